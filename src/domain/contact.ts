@@ -1,0 +1,58 @@
+import * as v from "valibot";
+import { Day } from "./instant.ts";
+import { LanguageCode } from "./language.ts";
+
+const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+/** `HH:MM` on a clock of 24 hours in the contact's own zone. */
+const ClockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+/** ISO 8601: Monday is 1, Sunday is 7. */
+const Weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
+
+/** One span of a week. `from` is before `to`; a night shift is two spans. */
+export type OpenSpan = v.InferOutput<typeof OpenSpan>;
+export const OpenSpan = v.pipe(
+  v.strictObject({
+    weekdays: v.pipe(v.array(Weekday), v.minLength(1)),
+    from: ClockTime,
+    to: v.union([ClockTime, v.literal("24:00")]),
+  }),
+  v.check((span) => span.from < span.to),
+);
+
+/** When an office answers: round the clock, in spans of its own week, or not known. */
+export type WorkingHours = v.InferOutput<typeof WorkingHours>;
+export const WorkingHours = v.variant("type", [
+  v.strictObject({ type: v.literal("always") }),
+  v.strictObject({ type: v.literal("weekly"), spans: v.pipe(v.array(OpenSpan), v.minLength(1)) }),
+  v.strictObject({ type: v.literal("unknown") }),
+]);
+
+/** E.164: `+` and 7 to 15 digits, no spaces. */
+export const PhoneNumber = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/));
+
+export const EmailAddress = v.pipe(v.string(), v.maxLength(254), v.email());
+
+/** A zone of the IANA database: `America/Santiago`. Never an offset. */
+export const ZoneName = v.pipe(v.string(), v.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/));
+
+/**
+ * One way to reach a desk: an office first, a person only where the State names one. The record
+ * says who confirmed it, when, and until when that holds (after RFC 9116 `Expires`).
+ */
+export type Contact = v.InferOutput<typeof Contact>;
+export const Contact = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
+  office: shortText,
+  person: v.optional(shortText),
+  institution: shortText,
+  phones: v.array(PhoneNumber),
+  emails: v.array(EmailAddress),
+  languages: v.array(LanguageCode),
+  zone: ZoneName,
+  hours: WorkingHours,
+  confirmedBy: shortText,
+  confirmedOn: Day,
+  expiresOn: Day,
+});

@@ -1,0 +1,111 @@
+import * as v from "valibot";
+import { Day } from "./instant.ts";
+import { Language } from "./language.ts";
+
+/**
+ * What a text is: `adopted` wording, `quoted` from a source in the source's own language, our own
+ * `summary`, or our working `translation` of a quoted text. A translation is never passed off as
+ * the agreed text [Note: every text says what it is].
+ */
+export type Standing = v.InferOutput<typeof Standing>;
+export const Standing = v.picklist(["adopted", "quoted", "summary", "translation"]);
+
+const text = v.pipe(v.string(), v.minLength(1));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/));
+
+/** One paragraph. Its id is the same in all packs, so that a reader can change language in place. */
+export type Passage = v.InferOutput<typeof Passage>;
+export const Passage = v.strictObject({
+  id,
+  text,
+  standing: Standing,
+  /** A key of the pack's `sources`. */
+  source: id,
+  asOf: Day,
+});
+
+/** Something to do about a measure: a thing to undertake, a text to start from, points to tick. */
+export type MeasureActions = v.InferOutput<typeof MeasureActions>;
+export const MeasureActions = v.strictObject({
+  activity: Passage,
+  template: v.strictObject({ title: text, body: Passage }),
+  checklist: v.pipe(v.array(Passage), v.minLength(3)),
+});
+
+export type Measure = v.InferOutput<typeof Measure>;
+export const Measure = v.strictObject({
+  /** 1 to 11, today's numbering. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(11)),
+  title: text,
+  passages: v.pipe(v.array(Passage), v.minLength(1)),
+  /** Said where our knowledge is thinner than the number suggests. */
+  caveat: v.optional(Passage),
+  actions: MeasureActions,
+});
+
+/** One of the eleven voluntary norms of UNGA resolution 70/237, by topic, in our summary. */
+export type Norm = v.InferOutput<typeof Norm>;
+export const Norm = v.strictObject({
+  id,
+  /** `a` to `k`, as the report that the resolution welcomed letters them. */
+  letter: v.pipe(v.string(), v.regex(/^[a-k]$/)),
+  topic: text,
+  summary: Passage,
+});
+
+export type ProcedureStep = v.InferOutput<typeof ProcedureStep>;
+export const ProcedureStep = v.strictObject({
+  id,
+  title: text,
+  /** The source's own words, or their working translation. */
+  quote: Passage,
+  /** What it means in practice, in our words. */
+  advice: v.array(Passage),
+});
+
+export type Procedure = v.InferOutput<typeof Procedure>;
+export const Procedure = v.strictObject({
+  title: text,
+  introduction: v.pipe(v.array(Passage), v.minLength(1)),
+  steps: v.pipe(v.array(ProcedureStep), v.minLength(1)),
+  closing: v.array(Passage),
+});
+
+export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
+export const TimelineEntry = v.strictObject({
+  id,
+  /** As exactly as it is known: `2017`, `2017-04` or `2017-04-24`. */
+  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  title: text,
+  passages: v.array(Passage),
+});
+
+export type GlossaryEntry = v.InferOutput<typeof GlossaryEntry>;
+export const GlossaryEntry = v.strictObject({ id, term: text, definition: Passage });
+
+/** All guidance in one language. */
+export type ContentPack = v.InferOutput<typeof ContentPack>;
+export const ContentPack = v.strictObject({
+  language: Language,
+  /** Raised with every change to any pack; the same in all four. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sources: v.record(
+    id,
+    v.strictObject({
+      title: text,
+      language: v.picklist(["en", "es", "fr", "pt"]),
+      date: v.string(),
+      note: text,
+    }),
+  ),
+  draftPreamble: v.pipe(v.array(Passage), v.minLength(1)),
+  measures: v.pipe(v.array(Measure), v.length(11)),
+  firstMeasure: v.array(Passage),
+  norms: v.pipe(v.array(Norm), v.length(11)),
+  /** CBM #2: why it exists, and what asking means and does not mean. */
+  purpose: v.pipe(v.array(Passage), v.minLength(1)),
+  implications: v.pipe(v.array(Passage), v.minLength(1)),
+  procedures: v.strictObject({ inquiry: Procedure, response: Procedure }),
+  timeline: v.pipe(v.array(TimelineEntry), v.minLength(1)),
+  glossary: v.pipe(v.array(GlossaryEntry), v.minLength(1)),
+});

@@ -1,0 +1,86 @@
+import * as v from "valibot";
+import { EmailAddress, PhoneNumber, ZoneName } from "./contact.ts";
+import { DeskAddress } from "./desk.ts";
+import { IncidentKind } from "./incidentKind.ts";
+import { Instant } from "./instant.ts";
+import { Language } from "./language.ts";
+import { RequestedAction } from "./requestedAction.ts";
+import { Severity } from "./severityScale.ts";
+import { SharingMark } from "./sharingMark.ts";
+import { Urgency } from "./urgency.ts";
+
+/** Free text, as written. Nothing in Enlace translates it. */
+export type FreeText = v.InferOutput<typeof FreeText>;
+export const FreeText = v.strictObject({ text: v.string(), language: Language });
+
+const filledText = v.strictObject({
+  text: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  language: Language,
+});
+
+/**
+ * When it was seen, on the clock of `zone`, as exactly as the sender knows it. `from` and `until`
+ * are local date-times without a zone, as `<input type="datetime-local">` gives them.
+ */
+export type Observed = v.InferOutput<typeof Observed>;
+const localDateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
+export const Observed = v.strictObject({
+  from: localDateTime,
+  until: v.optional(localDateTime),
+  zone: ZoneName,
+});
+
+/** An inquiry is text: this many bytes of JSON in UTF-8 at the most. */
+export const inquiryMaxBytes = 24 * 1024;
+
+/**
+ * What an inquiry says (draft of 24 April 2019, "Procedure for Making an Inquiry", steps 1 to 5).
+ * The invocation, the non-accusation and the closing are not stored: they are fixed sentences,
+ * rendered in the reader's language.
+ */
+export type InquiryContent = v.InferOutput<typeof InquiryContent>;
+export const InquiryContent = v.pipe(
+  v.strictObject({
+    schema: v.literal("inquiry/1"),
+    /** Step 1. */
+    to: DeskAddress,
+    contactId: v.optional(v.string()),
+    /** Step 2: who asks. */
+    from: DeskAddress,
+    sender: v.strictObject({
+      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+      affiliation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+    }),
+    /** Step 3: the measure invoked; its words are fixed per language. */
+    invocation: v.literal("cbm-2/ag-res-2925/78"),
+    /** Step 4. */
+    kind: IncidentKind,
+    observed: Observed,
+    nature: filledText,
+    mark: SharingMark,
+    severity: v.optional(Severity),
+    /** Step 5. */
+    asked: v.pipe(v.array(RequestedAction), v.minLength(1)),
+    question: v.optional(filledText),
+    urgency: Urgency,
+    replyTo: v.pipe(
+      v.strictObject({ email: v.optional(EmailAddress), phone: v.optional(PhoneNumber) }),
+      v.check((address) => address.email !== undefined || address.phone !== undefined),
+    ),
+    /** "views the incident as a potential national security matter" (draft, Implications). */
+    nationalSecurityConfirmed: v.literal(true),
+    /** The device's clock, for people only. */
+    writtenAt: Instant,
+  }),
+  v.check((content) => utf8Bytes(JSON.stringify(content)) <= inquiryMaxBytes, "tooLong"),
+);
+
+/** Bytes of `text` in UTF-8. */
+export const utf8Bytes = (text: string): number => {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};

@@ -1,0 +1,21 @@
+import * as v from "valibot";
+
+/** The four languages that Enlace speaks, in BCP 47. Portuguese is Brazilian. */
+export const languages = ["en", "es", "fr", "pt"] as const;
+export type Language = (typeof languages)[number];
+
+export const Language = v.picklist(languages);
+
+/** A language spoken at an office: any ISO 639 code, not only ours. */
+export type LanguageCode = string;
+export const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+
+/** The first of `wanted` (BCP 47 tags, best first) that Enlace speaks; English if none is. */
+export const chooseLanguage = (wanted: readonly string[]): Language => {
+  for (const tag of wanted) {
+    const base = tag.toLowerCase().split("-")[0];
+    const found = languages.find((language) => language === base);
+    if (found) return found;
+  }
+  return "en";
+};

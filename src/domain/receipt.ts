@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { Digest, EnvelopeId } from "./envelope.ts";
+import { Instant } from "./instant.ts";
+
+/** A restored endpoint bears a new one; devices then pull from the start. */
+export type Epoch = v.InferOutput<typeof Epoch>;
+export const Epoch = v.pipe(v.string(), v.uuid(), v.brand("Epoch"));
+
+/** The endpoint's word that it holds these bytes under this id. */
+export type Receipt = v.InferOutput<typeof Receipt>;
+export const Receipt = v.object({
+  id: EnvelopeId,
+  digest: Digest,
+  heldAt: Instant,
+  number: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)),
+  epoch: Epoch,
+});
+
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** The first 40 bits of a digest in Crockford's base 32, `4T2K-9QXA`: short enough to say aloud. */
+export const digestToReceiptNumber = (digest: Digest): string => {
+  let bits = BigInt(`0x${digest.slice(0, 10)}`);
+  let text = "";
+  for (let place = 0; place < 8; place += 1) {
+    text = crockford.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return `${text.slice(0, 4)}-${text.slice(4)}`;
+};
+
+/** S3: a receipt counts only if it bears the entry's own id and one of the digests made under it. */
+export const isReceiptFor = (
+  receipt: Receipt,
+  id: EnvelopeId,
+  digests: readonly Digest[],
+): boolean =>
+  receipt.id === id &&
+  digests.includes(receipt.digest) &&
+  receipt.number === digestToReceiptNumber(receipt.digest);

@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import { Receipt } from "#domain/receipt.ts";
+
+const simple = <const T extends string>(type: T) => v.object({ type: v.literal(type) });
+
+/** Every refusal of the endpoint: one shape, `{ type, … }`. */
+export type ProtocolError = v.InferOutput<typeof ProtocolError>;
+export const ProtocolError = v.variant("type", [
+  v.object({ type: v.literal("malformed"), issues: v.optional(v.array(v.string())) }),
+  simple("unauthenticated"),
+  simple("forbidden"),
+  simple("notFound"),
+  simple("methodNotAllowed"),
+  /** Other bytes are held under this id; the receipt is theirs. */
+  v.object({ type: v.literal("idTaken"), receipt: Receipt }),
+  simple("invitationUnknown"),
+  simple("invitationUsed"),
+  simple("invitationExpired"),
+  v.object({ type: v.literal("deskFull"), maxDevices: v.number() }),
+  v.object({ type: v.literal("recipientUnknown") }),
+  v.object({ type: v.literal("tooLarge"), maxBytes: v.number() }),
+  simple("unsupportedMediaType"),
+  v.object({ type: v.literal("rateLimited"), retryAfterS: v.number() }),
+  simple("timeout"),
+  simple("internal"),
+  v.object({ type: v.literal("unavailable"), retryAfterS: v.optional(v.number()) }),
+]);
+export type ProtocolErrorType = ProtocolError["type"];
+
+/** The one table of type to HTTP status (RFC 9110, RFC 6585). */
+export const errorStatuses = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  notFound: 404,
+  invitationUnknown: 404,
+  methodNotAllowed: 405,
+  timeout: 408,
+  idTaken: 409,
+  invitationUsed: 409,
+  deskFull: 409,
+  invitationExpired: 410,
+  tooLarge: 413,
+  unsupportedMediaType: 415,
+  recipientUnknown: 422,
+  rateLimited: 429,
+  internal: 500,
+  unavailable: 503,
+} as const satisfies Record<ProtocolErrorType, number>;
