@@ -39,20 +39,25 @@ export const ZoneName = v.pipe(v.string(), v.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]
 
 /**
  * One way to reach a desk: an office first, a person only where the State names one. The record
- * says who confirmed it, when, and until when that holds (after RFC 9116 `Expires`).
+ * says who confirmed it, when, and until when that holds (after RFC 9116 `Expires`). One taken from
+ * an older list, that its State has not confirmed yet, has neither `confirmedBy` nor `confirmedOn`.
  */
 export type Contact = v.InferOutput<typeof Contact>;
-export const Contact = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
-  office: shortText,
-  person: v.optional(shortText),
-  institution: shortText,
-  phones: v.array(PhoneNumber),
-  emails: v.array(EmailAddress),
-  languages: v.array(LanguageCode),
-  zone: ZoneName,
-  hours: WorkingHours,
-  confirmedBy: shortText,
-  confirmedOn: Day,
-  expiresOn: Day,
-});
+export const Contact = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
+    office: shortText,
+    person: v.optional(shortText),
+    institution: shortText,
+    phones: v.array(PhoneNumber),
+    emails: v.array(EmailAddress),
+    languages: v.array(LanguageCode),
+    zone: ZoneName,
+    hours: WorkingHours,
+    confirmedBy: v.optional(shortText),
+    confirmedOn: v.optional(Day),
+    /** The last day on which the record holds. */
+    expiresOn: Day,
+  }),
+  v.check((contact) => (contact.confirmedBy === undefined) === (contact.confirmedOn === undefined)),
+);
