@@ -1,0 +1,64 @@
+import type { EnvelopeId, ThreadId } from "./envelope.ts";
+import type { InquiryContent } from "./inquiry.ts";
+import type { InquiryDraft } from "./inquiryDraft.ts";
+import type { Instant } from "./instant.ts";
+import type { Receipt } from "./receipt.ts";
+
+/** The five steps of the procedure, in order, and the review before it goes. */
+export const inquirySteps = ["contact", "sender", "invocation", "incident", "request"] as const;
+export type InquiryStep = (typeof inquirySteps)[number] | "review";
+
+/** What became of a telephone call made about an inquiry. */
+export type CallLogEntry = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly phone: string;
+  readonly outcome: "reached" | "noAnswer" | "leftWord" | "wrongNumber";
+  /** Whom one spoke to, what was said. */
+  readonly note: string;
+};
+
+/** How far an inquiry has gone, as this device knows for certain. */
+export type InquiryProgress =
+  | { readonly type: "draft" }
+  | {
+      /** In the outbox: the entry there has the details. */
+      readonly type: "queued";
+      readonly envelopeId: EnvelopeId;
+      readonly content: InquiryContent;
+      readonly queuedAt: Instant;
+    }
+  | {
+      readonly type: "held";
+      readonly envelopeId: EnvelopeId;
+      readonly content: InquiryContent;
+      readonly queuedAt: Instant;
+      readonly receipt: Receipt;
+    }
+  | {
+      /** Taken back after a first try: a withdrawal follows it (S10). */
+      readonly type: "withdrawn";
+      readonly envelopeId: EnvelopeId;
+      readonly content: InquiryContent;
+      readonly queuedAt: Instant;
+      readonly withdrawnAt: Instant;
+      readonly withdrawalId: EnvelopeId;
+      readonly receipt?: Receipt;
+      readonly withdrawalReceipt?: Receipt;
+    };
+
+/** An inquiry that is written on this device, from its first letter on. */
+export type InquiryRecord = {
+  readonly id: ThreadId;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+  readonly step: InquiryStep;
+  readonly draft: InquiryDraft;
+  readonly calls: readonly CallLogEntry[];
+  /** Said by the person: it went by this way, besides or instead of the endpoint. */
+  readonly otherWays: readonly {
+    readonly way: "phone" | "email" | "paper";
+    readonly at: Instant;
+  }[];
+  readonly progress: InquiryProgress;
+};

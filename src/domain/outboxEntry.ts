@@ -1,0 +1,45 @@
+import type { DeskId } from "./desk.ts";
+import type { Digest, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
+import type { Instant } from "./instant.ts";
+
+/** Why a try did not end in a receipt, and will be made again (S4). A fact, not a reaction. */
+export type PushFailure =
+  | { readonly type: "notReached" }
+  | { readonly type: "notOurEndpoint"; readonly httpStatus: number }
+  | { readonly type: "endpointBusy"; readonly httpStatus: number; readonly retryAfterMs?: number }
+  | { readonly type: "receiptMismatch" };
+
+/** The endpoint's own refusal: trying the same again won't help (S4). */
+export type PushRefusal = { readonly type: string; readonly httpStatus: number };
+
+/** Where an entry of the outbox stands. A receipt ends it; nothing else does (S3). */
+export type OutboxState =
+  | { readonly type: "queued" }
+  | { readonly type: "onItsWay"; readonly since: Instant; readonly tries: number }
+  | {
+      readonly type: "waiting";
+      readonly tries: number;
+      readonly lastTriedAt: Instant;
+      readonly dueAt: Instant;
+      readonly failure: PushFailure;
+    }
+  | { readonly type: "paused"; readonly since: Instant; readonly tries: number }
+  | { readonly type: "needsAttention"; readonly since: Instant; readonly refusal: PushRefusal };
+
+/** An envelope on its way out. Its bytes never change; its digests are all that were made of it. */
+export type OutboxEntry = {
+  readonly envelopeId: EnvelopeId;
+  readonly thread: ThreadId;
+  readonly kind: EnvelopeKind;
+  readonly from: DeskId;
+  readonly to: DeskId;
+  /** Rises with every queued envelope: the order within a thread (S6). */
+  readonly sequence: number;
+  readonly bytes: string;
+  readonly digests: readonly Digest[];
+  readonly queuedAt: Instant;
+  readonly state: OutboxState;
+};
+
+/** S10: before the first try nobody can have received it. */
+export const wasTried = (entry: OutboxEntry): boolean => entry.state.type !== "queued";

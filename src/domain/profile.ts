@@ -1,0 +1,23 @@
+import type { DeskAddress } from "./desk.ts";
+import type { DeviceId } from "./envelope.ts";
+import type { Instant } from "./instant.ts";
+import type { Role } from "./role.ts";
+
+/** Who uses this device; fills in what every inquiry asks. */
+export type Profile = {
+  readonly name: string;
+  readonly affiliation: string;
+  readonly replyEmail: string;
+  readonly replyPhone: string;
+};
+
+export const emptyProfile: Profile = { name: "", affiliation: "", replyEmail: "", replyPhone: "" };
+
+/** What an invitation made of this device. The token never leaves it but as `Authorization`. */
+export type Enrolment = {
+  readonly device: DeviceId;
+  readonly token: string;
+  readonly role: Role;
+  readonly desk: DeskAddress;
+  readonly enrolledAt: Instant;
+};

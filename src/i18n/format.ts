@@ -1,0 +1,110 @@
+/**
+ * Everything `Intl`, in one file. Instants are RFC 3339 in UTC, days `YYYY-MM-DD`; `locale` is one
+ * of our languages, and Portuguese is Brazilian.
+ */
+const tags: Readonly<Record<string, string>> = { en: "en", es: "es-419", fr: "fr", pt: "pt-BR" };
+const toTag = (locale: string): string => tags[locale] ?? locale;
+
+/** `22 November 2026`, in words: digits alone are read in two orders in the Americas. */
+export const formatDay = (day: string, locale: string): string =>
+  dateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** A date as exactly as it is known: a year, a month or a day. */
+export const formatPartialDate = (date: string, locale: string): string => {
+  if (date.length === 4) return date;
+  if (date.length > 7) return formatDay(date, locale);
+  return dateTimeFormat(locale, { year: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${date}-01T00:00:00Z`),
+  );
+};
+
+/** Date, time and zone, in `zone` or else the device's own. */
+export const formatInstant = (instant: string, locale: string, zone?: string): string =>
+  dateTimeFormat(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  }).format(new Date(instant));
+
+/** `14:05`, on a clock of 24 hours: no language's am and pm to misread. */
+export const formatTime = (instant: string, locale: string, zone?: string): string =>
+  dateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    ...(zone === undefined ? {} : { timeZone: zone }),
+  }).format(new Date(instant));
+
+/** `Monday 08:00`. */
+export const formatWeekdayTime = (instant: string, locale: string, zone: string): string =>
+  dateTimeFormat(locale, {
+    weekday: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(new Date(instant));
+
+/** A name for ISO 8601 weekday 1 (Monday) to 7. */
+export const formatWeekday = (weekday: number, locale: string): string =>
+  dateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
+    new Date(Date.UTC(2024, 0, weekday)),
+  );
+
+export const formatNumber = (value: number, locale: string): string =>
+  new Intl.NumberFormat(toTag(locale)).format(value);
+
+export const formatPercent = (share: number, locale: string): string =>
+  new Intl.NumberFormat(toTag(locale), { style: "percent" }).format(share);
+
+export const formatList = (parts: readonly string[], locale: string): string =>
+  new Intl.ListFormat(toTag(locale), { type: "conjunction" }).format(parts);
+
+/** The name of a State, ISO 3166-1 alpha-2, in the reader's language. */
+export const formatStateName = (code: string, locale: string): string =>
+  new Intl.DisplayNames(toTag(locale), { type: "region" }).of(code) ?? code;
+
+/** The name of a language, ISO 639; capitalised, as it stands alone. */
+export const formatLanguageName = (code: string, locale: string): string => {
+  const name = new Intl.DisplayNames(toTag(locale), { type: "language" }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(toTag(locale)) + name.slice(1);
+};
+
+/** "3 days ago", "in 2 hours": the largest unit that fits. `deltaMs` is negative for the past. */
+export const formatRelative = (deltaMs: number, locale: string): string => {
+  const relative = new Intl.RelativeTimeFormat(toTag(locale), { numeric: "auto" });
+  const minutes = Math.round(deltaMs / 60_000);
+  if (Math.abs(minutes) < 60) return relative.format(minutes, "minute");
+  const hours = Math.round(minutes / 60);
+  if (Math.abs(hours) < 48) return relative.format(hours, "hour");
+  return relative.format(Math.round(hours / 24), "day");
+};
+
+/** Compares names as the language sorts them: accents after their letter, case aside. */
+export const createNameOrder = (locale: string): ((a: string, b: string) => number) =>
+  new Intl.Collator(toTag(locale), { sensitivity: "base" }).compare;
+
+/** The device's own zone, as the IANA database names it. */
+export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs 50 times its use: one is kept for each way of writing. */
+const dateTimeFormat = (
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat => {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(toTag(locale), options);
+  formats.set(key, made);
+  return made;
+};

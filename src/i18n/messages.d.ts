@@ -1,0 +1,22 @@
+import "i18next";
+import type app from "../../locales/en/app.json";
+import type device from "../../locales/en/device.json";
+import type directory from "../../locales/en/directory.json";
+import type errors from "../../locales/en/errors.json";
+import type guidance from "../../locales/en/guidance.json";
+import type inquiries from "../../locales/en/inquiries.json";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "app";
+    returnNull: false;
+    resources: {
+      app: typeof app;
+      device: typeof device;
+      directory: typeof directory;
+      errors: typeof errors;
+      guidance: typeof guidance;
+      inquiries: typeof inquiries;
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import type { ThreadId } from "#domain/envelope.ts";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { EnlaceDatabase } from "./database.ts";
+
+/** The newest change first. */
+export const listInquiries = (database: EnlaceDatabase): Promise<InquiryRecord[]> =>
+  database.inquiries.orderBy("changedAt").reverse().toArray();
+
+export const findInquiry = (
+  database: EnlaceDatabase,
+  id: ThreadId,
+): Promise<InquiryRecord | undefined> => database.inquiries.get(id);
+
+/**
+ * Keeps a draft as typed. Refused once the inquiry has been queued: what went is not changed by a
+ * tab that still shows the form.
+ */
+export const saveInquiryDraft = (
+  database: EnlaceDatabase,
+  record: InquiryRecord,
+): Promise<Result<void, { type: "inquiryNoDraft" }>> =>
+  database.transaction("rw", database.inquiries, async () => {
+    const held = await database.inquiries.get(record.id);
+    if (held && held.progress.type !== "draft") return err({ type: "inquiryNoDraft" as const });
+    await database.inquiries.put({ ...record, progress: { type: "draft" } });
+    return ok(undefined);
+  });
+
+/** Changes what is said about an inquiry (calls, other ways), never its content or progress. */
+export const saveInquiryNotes = (
+  database: EnlaceDatabase,
+  id: ThreadId,
+  notes: Pick<InquiryRecord, "calls" | "otherWays">,
+): Promise<void> =>
+  database.transaction("rw", database.inquiries, async () => {
+    await database.inquiries.update(id, { calls: notes.calls, otherWays: notes.otherWays });
+  });
+
+/**
+ * Deletes an inquiry from this device. Refused while an envelope of it is in the outbox: that is
+ * taken back first.
+ */
+export const removeInquiry = (
+  database: EnlaceDatabase,
+  id: ThreadId,
+): Promise<Result<void, { type: "inquiryInOutbox" }>> =>
+  database.transaction("rw", database.inquiries, database.outbox, async () => {
+    const waiting = await database.outbox.where("thread").equals(id).count();
+    if (waiting > 0) return err({ type: "inquiryInOutbox" as const });
+    await database.inquiries.delete(id);
+    return ok(undefined);
+  });

@@ -1,0 +1,36 @@
+import { liveQuery } from "dexie";
+import { useEffect, useState } from "react";
+import type { EnlaceDatabase } from "./database.ts";
+import { causeToStorageError, type StorageError } from "./storageError.ts";
+import { useDatabase } from "./useDatabase.ts";
+
+/** A failed read is never empty data: a screen has to say which of the three it shows. */
+export type Live<T> =
+  | { readonly type: "loading" }
+  | { readonly type: "ready"; readonly value: T }
+  | { readonly type: "failed"; readonly error: StorageError };
+
+/**
+ * Reads now, and again whenever what was read changes, in this tab, another, or the worker.
+ * `query` is read anew when `key` changes: a new key begins as loading.
+ */
+export const useLive = <T>(
+  query: (database: EnlaceDatabase) => Promise<T>,
+  key: string,
+): Live<T> => {
+  const { database } = useDatabase();
+  const [live, setLive] = useState<{ key: string; state: Live<T> }>({
+    key,
+    state: { type: "loading" },
+  });
+  useEffect(() => {
+    const subscription = liveQuery(() => query(database)).subscribe({
+      next: (value) => setLive({ key, state: { type: "ready", value } }),
+      error: (cause: unknown) =>
+        setLive({ key, state: { type: "failed", error: causeToStorageError(cause) } }),
+    });
+    return () => subscription.unsubscribe();
+    // `query` is a new function at each render; `key` says when it means something else.
+  }, [database, key]);
+  return live.key === key ? live.state : { type: "loading" };
+};

@@ -1,0 +1,27 @@
+import { type InputHTMLAttributes, useId } from "react";
+import { describedBy, FieldFrame } from "./FieldFrame.tsx";
+
+type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "value"> & {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly onChange: (value: string) => void;
+};
+
+export const TextField = ({ label, hint, error, onChange, id, ...rest }: TextFieldProps) => {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  return (
+    <FieldFrame id={fieldId} label={label} hint={hint} error={error}>
+      <input
+        {...rest}
+        id={fieldId}
+        className="field-input"
+        aria-describedby={describedBy(fieldId, hint, error)}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </FieldFrame>
+  );
+};
