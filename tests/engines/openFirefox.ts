@@ -1,0 +1,23 @@
+import { firefox } from "playwright-core";
+import type { PageOptions } from "./page.ts";
+import { createPlaywrightPage, type PlaywrightPage } from "./playwrightPage.ts";
+
+const firefoxPath = process.env["FIREFOX_PATH"] ?? "/usr/bin/firefox-esr";
+
+/** Firefox as Debian ships it. Playwright ignores its colour scheme without a word: a preference. */
+export const openFirefox = (options: PageOptions): Promise<PlaywrightPage> =>
+  createPlaywrightPage(options, () =>
+    firefox.launchPersistentContext(options.profile, {
+      headless: true,
+      channel: "moz-firefox",
+      executablePath: firefoxPath,
+      viewport: options.size ?? { width: 390, height: 844 },
+      locale: options.locale ?? "en",
+      firefoxUserPrefs: {
+        "layout.css.prefers-color-scheme.content-override": options.colorScheme === "dark" ? 0 : 1,
+        "font.size.variable.x-western": 16 * (options.textScale ?? 1),
+        "dom.storageManager.prompt.testing": true,
+        "dom.storageManager.prompt.testing.allow": true,
+      },
+    }),
+  );

@@ -1,0 +1,127 @@
+import { rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { killProcesses, listProcesses, sendSignal } from "./browserProcesses.ts";
+import { fillField } from "./fillField.ts";
+import type { AccessibleName, Page, PageKey, PageOptions } from "./page.ts";
+import { findByRole, type RoleQuery } from "./roleQuery.ts";
+import { axeSource, runAxe } from "./runAxe.ts";
+import { startDisplay } from "./startDisplay.ts";
+import { until } from "./until.ts";
+import { openWebDriverSession, type WebDriverSession } from "./webDriver.ts";
+
+/** WebKitGTK in our own shell: the nearest to an iPhone's engine that runs on this machine. */
+export const openWebkit = async (options: PageOptions): Promise<Page> => {
+  let session = await startSession(options);
+  const find = (role: string, name?: AccessibleName): Promise<string> =>
+    until(`one visible ${role} ${String(name ?? "")}`, async () => {
+      const found = await query(session, toQuery(role, name));
+      if (found.length > 1) throw new Error(`${found.length} of ${role} ${String(name ?? "")}`);
+      return found[0];
+    });
+  const end = async (): Promise<void> => {
+    await session.end();
+    await killProcesses(listProcesses(options.profile));
+  };
+  const has = async (role: string, name: AccessibleName): Promise<boolean> =>
+    (await query(session, toQuery(role, name))).length > 0;
+  return {
+    engine: "webkit",
+    goto: async (url) => void (await session.call("POST", "/url", { url })),
+    reload: async () => void (await session.call("POST", "/refresh")),
+    url: async () => String(await session.call("GET", "/url")),
+    click: async (role, name) =>
+      void (await session.call("POST", `/element/${await find(role, name)}/click`)),
+    fill: (label, text) => session.execute(fillField, { label, text }),
+    type: (text) => sendKeys(session, Array.from(text)),
+    press: (key) => sendKeys(session, [keyCodes[key]]),
+    has,
+    waitForRole: async (role, name, { timeoutMs } = {}) =>
+      void (await until(`visible ${role} ${String(name)}`, () => has(role, name), timeoutMs)),
+    textOf: async (role, name) =>
+      String(await session.call("GET", `/element/${await find(role, name)}/text`)),
+    waitFor: async (isTrue, argument, { what = isTrue.toString(), timeoutMs } = {}) =>
+      void (await until(what, () => session.execute(isTrue as never, argument), timeoutMs)),
+    evaluate: (run, argument) => session.execute(run, argument),
+    findViolations: async () => {
+      await loadAxe(session);
+      return session.execute(runAxe);
+    },
+    screenshot: async () => Buffer.from(String(await session.call("GET", "/screenshot")), "base64"),
+    setOffline: async (isOffline) => {
+      const [shell] = listProcesses(`--profile=${options.profile}`);
+      if (shell !== undefined) sendSignal(shell, isOffline ? "SIGUSR1" : "SIGUSR2");
+      return shell !== undefined;
+    },
+    kill: async () => {
+      await killProcesses(listProcesses(options.profile));
+      await session.end();
+    },
+    restart: async () => {
+      await end();
+      session = await startSession(options);
+    },
+    close: async () => {
+      await end();
+      await rm(options.profile, { recursive: true, force: true });
+    },
+  };
+};
+
+const startSession = async (options: PageOptions): Promise<WebDriverSession> => {
+  const { width, height } = options.size ?? { width: 390, height: 844 };
+  const parameters = {
+    profile: options.profile,
+    lang: options.locale ?? "en",
+    size: `${width}x${height}`,
+    scheme: options.colorScheme ?? "light",
+    textscale: String(options.textScale ?? 1),
+    features: "StorageAPI,StorageAPIEstimate,FileSystem",
+  };
+  const shell = fileURLToPath(new URL("./webkitShell.js", import.meta.url));
+  const rest = Object.entries(parameters).map(([name, value]) => `--${name}=${value}`);
+  const env = { ...process.env, DISPLAY: await startDisplay() };
+  return openWebDriverSession("/usr/bin/WebKitWebDriver", env, {
+    browserName: "EnlaceShell",
+    "webkitgtk:browserOptions": { binary: "/usr/bin/gjs", args: [shell, ...rest] },
+  });
+};
+
+const toQuery = (role: string, name: AccessibleName | undefined): RoleQuery => {
+  if (name === undefined) return { role };
+  return typeof name === "string"
+    ? { role, name }
+    : { role, pattern: name.source, flags: name.flags };
+};
+
+/** WebDriver's ids of the elements. */
+const query = async (session: WebDriverSession, wanted: RoleQuery): Promise<readonly string[]> => {
+  await loadAxe(session);
+  const elements = await session.execute(findByRole, wanted);
+  return elements.map((element) => String(Object.values(element)[0]));
+};
+
+const loadAxe = async (session: WebDriverSession): Promise<void> => {
+  if (await session.execute(() => "axe" in globalThis)) return;
+  await session.call("POST", "/execute/sync", { script: axeSource, args: [] });
+};
+
+const sendKeys = async (session: WebDriverSession, keys: readonly string[]): Promise<void> => {
+  const actions = keys.flatMap((value) => [
+    { type: "keyDown", value },
+    { type: "keyUp", value },
+  ]);
+  await session.call("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+};
+
+/** The code points that WebDriver gives the keys without a character (W3C WebDriver 17.4.2). */
+const keyCodes: Readonly<Record<PageKey, string>> = {
+  Enter: "\uE007",
+  Tab: "\uE004",
+  Escape: "\uE00C",
+  Space: " ",
+  Backspace: "\uE003",
+  ArrowUp: "\uE013",
+  ArrowDown: "\uE015",
+  ArrowLeft: "\uE012",
+  ArrowRight: "\uE014",
+};

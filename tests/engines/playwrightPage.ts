@@ -1,0 +1,90 @@
+import { rm } from "node:fs/promises";
+import type { BrowserContext, Locator, Page as Tab } from "playwright-core";
+import { killProcesses, listProcesses } from "./browserProcesses.ts";
+import type { AccessibleName, Page, PageOptions } from "./page.ts";
+import { axeSource, runAxe } from "./runAxe.ts";
+import { until } from "./until.ts";
+
+/** With Playwright's own objects, for what one engine alone can do (CDP, a second tab). */
+export type PlaywrightPage = Page & {
+  readonly tab: () => Tab;
+  readonly context: () => BrowserContext;
+};
+
+const boundMs = 10_000;
+
+/** Chromium or Firefox behind the common interface. */
+export const createPlaywrightPage = async (
+  { engine, profile }: PageOptions,
+  launch: () => Promise<BrowserContext>,
+): Promise<PlaywrightPage> => {
+  let context: BrowserContext;
+  let tab: Tab;
+  const start = async (): Promise<void> => {
+    context = await launch();
+    tab = context.pages()[0] ?? (await context.newPage());
+    context.setDefaultTimeout(boundMs);
+  };
+  await start();
+  const byRole = (role: string, name?: AccessibleName): Locator =>
+    tab.getByRole(
+      role as Role,
+      name === undefined ? {} : { name, exact: typeof name === "string" },
+    );
+  const end = async (): Promise<void> => {
+    await context.close().catch(() => undefined);
+    await killProcesses(listProcesses(profile));
+  };
+  return {
+    engine,
+    tab: () => tab,
+    context: () => context,
+    goto: async (url) => void (await tab.goto(url)),
+    reload: async () => void (await tab.reload()),
+    url: async () => tab.url(),
+    click: (role, name) => byRole(role, name).click(),
+    fill: (label, text) => fillField(tab.getByLabel(label, { exact: true }), text),
+    type: (text) => tab.keyboard.type(text),
+    press: (key) => tab.keyboard.press(key),
+    has: (role, name) => byRole(role, name).first().isVisible(),
+    waitForRole: (role, name, { timeoutMs = boundMs } = {}) =>
+      byRole(role, name).first().waitFor({ timeout: timeoutMs }),
+    textOf: (role, name) => byRole(role, name).innerText(),
+    waitFor: (isTrue, argument, { what = isTrue.toString(), timeoutMs } = {}) =>
+      until(what, () => tab.evaluate<boolean, unknown>(isTrue as never, argument), timeoutMs).then(
+        () => undefined,
+      ),
+    evaluate: (run, argument) => tab.evaluate(run as never, argument as never),
+    findViolations: async () => {
+      await tab.evaluate(axeSource);
+      return tab.evaluate(runAxe);
+    },
+    screenshot: () => tab.screenshot(),
+    setOffline: async (isOffline) => {
+      // Firefox leaves the service worker's own fetches alone: half an outage would prove nothing.
+      if (engine === "firefox") return false;
+      await context.setOffline(isOffline);
+      return true;
+    },
+    kill: async () => {
+      await killProcesses(listProcesses(profile));
+      await context.close().catch(() => undefined);
+    },
+    restart: async () => {
+      await end();
+      await start();
+    },
+    close: async () => {
+      await end();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+};
+
+type Role = Parameters<Tab["getByRole"]>[0];
+
+const fillField = async (field: Locator, text: string): Promise<void> => {
+  const isSelect = await field.evaluate((element) => element instanceof HTMLSelectElement);
+  if (isSelect) await field.selectOption({ label: text });
+  else await field.fill(text);
+};
