@@ -1,0 +1,60 @@
+import type { Contact } from "./contact.ts";
+import { utf8Bytes } from "./inquiry.ts";
+import type { Instant } from "./instant.ts";
+
+/** What a card says in words comes from the caller: the domain has no text for people. */
+export type VcardTexts = {
+  /** For an office: `Chile: CBM #2`, so that a phone's list of contacts can be read. */
+  readonly name: string;
+  /** Who confirmed it and until when. */
+  readonly note: string;
+};
+
+/**
+ * A contact as a vCard 4.0 (RFC 6350) in UTF-8, with CRLF and lines folded at 75 octets. `revisedAt`
+ * is when the edition was issued.
+ */
+export const contactToVcard = (contact: Contact, texts: VcardTexts, revisedAt: Instant): string => {
+  const { office, person, institution, phones, emails, languages } = contact;
+  const lines = [
+    "BEGIN:VCARD",
+    "VERSION:4.0",
+    `KIND:${person === undefined ? "org" : "individual"}`,
+    `UID;VALUE=text:${escapeText(`enlace-${contact.id}`)}`,
+    `FN:${escapeText(person ?? texts.name)}`,
+    `ORG:${escapeText(institution)};${escapeText(office)}`,
+    ...phones.map((phone, index) => `TEL;VALUE=uri;TYPE="voice,work"${pref(index)}:tel:${phone}`),
+    ...emails.map((email, index) => `EMAIL;TYPE=work${pref(index)}:${escapeText(email)}`),
+    ...languages.map((language, index) => `LANG${pref(index)}:${language}`),
+    `TZ:${escapeText(contact.zone)}`,
+    `NOTE:${escapeText(texts.note)}`,
+    `REV:${revisedAt.replace(/[-:]|\.\d+/g, "")}`,
+    "END:VCARD",
+  ];
+  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
+};
+
+/** 1 is the most preferred, 100 the least (RFC 6350, 5.3). */
+const pref = (index: number): string => `;PREF=${Math.min(index + 1, 100)}`;
+
+/** RFC 6350, 3.4. */
+const escapeText = (text: string): string =>
+  text.replace(/[\\,;]/g, "\\$&").replace(/\r\n|\r|\n/g, "\\n");
+
+const lineMaxBytes = 75;
+
+/** A fold inside a character of several octets would be read as two broken ones (RFC 6350, 3.2). */
+const foldLine = (line: string): string => {
+  let folded = "";
+  let bytes = 0;
+  for (const character of line) {
+    const size = utf8Bytes(character);
+    if (bytes + size > lineMaxBytes) {
+      folded += "\r\n ";
+      bytes = 1;
+    }
+    folded += character;
+    bytes += size;
+  }
+  return folded;
+};

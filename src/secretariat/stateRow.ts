@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import { ZoneName } from "#domain/contact.ts";
+import { StateCode } from "#domain/desk.ts";
+import { Participation, type StateEntry } from "#domain/edition.ts";
+import { Day } from "#domain/instant.ts";
+import { LanguageCode } from "#domain/language.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { isKnownZone } from "#domain/zonedTime.ts";
+import { createCellReader } from "./cellReader.ts";
+import type { LineError } from "./lineError.ts";
+import type { Columns, CsvLine } from "./readCsv.ts";
+
+const required = [
+  "iso2",
+  "oas_languages",
+  "other_languages",
+  "capital_time_zone",
+  "status",
+  "status_since",
+  "status_as_of",
+  "status_source",
+] as const;
+export type StateColumn = (typeof required)[number];
+
+export const stateColumns: Columns<StateColumn> = {
+  required,
+  ignored: ["iso3", "calling_code", "note"],
+};
+
+/** A line of the file of States to an entry without desks, or everything that is wrong with it. */
+export const parseStateRow = (
+  line: CsvLine<StateColumn>,
+): Result<StateEntry, readonly LineError[]> => {
+  const { read, readList, isEmpty, errors } = createCellReader("states", line);
+  const since = isEmpty("status_since") ? undefined : read("status_since", "day", Day);
+  const entry = {
+    state: read("iso2", "state", StateCode),
+    participation: {
+      status: read("status", "status", Participation.entries.status),
+      ...(since === undefined ? {} : { since }),
+      asOf: read("status_as_of", "day", Day),
+      source: read("status_source", "text", Participation.entries.source),
+    },
+    languages: readList("oas_languages", "languages", /\s+/, LanguageCode),
+    otherLanguages: readList("other_languages", "languages", /\s+/, LanguageCode),
+    zone: read("capital_time_zone", "zone", v.pipe(ZoneName, v.check(isKnownZone))),
+    desks: [],
+  };
+  // Without an error noted, every cell that was read is there.
+  return errors.length > 0 ? err(errors) : ok(entry as StateEntry);
+};
