@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import { ContentIndex } from "#domain/contentIndex.ts";
+import { ContentPack } from "#domain/contentPack.ts";
+import { languages } from "#domain/language.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { listContentPacks, saveContentPacks } from "#storage/contentPacks.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import { digestText } from "./digestText.ts";
+
+export type CopyError =
+  | StorageError
+  | { readonly type: "notReached" }
+  /** What came is not what the list of packs says: cut off, or another page. */
+  | { readonly type: "contentDamaged"; readonly path: string };
+
+/**
+ * Copies all four packs to the device, or none. Nothing is fetched but the list when the held ones
+ * are of its version.
+ */
+export const copyContent = async (
+  database: EnlaceDatabase,
+  baseUrl: string,
+): Promise<Result<"copied" | "current", CopyError>> => {
+  const held = await tryStorage(() => listContentPacks(database));
+  if (!held.ok) return held;
+  const index = await fetchIndex(baseUrl);
+  if (!index.ok) return index;
+  const { version } = index.value;
+  const isCurrent =
+    held.value.length === languages.length && held.value.every((pack) => pack.version === version);
+  if (isCurrent) return ok("current");
+  const packs = await Promise.all(
+    languages.map((language) => {
+      const { path, sha256 } = index.value.packs[language];
+      return fetchPack(new URL(`content/${path}`, baseUrl), sha256);
+    }),
+  );
+  const copied: ContentPack[] = [];
+  for (const pack of packs) {
+    if (!pack.ok) return pack;
+    copied.push(pack.value);
+  }
+  const saved = await tryStorage(() => saveContentPacks(database, copied));
+  return saved.ok ? ok("copied") : saved;
+};
+
+const fetchIndex = async (baseUrl: string): Promise<Result<ContentIndex, CopyError>> => {
+  const url = new URL("content/index.json", baseUrl);
+  const text = await fetchText(url);
+  if (!text.ok) return text;
+  const parsed = v.safeParse(ContentIndex, parseJson(text.value));
+  return parsed.success ? ok(parsed.output) : err({ type: "contentDamaged", path: url.pathname });
+};
+
+const fetchPack = async (url: URL, sha256: string): Promise<Result<ContentPack, CopyError>> => {
+  const text = await fetchText(url);
+  if (!text.ok) return text;
+  const damaged = err({ type: "contentDamaged" as const, path: url.pathname });
+  if ((await digestText(text.value)) !== sha256) return damaged;
+  const parsed = v.safeParse(ContentPack, parseJson(text.value));
+  return parsed.success ? ok(parsed.output) : damaged;
+};
+
+const fetchText = async (url: URL): Promise<Result<string, CopyError>> => {
+  try {
+    const response = await fetch(url, { cache: "no-cache" });
+    return response.ok ? ok(await response.text()) : err({ type: "notReached" });
+  } catch {
+    return err({ type: "notReached" });
+  }
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

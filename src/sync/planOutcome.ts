@@ -1,0 +1,74 @@
+import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
+import type { OutboxEntry, OutboxState, PushFailure } from "#domain/outboxEntry.ts";
+import { isReceiptFor, type Receipt } from "#domain/receipt.ts";
+import type { Result } from "#domain/result.ts";
+import type { CallAnswer, CallFailure } from "./endpointClient.ts";
+import { planBackoff } from "./planBackoff.ts";
+
+/** What a try comes to: a receipt that ends the entry, or the state that it stays in. */
+export type PushOutcome =
+  | { readonly type: "held"; readonly receipt: Receipt }
+  | { readonly type: "kept"; readonly state: OutboxState };
+
+export type PushTry = {
+  readonly entry: OutboxEntry;
+  readonly tries: number;
+  readonly now: Instant;
+  readonly chance: number;
+};
+
+/**
+ * S2, S3, S4: the one place where an answer is judged. Only a receipt for this entry ends it; what
+ * isn't the protocol's own answer is tried again; 401 pauses; any other refusal needs a person.
+ */
+export const planOutcome = (
+  attempt: PushTry,
+  answer: Result<CallAnswer<Receipt>, CallFailure>,
+): PushOutcome => {
+  if (answer.ok) {
+    return answer.value.type === "answered"
+      ? judgeReceipt(attempt, answer.value.value)
+      : wait(attempt, { type: "receiptMismatch" }, null);
+  }
+  const failure = answer.error;
+  if (failure.type !== "refused") return wait(attempt, failure, null);
+  const { httpStatus, error, retryAfterMs } = failure;
+  if (httpStatus === 408 || httpStatus === 429 || httpStatus >= 500) {
+    const busy: PushFailure = {
+      type: "endpointBusy",
+      httpStatus,
+      ...(retryAfterMs === null ? {} : { retryAfterMs }),
+    };
+    return wait(attempt, busy, retryAfterMs);
+  }
+  if (httpStatus === 401) {
+    return { type: "kept", state: { type: "paused", since: attempt.now, tries: attempt.tries } };
+  }
+  if (error.type === "idTaken" && isOwn(attempt.entry, error.receipt)) {
+    return { type: "held", receipt: error.receipt };
+  }
+  const refusal = { type: error.type, httpStatus };
+  return { type: "kept", state: { type: "needsAttention", since: attempt.now, refusal } };
+};
+
+const judgeReceipt = (attempt: PushTry, receipt: Receipt): PushOutcome =>
+  isOwn(attempt.entry, receipt)
+    ? { type: "held", receipt }
+    : wait(attempt, { type: "receiptMismatch" }, null);
+
+const isOwn = (entry: OutboxEntry, receipt: Receipt): boolean =>
+  isReceiptFor(receipt, entry.envelopeId, entry.digests);
+
+const wait = (attempt: PushTry, failure: PushFailure, retryAfterMs: number | null): PushOutcome => {
+  const delayMs = planBackoff(attempt.tries, attempt.chance, retryAfterMs);
+  return {
+    type: "kept",
+    state: {
+      type: "waiting",
+      tries: attempt.tries,
+      lastTriedAt: attempt.now,
+      dueAt: msToInstant(instantToMs(attempt.now) + delayMs),
+      failure,
+    },
+  };
+};

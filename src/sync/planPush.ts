@@ -1,0 +1,51 @@
+import { instantToMs } from "#domain/instant.ts";
+import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import { isDue } from "./planBackoff.ts";
+
+/**
+ * The entries to try now, in order. S5: whoever plans has the lock, so what was left "on its way"
+ * is due. S6: of each thread only its first, and only if that one is due; a refused or waiting one
+ * holds up its own thread and no other.
+ */
+export const planPush = (
+  entries: readonly OutboxEntry[],
+  nowMs: number,
+): readonly OutboxEntry[] => {
+  const firstOfThread = new Map<string, OutboxEntry>();
+  for (const entry of entries.toSorted((a, b) => a.sequence - b.sequence)) {
+    if (!firstOfThread.has(entry.thread)) firstOfThread.set(entry.thread, entry);
+  }
+  return [...firstOfThread.values()].filter((entry) => isReady(entry, nowMs));
+};
+
+/** Milliseconds until something is due by itself; null if nothing is. */
+export const planNextPush = (entries: readonly OutboxEntry[], nowMs: number): number | null => {
+  const delays = entries.flatMap((entry) => {
+    switch (entry.state.type) {
+      case "queued":
+      case "onItsWay":
+        return [0];
+      case "waiting": {
+        const dueAtMs = instantToMs(entry.state.dueAt);
+        return [isDue(dueAtMs, nowMs) ? 0 : dueAtMs - nowMs];
+      }
+      case "paused":
+      case "needsAttention":
+        return [];
+    }
+  });
+  return delays.length === 0 ? null : Math.min(...delays);
+};
+
+const isReady = (entry: OutboxEntry, nowMs: number): boolean => {
+  switch (entry.state.type) {
+    case "queued":
+    case "onItsWay":
+      return true;
+    case "waiting":
+      return isDue(instantToMs(entry.state.dueAt), nowMs);
+    case "paused":
+    case "needsAttention":
+      return false;
+  }
+};

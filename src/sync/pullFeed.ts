@@ -1,0 +1,45 @@
+import { deskToId } from "#domain/desk.ts";
+import type { Enrolment } from "#domain/profile.ts";
+import { FeedAnswer } from "#protocol/messages.ts";
+import { paths } from "#protocol/paths.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { findFeedPosition, saveFeedPage } from "#storage/received.ts";
+import type { EndpointClient } from "./endpointClient.ts";
+
+const pageRows = 100;
+/** A feed that never ends is a broken endpoint; the rest comes at the next look. */
+const mostPages = 1000;
+
+/**
+ * Reads a desk's feed from where this device is. S7: each page and its position are kept together;
+ * a page that fails changes nothing. S12: in a new epoch it begins again at the start.
+ */
+export const pullFeed = async (
+  deps: { readonly database: EnlaceDatabase; readonly client: EndpointClient },
+  enrolment: Enrolment,
+): Promise<void> => {
+  const desk = deskToId(enrolment.desk);
+  const held = await findFeedPosition(deps.database, desk);
+  let epoch = held?.epoch;
+  let after = held?.next ?? 0;
+  for (let page = 0; page < mostPages; page += 1) {
+    const answer = await deps.client.call({
+      method: "GET",
+      path: paths.feed(desk, after, pageRows),
+      schema: FeedAnswer,
+      token: enrolment.token,
+    });
+    if (!answer.ok || answer.value.type === "notModified") return;
+    const { value } = answer.value;
+    if (value.desk !== desk) return;
+    const isNewEpoch = epoch !== undefined && value.epoch !== epoch;
+    epoch = value.epoch;
+    if (isNewEpoch && after > 0) {
+      after = 0;
+      continue;
+    }
+    await saveFeedPage(deps.database, value);
+    if (!value.more || value.next <= after) return;
+    after = value.next;
+  }
+};
