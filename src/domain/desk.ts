@@ -29,3 +29,9 @@ export const deskToId = (address: DeskAddress): DeskId =>
 
 export const isSameDesk = (a: DeskAddress, b: DeskAddress): boolean =>
   a.state === b.state && a.desk === b.desk;
+
+/** The address that a {@link DeskId} is the text form of. */
+export const idToDesk = (id: DeskId): DeskAddress => {
+  const [state, desk] = id.split("/");
+  return v.parse(DeskAddress, { state, desk });
+};

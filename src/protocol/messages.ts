@@ -53,6 +53,13 @@ export const FeedRow = v.variant("type", [
 ]);
 
 /** `GET /v1/messages?desk=‹CL/policy›&after=‹position›&limit=‹1..100›` */
+export type FeedQuery = v.InferOutput<typeof FeedQuery>;
+export const FeedQuery = v.object({
+  desk: DeskId,
+  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)), "0"),
+  limit: v.optional(v.pipe(v.string(), v.regex(/^([1-9]\d?|100)$/), v.transform(Number)), "100"),
+});
+
 export type FeedAnswer = v.InferOutput<typeof FeedAnswer>;
 export const FeedAnswer = v.object({
   epoch: Epoch,

@@ -1,0 +1,70 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { refuse } from "./answer.ts";
+import { clientAddress } from "./clientAddress.ts";
+import type { Deps } from "./deps.ts";
+import type { EndpointEnv, HandlerDeps } from "./handler.ts";
+import { serveStaticFile } from "./handlers/serveStaticFile.ts";
+import { errorToLogLine } from "./log.ts";
+import { logRequests } from "./logRequests.ts";
+import { createRateLimiter } from "./rateLimiter.ts";
+import { routes } from "./routes.ts";
+import { setSecurityHeaders } from "./setSecurityHeaders.ts";
+
+/** The whole endpoint as one function from request to answer; it needs no port. */
+export const createApp = (deps: Deps): Hono<EndpointEnv> => {
+  const { limits, clock, writeLog, origins, proxies } = deps;
+  const addressLimiter = createRateLimiter(limits.addressRate, clock);
+  const handlerDeps: HandlerDeps = {
+    ...deps,
+    deviceLimiter: createRateLimiter(limits.deviceRate, clock),
+    enrolmentLimiter: createRateLimiter(limits.enrolmentRate, clock),
+  };
+
+  const app = new Hono<EndpointEnv>();
+  app.use(logRequests(writeLog));
+  app.use(setSecurityHeaders());
+  app.use("/v1/*", allowOrigins(origins));
+  app.use("/v1/*", async (context, next) => {
+    const forwardedFor = context.req.header("X-Forwarded-For");
+    context.set("address", clientAddress(findRemoteAddress(context.env), forwardedFor, proxies));
+    const taken = addressLimiter.take(context.var.address);
+    return taken.ok ? next() : refuse(taken.error);
+  });
+  for (const { method, path, handler } of routes) {
+    app.on(method, path, (context) => {
+      context.set("logPath", path);
+      return handler(handlerDeps, context);
+    });
+  }
+  for (const { path } of routes) app.all(path, () => refuseMethod(path));
+  app.all("/v1/*", () => refuse({ type: "notFound" }));
+  app.all("*", (context) => serveStaticFile(handlerDeps, context));
+  app.onError((error) => {
+    writeLog(errorToLogLine(error));
+    return refuse({ type: "internal" });
+  });
+  return app;
+};
+
+const allowOrigins = (origins: readonly string[]) =>
+  cors({
+    origin: (origin) => (origins.includes(origin) ? origin : undefined),
+    allowMethods: ["GET", "PUT", "POST"],
+    allowHeaders: ["Authorization", "Content-Type", "If-None-Match"],
+    exposeHeaders: ["ETag", "Retry-After"],
+    maxAge: 600,
+  });
+
+const refuseMethod = (path: string): Response => {
+  const allowed = routes.filter((route) => route.path === path).map((route) => route.method);
+  const response = refuse({ type: "methodNotAllowed" });
+  response.headers.set("Allow", allowed.join(", ").replace("GET", "GET, HEAD"));
+  return response;
+};
+
+/** Under a real server Hono's environment holds Node's request; in a test there is none. */
+const findRemoteAddress = (env: unknown): string | undefined => {
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress;
+};

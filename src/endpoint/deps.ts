@@ -1,0 +1,20 @@
+import type { Instant } from "#domain/instant.ts";
+import type { Limits } from "./limits.ts";
+import type { LoadedEdition } from "./loadEdition.ts";
+import type { StaticFiles } from "./loadStaticFiles.ts";
+import type { WriteLog } from "./log.ts";
+import type { Store } from "./store.ts";
+
+/** All that the endpoint needs of the world, passed from `server.ts`. */
+export type Deps = {
+  readonly store: Store;
+  readonly clock: () => Instant;
+  readonly edition: LoadedEdition;
+  readonly staticFiles: StaticFiles;
+  readonly writeLog: WriteLog;
+  /** Origins of apps that live elsewhere and may call this endpoint (CORS). */
+  readonly origins: readonly string[];
+  readonly limits: Limits;
+  /** How many proxies of our own stand before us; their `X-Forwarded-For` is believed. */
+  readonly proxies: number;
+};

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { extname, join, relative, sep } from "node:path";
+import type { Encoding } from "./chooseEncoding.ts";
+import type { Variant, Variants } from "./respondWithVariants.ts";
+import { sha256 } from "./sha256.ts";
+
+export type StaticFile = {
+  readonly contentType: string;
+  readonly cacheControl: string;
+  readonly variants: Variants;
+};
+/** By path, with its leading slash. */
+export type StaticFiles = ReadonlyMap<string, StaticFile>;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * Reads the built app into memory once, so that no path of a request ever reaches the file system;
+ * empty if there is none. `x.br` and `x.gz` are variants of `x`, not files of their own.
+ */
+export const loadStaticFiles = (folder: string): StaticFiles => {
+  const files = new Map<string, StaticFile>();
+  if (!existsSync(folder)) return files;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const filePaths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const known = new Set(filePaths);
+  for (const filePath of filePaths) {
+    if (isVariantOf(filePath, known)) continue;
+    const path = `/${relative(folder, filePath).split(sep).join("/")}`;
+    files.set(path, {
+      contentType: contentTypes[extname(path)] ?? "application/octet-stream",
+      // Only what bears its hash in its name never changes.
+      cacheControl: path.startsWith("/assets/")
+        ? "public, max-age=31536000, immutable"
+        : "no-cache",
+      variants: loadVariants(filePath, known),
+    });
+  }
+  return files;
+};
+
+const isVariantOf = (filePath: string, known: ReadonlySet<string>): boolean =>
+  /\.(br|gz)$/.test(filePath) && known.has(filePath.replace(/\.(br|gz)$/, ""));
+
+const loadVariants = (filePath: string, known: ReadonlySet<string>): Variants => {
+  const bytes = readFileSync(filePath);
+  const tag = sha256(bytes).slice(0, 32);
+  const variants = new Map<Encoding, Variant>([["identity", { bytes, etag: `"${tag}"` }]]);
+  for (const [encoding, ending] of [
+    ["br", ".br"],
+    ["gzip", ".gz"],
+  ] as const) {
+    if (!known.has(filePath + ending)) continue;
+    variants.set(encoding, {
+      bytes: readFileSync(filePath + ending),
+      etag: `"${tag}-${encoding}"`,
+    });
+  }
+  return variants;
+};

@@ -1,0 +1,107 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import * as v from "valibot";
+import { err, ok, type Result } from "#domain/result.ts";
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly databasePath: string;
+  readonly directoryPath: string;
+  readonly appPath: string;
+  readonly origins: readonly string[];
+  /** Where people reach the endpoint, for links; ends without a slash. */
+  readonly publicAddress: string | undefined;
+  readonly proxies: number;
+};
+
+export type ConfigError = { readonly type: "configInvalid"; readonly issues: readonly string[] };
+
+/** Reads the environment. A failure has one sentence for each variable that is wrong. */
+export const parseConfig = (
+  env: Readonly<Record<string, string | undefined>>,
+): Result<Config, ConfigError> => {
+  // An empty variable is one that isn't set, as in a shell's `PORT= npm start`.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
+  const parsed = v.safeParse(Environment, set);
+  if (!parsed.success) {
+    return err({ type: "configInvalid", issues: parsed.issues.map((issue) => issue.message) });
+  }
+  const variables = parsed.output;
+  const appPath = resolve(variables.ENLACE_APP ?? join(projectPath, "dist"));
+  return ok({
+    port: variables.PORT,
+    host: variables.HOST,
+    databasePath: join(resolve(variables.ENLACE_DATA), "enlace.sqlite"),
+    directoryPath: resolve(variables.ENLACE_DIRECTORY ?? findShippedDirectory(appPath)),
+    appPath,
+    origins: variables.ENLACE_ORIGIN,
+    publicAddress: variables.ENLACE_ADDRESS,
+    proxies: variables.ENLACE_PROXIES,
+  });
+};
+
+const projectPath = resolve(import.meta.dirname, "../..");
+
+const wholeNumber = (name: string, max: number, fallback: string) => {
+  const message = (issue: { input: unknown }) =>
+    `${name} must be a whole number from 0 to ${max}, not “${issue.input}”.`;
+  return v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => /^\d{1,5}$/.test(text) && Number(text) <= max, message),
+      v.transform(Number),
+    ),
+    fallback,
+  );
+};
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+
+const isHttpAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text);
+
+const Environment = v.object({
+  PORT: wholeNumber("PORT", 65_535, "8787"),
+  HOST: v.optional(v.string(), "127.0.0.1"),
+  ENLACE_DATA: v.optional(v.string(), "data"),
+  ENLACE_DIRECTORY: v.optional(v.string()),
+  ENLACE_APP: v.optional(v.string()),
+  ENLACE_ORIGIN: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => (text === "" ? [] : text.split(",").map((part) => part.trim()))),
+      v.array(
+        v.pipe(
+          v.string(),
+          v.check(
+            isOrigin,
+            ({ input }) =>
+              `ENLACE_ORIGIN must be origins such as https://app.example, with commas ` +
+              `between them and without a path, not “${input}”.`,
+          ),
+        ),
+      ),
+    ),
+    "",
+  ),
+  ENLACE_ADDRESS: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        isHttpAddress,
+        ({ input }) =>
+          `ENLACE_ADDRESS must be an address such as https://enlace.example, not “${input}”.`,
+      ),
+      v.transform((text) => text.replace(/\/+$/, "")),
+    ),
+  ),
+  ENLACE_PROXIES: wholeNumber("ENLACE_PROXIES", 9, "0"),
+});
+
+/** As built; before a build, as it lies in the source. */
+const findShippedDirectory = (appPath: string): string => {
+  const built = join(appPath, "content/directory.json");
+  return existsSync(built) ? built : join(projectPath, "public/content/directory.json");
+};

@@ -1,0 +1,42 @@
+import { type Instant, instantToMs } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { Rate } from "./limits.ts";
+
+export type RateLimited = { readonly type: "rateLimited"; readonly retryAfterS: number };
+export type RateLimiter = { readonly take: (key: string) => Result<void, RateLimited> };
+
+type Bucket = { tokens: number; atMs: number };
+
+const maxKeys = 10_000;
+
+/**
+ * A token bucket a key, in this process's memory; a refusal says after how many whole seconds one
+ * more is taken. With several processes each counts for itself.
+ */
+export const createRateLimiter = (rate: Rate, clock: () => Instant): RateLimiter => {
+  const bucketsByKey = new Map<string, Bucket>();
+  return {
+    take: (key) => {
+      const nowMs = instantToMs(clock());
+      const tokens = refill(bucketsByKey.get(key), rate, nowMs);
+      // Taking a key out and in again keeps the map in order of use.
+      bucketsByKey.delete(key);
+      bucketsByKey.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, atMs: nowMs });
+      if (bucketsByKey.size > maxKeys) forgetOldest(bucketsByKey);
+      if (tokens >= 1) return ok(undefined);
+      return err({ type: "rateLimited", retryAfterS: Math.ceil((1 - tokens) / rate.perSecond) });
+    },
+  };
+};
+
+const refill = (bucket: Bucket | undefined, rate: Rate, nowMs: number): number => {
+  if (!bucket) return rate.burst;
+  // A clock that was set back must not empty a bucket.
+  const elapsedS = Math.max(0, nowMs - bucket.atMs) / 1000;
+  return Math.min(rate.burst, bucket.tokens + elapsedS * rate.perSecond);
+};
+
+const forgetOldest = (bucketsByKey: Map<string, Bucket>): void => {
+  const oldest = bucketsByKey.keys().next();
+  if (!oldest.done) bucketsByKey.delete(oldest.value);
+};

@@ -1,0 +1,90 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import { msToInstant } from "#domain/instant.ts";
+import { createApp } from "./app.ts";
+import { formatAddress } from "./formatAddress.ts";
+import { defaultLimits } from "./limits.ts";
+import { loadEdition } from "./loadEdition.ts";
+import { loadStaticFiles } from "./loadStaticFiles.ts";
+import { createLog } from "./log.ts";
+import { openDatabase } from "./openDatabase.ts";
+import { openInvitations } from "./openInvitations.ts";
+import { type Config, parseConfig } from "./parseConfig.ts";
+import { printFailure } from "./printFailure.ts";
+import { createSqliteStore } from "./sqliteStore.ts";
+import { stopGracefully } from "./stopGracefully.ts";
+
+const stopBoundMs = 5_000;
+const clock = () => msToInstant(Date.now());
+// People read stdout, programs stderr; a reader that went away must not end the endpoint.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
+
+const start = async (config: Config): Promise<void> => {
+  const edition = loadEdition(config.directoryPath);
+  if (!edition.ok) return printFailure(edition.error);
+  const staticFiles = loadStaticFiles(config.appPath);
+  const writeLog = createLog(process.stderr, clock);
+  const opened = openDatabase(config.databasePath);
+  if (opened.restored) writeLog({ type: "restored" });
+  const store = createSqliteStore(opened);
+  const app = createApp({
+    store,
+    clock,
+    edition: edition.value,
+    staticFiles,
+    writeLog,
+    origins: config.origins,
+    limits: defaultLimits,
+    proxies: config.proxies,
+  });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },
+  }) as Server;
+
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    writeLog({ type: "stopping" });
+    await stopGracefully(server, stopBoundMs);
+    await store.close();
+    writeLog({ type: "stopped" });
+  };
+  // npm passes Ctrl-C on to us besides the terminal: a second signal changes nothing.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      stopping ??= stop();
+    });
+  }
+
+  const port = await listen(server, config);
+  const address = formatAddress(config, port);
+  writeLog({ type: "started" });
+  console.log(`\nEnlace is at ${address}`);
+  if (staticFiles.size === 0) console.log(`There is no app in ${config.appPath}: npm run build`);
+  console.log(`Kept in ${config.databasePath}`);
+  const { number, demonstration } = edition.value.edition;
+  console.log(`Directory: edition ${number}${demonstration ? ", a demonstration" : ""}\n`);
+  if (!demonstration) return;
+  console.log("Invitations, each for one device:\n");
+  console.log((await openInvitations(store, address, clock())).join("\n\n"), "\n");
+};
+
+const listen = (server: Server, { port, host }: Config): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const bound = server.address();
+      resolve(typeof bound === "object" && bound ? bound.port : port);
+    });
+  });
+
+const config = parseConfig(process.env);
+if (config.ok) {
+  await start(config.value).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+} else {
+  printFailure(config.error);
+}

@@ -1,0 +1,25 @@
+export type ContentSecurityPolicyOptions = {
+  /** Origins beside our own that the app may reach: an endpoint that lives elsewhere. */
+  readonly connect: readonly string[];
+  /** A `<meta>` may not hold `frame-ancestors`: browsers report it as an error. */
+  readonly forMeta: boolean;
+};
+
+/** The one policy of the app, for the endpoint's header and for the `<meta>` of a plain host. */
+export const createContentSecurityPolicy = (options: ContentSecurityPolicyOptions): string => {
+  const directives = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    ["connect-src 'self'", ...options.connect].join(" "),
+    "object-src 'none'",
+    "base-uri 'none'",
+    ...(options.forMeta ? [] : ["frame-ancestors 'none'"]),
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    // Our own registration makes the worker's address and nothing else.
+    "trusted-types app-sw",
+  ];
+  return directives.join("; ");
+};
