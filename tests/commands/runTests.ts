@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { killProcesses, listProcesses } from "../engines/browserProcesses.ts";
+import { installBrowsers } from "./installBrowsers.ts";
+import { keepOutcome, runStep, type Step, type StepOutcome, testReport } from "./runStep.ts";
+
+const build: Step = { name: "build", command: ["vite", "build"], timeoutMs: 120_000 };
+
+/** All tests: browsers installed if missing, the app built, unit tests, journeys. */
+export const runTests = async (): Promise<readonly StepOutcome[]> => {
+  const hasBrowsers = installBrowsers();
+  const outcomes = [await runStep(build), await runStep(createTestStep("unit", 180_000))];
+  const refused = { name: "journeys", passed: 0, failed: 1, seconds: 0 };
+  return [...outcomes, hasBrowsers ? await runJourneys() : keepOutcome(refused)];
+};
+
+/** What a worker that was killed leaves behind is known by the folder of its profiles. */
+const runJourneys = async (): Promise<StepOutcome> => {
+  const profiles = mkdtempSync(join(tmpdir(), "enlace-journeys-"));
+  process.env["ENLACE_PROFILES"] = profiles;
+  try {
+    return await runStep(createTestStep("journeys", 660_000));
+  } finally {
+    await killProcesses(listProcesses(profiles));
+    rmSync(profiles, { recursive: true, force: true });
+  }
+};
+
+const createTestStep = (name: string, timeoutMs: number): Step => ({
+  name,
+  command: [
+    "vitest",
+    "run",
+    `--project=${name}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${testReport(name)}`,
+  ],
+  timeoutMs,
+  isTests: true,
+});
