@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { createProfile } from "../engines/createProfile.ts";
+import { openChromium } from "../engines/openChromium.ts";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import { serveFolder } from "../engines/serveFolder.ts";
+import { until } from "../engines/until.ts";
+import { projectFolder } from "../source/listFiles.ts";
+import { type Figure, printFigures } from "./printFigures.ts";
+
+const dist = join(projectFolder, "dist");
+
+/** As it travels, gzipped, in KiB. */
+const sizeOf = (path: string): number =>
+  gzipSync(readFileSync(join(dist, path)), { level: 9 }).length / 1024;
+
+/** Opens the built directory as a first visitor in Chromium and weighs what ran and what was kept. */
+const measureBudgets = async (): Promise<readonly Figure[]> => {
+  const server = await serveFolder(dist);
+  const page = await openChromium({ engine: "chromium", profile: createProfile() });
+  try {
+    const ran = await listRunScripts(page, `${server.address}#/directory`);
+    const precache = await listPrecache(page);
+    const toPath = (url: string): string =>
+      new URL(url).pathname.slice(1).replace(/(^|\/)$/, "$1index.html");
+    const weigh = (urls: readonly string[]): number =>
+      [...new Set(urls.map(toPath))].reduce((total, path) => total + sizeOf(path), 0);
+    for (const url of ran)
+      console.log(`${sizeOf(toPath(url)).toFixed(1).padStart(8)} ${toPath(url)}`);
+    return [
+      {
+        what: "JavaScript until #/directory is idle",
+        value: weigh(ran),
+        unit: "KiB",
+        limit: { most: 150 },
+      },
+      { what: "service worker", value: sizeOf("sw.js"), unit: "KiB", limit: { most: 15 } },
+      {
+        what: `precache, ${precache.length} files`,
+        value: weigh(precache),
+        unit: "KiB",
+        limit: { most: 900 },
+      },
+    ];
+  } finally {
+    await page.close();
+    await server.stop();
+  }
+};
+
+/** Addresses of the scripts that the page itself compiled until nothing more came. */
+const listRunScripts = async (page: PlaywrightPage, url: string): Promise<readonly string[]> => {
+  const scripts = new Set<string>();
+  const session = await page.context().newCDPSession(page.tab());
+  session.on("Debugger.scriptParsed", (script) => scripts.add(script.url));
+  await session.send("Debugger.enable");
+  await page.goto(url);
+  await page.waitFor(() => document.querySelector("#root h1:not(#welcome h1)") !== null, null, {
+    what: "the directory's heading",
+  });
+  await page.waitFor(() => navigator.serviceWorker.ready.then(() => true), null);
+  await page.tab().waitForLoadState("networkidle");
+  const origin = new URL(url).origin;
+  return [...scripts].filter((script) => script.startsWith(origin)).toSorted();
+};
+
+/** Addresses in all caches once the worker is active. */
+const listPrecache = (page: PlaywrightPage): Promise<readonly string[]> =>
+  until("a filled precache", async () => {
+    const urls = await page.evaluate(async () => {
+      const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+      const requests = await Promise.all(opened.map((cache) => cache.keys()));
+      return requests.flat().map(({ url }) => url.replace(/\?.*$/, ""));
+    }, null);
+    return urls.length > 0 && urls;
+  });
+
+process.exitCode = printFigures(await measureBudgets()) ? 0 : 1;
