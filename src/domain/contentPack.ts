@@ -13,6 +13,9 @@ export const Standing = v.picklist(["adopted", "quoted", "summary", "translation
 const text = v.pipe(v.string(), v.minLength(1));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/));
 
+/** A date as exactly as it is known: `2017`, `2017-04` or `2017-04-24`. */
+const PartialDay = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+
 /** One paragraph. Its id is the same in all packs, so that a reader can change language in place. */
 export type Passage = v.InferOutput<typeof Passage>;
 export const Passage = v.strictObject({
@@ -74,8 +77,7 @@ export const Procedure = v.strictObject({
 export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
 export const TimelineEntry = v.strictObject({
   id,
-  /** As exactly as it is known: `2017`, `2017-04` or `2017-04-24`. */
-  date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  date: PartialDay,
   title: text,
   passages: v.array(Passage),
 });
@@ -93,8 +95,9 @@ export const ContentPack = v.strictObject({
     id,
     v.strictObject({
       title: text,
-      language: v.picklist(["en", "es", "fr", "pt"]),
-      date: v.string(),
+      /** The language that the source is written in; the title is in the pack's. */
+      language: Language,
+      date: PartialDay,
       note: text,
     }),
   ),
