@@ -1,0 +1,86 @@
+import type { DeskAddress } from "./desk.ts";
+import type { IncidentKind } from "./incidentKind.ts";
+import type { Observed } from "./inquiry.ts";
+import type { Instant } from "./instant.ts";
+import type { Language } from "./language.ts";
+import type { RequestedAction } from "./requestedAction.ts";
+import type { Severity } from "./severityScale.ts";
+import type { SharingMark } from "./sharingMark.ts";
+import type { Urgency } from "./urgency.ts";
+
+export const textHeadings = [
+  "parties",
+  "measure",
+  "meaning",
+  "incident",
+  "request",
+  "reply",
+  "onTheCall",
+  "onVoicemail",
+] as const;
+export type TextHeading = (typeof textHeadings)[number];
+
+export const textLabels = [
+  "to",
+  "from",
+  "sender",
+  "affiliation",
+  "writtenAt",
+  "reference",
+  "mark",
+  "kind",
+  "observed",
+  "severity",
+  "urgency",
+  "email",
+  "phone",
+] as const;
+export type TextLabel = (typeof textLabels)[number];
+
+/** Where a quoted text comes from, and whether these are its own words or ours. */
+export type QuoteStanding = "quoted" | "translation";
+
+/**
+ * Everything that an inquiry says in fixed words. A language says each of them in its own; the
+ * domain only decides which, in which order, about what.
+ */
+export type Sentence =
+  | { readonly type: "title" }
+  | { readonly type: "subject"; readonly from: DeskAddress | undefined }
+  | { readonly type: "heading"; readonly of: TextHeading }
+  | { readonly type: "label"; readonly of: TextLabel }
+  | { readonly type: "notFilled" }
+  | { readonly type: "desk"; readonly desk: DeskAddress }
+  | { readonly type: "writtenAt"; readonly at: Instant }
+  /** Step 3: the measure, its basis, and why this person is contacted. */
+  | { readonly type: "invocation" }
+  /** "does not constitute an accusation" (draft, Implications of an Inquiry). */
+  | { readonly type: "noAccusation" }
+  /** "views the incident as a potential national security matter" (draft, Implications). */
+  | { readonly type: "nationalSecurity" }
+  | { readonly type: "quoteSource"; readonly standing: QuoteStanding }
+  | { readonly type: "notAnAccusationShort" }
+  | { readonly type: "markMeaning"; readonly mark: SharingMark }
+  | { readonly type: "kind"; readonly kind: IncidentKind }
+  | { readonly type: "observed"; readonly observed: Observed }
+  | { readonly type: "severity"; readonly severity: Severity }
+  | { readonly type: "asWritten"; readonly language: Language }
+  | { readonly type: "askedIntroduction" }
+  | { readonly type: "asked"; readonly action: RequestedAction }
+  | { readonly type: "urgency"; readonly urgency: Urgency }
+  | { readonly type: "voluntary" }
+  | {
+      readonly type: "greeting";
+      readonly name: string;
+      readonly affiliation: string;
+      readonly from: DeskAddress | undefined;
+    }
+  | { readonly type: "whichLanguage" }
+  | { readonly type: "scriptMark"; readonly mark: SharingMark }
+  | { readonly type: "scriptNature" }
+  | { readonly type: "callBack" }
+  | { readonly type: "scriptClosing" }
+  | { readonly type: "voicemail" };
+
+/** Says a sentence in one language. */
+export type Say = (sentence: Sentence) => string;

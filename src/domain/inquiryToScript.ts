@@ -1,0 +1,60 @@
+import type { InquiryParts } from "./inquiryParts.ts";
+import type { Say, Sentence } from "./inquirySentence.ts";
+import type { InquiryText, TextPart } from "./inquiryText.ts";
+import { listAsked, writtenPart } from "./inquiryToText.ts";
+import type { Language } from "./language.ts";
+
+/**
+ * What to say on the telephone, in the procedure's order, and what to leave on a voicemail: who
+ * called and about which measure, and nothing of the incident.
+ */
+export const inquiryToScript = (parts: InquiryParts, language: Language, say: Say): InquiryText => {
+  const sentence = (what: Sentence): TextPart => ({ type: "sentence", text: say(what) });
+  const { sender, from, mark, replyTo } = parts;
+  const greeting = sentence({ type: "greeting", ...sender, from });
+  return {
+    language,
+    title: say({ type: "title" }),
+    mark,
+    sections: [
+      {
+        heading: say({ type: "heading", of: "onTheCall" }),
+        parts: [
+          greeting,
+          sentence({ type: "whichLanguage" }),
+          sentence({ type: "invocation" }),
+          sentence({ type: "notAnAccusationShort" }),
+          ...(mark ? [sentence({ type: "scriptMark", mark })] : []),
+          ...listNature(parts, say),
+          ...listAsked(parts, say),
+          ...(parts.urgency ? [sentence({ type: "urgency", urgency: parts.urgency })] : []),
+          sentence({ type: "callBack" }),
+          ...listReplyPoints(replyTo),
+          sentence({ type: "scriptClosing" }),
+        ],
+      },
+      {
+        heading: say({ type: "heading", of: "onVoicemail" }),
+        parts: [greeting, sentence({ type: "voicemail" }), ...listReplyPoints(replyTo)],
+      },
+    ],
+  };
+};
+
+const listNature = (parts: InquiryParts, say: Say): readonly TextPart[] => {
+  const { kind, observed, nature } = parts;
+  const points = [
+    ...(kind ? [say({ type: "kind", kind })] : []),
+    ...(observed ? [say({ type: "observed", observed })] : []),
+  ];
+  return [
+    { type: "sentence", text: say({ type: "scriptNature" }) },
+    ...(points.length > 0 ? [{ type: "points" as const, texts: points }] : []),
+    ...(nature ? [writtenPart(nature, say)] : []),
+  ];
+};
+
+const listReplyPoints = ({ phone, email }: InquiryParts["replyTo"]): readonly TextPart[] => {
+  const texts = [phone, email].filter((text) => text !== undefined);
+  return texts.length > 0 ? [{ type: "points", texts }] : [];
+};

@@ -1,0 +1,113 @@
+import type { ThreadId } from "./envelope.ts";
+import type { FreeText } from "./inquiry.ts";
+import type { InquiryParts } from "./inquiryParts.ts";
+import type { Say, TextHeading, TextLabel } from "./inquirySentence.ts";
+import type { InquiryText, TextPart, TextSection } from "./inquiryText.ts";
+import type { Language } from "./language.ts";
+
+export type TextSource = {
+  readonly parts: InquiryParts;
+  /** What both sides can quote; the beginning of it is enough for people. */
+  readonly id: ThreadId | undefined;
+};
+
+/**
+ * The full text of an inquiry in one language, as the other side reads it. What is not filled yet is
+ * said to be so. Free text stays as written; nothing is translated but what is fixed.
+ */
+export const inquiryToText = (source: TextSource, language: Language, say: Say): InquiryText => ({
+  language,
+  title: say({ type: "title" }),
+  mark: source.parts.mark,
+  sections: [
+    section(say, "parties", listParties(source, say)),
+    section(say, "measure", [{ type: "sentence", text: say({ type: "invocation" }) }]),
+    section(say, "meaning", listMeaning(language, say)),
+    section(say, "incident", listIncident(source.parts, say)),
+    section(say, "request", listRequest(source.parts, say)),
+    section(say, "reply", listReply(source.parts, say)),
+  ],
+});
+
+/** The words of the draft on what an inquiry means; quoted in English, else our translation. */
+export const listMeaning = (language: Language, say: Say): readonly TextPart[] => {
+  const note = say({ type: "quoteSource", standing: language === "en" ? "quoted" : "translation" });
+  return [
+    { type: "quote", text: say({ type: "noAccusation" }), note },
+    { type: "quote", text: say({ type: "nationalSecurity" }), note },
+  ];
+};
+
+/** Free text as written, with its language named where the reader's is another. */
+export const writtenPart = (written: FreeText, say: Say): TextPart => ({
+  type: "written",
+  ...written,
+  note: say({ type: "asWritten", language: written.language }),
+});
+
+/** What is asked, as points, with the sender's own question after them. */
+export const listAsked = (parts: InquiryParts, say: Say): readonly TextPart[] => {
+  const asked = parts.asked ?? [];
+  if (asked.length === 0) return [notFilled(say)];
+  return [
+    { type: "sentence", text: say({ type: "askedIntroduction" }) },
+    { type: "points", texts: asked.map((action) => say({ type: "asked", action })) },
+    ...(parts.question ? [writtenPart(parts.question, say)] : []),
+  ];
+};
+
+const section = (say: Say, of: TextHeading, parts: readonly TextPart[]): TextSection => ({
+  heading: say({ type: "heading", of }),
+  parts,
+});
+
+const line = (say: Say, of: TextLabel, text: string | undefined): TextPart => ({
+  type: "line",
+  label: say({ type: "label", of }),
+  text: text || say({ type: "notFilled" }),
+});
+
+const notFilled = (say: Say): TextPart => ({
+  type: "sentence",
+  text: say({ type: "notFilled" }),
+});
+
+const listParties = ({ parts, id }: TextSource, say: Say): readonly TextPart[] => [
+  line(say, "to", parts.to && say({ type: "desk", desk: parts.to })),
+  line(say, "from", parts.from && say({ type: "desk", desk: parts.from })),
+  line(say, "sender", parts.sender.name),
+  line(say, "affiliation", parts.sender.affiliation),
+  ...(parts.writtenAt
+    ? [line(say, "writtenAt", say({ type: "writtenAt", at: parts.writtenAt }))]
+    : []),
+  ...(id ? [line(say, "reference", id.slice(0, 8).toUpperCase())] : []),
+  line(
+    say,
+    "mark",
+    parts.mark && `${parts.mark}. ${say({ type: "markMeaning", mark: parts.mark })}`,
+  ),
+];
+
+const listIncident = (parts: InquiryParts, say: Say): readonly TextPart[] => [
+  line(say, "kind", parts.kind && say({ type: "kind", kind: parts.kind })),
+  line(say, "observed", parts.observed && say({ type: "observed", observed: parts.observed })),
+  ...(parts.severity
+    ? [line(say, "severity", say({ type: "severity", severity: parts.severity }))]
+    : []),
+  parts.nature ? writtenPart(parts.nature, say) : notFilled(say),
+];
+
+const listRequest = (parts: InquiryParts, say: Say): readonly TextPart[] => [
+  ...listAsked(parts, say),
+  line(say, "urgency", parts.urgency && say({ type: "urgency", urgency: parts.urgency })),
+  { type: "sentence", text: say({ type: "voluntary" }) },
+];
+
+const listReply = ({ replyTo }: InquiryParts, say: Say): readonly TextPart[] => {
+  const { email, phone } = replyTo;
+  if (!email && !phone) return [notFilled(say)];
+  return [
+    ...(email ? [line(say, "email", email)] : []),
+    ...(phone ? [line(say, "phone", phone)] : []),
+  ];
+};
