@@ -1,9 +1,121 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
+import { build, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
+import { createContentSecurityPolicy } from "./src/protocol/contentSecurityPolicy.ts";
+
+const root = import.meta.dirname;
+
+/** `ENLACE_ENDPOINT=https://… npm run build` for an app that is hosted apart from its endpoint. */
+const endpoint = process.env.ENLACE_ENDPOINT;
+
+/** The policy for hosts that send no headers, and the endpoint's address where it is another. */
+const hosting = (): Plugin => ({
+  name: "enlace-hosting",
+  apply: "build",
+  transformIndexHtml: (html) => {
+    const connect = endpoint === undefined ? [] : [new URL(endpoint).origin];
+    const policy = createContentSecurityPolicy({ connect, forMeta: true });
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+    return html.replace(/<meta charset="utf-8" \/>/i, (charset) => `${charset}\n    ${meta}`);
+  },
+  writeBundle: ({ dir }) => {
+    if (endpoint === undefined || dir === undefined) return;
+    writeFileSync(join(dir, "config.json"), `${JSON.stringify({ endpoint })}\n`);
+  },
+});
+
+/** What can't be a module: `boot.js` runs before the first paint, the pusher inside the worker. */
+const classicScripts = (): Plugin => ({
+  name: "enlace-classic-scripts",
+  writeBundle: async ({ dir }) => {
+    if (dir === undefined) return;
+    await buildClassic("src/app/boot.ts", "boot.js", dir);
+    await buildClassic("src/service-worker/backgroundPush.ts", "background-push.js", dir);
+  },
+  configureServer: (server) => {
+    server.middlewares.use("/boot.js", (_request, response) => {
+      response.setHeader("Content-Type", "text/javascript");
+      server.transformRequest("/src/app/boot.ts").then(
+        (built) => response.end(built?.code),
+        () => response.end(),
+      );
+    });
+  },
+});
+
+const buildClassic = async (entry: string, fileName: string, outDir: string): Promise<void> => {
+  await build({
+    configFile: false,
+    root,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      lib: {
+        entry: join(root, entry),
+        formats: ["iife"],
+        name: "enlace",
+        fileName: () => fileName,
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+};
+
+/** Ready-made for the endpoint, and for any host that looks for `.br` and `.gz` beside a file. */
+const compressed = (): Plugin => {
+  let outDir = "";
+  return {
+    name: "enlace-compressed",
+    apply: "build",
+    enforce: "post",
+    configResolved: (config) => {
+      outDir = join(config.root, config.build.outDir);
+      if (config.build.outDir.startsWith("/")) outDir = config.build.outDir;
+    },
+    closeBundle: {
+      order: "post",
+      sequential: true,
+      handler: () => {
+        for (const file of readdirSync(outDir, { recursive: true, encoding: "utf8" })) {
+          if (!/\.(js|css|html|json|svg|webmanifest)$/.test(file)) continue;
+          const bytes = readFileSync(join(outDir, file));
+          writeFileSync(join(outDir, `${file}.br`), brotliCompressSync(bytes));
+          writeFileSync(join(outDir, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+        }
+      },
+    },
+  };
+};
+
+const pwa = VitePWA({
+  strategies: "injectManifest",
+  srcDir: "src/service-worker",
+  filename: "sw.ts",
+  registerType: "prompt",
+  injectRegister: null,
+  manifest: false,
+  includeManifestIcons: false,
+  injectManifest: {
+    rollupFormat: "iife",
+    globPatterns: ["**/*.{js,css,html,svg}", "manifest.webmanifest", "icons/icon-192.png"],
+    globIgnores: ["background-push.js", "sw.js"],
+  },
+});
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), hosting(), classicScripts(), pwa, compressed()],
+  build: {
+    target: ["chrome111", "firefox115", "safari16.4"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
   test: {
     projects: [
       {

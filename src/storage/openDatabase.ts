@@ -1,3 +1,4 @@
+import type { DexieOptions } from "dexie";
 import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { EnlaceDatabase } from "./database.ts";
@@ -17,20 +18,22 @@ export type OpenDatabaseOptions = {
   readonly name?: string;
   readonly now: Instant;
   readonly newId: () => string;
+  /** What to keep everything in where there is no IndexedDB; without it, that is a failure. */
+  readonly loadMemory?: () => Promise<DexieOptions>;
   /** Another tab with older code holds it open, and has not let go. */
   readonly onBlocked: () => void;
   /** Closed under us, or by a newer version elsewhere. */
   readonly onClosed: (error: StorageError) => void;
 };
 
-/** Opens what this device keeps, or says why not. Without IndexedDB it opens one in memory. */
+/** Opens what this device keeps, or says why not. */
 export const openDatabase = async (
   options: OpenDatabaseOptions,
 ): Promise<Result<OpenDatabase, StorageError>> => {
   const lasting = hasIndexedDb();
-  const database = lasting
-    ? new EnlaceDatabase(options.name ?? databaseName)
-    : await createMemoryDatabase(options.name ?? databaseName);
+  if (!lasting && !options.loadMemory) return err({ type: "storageMissing" });
+  const dexieOptions = lasting ? {} : await options.loadMemory?.();
+  const database = new EnlaceDatabase(options.name ?? databaseName, dexieOptions);
   database.on("blocked", options.onBlocked);
   database.on("versionchange", () => {
     database.close({ disableAutoOpen: true });
@@ -65,12 +68,4 @@ const hasIndexedDb = (): boolean => {
   } catch {
     return false;
   }
-};
-
-const createMemoryDatabase = async (name: string): Promise<EnlaceDatabase> => {
-  const memory = await import("fake-indexeddb");
-  return new EnlaceDatabase(name, {
-    indexedDB: memory.indexedDB,
-    IDBKeyRange: memory.IDBKeyRange,
-  });
 };

@@ -1,26 +1,47 @@
 import * as v from "valibot";
-import { err, ok, type Result } from "#domain/result.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 
 /** `config.json` beside `index.html`: the one place that says which endpoint is trusted. */
 export type AppConfig = v.InferOutput<typeof AppConfig>;
 export const AppConfig = v.object({
-  /** An absolute address, `.` for the one that served the app, or null for none. */
+  /** An absolute address, `.` for the folder that served the app, or null for none. */
   endpoint: v.nullable(v.string()),
 });
 
-/** Reads it from the precache, so that it is there offline. */
+/**
+ * The configuration that this device keeps, or at the first visit the one that is served. The
+ * served one is looked at on every start and used from the next: starting waits for no network.
+ */
 export const loadConfig = async (
+  database: EnlaceDatabase,
   baseUrl: string,
-): Promise<Result<AppConfig, { type: "configUnreadable" }>> => {
-  try {
-    const response = await fetch(new URL("config.json", baseUrl));
-    const parsed = v.safeParse(AppConfig, await response.json());
-    return parsed.success ? ok(parsed.output) : err({ type: "configUnreadable" });
-  } catch {
-    return err({ type: "configUnreadable" });
-  }
+): Promise<AppConfig | null> => {
+  const served = fetchConfig(baseUrl).then(async (config) => {
+    if (config) await database.singles.put({ key: "config", endpoint: config.endpoint });
+    return config;
+  });
+  const held = await findConfig(database);
+  if (!held) return served.catch(() => null);
+  served.catch(() => undefined);
+  return held;
+};
+
+/** The configuration that this device keeps. */
+export const findConfig = async (database: EnlaceDatabase): Promise<AppConfig | undefined> => {
+  const row = await database.singles.get("config");
+  return row?.key === "config" ? { endpoint: row.endpoint } : undefined;
 };
 
 /** The endpoint's base address without a slash at its end; null if there is none. */
 export const configToEndpointUrl = (config: AppConfig, baseUrl: string): string | null =>
   config.endpoint === null ? null : new URL(config.endpoint, baseUrl).href.replace(/\/$/, "");
+
+const fetchConfig = async (baseUrl: string): Promise<AppConfig | null> => {
+  try {
+    const response = await fetch(new URL("config.json", baseUrl), { cache: "no-cache" });
+    const parsed = v.safeParse(AppConfig, await response.json());
+    return response.ok && parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+};

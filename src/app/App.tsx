@@ -1,0 +1,38 @@
+import { Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Router } from "wouter";
+import { rememberChoice } from "#ui/rememberedChoice.ts";
+import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
+import { Waiting } from "#ui/Waiting.tsx";
+import type { NoticeStore } from "./appNotices.ts";
+import { Layout } from "./Layout.tsx";
+import { NotFound } from "./NotFound.tsx";
+import { routeScreens } from "./routes.tsx";
+import { StartScreen } from "./StartScreen.tsx";
+
+export const App = ({ notices }: { readonly notices: NoticeStore }) => {
+  const [path] = useHashLocation();
+  const { i18n, t } = useTranslation("app");
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    rememberChoice("enlace.language", i18n.language);
+  }, [i18n.language]);
+  useEffect(scrollToTopOnNewVisit, [path]);
+  const word = path.split("/")[1] ?? "";
+  const Screen = routeScreens[word];
+  return (
+    <Router hook={useHashLocation} searchHook={useHashSearch}>
+      <Layout notices={notices} place={word}>
+        <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
+          {word === "" ? <StartScreen notices={notices} /> : Screen ? <Screen /> : <NotFound />}
+        </Suspense>
+      </Layout>
+    </Router>
+  );
+};
+
+/** A link begins at the top; going back, the browser itself returns to where one was. */
+const scrollToTopOnNewVisit = (): void => {
+  if (history.state === null) scrollTo(0, 0);
+  history.replaceState({ visited: true }, "");
+};

@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { useDatabase } from "#storage/useDatabase.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import type { NoticeStore } from "./appNotices.ts";
+
+/** What concerns every screen: a new version, storage that was lost, storage that isn't there. */
+export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
+  const { t } = useTranslation(["app", "errors"]);
+  const { update, storage } = useSyncExternalStore(notices.listen, notices.read);
+  const { lasting } = useDatabase();
+  return (
+    <div className="no-print">
+      {!lasting && (
+        <Notice tone="caution" title={t("banner.notLasting.title")}>
+          <p>{t("banner.notLasting.message")}</p>
+          <p>{t("banner.notLasting.hint")}</p>
+        </Notice>
+      )}
+      {storage.type === "lost" && (
+        <Notice tone="danger" announce title={t(`errors:${storage.error.type}`)}>
+          <p>{t("banner.storageLost.message")}</p>
+          <Button onClick={() => location.reload()}>{t("banner.reload.action")}</Button>
+        </Notice>
+      )}
+      {update.type === "waiting" && (
+        <Notice tone="plain" announce title={t("banner.update.title")}>
+          <p>{t("banner.update.message")}</p>
+          <Button tone="primary" onClick={update.accept}>
+            {t("banner.update.action")}
+          </Button>
+        </Notice>
+      )}
+    </div>
+  );
+};

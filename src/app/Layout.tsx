@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { AppBanners } from "./AppBanners.tsx";
+import type { NoticeStore } from "./appNotices.ts";
+import { LanguageMenu } from "./LanguageMenu.tsx";
+import { PlaceIcon } from "./PlaceIcon.tsx";
+import { QueueSign } from "./QueueSign.tsx";
+import "./Layout.css";
+
+type LayoutProps = {
+  readonly notices: NoticeStore;
+  /** The first word of the route. */
+  readonly place: string;
+  readonly children: ReactNode;
+};
+
+const readWords = ["measures", "procedures", "timeline", "glossary", "search"];
+
+/** The four places, under the thumb on a phone and at the side on a wide screen. */
+export const Layout = ({ notices, place, children }: LayoutProps) => {
+  const { t } = useTranslation("app");
+  const current = (words: readonly string[]) => (words.includes(place) ? "page" : undefined);
+  return (
+    <div className="layout">
+      <a
+        className="skip visually-hidden"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        {t("layout.skip.action")}
+      </a>
+      <header className="layout-header no-print">
+        <a className="layout-name" href="#/" aria-current={place === "" ? "page" : undefined}>
+          Enlace
+        </a>
+        <QueueSign />
+        <LanguageMenu />
+      </header>
+      <nav className="layout-places no-print" aria-label={t("layout.places.label")}>
+        <a href="#/measures" aria-current={current(readWords)}>
+          <PlaceIcon place="read" />
+          {t("layout.read.label")}
+        </a>
+        <a href="#/directory" aria-current={current(["directory"])}>
+          <PlaceIcon place="find" />
+          {t("layout.find.label")}
+        </a>
+        <a href="#/inquiries" aria-current={current(["inquiries"])}>
+          <PlaceIcon place="ask" />
+          {t("layout.ask.label")}
+        </a>
+        <a href="#/more" aria-current={current(["more", "enrol"])}>
+          <PlaceIcon place="more" />
+          {t("layout.more.label")}
+        </a>
+      </nav>
+      <main id="main" className="layout-main" tabIndex={-1}>
+        <AppBanners notices={notices} />
+        {children}
+      </main>
+    </div>
+  );
+};

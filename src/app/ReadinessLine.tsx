@@ -1,0 +1,27 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { StateWord } from "#ui/StateWord.tsx";
+import type { NoticeStore } from "./appNotices.ts";
+
+/** Says "ready to use offline" when everything is on the device, and not before. */
+export const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) => {
+  const { t } = useTranslation("app");
+  const { readiness } = useSyncExternalStore(notices.listen, notices.read);
+  return (
+    <p role="status" className="readiness">
+      {readiness.type === "preparing" && (
+        <StateWord shape="half">{t("readiness.preparing.message")}</StateWord>
+      )}
+      {readiness.type === "ready" && (
+        <StateWord shape="tick" tone="good">
+          {t("readiness.ready.message")}
+        </StateWord>
+      )}
+      {readiness.type === "incomplete" && (
+        <StateWord shape="cross" tone="caution">
+          {t("readiness.incomplete.message")}
+        </StateWord>
+      )}
+    </p>
+  );
+};

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import { listInquiries } from "#storage/inquiries.ts";
+import { findReadingPlace } from "#storage/profile.ts";
+import { useLive } from "#storage/useLive.ts";
+import type { NoticeStore } from "./appNotices.ts";
+import { ReadinessLine } from "./ReadinessLine.tsx";
+import "./StartScreen.css";
+
+/** The three things most wanted, and what waits. */
+export const StartScreen = ({ notices }: { readonly notices: NoticeStore }) => {
+  const { t } = useTranslation("app");
+  const inquiries = useLive(listInquiries, "inquiries");
+  const reading = useLive(findReadingPlace, "reading");
+  const draft =
+    inquiries.type === "ready"
+      ? inquiries.value.find((inquiry) => inquiry.progress.type === "draft")
+      : undefined;
+  const place = reading.type === "ready" ? reading.value : undefined;
+  return (
+    <div className="start">
+      <h1>{t("start.name.title")}</h1>
+      <p className="start-what">{t("start.what.message")}</p>
+      <ul className="start-ways">
+        <li>
+          <a href="#/directory">
+            <strong>{t("start.find.action")}</strong>
+            <span>{t("start.find.hint")}</span>
+          </a>
+        </li>
+        <li>
+          <a href={draft ? `#/inquiries/${draft.id}` : "#/inquiries/new"}>
+            <strong>{draft ? t("start.continue.action") : t("start.ask.action")}</strong>
+            <span>{t("start.ask.hint")}</span>
+          </a>
+        </li>
+        <li>
+          <a href={place?.href ?? "#/measures"}>
+            <strong>{place ? t("start.resume.action") : t("start.read.action")}</strong>
+            <span>{place?.title ?? t("start.read.hint")}</span>
+          </a>
+        </li>
+      </ul>
+      <ReadinessLine notices={notices} />
+      <p className="start-note">{t("start.notOfficial.message")}</p>
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import type { StorageError } from "#storage/storageError.ts";
+
+/** What the whole app has to tell, whatever screen is shown. */
+export type AppNotices = {
+  /** Not everything is on the device yet, or it is, or it could not be put there. */
+  readonly readiness:
+    | { readonly type: "preparing" }
+    | { readonly type: "ready" }
+    | { readonly type: "incomplete"; readonly reason: string };
+  /** A newer version is on the device and waits for the person's word. */
+  readonly update:
+    | { readonly type: "none" }
+    | { readonly type: "waiting"; readonly accept: () => void };
+  /** What has happened to the storage under the open app. */
+  readonly storage:
+    | { readonly type: "fine" }
+    | { readonly type: "lost"; readonly error: StorageError };
+};
+
+export type NoticeStore = {
+  readonly read: () => AppNotices;
+  readonly change: (part: Partial<AppNotices>) => void;
+  readonly listen: (onChange: () => void) => () => void;
+};
+
+/** A value with listeners, for `useSyncExternalStore`. */
+export const createNoticeStore = (): NoticeStore => {
+  let held: AppNotices = {
+    readiness: { type: "preparing" },
+    update: { type: "none" },
+    storage: { type: "fine" },
+  };
+  const listeners = new Set<() => void>();
+  return {
+    read: () => held,
+    change: (part) => {
+      held = { ...held, ...part };
+      for (const listener of listeners) listener();
+    },
+    listen: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+  };
+};

@@ -1,0 +1,81 @@
+import { Workbox } from "workbox-window";
+import { err, ok, type Result } from "#domain/result.ts";
+
+export type WorkerError = { readonly type: "workerMissing" } | { readonly type: "workerFailed" };
+
+type TrustedTypes = {
+  readonly createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => unknown };
+};
+
+/**
+ * Registers the service worker and waits until it is active with its whole precache. The plugin's
+ * own registration registers nothing under Trusted Types; our policy allows this one address.
+ */
+export const registerWorker = async (options: {
+  readonly onUpdate: (accept: () => void) => void;
+}): Promise<Result<void, WorkerError>> => {
+  if (!("serviceWorker" in navigator) || !navigator.serviceWorker) {
+    return err({ type: "workerMissing" });
+  }
+  const workbox = new Workbox(trustedWorkerUrl(), { type: "classic" });
+  const handleWaiting = (): void => options.onUpdate(() => workbox.messageSkipWaiting());
+  workbox.addEventListener("waiting", handleWaiting);
+  let reloading = false;
+  workbox.addEventListener("controlling", (event) => {
+    // The first worker takes this page over without a reload; an accepted update needs one.
+    if (!event.isUpdate || reloading) return;
+    reloading = true;
+    location.reload();
+  });
+  try {
+    const registration = await workbox.register({ immediate: true });
+    if (!registration) return err({ type: "workerFailed" });
+    lookForUpdates(registration);
+    return await activated(registration);
+  } catch {
+    return err({ type: "workerFailed" });
+  }
+};
+
+const activated = async (
+  registration: ServiceWorkerRegistration,
+): Promise<Result<void, WorkerError>> => {
+  if (registration.active) return ok(undefined);
+  const worker = registration.installing ?? registration.waiting;
+  if (!worker) return err({ type: "workerFailed" });
+  return new Promise((resolve) => {
+    const handleChange = (): void => {
+      if (worker.state === "activated") resolve(ok(undefined));
+      if (worker.state === "redundant") resolve(err({ type: "workerFailed" }));
+    };
+    worker.addEventListener("statechange", handleChange);
+    handleChange();
+  });
+};
+
+/** An installed app can stay open for weeks: it looks when it is seen again, once an hour at most. */
+const lookForUpdates = (registration: ServiceWorkerRegistration): void => {
+  let lookedAt = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - lookedAt < 3_600_000) return;
+    lookedAt = Date.now();
+    registration.update().catch(() => undefined);
+  });
+};
+
+const trustedWorkerUrl = (): string => {
+  const url = new URL("sw.js", new URL(".", location.href)).href;
+  const { trustedTypes } = globalThis as typeof globalThis & { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return url;
+  const policy = trustedTypes.createPolicy("app-sw", {
+    createScriptURL: (asked) => {
+      if (asked !== url) throw new TypeError("only the worker's own address");
+      return asked;
+    },
+  });
+  // Typed as text by workbox-window, which hands it on untouched.
+  return policy.createScriptURL(url) as string;
+};

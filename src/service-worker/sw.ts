@@ -1,0 +1,46 @@
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { importPushScript } from "./importPushScript.ts";
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: (PrecacheEntry | string)[];
+};
+
+/** A nudge of the browser (Chromium only): there is a network, and something may wait. */
+type SyncEvent = ExtendableEvent & { readonly tag: string };
+
+// Every file of the app, in all languages. Content and directory lie in IndexedDB.
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+// Routes are in the hash, so every navigation is to the one page; the endpoint's own pages are not.
+registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [/\/v1\//] }));
+
+self.addEventListener("install", () => {
+  // A worker may import later only what it imported while it was installed.
+  if ("sync" in self.registration) importPushScript(self);
+});
+
+self.addEventListener("activate", (event) => {
+  // The page that installed us loads its lazy chunks from here, should the network go now.
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener("message", (event) => {
+  // Only the person's own word makes a waiting version take over.
+  const message: unknown = event.data;
+  if (typeof message !== "object" || message === null || !("type" in message)) return;
+  if (message.type === "SKIP_WAITING") void self.skipWaiting();
+});
+
+self.addEventListener("sync", (event) => {
+  const { tag, waitUntil } = event as SyncEvent;
+  if (tag !== "push-outbox") return;
+  // A rejection makes the browser wake us again, later.
+  waitUntil.call(event, importPushScript(self)());
+});

@@ -1,0 +1,10 @@
+import type { DexieOptions } from "dexie";
+
+/**
+ * An IndexedDB in memory, for browsers that give none (iOS Lockdown Mode, some private windows): the
+ * same code runs over it, and all is gone when the page closes.
+ */
+export const loadMemoryDatabase = async (): Promise<DexieOptions> => {
+  const { indexedDB, IDBKeyRange } = await import("fake-indexeddb");
+  return { indexedDB, IDBKeyRange };
+};

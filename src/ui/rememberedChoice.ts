@@ -1,0 +1,15 @@
+/**
+ * A choice that must be known before the first paint, so it stands in localStorage, where `boot.ts`
+ * reads it without waiting. Nothing private is kept here.
+ */
+export const rememberChoice = (
+  key: "enlace.language" | "enlace.textSize" | "enlace.theme" | "enlace.ready",
+  value: string | null,
+): void => {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Storage is forbidden here: the choice holds until the page closes.
+  }
+};
