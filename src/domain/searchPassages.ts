@@ -28,7 +28,7 @@ export const createSearchIndex = (packs: readonly ContentPack[]): SearchIndex =>
         language: pack.language,
         heading,
         text: passage.text,
-        foldedHeading: foldText(`${nameOfPlace(place)} ${heading ?? ""}`),
+        foldedHeading: foldText(`${nameOfPlace(place)} ${heading ?? ""}`).trim(),
         foldedText: foldText(passage.text),
       });
     }
@@ -95,13 +95,16 @@ const matchPassage = (
   );
   const version = found.find(({ language }) => language === reader) ?? found[0];
   if (!version) return undefined;
-  const foreign = version.language === reader ? 0 : 4;
+  const foreign = version.language === reader ? 0 : ranks;
   return { rank: foreign + rankVersion(version, words), passage, version };
 };
 
+const ranks = 5;
+
 const rankVersion = (version: PassageVersion, words: readonly string[]): number => {
   const phrase = words.join(" ");
-  if (version.foldedHeading.includes(phrase)) return 0;
-  if (words.every((word) => version.foldedHeading.includes(word))) return 1;
-  return version.foldedText.includes(phrase) ? 2 : 3;
+  if (version.foldedHeading === phrase) return 0;
+  if (version.foldedHeading.includes(phrase)) return 1;
+  if (words.every((word) => version.foldedHeading.includes(word))) return 2;
+  return version.foldedText.includes(phrase) ? 3 : 4;
 };

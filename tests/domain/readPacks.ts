@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { ContentPack } from "#domain/contentPack.ts";
+import { type Language, languages } from "#domain/language.ts";
+
+export const contentFolder = join(import.meta.dirname, "../../public/content");
+
+/** A pack as it ships; throws where it doesn't parse. */
+export const readPack = (language: Language): ContentPack =>
+  v.parse(ContentPack, JSON.parse(readFileSync(join(contentFolder, `${language}.json`), "utf8")));
+
+export const readPacks = (): readonly ContentPack[] => languages.map(readPack);
