@@ -6,18 +6,16 @@ import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { serveFolder } from "../engines/serveFolder.ts";
 import { until } from "../engines/until.ts";
-import { projectFolder } from "../source/listFiles.ts";
+import { distFolder } from "../source/distFolder.ts";
 import { type Figure, printFigures } from "./printFigures.ts";
-
-const dist = join(projectFolder, "dist");
 
 /** As it travels, gzipped, in KiB. */
 const sizeOf = (path: string): number =>
-  gzipSync(readFileSync(join(dist, path)), { level: 9 }).length / 1024;
+  gzipSync(readFileSync(join(distFolder, path)), { level: 9 }).length / 1024;
 
 /** Opens the built directory as a first visitor in Chromium and weighs what ran and what was kept. */
 const measureBudgets = async (): Promise<readonly Figure[]> => {
-  const server = await serveFolder(dist);
+  const server = await serveFolder(distFolder);
   const page = await openChromium({ engine: "chromium", profile: createProfile() });
   try {
     const ran = await listRunScripts(page, `${server.address}#/directory`);

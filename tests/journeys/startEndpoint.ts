@@ -88,7 +88,7 @@ const launch = async ({ folder, port, options, log }: Launch): Promise<Running> 
 
 const listInvitations = (printed: string): readonly Invitation[] =>
   [...printed.matchAll(/^(\S+), \w+, once.*\n\s+link\s+(\S+)\n\s+code\s+(.+)$/gm)].map(
-    ([, desk = "", link = "", code = ""]) => ({ desk, link, code }),
+    ([, desk = "", link = "", code = ""]) => ({ desk, link, code: code.trim() }),
   );
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
