@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { DeskAddress, deskToId } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { Role } from "#domain/role.ts";
 import { createInvitation, invitationDays } from "./createInvitation.ts";
 import { formatAddress } from "./formatAddress.ts";
@@ -48,29 +49,28 @@ const invite = async (config: Config, options: v.InferOutput<typeof Options>): P
   console.log(formatInvitation(invitation, code, formatAddress(config, config.port)));
 };
 
-const parseOptions = (args: string[]): v.InferOutput<typeof Options> | undefined => {
+/** The command line's options, or what is wrong with them in a sentence. */
+const parseOptions = (args: string[]): Result<v.InferOutput<typeof Options>, string> => {
+  const text = { type: "string" } as const;
+  const known = { state: text, desk: text, role: text, days: text };
+  let values: object;
   try {
-    const text = { type: "string" } as const;
-    const { values } = parseArgs({
-      args,
-      options: { state: text, desk: text, role: text, days: text },
-    });
-    return v.parse(Options, { days: `${invitationDays}`, ...values });
+    values = parseArgs({ args, options: known }).values;
   } catch (error) {
-    const [issue] = v.isValiError(error) ? error.issues : [];
-    const option = issue?.path?.[0];
-    console.error(option ? `--${String(option.key)} is missing or wrong.\n` : "");
-    return undefined;
+    return err(error instanceof Error ? error.message : "The options can't be read.");
   }
+  const parsed = v.safeParse(Options, { days: `${invitationDays}`, ...values });
+  if (parsed.success) return ok(parsed.output);
+  return err(`--${v.getDotPath(parsed.issues[0])} is missing or wrong.`);
 };
 
 const options = parseOptions(process.argv.slice(2));
 const config = parseConfig(process.env);
-if (!options) {
-  console.error(usage);
+if (!options.ok) {
+  console.error(`${options.error}\n\n${usage}`);
   process.exitCode = 2;
 } else if (config.ok) {
-  await invite(config.value, options);
+  await invite(config.value, options.value);
 } else {
   printFailure(config.error);
 }

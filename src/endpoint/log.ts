@@ -27,7 +27,8 @@ export const createLog =
 export const errorToLogLine = (error: unknown): LogLine => {
   if (!(error instanceof Error)) return { type: "failure", error: typeof error, stack: [] };
   const code = "code" in error ? ` ${String(error.code)}` : "";
-  const frames = (error.stack ?? "").split("\n").filter((frame) => /^\s+at /.test(frame));
+  const stack = (error.stack ?? "").replace(error.message, "");
+  const frames = stack.split("\n").filter((frame) => /^\s+at /.test(frame));
   return {
     type: "failure",
     error: `${error.name}${code}`,

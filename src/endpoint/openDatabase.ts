@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { Epoch } from "#domain/receipt.ts";
-import { migrate } from "./migrations.ts";
+import { migrate } from "./migrate.ts";
 
 export type OpenedDatabase = {
   readonly database: DatabaseSync;

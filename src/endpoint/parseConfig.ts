@@ -44,7 +44,7 @@ export const parseConfig = (
 const projectPath = resolve(import.meta.dirname, "../..");
 
 const wholeNumber = (name: string, max: number, fallback: string) => {
-  const message = (issue: { input: unknown }) =>
+  const message = (issue: { readonly input: string }) =>
     `${name} must be a whole number from 0 to ${max}, not “${issue.input}”.`;
   return v.optional(
     v.pipe(

@@ -57,17 +57,20 @@ const start = async (config: Config): Promise<void> => {
     });
   }
 
-  const port = await listen(server, config);
-  const address = formatAddress(config, port);
-  writeLog({ type: "started" });
-  console.log(`\nEnlace is at ${address}`);
-  if (staticFiles.size === 0) console.log(`There is no app in ${config.appPath}: npm run build`);
-  console.log(`Kept in ${config.databasePath}`);
+  const address = formatAddress(config, await listen(server, config));
   const { number, demonstration } = edition.value.edition;
-  console.log(`Directory: edition ${number}${demonstration ? ", a demonstration" : ""}\n`);
-  if (!demonstration) return;
-  console.log("Invitations, each for one device:\n");
-  console.log((await openInvitations(store, address, clock())).join("\n\n"), "\n");
+  const invitations = demonstration ? await openInvitations(store, address, clock()) : [];
+  writeLog({ type: "started" });
+  // One text with the address last: whoever has read that line has read them all.
+  console.log(
+    [
+      ...(staticFiles.size > 0 ? [] : [`There is no app in ${config.appPath}: npm run build`]),
+      `Kept in ${config.databasePath}`,
+      `Directory: edition ${number}${demonstration ? ", a demonstration" : ""}`,
+      ...invitations.map((invitation) => `\nInvitation for ${invitation}`),
+      `\nEnlace is at ${address}`,
+    ].join("\n"),
+  );
 };
 
 const listen = (server: Server, { port, host }: Config): Promise<number> =>

@@ -4,7 +4,7 @@ import type { Digest, EnvelopeId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Enrolment, Invitation } from "./store.ts";
 
-/** The tables as `migrations.ts` makes them. Only the store writes them, so they are trusted. */
+/** The tables as `migrate.ts` makes them. Only the store writes them, so they are trusted. */
 export type SqliteTables = {
   readonly invitations: Invitation;
   readonly enrolments: Enrolment & { readonly codeHash: Digest; readonly tokenHash: Digest };

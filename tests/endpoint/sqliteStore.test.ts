@@ -13,7 +13,9 @@ const createPath = (): string => {
   return join(folder, "data", "enlace.sqlite");
 };
 
-describeStoreContract("SQLite in a file", async () => createSqliteStore(openDatabase(createPath())));
+describeStoreContract("SQLite in a file", async () =>
+  createSqliteStore(openDatabase(createPath())),
+);
 describeStoreContract("SQLite in memory", async () => createSqliteStore(openDatabase(":memory:")));
 
 test("a database keeps its epoch, and another has another", () => {

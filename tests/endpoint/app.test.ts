@@ -1,0 +1,196 @@
+import * as v from "valibot";
+import { expect, test } from "vitest";
+import { createApp } from "#endpoint/app.ts";
+import { defaultLimits } from "#endpoint/limits.ts";
+import { HealthAnswer } from "#protocol/messages.ts";
+import { protocolMediaType } from "#protocol/version.ts";
+import {
+  countRows,
+  createEnvelope,
+  createTestEndpoint,
+  enrol,
+  post,
+  pull,
+  put,
+} from "./createTestEndpoint.ts";
+
+test("health says the protocol's version and the epoch", async () => {
+  const endpoint = createTestEndpoint();
+  const answer = await endpoint.request("/v1/health");
+  expect(v.parse(HealthAnswer, await answer.json())).toEqual({
+    protocol: 1,
+    epoch: endpoint.store.epoch,
+  });
+  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+});
+
+test("an unknown path of the protocol is the protocol's own 404", async () => {
+  const endpoint = createTestEndpoint();
+  for (const path of ["/v1", "/v1/", "/v1/other", "/v1/messages/a/b", "/v1/health/"]) {
+    const answer = await endpoint.request(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("Content-Type")).toBe(protocolMediaType);
+    expect(await answer.json()).toEqual({ type: "notFound" });
+  }
+});
+
+test("a wrong method is refused with the ones that are allowed", async () => {
+  const endpoint = createTestEndpoint();
+  const allowed: Record<string, string | null> = {};
+  for (const [method, path] of [
+    ["DELETE", "/v1/health"],
+    ["GET", "/v1/enrolments"],
+    ["POST", "/v1/messages"],
+    ["GET", `/v1/messages/${createEnvelope().id}`],
+    ["HEAD", `/v1/messages/${createEnvelope().id}`],
+  ] as const) {
+    const answer = await endpoint.request(path, { method });
+    expect(answer.status).toBe(405);
+    if (method !== "HEAD") expect(await answer.json()).toEqual({ type: "methodNotAllowed" });
+    allowed[`${method} ${path.slice(0, 13)}`] = answer.headers.get("Allow");
+  }
+  expect(allowed).toEqual({
+    "DELETE /v1/health": "GET, HEAD",
+    "GET /v1/enrolment": "POST",
+    "POST /v1/messages": "GET, HEAD",
+    "GET /v1/messages/": "PUT",
+    "HEAD /v1/messages/": "PUT",
+  });
+});
+
+test("an address that asks too often waits as long as it is told to", async () => {
+  const limits = { ...defaultLimits, addressRate: { burst: 3, perSecond: 0.1 } };
+  const endpoint = createTestEndpoint({ limits });
+  const ask = async () => (await endpoint.request("/v1/health")).status;
+  expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 200]);
+  const limited = await endpoint.request("/v1/health");
+  expect(limited.status).toBe(429);
+  expect(limited.headers.get("Retry-After")).toBe("10");
+  expect(await limited.json()).toEqual({ type: "rateLimited", retryAfterS: 10 });
+  endpoint.moveClock(9_999);
+  expect(await ask()).toBe(429);
+  endpoint.moveClock(1);
+  expect(await ask()).toBe(200);
+});
+
+test("a device that sends too often holds up no other, and nothing of it is held", async () => {
+  const limits = { ...defaultLimits, deviceRate: { burst: 1, perSecond: 1 } };
+  const endpoint = createTestEndpoint({ limits });
+  const busy = await enrol(endpoint, "CL/policy");
+  const other = await enrol(endpoint, "CL/policy");
+  expect((await put(endpoint, busy, createEnvelope())).status).toBe(201);
+  expect((await put(endpoint, busy, createEnvelope())).status).toBe(429);
+  expect(await countRows(endpoint, "CL/policy")).toBe(1);
+  expect((await put(endpoint, other, createEnvelope())).status).toBe(201);
+});
+
+test("an app of a configured origin may call, and reads refusals and tags", async () => {
+  const endpoint = createTestEndpoint({ origins: ["https://app.example"] });
+  const preflight = await endpoint.request(`/v1/messages/${createEnvelope().id}`, {
+    method: "OPTIONS",
+    headers: {
+      Origin: "https://app.example",
+      "Access-Control-Request-Method": "PUT",
+      "Access-Control-Request-Headers": "authorization,content-type",
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("https://app.example");
+  expect(preflight.headers.get("Access-Control-Allow-Methods")).toBe("GET,PUT,POST");
+  expect(preflight.headers.get("Access-Control-Allow-Headers")).toBe(
+    "Authorization,Content-Type,If-None-Match",
+  );
+  const refusal = await endpoint.request("/v1/messages", {
+    headers: { Origin: "https://app.example" },
+  });
+  expect(refusal.status).toBe(401);
+  expect(refusal.headers.get("Access-Control-Allow-Origin")).toBe("https://app.example");
+  expect(refusal.headers.get("Access-Control-Expose-Headers")).toBe("ETag,Retry-After");
+  expect(refusal.headers.get("Access-Control-Allow-Credentials")).toBeNull();
+});
+
+test("an app of any other origin may not, and the directory's answer varies by origin", async () => {
+  const endpoint = createTestEndpoint({ origins: ["https://app.example"] });
+  for (const origin of ["https://evil.example", "https://app.example.evil.example", "null"]) {
+    const answer = await endpoint.request("/v1/directory", { headers: { Origin: origin } });
+    expect(answer.headers.get("Access-Control-Allow-Origin")).toBeNull();
+    expect(answer.headers.get("Vary")).toContain("Origin");
+  }
+});
+
+test("every answer has the security headers, whatever its status", async () => {
+  const endpoint = createTestEndpoint();
+  for (const path of ["/v1/health", "/v1/messages", "/v1/nothing", "/nothing"]) {
+    const { headers } = await endpoint.request(path);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "content-security-policy":
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+        "connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; " +
+        "form-action 'self'; require-trusted-types-for 'script'; trusted-types app-sw",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "x-frame-options": "DENY",
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-resource-policy": "same-origin",
+    });
+  }
+});
+
+test("what nobody expected is answered with internal, and logged without its words", async () => {
+  const endpoint = createTestEndpoint();
+  const token = await enrol(endpoint, "CL/policy");
+  const failing = {
+    ...endpoint.store,
+    saveEnvelope: () => Promise.reject(new TypeError("it said: canary")),
+  };
+  const app = createApp({ ...endpoint, store: failing });
+  const request = async (path: string, init?: RequestInit) => app.request(path, init);
+  const envelope = createEnvelope();
+  const answer = await put({ request }, token, envelope);
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toEqual({ type: "internal" });
+  expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+  const failure = endpoint.logLines.find((line) => line.type === "failure");
+  expect(failure).toMatchObject({
+    error: "TypeError",
+    stack: expect.arrayContaining([expect.stringMatching(/^at .*holdMessage/)]),
+  });
+  expect(JSON.stringify(endpoint.logLines)).not.toContain("canary");
+  expect(await countRows(endpoint, "CL/policy")).toBe(0);
+  expect((await put(endpoint, token, envelope)).status).toBe(201);
+});
+
+test("a request's log line has its route and status, and no id, content, code or token", async () => {
+  const endpoint = createTestEndpoint();
+  const token = await enrol(endpoint, "CL/policy");
+  const code = await endpoint.invite("CL/policy");
+  const envelope = createEnvelope({ body: "canary" });
+  endpoint.logLines.length = 0;
+  await put(endpoint, token, envelope);
+  await put(endpoint, token, envelope, "canary, not JSON");
+  await pull(endpoint, token, "CL/policy");
+  await endpoint.request("/v1/enrolments", post({ code: `${code}canary` }));
+  await endpoint.request(`/v1/canary/${token}`);
+  await endpoint.request(`/canary?${code}`);
+  const log = JSON.stringify(endpoint.logLines);
+  for (const secret of ["canary", token, code, envelope.id]) expect(log).not.toContain(secret);
+  expect(
+    endpoint.logLines.map((line) =>
+      line.type === "request" ? `${line.method} ${line.path} ${line.status}` : line.type,
+    ),
+  ).toEqual([
+    "PUT /v1/messages/:id 201",
+    "PUT /v1/messages/:id 400",
+    "GET /v1/messages 200",
+    "POST /v1/enrolments 400",
+    "GET (none) 404",
+    "GET (none) 404",
+  ]);
+  expect(Object.keys(endpoint.logLines[0] ?? {})).toEqual([
+    "type",
+    "method",
+    "path",
+    "status",
+    "ms",
+  ]);
+});

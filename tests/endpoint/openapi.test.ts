@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { createOpenapi } from "#endpoint/createOpenapi.ts";
+import { routes } from "#endpoint/routes.ts";
+import { errorStatuses } from "#protocol/errors.ts";
+import { protocolMediaType } from "#protocol/version.ts";
+import { createTestEndpoint } from "./createTestEndpoint.ts";
+
+type Operation = {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly responses: Readonly<Record<string, Answer>>;
+};
+type Answer = { readonly content?: object };
+type ErrorVariant = { readonly properties: { readonly type: { readonly const: string } } };
+
+const readDocument = async () => {
+  const answer = await createTestEndpoint().request("/v1/openapi.json");
+  expect(answer.headers.get("Content-Type")).toBe("application/json");
+  return answer.json();
+};
+
+test("it describes every call of the protocol and no other", async () => {
+  const document = await readDocument();
+  expect(document.openapi).toBe("3.1.0");
+  const described = Object.entries<object>(document.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const routed = routes.map(({ method, path }) => `${method} ${path.replace(":id", "{id}")}`);
+  expect(described.toSorted()).toEqual(routed.toSorted());
+});
+
+test("every reference leads to a schema, and every schema is referred to", async () => {
+  const text = JSON.stringify(await readDocument());
+  const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
+  const named = Object.keys(createOpenapi().components.schemas);
+  expect([...new Set(references.map(([, name]) => `${name}`))].toSorted()).toEqual(
+    named.toSorted(),
+  );
+});
+
+test("every operation has an id of its own, and answers and refusals in our media type", async () => {
+  const document = await readDocument();
+  const operations = Object.values<Record<string, Operation>>(document.paths).flatMap(
+    Object.values,
+  );
+  const ids = operations.map((operation) => operation.operationId);
+  expect(new Set(ids).size).toBe(routes.length);
+  for (const operation of operations) {
+    expect(operation.summary).toMatch(/\.$/);
+    for (const [status, response] of Object.entries<Answer>(operation.responses)) {
+      expect(status).toMatch(/^[2345]\d\d$/);
+      if (Number(status) < 400) continue;
+      expect(Object.keys(response.content ?? {})).toEqual([protocolMediaType]);
+    }
+  }
+});
+
+test("a refusal stands under the status that the one table gives it", async () => {
+  const document = await readDocument();
+  const { responses } = document.paths["/v1/messages/{id}"].put;
+  expect(responses[errorStatuses.idTaken].description).toBe("idTaken");
+  expect(responses[errorStatuses.recipientUnknown].description).toBe("recipientUnknown");
+  expect(responses[errorStatuses.unauthenticated].description).toBe("unauthenticated");
+});
+
+test("the envelope's schema keeps its rules: strict, bounded, with named kinds", async () => {
+  const { Envelope, ProtocolError } = (await readDocument()).components.schemas;
+  expect(Envelope).toMatchObject({
+    additionalProperties: false,
+    properties: {
+      id: { type: "string", format: "uuid" },
+      sealedTo: { maxItems: 64 },
+      body: { minLength: 1, maxLength: 65_536 },
+    },
+  });
+  expect(Envelope.required).toEqual(
+    expect.arrayContaining(["id", "thread", "kind", "from", "to", "urgency", "sealedTo", "body"]),
+  );
+  const types = ProtocolError.oneOf.map((variant: ErrorVariant) => variant.properties.type.const);
+  expect(types.toSorted()).toEqual(Object.keys(errorStatuses).toSorted());
+});

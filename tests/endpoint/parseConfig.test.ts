@@ -1,0 +1,92 @@
+import { isAbsolute, resolve } from "node:path";
+import { expect, test } from "vitest";
+import { clientAddress } from "#endpoint/clientAddress.ts";
+import { formatAddress } from "#endpoint/formatAddress.ts";
+import { type Config, parseConfig } from "#endpoint/parseConfig.ts";
+
+const parse = (env: Record<string, string>): Config => {
+  const config = parseConfig(env);
+  if (!config.ok) throw new Error(config.error.issues.join("\n"));
+  return config.value;
+};
+
+test("without any setting it serves this computer on port 8787 out of ./data", () => {
+  const config = parse({});
+  expect(config).toMatchObject({ port: 8787, host: "127.0.0.1", origins: [], proxies: 0 });
+  expect(config.databasePath).toBe(resolve("data/enlace.sqlite"));
+  expect(config.directoryPath).toMatch(/(dist|public)\/content\/directory\.json$/);
+  expect(isAbsolute(config.directoryPath)).toBe(true);
+  expect(formatAddress(config, config.port)).toBe("http://localhost:8787");
+});
+
+test("every setting is taken, and an empty one is none", () => {
+  const config = parse({
+    PORT: "0",
+    HOST: "",
+    ENLACE_DATA: "/srv/enlace",
+    ENLACE_DIRECTORY: "/srv/edition.json",
+    ENLACE_APP: "/srv/app",
+    ENLACE_ORIGIN: "https://app.example, http://localhost:5173",
+    ENLACE_ADDRESS: "https://enlace.example/",
+    ENLACE_PROXIES: "1",
+  });
+  expect(config).toEqual({
+    port: 0,
+    host: "127.0.0.1",
+    databasePath: "/srv/enlace/enlace.sqlite",
+    directoryPath: "/srv/edition.json",
+    appPath: "/srv/app",
+    origins: ["https://app.example", "http://localhost:5173"],
+    publicAddress: "https://enlace.example",
+    proxies: 1,
+  });
+  expect(formatAddress(config, 4711)).toBe("https://enlace.example");
+});
+
+test("each wrong setting is named with what was wanted", () => {
+  const config = parseConfig({
+    PORT: "65536",
+    ENLACE_ORIGIN: "https://app.example/path",
+    ENLACE_ADDRESS: "enlace.example",
+    ENLACE_PROXIES: "one",
+  });
+  expect(config).toEqual({
+    ok: false,
+    error: {
+      type: "configInvalid",
+      issues: [
+        "PORT must be a whole number from 0 to 65535, not “65536”.",
+        "ENLACE_ORIGIN must be origins such as https://app.example, with commas between them " +
+          "and without a path, not “https://app.example/path”.",
+        "ENLACE_ADDRESS must be an address such as https://enlace.example, not “enlace.example”.",
+        "ENLACE_PROXIES must be a whole number from 0 to 9, not “one”.",
+      ],
+    },
+  });
+});
+
+test("the address is one that a link can hold, whatever the endpoint listens on", () => {
+  const at = (HOST: string) => formatAddress(parse({ HOST }), 80);
+  expect(["0.0.0.0", "::", "192.0.2.7", "2001:db8::1"].map(at)).toEqual([
+    "http://localhost:80",
+    "http://localhost:80",
+    "http://192.0.2.7:80",
+    "http://[2001:db8::1]:80",
+  ]);
+});
+
+test("without a proxy of ours nobody writes the address that rates are counted by", () => {
+  expect(clientAddress("192.0.2.1", "203.0.113.9", 0)).toBe("192.0.2.1");
+  expect(clientAddress("127.0.0.1", "203.0.113.9, 192.0.2.1", 1)).toBe("192.0.2.1");
+  expect(clientAddress("127.0.0.1", "203.0.113.9, 192.0.2.1, 10.0.0.1", 2)).toBe("192.0.2.1");
+  expect(clientAddress("127.0.0.1", undefined, 1)).toBe("127.0.0.1");
+  expect(clientAddress(undefined, undefined, 0)).toBe("unknown");
+});
+
+test("an IPv6 address counts as its network, an IPv4 one in its clothes as itself", () => {
+  expect(clientAddress("2001:db8:1:2:3:4:5:6", undefined, 0)).toBe("2001:db8:1:2::/64");
+  expect(clientAddress("2001:db8:1:2::9", undefined, 0)).toBe("2001:db8:1:2::/64");
+  expect(clientAddress("2001:db8::9", undefined, 0)).toBe("2001:db8:0:0::/64");
+  expect(clientAddress("::1", undefined, 0)).toBe("0:0:0:0::/64");
+  expect(clientAddress("::ffff:192.0.2.1", undefined, 0)).toBe("192.0.2.1");
+});
