@@ -49,12 +49,12 @@ const weeklyHours = (
   return { type: "closed", local, ...(next ? { opensAt: next.from } : {}) };
 };
 
-/** From the day before `local` to the horizon, in order, with those that touch made one. */
+/** From the day of `local` to the horizon, in order, with those that touch made one. */
 const listOpenings = (spans: readonly OpenSpan[], zone: string, local: WallTime): Opening[] => {
   const openings: Opening[] = [];
-  for (let ahead = -1; ahead <= horizonDays; ahead += 1) {
+  for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
     const day = addDays(local.day, ahead);
-    const weekday = ((local.weekday - 1 + ahead + 7) % 7) + 1;
+    const weekday = ((local.weekday - 1 + ahead) % 7) + 1;
     for (const span of spans) {
       if (!span.weekdays.some((open) => open === weekday)) continue;
       const from = wallTimeToInstant(day, span.from, zone);

@@ -1,6 +1,7 @@
 import type { Contact } from "./contact.ts";
 import type { DeskKind, StateCode } from "./desk.ts";
 import type { StateEntry } from "./edition.ts";
+import { foldText } from "./foldText.ts";
 
 /** Words that the domain has not: a State's names, the reader's language first, and a desk's. */
 export type DirectoryNames = {
@@ -105,6 +106,3 @@ const rankName = (place: Place, { words, whole }: Asked): number | undefined => 
   if (place.names.some((name) => name.startsWith(whole))) return 1;
   return words.every((word) => place.joinedNames.includes(word)) ? 2 : undefined;
 };
-
-const foldText = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

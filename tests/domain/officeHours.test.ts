@@ -9,6 +9,8 @@ const weekly = (...spans: [number[], string, string][]): WorkingHours => ({
 });
 const office = weekly([[1, 2, 3, 4, 5], "08:30", "12:30"], [[1, 2, 3, 4, 5], "14:00", "17:30"]);
 
+const inLaPaz = (text: string) => officeHours(office, "America/La_Paz", instant(text));
+
 describe("an office's hours", () => {
   it("are open within a span, and name the end of it and the wall clock there", () => {
     // Friday 20 November 2026, 10:00 in La Paz.
@@ -20,10 +22,9 @@ describe("an office's hours", () => {
   });
 
   it("are open at the first minute and closed at the last", () => {
-    const at = (text: string) => officeHours(office, "America/La_Paz", instant(text));
-    expect(at("2026-11-20T12:30:00.000Z").type).toBe("open");
-    expect(at("2026-11-20T12:29:59.999Z").type).toBe("closed");
-    expect(at("2026-11-20T16:30:00.000Z")).toMatchObject({
+    expect(inLaPaz("2026-11-20T12:30:00.000Z").type).toBe("open");
+    expect(inLaPaz("2026-11-20T12:29:59.999Z").type).toBe("closed");
+    expect(inLaPaz("2026-11-20T16:30:00.000Z")).toMatchObject({
       type: "closed",
       opensAt: "2026-11-20T18:00:00.000Z",
     });
@@ -148,6 +149,13 @@ describe("an office's hours when clocks change", () => {
     expect(officeHours(gap, "America/New_York", instant("2026-03-08T05:00:00.000Z"))).toMatchObject(
       { type: "closed", opensAt: "2026-03-15T06:10:00.000Z" },
     );
+  });
+
+  it("begin at the first of two when the opening minute comes twice", () => {
+    const early = weekly([[7], "01:30", "05:00"]);
+    expect(
+      officeHours(early, "America/New_York", instant("2026-11-01T04:00:00.000Z")),
+    ).toMatchObject({ type: "closed", opensAt: "2026-11-01T05:30:00.000Z" });
   });
 
   it("last an hour longer in the night that has one more", () => {

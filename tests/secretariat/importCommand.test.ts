@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,10 +11,10 @@ import { chile, contactLine, contactsFile, goodContact, statesFile } from "./sam
 let folder = "";
 const file = (name: string): string => join(folder, name);
 const nowMs = Date.parse("2026-11-16T12:00:00.000Z");
-const options = () => [
-  ...["--states", file("states.csv"), "--number", "3"],
-  ...["--valid-until", "2027-05-31", "--out", file("edition.json")],
-];
+const options = () => {
+  const [states, out] = [file("states.csv"), file("edition.json")];
+  return `--states ${states} --number 3 --valid-until 2027-05-31 --out ${out}`.split(" ");
+};
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "enlace-import-"));
@@ -72,8 +72,8 @@ describe("the import command", () => {
   });
 
   it("says which file it could not write, and leaves no part of it", async () => {
-    await writeFile(file("wall"), "");
-    const args = [file("contacts.csv"), ...options().slice(0, -1), join(file("wall"), "e.json")];
+    await mkdir(file("wall/inside"), { recursive: true });
+    const args = [file("contacts.csv"), ...options().slice(0, -1), file("wall")];
     await expect(importCommand(args, nowMs)).rejects.toThrow(/wall/);
     expect(await readdir(folder)).toEqual(["contacts.csv", "states.csv", "wall"]);
   });

@@ -28,6 +28,7 @@ describe("working hours as they are written in a file", () => {
     "Mo-Fr 08:00-25:00",
     "Lu-Vi 08:00-16:00",
     "Sa-Mo 08:00-16:00",
+    "Mo,Sa-Mo 08:00-16:00",
     "Mo-Fr 08:00-16:00;",
     "Mo-Fr 08:00-16:00 Sa",
     "Mo-Fr 08:00-12:00-16:00",
