@@ -69,11 +69,11 @@ export const formatList = (parts: readonly string[], locale: string): string =>
 
 /** The name of a State, ISO 3166-1 alpha-2, in the reader's language. */
 export const formatStateName = (code: string, locale: string): string =>
-  new Intl.DisplayNames(toTag(locale), { type: "region" }).of(code) ?? code;
+  displayNames(locale, "region").of(code) ?? code;
 
 /** The name of a language, ISO 639; capitalised, as it stands alone. */
 export const formatLanguageName = (code: string, locale: string): string => {
-  const name = new Intl.DisplayNames(toTag(locale), { type: "language" }).of(code) ?? code;
+  const name = displayNames(locale, "language").of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(toTag(locale)) + name.slice(1);
 };
 
@@ -106,5 +106,16 @@ const dateTimeFormat = (
   if (known) return known;
   const made = new Intl.DateTimeFormat(toTag(locale), options);
   formats.set(key, made);
+  return made;
+};
+
+const names = new Map<string, Intl.DisplayNames>();
+
+const displayNames = (locale: string, type: "region" | "language"): Intl.DisplayNames => {
+  const key = locale + type;
+  const known = names.get(key);
+  if (known) return known;
+  const made = new Intl.DisplayNames(toTag(locale), { type });
+  names.set(key, made);
   return made;
 };
