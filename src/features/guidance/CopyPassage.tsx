@@ -1,0 +1,46 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import { copyText } from "./copyText.ts";
+import { useCitation } from "./useCitation.ts";
+import { useReading } from "./useReading.ts";
+
+type CopyPassageProps = { readonly passage: Passage; readonly pack: ContentPack };
+
+/** After the last word of a paragraph: copies it with its standing, source and date. */
+export const CopyPassage = ({ passage, pack }: CopyPassageProps) => {
+  const { t, i18n } = useTranslation("guidance");
+  const { say } = useReading();
+  const cite = useCitation();
+  const [isCopied, setIsCopied] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const handleClick = async (): Promise<void> => {
+    const isDone = await copyText(cite(pack, passage));
+    setIsCopied(isDone);
+    say(isDone ? t("passage.copied.message") : t("passage.notCopied.message"));
+    // What can't be copied for the reader is selected, ready for the device's own copying.
+    if (!isDone && button.current?.parentElement) {
+      getSelection()?.selectAllChildren(button.current.parentElement);
+    }
+  };
+  const beginning = passage.text.split(/\s+/, 5).join(" ");
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="passage-copy no-print"
+      lang={i18n.language}
+      aria-label={t("passage.copy.action", { beginning })}
+      title={t("passage.copy.hint")}
+      onClick={() => void handleClick()}
+      onBlur={() => setIsCopied(false)}
+    >
+      <svg aria-hidden="true" viewBox="0 0 16 16">
+        <path d={isCopied ? tick : sheets} />
+      </svg>
+    </button>
+  );
+};
+
+const sheets = "M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z";
+const tick = "M3 8.5 6.5 12 13 4.5";

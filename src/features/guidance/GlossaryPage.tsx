@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import type { ContentPack, GlossaryEntry } from "#domain/contentPack.ts";
+import { createNameOrder } from "#i18n/format.ts";
+import { PairedText } from "./PairedText.tsx";
+import { PassageRuns } from "./PassageRuns.tsx";
+import { ReadingHeader } from "./ReadingHeader.tsx";
+import { SourceLine } from "./SourceLine.tsx";
+import { SourcesUsed } from "./SourcesUsed.tsx";
+import { useReading } from "./useReading.ts";
+import { useReadingPlace } from "./useReadingPlace.ts";
+
+/** The words of the field, sorted as the reader's language sorts them. */
+export const GlossaryPage = () => {
+  const { t } = useTranslation("guidance");
+  const { first } = useReading();
+  const title = t("glossary.page.title");
+  useReadingPlace("#/glossary", title);
+  const compare = createNameOrder(first.language);
+  const entries = first.glossary.toSorted((a, b) => compare(a.term, b.term));
+  const usual = first.glossary[0]?.definition;
+  return (
+    <article>
+      <ReadingHeader title={title} back={{ href: "#/measures", label: t("page.guidance.title") }} />
+      {usual && (
+        <>
+          <p className="usual">{t("glossary.usual.message")}</p>
+          <SourceLine passage={usual} />
+        </>
+      )}
+      <dl className="glossary">
+        {entries.map(({ id }) => (
+          <div key={id}>
+            <dt>
+              <PairedText pick={(pack) => findEntry(pack, id)?.term} />
+            </dt>
+            <dd>
+              <PassageRuns
+                pick={(pack) =>
+                  [findEntry(pack, id)?.definition].filter((one) => one !== undefined)
+                }
+                usual={usual}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <SourcesUsed pick={(pack) => pack.glossary.map((entry) => entry.definition)} />
+    </article>
+  );
+};
+
+const findEntry = (pack: ContentPack, id: string): GlossaryEntry | undefined =>
+  pack.glossary.find((entry) => entry.id === id);

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { chooseLanguage } from "#domain/language.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { Waiting } from "#ui/Waiting.tsx";
+import { GuidancePages } from "./GuidancePages.tsx";
+import { GuidanceShell } from "./GuidanceShell.tsx";
+import { usePack } from "./usePack.ts";
+import "./Guidance.css";
+import "./Lists.css";
+
+/** All that is read: measures, procedures, time line, glossary, and the search through them. */
+export const GuidanceRoutes = () => {
+  const { t, i18n } = useTranslation(["guidance", "errors"]);
+  const live = usePack(chooseLanguage([i18n.language]));
+  switch (live.type) {
+    case "loading":
+      return <Waiting label={t("page.loading.message")} />;
+    case "failed":
+      return (
+        <>
+          <PageHeading title={t("page.guidance.title")} />
+          <Notice tone="danger" title={t("page.failed.title")} announce>
+            <p>{t(`errors:${live.error.type}`)}</p>
+            <p>{t("page.failed.hint")}</p>
+          </Notice>
+        </>
+      );
+    case "ready":
+      if (live.value) {
+        return (
+          <GuidanceShell first={live.value}>
+            <GuidancePages />
+          </GuidanceShell>
+        );
+      }
+      return (
+        <>
+          <PageHeading title={t("page.guidance.title")} />
+          <Notice tone="plain" title={t("page.missing.title")} announce>
+            <p>{t("page.missing.message")}</p>
+          </Notice>
+        </>
+      );
+  }
+};

@@ -1,0 +1,19 @@
+import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import { PassageRuns } from "./PassageRuns.tsx";
+import { useReading } from "./useReading.ts";
+
+/** Where we know less of a measure than its number suggests, said before anything is built on it. */
+export const MeasureCaveat = ({ number }: { readonly number: number }) => {
+  const { first } = useReading();
+  const pick = (pack: ContentPack): readonly Passage[] => {
+    const caveat = pack.measures.find((measure) => measure.number === number)?.caveat;
+    return caveat ? [caveat] : [];
+  };
+  const [caveat] = pick(first);
+  if (!caveat) return null;
+  return (
+    <div className="caveat">
+      <PassageRuns pick={pick} usual={caveat} />
+    </div>
+  );
+};

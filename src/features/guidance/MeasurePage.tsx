@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import type { ContentPack, Measure, Passage } from "#domain/contentPack.ts";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { ContactPointSections } from "./ContactPointSections.tsx";
+import { MeasureActions } from "./MeasureActions.tsx";
+import { MeasureCaveat } from "./MeasureCaveat.tsx";
+import { MeasureNeighbours } from "./MeasureNeighbours.tsx";
+import { NormList } from "./NormList.tsx";
+import { PairedText } from "./PairedText.tsx";
+import { PassageRuns } from "./PassageRuns.tsx";
+import { ReadingHeader } from "./ReadingHeader.tsx";
+import { SourcesUsed } from "./SourcesUsed.tsx";
+import { useReading } from "./useReading.ts";
+import { useReadingPlace } from "./useReadingPlace.ts";
+
+type MeasurePageProps = { readonly number: number };
+
+/** One measure: its words, what they mean, what there is to do about it. */
+export const MeasurePage = ({ number }: MeasurePageProps) => {
+  const { t } = useTranslation("guidance");
+  const { first } = useReading();
+  const measure = findMeasure(first, number);
+  const back = { href: "#/measures", label: t("page.guidance.title") };
+  if (!measure) {
+    return (
+      <>
+        <PageHeading title={t("measure.unknown.title")} back={back} />
+        <p>{t("measure.unknown.message")}</p>
+      </>
+    );
+  }
+  return <KnownMeasure measure={measure} back={back} />;
+};
+
+type KnownMeasureProps = {
+  readonly measure: Measure;
+  readonly back: { readonly href: string; readonly label: string };
+};
+
+const KnownMeasure = ({ measure, back }: KnownMeasureProps) => {
+  const { t } = useTranslation("guidance");
+  const { number } = measure;
+  const name = t("measure.name.label", { number });
+  useReadingPlace(`#/measures/${number}`, `${name} · ${measure.title}`);
+  return (
+    <article>
+      <ReadingHeader title={`${name} · ${measure.title}`} back={back}>
+        <span className="measure-name">{name}</span>
+        <PairedText pick={(pack) => findMeasure(pack, number)?.title} />
+      </ReadingHeader>
+      <PassageRuns pick={(pack) => findMeasure(pack, number)?.passages} />
+      <MeasureCaveat number={number} />
+      {number === 2 && <ContactPointSections />}
+      {number === 9 && <NormList />}
+      <MeasureActions number={number} />
+      <SourcesUsed pick={(pack) => listShown(pack, number)} />
+      <MeasureNeighbours number={number} />
+    </article>
+  );
+};
+
+const findMeasure = (pack: ContentPack, number: number): Measure | undefined =>
+  pack.measures.find((measure) => measure.number === number);
+
+const listShown = (pack: ContentPack, number: number): readonly Passage[] => [
+  ...(findMeasure(pack, number)?.passages ?? []),
+  ...(number === 2 ? [...pack.purpose, ...pack.implications] : []),
+  ...(number === 9 ? pack.norms.map((norm) => norm.summary) : []),
+];

@@ -1,0 +1,69 @@
+import { useTranslation } from "react-i18next";
+import type { ContentPack, Passage, Procedure } from "#domain/contentPack.ts";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { PairedText } from "./PairedText.tsx";
+import { PassageRuns } from "./PassageRuns.tsx";
+import { ReadingHeader } from "./ReadingHeader.tsx";
+import { SourcesUsed } from "./SourcesUsed.tsx";
+import { useReading } from "./useReading.ts";
+import { useReadingPlace } from "./useReadingPlace.ts";
+
+type ProcedurePageProps = { readonly kind: "inquiry" | "response" };
+
+/** Step by step: the source's words first, then what they mean in practice. */
+export const ProcedurePage = ({ kind }: ProcedurePageProps) => {
+  const { t } = useTranslation("guidance");
+  const { first } = useReading();
+  const procedure = first.procedures[kind];
+  useReadingPlace(`#/procedures/${kind}`, procedure.title);
+  return (
+    <article>
+      <ReadingHeader
+        title={procedure.title}
+        back={{ href: "#/measures/2", label: t("measure.name.label", { number: 2 }) }}
+      >
+        <PairedText pick={(pack) => pack.procedures[kind].title} />
+      </ReadingHeader>
+      <PassageRuns pick={(pack) => pack.procedures[kind].introduction} />
+      <ol className={kind === "inquiry" ? "steps steps-numbered" : "steps"}>
+        {procedure.steps.map((step, index) => (
+          <li key={step.id}>
+            <h2>
+              <PairedText pick={(pack) => pack.procedures[kind].steps[index]?.title} />
+            </h2>
+            <PassageRuns pick={(pack) => listStep(pack.procedures[kind], index)} />
+          </li>
+        ))}
+      </ol>
+      <h2>{t("procedures.closing.title")}</h2>
+      <PassageRuns pick={(pack) => pack.procedures[kind].closing} />
+      <p className="button-row no-print">
+        {kind === "inquiry" ? (
+          <ButtonLink tone="primary" href="#/inquiries/new">
+            {t("procedures.begin.action")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="#/inquiries">{t("procedures.inquiries.action")}</ButtonLink>
+        )}
+        <ButtonLink href={kind === "inquiry" ? "#/procedures/response" : "#/procedures/inquiry"}>
+          {kind === "inquiry" ? t("procedures.response.label") : t("procedures.inquiry.label")}
+        </ButtonLink>
+      </p>
+      <SourcesUsed pick={(pack) => listAll(pack, kind)} />
+    </article>
+  );
+};
+
+const listStep = (procedure: Procedure, index: number): readonly Passage[] => {
+  const step = procedure.steps[index];
+  return step ? [step.quote, ...step.advice] : [];
+};
+
+const listAll = (pack: ContentPack, kind: ProcedurePageProps["kind"]): readonly Passage[] => {
+  const procedure = pack.procedures[kind];
+  return [
+    ...procedure.introduction,
+    ...procedure.steps.flatMap((_, index) => listStep(procedure, index)),
+    ...procedure.closing,
+  ];
+};

@@ -1,0 +1,69 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { searchPassages } from "#domain/searchPassages.ts";
+import { formatNumber } from "#i18n/format.ts";
+import { Button } from "#ui/Button.tsx";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import { useHashSearch } from "#ui/useHashLocation.ts";
+import { SearchHit } from "./SearchHit.tsx";
+import { useReading } from "./useReading.ts";
+import { useSearchIndex } from "./useSearchIndex.ts";
+import "./Search.css";
+
+/** Everything that is read, in all languages, as one types. */
+export const SearchPage = () => {
+  const { t, i18n } = useTranslation(["guidance", "errors"]);
+  const { first } = useReading();
+  const asked = new URLSearchParams(useHashSearch()).get("q") ?? "";
+  const [query, setQuery] = useState(asked);
+  const [isWhole, setIsWhole] = useState(false);
+  const index = useSearchIndex();
+  useEffect(() => document.getElementById(fieldId)?.focus({ preventScroll: true }), []);
+  const hits = index.type === "ready" ? searchPassages(index.value, query, first.language) : [];
+  const isAsked = query.trim() !== "" && index.type === "ready";
+  const shown = isWhole ? hits : hits.slice(0, shownAtFirst);
+  const count = { count: hits.length, formatted: formatNumber(hits.length, i18n.language) };
+  return (
+    <div className="search">
+      <PageHeading
+        title={t("search.page.title")}
+        back={{ href: "#/measures", label: t("page.guidance.title") }}
+      />
+      <TextField
+        id={fieldId}
+        type="search"
+        label={t("search.query.label")}
+        hint={t("search.query.hint")}
+        value={query}
+        enterKeyHint="search"
+        autoComplete="off"
+        onChange={(text) => {
+          setQuery(text);
+          setIsWhole(false);
+        }}
+      />
+      {index.type === "failed" && <p>{t(`errors:${index.error.type}`)}</p>}
+      <p role="status" className="search-count">
+        {isAsked && (hits.length > 0 ? t("search.count.message", count) : t("search.none.message"))}
+      </p>
+      {isAsked && hits.length === 0 && <p>{t("search.none.hint")}</p>}
+      <ol className="hits">
+        {shown.map((hit) => (
+          <SearchHit key={hit.passageId} hit={hit} onFollow={() => keepQuery(query)} />
+        ))}
+      </ol>
+      {shown.length < hits.length && (
+        <Button onClick={() => setIsWhole(true)}>{t("search.all.action", count)}</Button>
+      )}
+    </div>
+  );
+};
+
+const fieldId = "guidance-search";
+const shownAtFirst = 30;
+
+/** Coming back from a hit finds the same hits again. */
+const keepQuery = (query: string): void => {
+  history.replaceState(history.state, "", `#/search?q=${encodeURIComponent(query)}`);
+};

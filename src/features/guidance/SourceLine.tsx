@@ -1,0 +1,28 @@
+import { useTranslation } from "react-i18next";
+import { citePassage } from "#domain/citePassage.ts";
+import type { Passage } from "#domain/contentPack.ts";
+import { formatPartialDate } from "#i18n/format.ts";
+import { isDraft } from "./isDraft.ts";
+import { toShortTitle } from "./toShortTitle.ts";
+import { useReading } from "./useReading.ts";
+import type { Side } from "./useSecondLanguage.ts";
+
+type SourceLineProps = { readonly passage: Passage; readonly side?: Side | undefined };
+
+/** Where a text comes from and of what date it is, always in the reader's own language. */
+export const SourceLine = ({ passage, side }: SourceLineProps) => {
+  const { t, i18n } = useTranslation("guidance");
+  const { first } = useReading();
+  const { sourceTitle, sourceDate, asOf } = citePassage(first, passage);
+  const source = toShortTitle(sourceTitle);
+  const isOurs = passage.standing === "summary";
+  const date = formatPartialDate(isOurs ? asOf : sourceDate, i18n.language);
+  return (
+    <p className="source-line" data-side={side} lang={i18n.language}>
+      {isOurs
+        ? t("source.summary.label", { source, date })
+        : t("source.words.label", { source, date })}
+      {isDraft(first, passage) && ` · ${t("source.draft.label")}`}
+    </p>
+  );
+};

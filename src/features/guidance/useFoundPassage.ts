@@ -1,0 +1,13 @@
+import { languages } from "#domain/language.ts";
+import { useHashSearch } from "#ui/useHashLocation.ts";
+import type { FoundPassage } from "./useSecondLanguage.ts";
+
+/** The passage and the language that a link of the search names: `?at=measure.5.draft&in=pt`. */
+export const useFoundPassage = (): FoundPassage => {
+  const search = new URLSearchParams(useHashSearch());
+  const wanted = search.get("in");
+  return {
+    id: search.get("at"),
+    language: languages.find((language) => language === wanted) ?? null,
+  };
+};

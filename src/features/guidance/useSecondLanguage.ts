@@ -1,0 +1,61 @@
+import { useState } from "react";
+import { type Language, languages } from "#domain/language.ts";
+
+/** Which of two languages a narrow screen shows. A wide one shows both. */
+export type Side = "first" | "second";
+
+export type SecondLanguage = {
+  readonly language: Language | null;
+  readonly shown: Side;
+  readonly choose: (language: Language | null, shown: Side) => void;
+};
+
+/** Where a link of the search led: it says which language shows what was found. */
+export type FoundPassage = { readonly id: string | null; readonly language: Language | null };
+
+/**
+ * The language to read beside one's own, remembered until the browser closes. A link to a passage
+ * in another language shows that one; afterwards the reader decides again.
+ */
+export const useSecondLanguage = (own: Language, found: FoundPassage): SecondLanguage => {
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    language: recallLanguage(),
+    shown: "first",
+  }));
+  const link = `${found.id} ${found.language}`;
+  const [followed, setFollowed] = useState("");
+  if (link !== followed) {
+    setFollowed(link);
+    if (found.language === own) setChosen({ ...chosen, shown: "first" });
+    else if (found.language) setChosen({ language: found.language, shown: "second" });
+  }
+  return {
+    ...chosen,
+    choose: (language, shown) => {
+      setChosen({ language, shown });
+      rememberLanguage(language);
+    },
+  };
+};
+
+type Chosen = Pick<SecondLanguage, "language" | "shown">;
+
+const key = "enlace.secondLanguage";
+
+/** Storage can be forbidden altogether; then the choice holds until the page is left. */
+const recallLanguage = (): Language | null => {
+  try {
+    return languages.find((language) => language === sessionStorage.getItem(key)) ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const rememberLanguage = (language: Language | null): void => {
+  try {
+    if (language) sessionStorage.setItem(key, language);
+    else sessionStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+};

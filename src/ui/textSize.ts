@@ -1,0 +1,15 @@
+import { rememberChoice } from "./rememberedChoice.ts";
+
+/** Steps of the whole page's text, beside what the browser and the device do by themselves. */
+export const textSizes = ["normal", "large", "largest"] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** As it is on the screen: `boot.ts` has set it before the first paint. */
+export const readTextSize = (): TextSize =>
+  textSizes.find((size) => size === document.documentElement.dataset.textSize) ?? "normal";
+
+/** Takes effect at once, and at every start from now on. */
+export const applyTextSize = (size: TextSize): void => {
+  document.documentElement.dataset.textSize = size;
+  rememberChoice("enlace.textSize", size);
+};
