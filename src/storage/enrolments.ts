@@ -18,7 +18,10 @@ export const findDeskEnrolment = async (
     (enrolment) => enrolment.role === "desk" && isSameDesk(enrolment.desk, desk),
   );
 
-/** Keeps what the endpoint answered; the pending request and the pause of its desk's queue end. */
+/**
+ * Keeps what the endpoint answered, in place of an older enrolment for the same; the pending request
+ * and the pause of its desk's queue end with it.
+ */
 export const saveEnrolment = (database: EnlaceDatabase, enrolment: Enrolment): Promise<void> =>
   database.transaction("rw", database.enrolments, database.singles, database.outbox, async () => {
     await database.enrolments.put(enrolment);
@@ -39,3 +42,6 @@ export const findPendingEnrolment = async (
   const row = await database.singles.get("pendingEnrolment");
   return row?.key === "pendingEnrolment" ? row.request : undefined;
 };
+
+const isReplacedBy = (held: Enrolment, by: Enrolment): boolean =>
+  held.role === by.role && isSameDesk(held.desk, by.desk);

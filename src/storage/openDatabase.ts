@@ -1,4 +1,4 @@
-import type { DexieOptions } from "dexie";
+import { Dexie, type DexieOptions } from "dexie";
 import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { EnlaceDatabase } from "./database.ts";
@@ -22,7 +22,7 @@ export type OpenDatabaseOptions = {
   readonly loadMemory?: () => Promise<DexieOptions>;
   /** Another tab with older code holds it open, and has not let go. */
   readonly onBlocked: () => void;
-  /** Closed under us, or by a newer version elsewhere. */
+  /** Closed by the browser, for a newer version elsewhere, or erased in another tab. */
   readonly onClosed: (error: StorageError) => void;
 };
 
@@ -30,22 +30,51 @@ export type OpenDatabaseOptions = {
 export const openDatabase = async (
   options: OpenDatabaseOptions,
 ): Promise<Result<OpenDatabase, StorageError>> => {
-  const lasting = hasIndexedDb();
-  if (!lasting && !options.loadMemory) return err({ type: "storageMissing" });
-  const dexieOptions = lasting ? {} : await options.loadMemory?.();
+  if (hasIndexedDb()) {
+    const opened = await openWith({}, true, options);
+    const isForbidden = !opened.ok && isSecurityError(opened.error);
+    if (!isForbidden || !options.loadMemory) return opened;
+  }
+  if (!options.loadMemory) return err({ type: "storageMissing" });
+  return openWith(await options.loadMemory(), false, options);
+};
+
+const openWith = async (
+  dexieOptions: DexieOptions,
+  lasting: boolean,
+  options: OpenDatabaseOptions,
+): Promise<Result<OpenDatabase, StorageError>> => {
   const database = new EnlaceDatabase(options.name ?? databaseName, dexieOptions);
-  database.on("blocked", options.onBlocked);
-  database.on("versionchange", () => {
-    database.close({ disableAutoOpen: true });
-    options.onClosed({ type: "storageOutdated" });
-  });
-  database.on("close", () => options.onClosed({ type: "storageClosed" }));
+  listenForTheEnd(database, options);
   try {
     await database.open();
     return ok({ database, lasting, installId: await findOrSaveInstallId(database, options) });
   } catch (cause) {
     return err(causeToStorageError(cause));
   }
+};
+
+const listenForTheEnd = (database: EnlaceDatabase, options: OpenDatabaseOptions): void => {
+  let isToldAlready = false;
+  database.on("blocked", options.onBlocked);
+  database.on("versionchange", (event) => {
+    isToldAlready = true;
+    database.close({ disableAutoOpen: true });
+    options.onClosed({ type: event.newVersion ? "storageOutdated" : "storageErased" });
+    // Dexie's own listener comes next, and would let this tab open the newer database again.
+    return false;
+  });
+  // Dexie fires this for every close, its own too; what it means is for `createStorageWatch`.
+  database.on("close", () => {
+    if (!isToldAlready) options.onClosed({ type: "storageClosed" });
+  });
+  database.on("ready", () => refuseNewerSchema(database), true);
+};
+
+/** Dexie opens a newer schema without a word, and old code would write into it. */
+const refuseNewerSchema = (database: EnlaceDatabase): void => {
+  const heldVersion = Math.floor((database.backendDB()?.version ?? 0) / 10);
+  if (heldVersion > database.verno) throw new Dexie.VersionError("a newer Enlace was here");
 };
 
 /** The id of this installation, made if there is none. */
@@ -69,3 +98,7 @@ const hasIndexedDb = (): boolean => {
     return false;
   }
 };
+
+/** Site data are forbidden in the browser's settings: the name is there, and opening is refused. */
+const isSecurityError = (error: StorageError): boolean =>
+  error.type === "storageFailed" && error.name === "SecurityError";

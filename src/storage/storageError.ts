@@ -8,6 +8,10 @@ export type StorageError =
   /** A newer Enlace has opened it in another tab: this one must reload. */
   | { readonly type: "storageOutdated" }
   | { readonly type: "storageBlocked" }
+  /** It has not opened for some seconds, and nothing says why. */
+  | { readonly type: "storageSlow" }
+  /** The person erased Enlace from this device, here or in another tab. */
+  | { readonly type: "storageErased" }
   | { readonly type: "storageMissing" }
   | { readonly type: "storageFailed"; readonly name: string };
 

@@ -1,0 +1,46 @@
+import type { Instant } from "#domain/instant.ts";
+import { saveKeptAgain } from "./keptInMemory.ts";
+import { findOrSaveInstallId, type OpenDatabase } from "./openDatabase.ts";
+import { type StorageError, tryStorage } from "./storageError.ts";
+
+export type StorageLook =
+  | { readonly type: "same" }
+  /** It was cleared under the open app; so many drafts were still in memory and are kept again. */
+  | { readonly type: "cleared"; readonly savedAgain: number }
+  | { readonly type: "failed"; readonly error: StorageError };
+
+export type StorageWatch = {
+  /** Looks whether the storage is still the one that was opened; opens it again if it was closed. */
+  readonly look: () => Promise<StorageLook>;
+};
+
+/**
+ * Tells a storage that was only closed (a phone that slept) from one that was cleared: Dexie opens
+ * both again without a word, and the cleared one is empty. The id of the installation differs then.
+ */
+export const createStorageWatch = (
+  { database, installId }: OpenDatabase,
+  deps: { readonly clock: () => Instant; readonly newId: () => string },
+): StorageWatch => {
+  let knownId = installId;
+  let looking: Promise<StorageLook> | undefined;
+  const look = async (): Promise<StorageLook> => {
+    const found = await tryStorage(() =>
+      findOrSaveInstallId(database, { now: deps.clock(), newId: deps.newId }),
+    );
+    if (!found.ok) return { type: "failed", error: found.error };
+    if (found.value === knownId) return { type: "same" };
+    const saved = await tryStorage(() => saveKeptAgain(database));
+    if (!saved.ok) return { type: "failed", error: saved.error };
+    knownId = found.value;
+    return { type: "cleared", savedAgain: saved.value };
+  };
+  return {
+    look: () => {
+      looking ??= look().finally(() => {
+        looking = undefined;
+      });
+      return looking;
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { err, ok, type Result } from "#domain/result.ts";
+import type { EnlaceDatabase } from "./database.ts";
+import { forgetEverythingInMemory } from "./keptInMemory.ts";
+
+export type EraseError =
+  /** A tab that doesn't answer holds the database: if `isEmptied`, nothing is in it any more. */
+  { readonly type: "eraseBlocked"; readonly isEmptied: boolean };
+
+export type ErasePlaces = {
+  /** Where the app stands; what other apps of the same host keep is theirs. */
+  readonly scope: string;
+  /** How long other tabs have to let go. */
+  readonly waitMs: number;
+};
+
+/**
+ * Removes all that Enlace keeps on this device, without a network: rows first, so that they are gone
+ * even where a tab holds the database, then the database, the cached app, choices, the worker.
+ * Other tabs close by `versionchange`. Everything is tried whatever failed before it.
+ */
+export const eraseEverything = async (
+  database: EnlaceDatabase,
+  { scope, waitMs }: ErasePlaces,
+): Promise<Result<void, EraseError>> => {
+  forgetEverythingInMemory();
+  const isEmptied = await didWork(emptyTables(database));
+  const isDeleted = await withinMs(waitMs, didWork(database.delete()));
+  forgetChoices();
+  await didWork(removeCaches(scope));
+  await didWork(removeWorker());
+  return isDeleted ? ok(undefined) : err({ type: "eraseBlocked", isEmptied });
+};
+
+const emptyTables = (database: EnlaceDatabase): Promise<void> =>
+  database.transaction("rw", database.tables, async () => {
+    for (const table of database.tables) await table.clear();
+  });
+
+const didWork = (work: PromiseLike<unknown>): Promise<boolean> =>
+  Promise.resolve(work).then(
+    () => true,
+    () => false,
+  );
+
+const withinMs = async (ms: number, work: Promise<boolean>): Promise<boolean> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+const forgetChoices = (): void => {
+  for (const read of [() => localStorage, () => sessionStorage]) {
+    try {
+      const storage = read();
+      const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place));
+      for (const key of keys) if (key?.startsWith("enlace.")) storage.removeItem(key);
+    } catch {
+      // Forbidden or not there: then nothing was kept in it.
+    }
+  }
+};
+
+/** Workbox names its caches after the scope of the worker. */
+const removeCaches = async (scope: string): Promise<void> => {
+  if (typeof caches === "undefined") return;
+  const ours = (await caches.keys()).filter((name) => name.endsWith(scope));
+  await Promise.all(ours.map((name) => caches.delete(name)));
+};
+
+const removeWorker = async (): Promise<void> => {
+  if (typeof navigator === "undefined" || !navigator.serviceWorker) return;
+  await (await navigator.serviceWorker.getRegistration())?.unregister();
+};

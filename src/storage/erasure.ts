@@ -1,0 +1,12 @@
+const listeners = new Set<() => void>();
+
+/** Says in this tab that there is nothing left to show. */
+export const announceErasure = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** Calls `onErased` when this device was erased here or in another tab; returns how to stop. */
+export const listenForErasure = (onErased: () => void): (() => void) => {
+  listeners.add(onErased);
+  return () => listeners.delete(onErased);
+};
