@@ -1,0 +1,88 @@
+import "fake-indexeddb/auto";
+import { afterEach, expect, test } from "vitest";
+import { msToInstant } from "#domain/instant.ts";
+import { emptyProfile } from "#domain/profile.ts";
+import { createStorageWatch, type StorageWatch } from "#storage/createStorageWatch.ts";
+import { listInquiries } from "#storage/inquiries.ts";
+import {
+  forgetEverythingInMemory,
+  forgetInMemory,
+  keepInMemory,
+  keepProfileInMemory,
+} from "#storage/keptInMemory.ts";
+import { findProfile, saveProfile } from "#storage/profile.ts";
+import { buildRecord, queuedProgress } from "./buildRecord.ts";
+import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
+
+const profile = { ...emptyProfile, name: "Ana Ferreira" };
+
+afterEach(forgetEverythingInMemory);
+
+const watch = (open: TestDatabase): StorageWatch =>
+  createStorageWatch(open, { clock: () => msToInstant(0), newId: () => crypto.randomUUID() });
+
+/** What a browser does that clears site data under an open page, as far as Dexie sees it. */
+const clearUnder = async ({ database }: TestDatabase): Promise<void> => {
+  database.close({ disableAutoOpen: false });
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase(database.name).addEventListener("success", resolve);
+  });
+};
+
+test("a storage that was only closed is the same, and nothing is written into it", async () => {
+  const open = await openTestDatabase("closed");
+  keepInMemory(buildRecord(1));
+  open.database.close({ disableAutoOpen: false });
+  expect(open.told).toEqual(["storageClosed"]);
+  expect(await watch(open).look()).toEqual({ type: "same" });
+  expect(await listInquiries(open.database)).toEqual([]);
+});
+
+test("a cleared storage is noticed, and what is still in memory is kept again", async () => {
+  const open = await openTestDatabase("cleared");
+  const watching = watch(open);
+  keepInMemory(buildRecord(1));
+  keepProfileInMemory(profile);
+  await clearUnder(open);
+  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await listInquiries(open.database)).toEqual([buildRecord(1)]);
+  expect(await findProfile(open.database)).toEqual(profile);
+  expect(await watching.look()).toEqual({ type: "same" });
+});
+
+test("what is queued or was deleted does not come back as a draft", async () => {
+  const open = await openTestDatabase("queued");
+  const watching = watch(open);
+  keepInMemory(buildRecord(1));
+  keepInMemory(buildRecord(1, queuedProgress));
+  keepInMemory(buildRecord(2));
+  forgetInMemory(buildRecord(2).id);
+  await clearUnder(open);
+  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 0 });
+  expect(await listInquiries(open.database)).toEqual([]);
+});
+
+test("every open tab saves its own again, and overwrites nothing that was written since", async () => {
+  const open = await openTestDatabase("two");
+  const watching = watch(open);
+  keepInMemory(buildRecord(1));
+  keepInMemory(buildRecord(2));
+  keepProfileInMemory(profile);
+  await clearUnder(open);
+  const other = await openTestDatabase("two");
+  const newer = { ...buildRecord(1), step: "review" as const };
+  await other.database.inquiries.put(newer);
+  await saveProfile(other.database, emptyProfile);
+  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await open.database.inquiries.get(newer.id)).toEqual(newer);
+  expect(await findProfile(open.database)).toEqual(emptyProfile);
+});
+
+test("a look that fails says why, and the next one notices", async () => {
+  const open = await openTestDatabase("failing");
+  const watching = watch(open);
+  open.database.close();
+  expect(await watching.look()).toEqual({ type: "failed", error: { type: "storageClosed" } });
+  await open.database.open();
+  expect(await watching.look()).toEqual({ type: "same" });
+});

@@ -1,0 +1,102 @@
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import { msToInstant } from "#domain/instant.ts";
+import { emptyProfile } from "#domain/profile.ts";
+import { openDatabase } from "#storage/openDatabase.ts";
+import { saveProfile } from "#storage/profile.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import { openTestDatabase, requestToPromise } from "./openTestDatabase.ts";
+
+const listProfiles = async (name: string): Promise<unknown[]> => {
+  const raw = await requestToPromise(indexedDB.open(name));
+  const rows = await requestToPromise(raw.transaction("singles").objectStore("singles").getAll());
+  raw.close();
+  return rows.filter((row: { key: string }) => row.key === "profile");
+};
+
+const openNewer = async (name: string): Promise<IDBDatabase> => {
+  const request = indexedDB.open(name, 20);
+  request.addEventListener("upgradeneeded", () => request.result.createObjectStore("later"));
+  return requestToPromise(request);
+};
+
+test("the same installation keeps its id over openings", async () => {
+  const first = await openTestDatabase("same");
+  first.database.close();
+  const second = await openTestDatabase("same");
+  expect(second.installId).toBe(first.installId);
+  expect(second.lasting).toBe(true);
+});
+
+test("an old tab refuses to write once a newer schema was opened elsewhere", async () => {
+  const { database, told } = await openTestDatabase("newer");
+  (await openNewer("newer")).close();
+  const saved = await tryStorage(() => saveProfile(database, { ...emptyProfile, name: "Ana" }));
+  expect(saved.ok).toBe(false);
+  expect(database.isOpen()).toBe(false);
+  expect(told).toEqual(["storageOutdated"]);
+  expect(await listProfiles("newer")).toEqual([]);
+});
+
+test("old code that starts after a newer one refuses to open, and changes nothing", async () => {
+  const { database } = await openTestDatabase("started");
+  database.close();
+  (await openNewer("started")).close();
+  const opened = await openDatabase({
+    name: "started",
+    now: msToInstant(0),
+    newId: () => "another",
+    onBlocked: () => undefined,
+    onClosed: () => undefined,
+  });
+  expect(opened).toEqual({ ok: false, error: { type: "storageOutdated" } });
+  const raw = await requestToPromise(indexedDB.open("started"));
+  expect(raw.version).toBe(20);
+  raw.close();
+});
+
+test("a tab is told that this device was erased in another one, and does not open again", async () => {
+  const { database, told } = await openTestDatabase("erased");
+  await requestToPromise(indexedDB.deleteDatabase("erased"));
+  expect((await tryStorage(() => saveProfile(database, emptyProfile))).ok).toBe(false);
+  expect(told).toEqual(["storageErased"]);
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  expect(names).not.toContain("erased");
+});
+
+test("an upgrade that another tab blocks is told, and goes on when that tab closes", async () => {
+  const raw = indexedDB.open("blocked", 5);
+  const holder = await requestToPromise(raw);
+  const told: string[] = [];
+  const opening = openDatabase({
+    name: "blocked",
+    now: msToInstant(0),
+    newId: () => "id",
+    onBlocked: () => {
+      told.push("blocked");
+      holder.close();
+    },
+    onClosed: () => undefined,
+  });
+  expect((await opening).ok).toBe(true);
+  expect(told).toEqual(["blocked"]);
+});
+
+test("without IndexedDB all is kept in memory, and said to be", async () => {
+  const { indexedDB: lasting } = globalThis;
+  Reflect.deleteProperty(globalThis, "indexedDB");
+  try {
+    const { loadMemoryDatabase } = await import("#storage/loadMemoryDatabase.ts");
+    const options = {
+      now: msToInstant(0),
+      newId: () => "id",
+      onBlocked: () => undefined,
+      onClosed: () => undefined,
+    };
+    expect(await openDatabase(options)).toEqual({ ok: false, error: { type: "storageMissing" } });
+    const opened = await openDatabase({ ...options, loadMemory: loadMemoryDatabase });
+    expect(opened.ok && opened.value.lasting).toBe(false);
+  } finally {
+    globalThis.indexedDB = lasting;
+  }
+});
