@@ -25,7 +25,11 @@ const main = async (): Promise<void> => {
   if (!container) throw new Error("no #root in index.html");
   const root = createRoot(container);
   if (!started.ok) {
-    root.render(<StartFailure error={started.error} />);
+    root.render(
+      <I18nextProvider i18n={i18n}>
+        <StartFailure error={started.error} />
+      </I18nextProvider>,
+    );
     return;
   }
   const { open, sync, notices } = started.value;
