@@ -31,6 +31,12 @@ export const listProcesses = (mark: string): readonly number[] => {
   return [...found];
 };
 
+/** Waits for them to end by themselves, as a closed browser does; kills what is too slow. */
+export const awaitProcesses = async (ids: readonly number[]): Promise<void> => {
+  await until("", () => !ids.some(isRunning), 3_000).catch(() => undefined);
+  await killProcesses(ids);
+};
+
 /** Kills them by process id, all at once, and waits until the kernel has taken them. */
 export const killProcesses = async (ids: readonly number[]): Promise<void> => {
   for (const id of ids) sendSignal(id, "SIGKILL");

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { killProcesses, listProcesses, sendSignal } from "./browserProcesses.ts";
+import { awaitProcesses, killProcesses, listProcesses, sendSignal } from "./browserProcesses.ts";
 import { fillField } from "./fillField.ts";
 import type { AccessibleName, Page, PageKey, PageOptions } from "./page.ts";
 import { findByRole, type RoleQuery } from "./roleQuery.ts";
@@ -19,8 +19,10 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
       return found[0];
     });
   const end = async (): Promise<void> => {
+    // Listed before: without the shell its children can't be told from others'.
+    const processes = listProcesses(options.profile);
     await session.end();
-    await killProcesses(listProcesses(options.profile));
+    await awaitProcesses(processes);
   };
   const has = async (role: string, name: AccessibleName): Promise<boolean> =>
     (await query(session, toQuery(role, name))).length > 0;

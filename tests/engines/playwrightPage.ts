@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { BrowserContext, Locator, Page as Tab } from "playwright-core";
-import { killProcesses, listProcesses } from "./browserProcesses.ts";
+import { awaitProcesses, killProcesses, listProcesses } from "./browserProcesses.ts";
 import type { AccessibleName, Page, PageOptions } from "./page.ts";
 import { axeSource, runAxe } from "./runAxe.ts";
 import { until } from "./until.ts";
@@ -32,8 +32,9 @@ export const createPlaywrightPage = async (
       name === undefined ? {} : { name, exact: typeof name === "string" },
     );
   const end = async (): Promise<void> => {
+    const processes = listProcesses(profile);
     await context.close().catch(() => undefined);
-    await killProcesses(listProcesses(profile));
+    await awaitProcesses(processes);
   };
   return {
     engine,

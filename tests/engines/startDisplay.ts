@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { startProcess } from "./browserProcesses.ts";
+import { until } from "./until.ts";
 
 let display: Promise<string> | undefined;
 
@@ -14,10 +15,10 @@ const start = async (): Promise<string> => {
   const child = startProcess("Xvfb", ["-displayfd", "3", ...screen], { extraPipe: true });
   child.unref();
   const pipe = child.stdio[3] as Readable;
-  const number = await new Promise<string>((resolve, reject) => {
-    pipe.once("data", (chunk: Buffer) => resolve(chunk.toString().trim()));
-    pipe.once("end", () => reject(new Error("Xvfb ended before it had a display")));
-  });
+  let written = "";
+  pipe.on("data", (chunk: Buffer) => (written += chunk.toString()));
+  // The whole line: a pipe closed before the line's end would end Xvfb.
+  const number = await until("a display of Xvfb", () => /^(\d+)\n/.exec(written)?.[1]);
   pipe.destroy();
   return `:${number}`;
 };

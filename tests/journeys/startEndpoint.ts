@@ -81,15 +81,15 @@ const launch = async ({ folder, port, options, log }: Launch): Promise<Running> 
   child.stderr?.on("data", (chunk: Buffer) => log.push(...chunk.toString().trim().split("\n")));
   const given = await until("the endpoint's address", () => {
     if (hasEnded(child)) throw new Error(`the endpoint ended: ${printed}${log.join("\n")}`);
-    return /Enlace is at http:\/\/localhost:(\d+)[^]*Directory:.*\n\n/.exec(`${printed}\n`)?.[1];
+    return /^Enlace is at http:\/\/localhost:(\d+)$/m.exec(printed)?.[1];
   });
   return { child, port: Number(given), invitations: listInvitations(printed) };
 };
 
 const listInvitations = (printed: string): readonly Invitation[] =>
-  [...printed.matchAll(/^(\S+), \w+, once.*\n\s+link\s+(\S+)\n\s+code\s+(.+)$/gm)].map(
-    ([, desk = "", link = "", code = ""]) => ({ desk, link, code: code.trim() }),
-  );
+  [
+    ...printed.matchAll(/^Invitation for (\S+), \w+, once.*\n\s+link\s+(\S+)\n\s+code\s+(.+)$/gm),
+  ].map(([, desk = "", link = "", code = ""]) => ({ desk, link, code: code.trim() }));
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;

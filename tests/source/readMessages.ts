@@ -14,10 +14,11 @@ export const listIn = (language: string): readonly string[] =>
     .toSorted();
 
 export const readMessages = (language: string, namespace: string): Messages =>
-  new Map(flatten(JSON.parse(readFileSync(pathOf(language, namespace), "utf8")), []));
+  new Map(flatten(readTree(language, namespace), []));
 
-const pathOf = (language: string, namespace: string): string =>
-  `${projectFolder}locales/${language}/${namespace}.json`;
+/** The file as it is written, key within key. */
+export const readTree = (language: string, namespace: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(`${projectFolder}locales/${language}/${namespace}.json`, "utf8"));
 
 const flatten = (node: unknown, path: readonly string[]): readonly (readonly [string, string])[] =>
   typeof node === "object" && node !== null

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createProfile } from "../engines/createProfile.ts";
+import { openPage } from "../engines/openPage.ts";
+import { engineNames, type Page } from "../engines/page.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { createTranslate } from "./createTranslate.ts";
+import { seeReady } from "./openApp.ts";
+import { readPrecache } from "./readPrecache.ts";
+import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+
+describe.each(engineNames)("the first visit in %s", (engine) => {
+  let endpoint: EndpointProcess;
+  let page: Page;
+
+  beforeAll(async () => {
+    endpoint = await startEndpoint({ appPath: distFolder });
+    // A language that the app doesn't speak: it can't choose for the person.
+    page = await openPage({ engine, profile: createProfile(), locale: "de" });
+    await page.goto(endpoint.address);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await endpoint?.remove();
+  });
+
+  test("offers four languages, each in its own words, before any of them is chosen", async () => {
+    for (const name of ["English", "Español", "Français", "Português"]) {
+      expect(await page.has("link", name)).toBe(true);
+    }
+    expect(await page.has("navigation", /Languages/)).toBe(true);
+  });
+
+  test("goes on in the language that was taken", async () => {
+    const translate = createTranslate("es");
+    await page.click("link", "Español");
+    await page.waitForRole("link", translate("app:layout.find.label"));
+    expect(await page.evaluate(() => document.documentElement.lang, null)).toBe("es");
+  });
+
+  test("says that it is ready offline when all of it is on the device", async () => {
+    await seeReady(page, createTranslate("es"));
+    const kept = await readPrecache(page);
+    const missing = listPrecacheUrls(endpoint.address).filter((url) => !kept.includes(url));
+    expect(missing).toEqual([]);
+    expect(await page.evaluate(countRows, null)).toEqual({ packs: 4, editions: 1 });
+  });
+
+  test("comes back in that language, without asking again", async () => {
+    await page.goto(endpoint.address);
+    await page.waitForRole("link", createTranslate("es")("app:layout.find.label"));
+    expect(await page.has("navigation", /Languages/)).toBe(false);
+  });
+});
+
+/** What the worker must keep: the list that the build wrote into it. */
+const listPrecacheUrls = (address: string): readonly string[] => {
+  const worker = readFileSync(join(distFolder, "sw.js"), "utf8");
+  const urls = [...worker.matchAll(/"?url"?:\s*"([^"]+)"/g)].map(([, url = ""]) => url);
+  expect(urls.length).toBeGreaterThan(10);
+  return urls.map((url) => new URL(url, address).href);
+};
+
+/** Runs in the page. */
+const countRows = async (): Promise<Record<string, number>> => {
+  const [known] = await indexedDB.databases();
+  const opening = indexedDB.open(known?.name ?? "");
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    opening.addEventListener("success", () => resolve(opening.result));
+    opening.addEventListener("error", () => reject(opening.error));
+  });
+  const counts: Record<string, number> = {};
+  for (const name of ["packs", "editions"]) {
+    const counting = database.transaction(name).objectStore(name).count();
+    await new Promise((resolve) => counting.addEventListener("success", resolve));
+    counts[name] = counting.result;
+  }
+  database.close();
+  return counts;
+};
