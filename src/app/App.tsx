@@ -7,7 +7,7 @@ import { Waiting } from "#ui/Waiting.tsx";
 import type { NoticeStore } from "./appNotices.ts";
 import { Layout } from "./Layout.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { routeScreens } from "./routes.tsx";
+import { findScreen } from "./routes.tsx";
 import { StartScreen } from "./StartScreen.tsx";
 
 export const App = ({ notices }: { readonly notices: NoticeStore }) => {
@@ -19,7 +19,7 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   }, [i18n.language]);
   useEffect(scrollToTopOnNewVisit, [path]);
   const word = path.split("/")[1] ?? "";
-  const Screen = routeScreens[word];
+  const Screen = findScreen(word);
   return (
     <Router hook={useHashLocation} searchHook={useHashSearch}>
       <Layout notices={notices} place={word}>

@@ -1,38 +1,39 @@
-import { createRoot } from "react-dom/client";
+import { createRoot, type Root } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import type { Result } from "#domain/result.ts";
+import { listenForInstallOffer } from "#features/device/installOffer.ts";
 import { setUpI18n } from "#i18n/setUpI18n.ts";
+import { listenForErasure } from "#storage/erasure.ts";
+import type { StorageError } from "#storage/storageError.ts";
 import { DatabaseContext } from "#storage/useDatabase.ts";
 import { SyncContext } from "#sync/useSync.ts";
 import { App } from "./App.tsx";
 import { Boundary } from "./Boundary.tsx";
+import { ErasedScreen } from "./ErasedScreen.tsx";
 import { findStartLanguage } from "./findStartLanguage.ts";
 import { prepareOffline } from "./prepareOffline.ts";
-import { loadRoute, routeNamespace } from "./routes.tsx";
+import { loadRoute, routeNamespaces } from "./routes.tsx";
 import { StartFailure } from "./StartFailure.tsx";
-import { startApp } from "./startApp.ts";
+import { StartHeldUp } from "./StartHeldUp.tsx";
+import { type StartedApp, startApp } from "./startApp.ts";
 
 /** Starts everything at once, and renders once when the first screen can be whole. */
 const main = async (): Promise<void> => {
-  const starting = startApp();
+  listenForInstallOffer();
+  const heldUp = Promise.withResolvers<StorageError>();
+  const starting = startApp(heldUp.resolve);
   const route = loadRoute(location.hash);
   const language = await findStartLanguage();
-  const [i18n, started] = await Promise.all([
-    setUpI18n(language, routeNamespace(location.hash)),
-    starting,
-    route,
-  ]);
+  const [i18n] = await Promise.all([setUpI18n(language, routeNamespaces(location.hash)), route]);
   const container = document.getElementById("root");
   if (!container) throw new Error("no #root in index.html");
   const root = createRoot(container);
+  const started = await tellIfHeldUp(root, starting, heldUp.promise);
   if (!started.ok) {
-    root.render(
-      <I18nextProvider i18n={i18n}>
-        <StartFailure error={started.error} />
-      </I18nextProvider>,
-    );
+    root.render(<StartFailure error={started.error} />);
     return;
   }
-  const { open, sync, notices } = started.value;
+  const { open, sync, notices, stop } = started.value;
   root.render(
     <I18nextProvider i18n={i18n}>
       <Boundary>
@@ -44,7 +45,27 @@ const main = async (): Promise<void> => {
       </Boundary>
     </I18nextProvider>,
   );
+  listenForErasure(() => {
+    stop();
+    history.replaceState(null, "", "#/");
+    root.render(<ErasedScreen />);
+  });
   prepareOffline(started.value);
+};
+
+/** Another tab, or a slow phone, keeps the storage from opening: says so, and goes on waiting. */
+const tellIfHeldUp = async (
+  root: Root,
+  starting: Promise<Result<StartedApp, StorageError>>,
+  heldUp: Promise<StorageError>,
+): Promise<Result<StartedApp, StorageError>> => {
+  let isStarted = false;
+  void heldUp.then((error) => {
+    if (!isStarted) root.render(<StartHeldUp error={error} />);
+  });
+  const started = await starting;
+  isStarted = true;
+  return started;
 };
 
 void main();

@@ -1,75 +1,45 @@
 import { type ComponentType, lazy } from "react";
+import { hashToPlace, type Place, placesByWord } from "./placeWords.ts";
 
-/** The first word of a route, what it shows, and the messages that it needs. */
-type Place = {
-  readonly namespace: "guidance" | "directory" | "inquiries" | "device" | "app";
-  readonly load: () => Promise<{ readonly default: ComponentType }>;
-};
+type Screen = { readonly default: ComponentType };
 
-const guidance: Place = {
-  namespace: "guidance",
-  load: async () => ({
+/** Each place is one lazy chunk; all of them are in the precache. */
+const loaders: Readonly<Record<Place, () => Promise<Screen>>> = {
+  guidance: async () => ({
     default: (await import("#features/guidance/GuidanceRoutes.tsx")).GuidanceRoutes,
   }),
-};
-const directory: Place = {
-  namespace: "directory",
-  load: async () => ({
+  directory: async () => ({
     default: (await import("#features/directory/DirectoryRoutes.tsx")).DirectoryRoutes,
   }),
-};
-const inquiries: Place = {
-  namespace: "inquiries",
-  load: async () => ({
+  inquiries: async () => ({
     default: (await import("#features/inquiries/InquiryRoutes.tsx")).InquiryRoutes,
   }),
-};
-const device: Place = {
-  namespace: "device",
-  load: async () => ({
+  device: async () => ({
     default: (await import("#features/device/DeviceRoutes.tsx")).DeviceRoutes,
   }),
 };
 
-/** Each leads to one lazy chunk; all chunks are in the precache. */
-const placesByWord: Readonly<Record<string, Place>> = {
-  measures: guidance,
-  procedures: guidance,
-  timeline: guidance,
-  glossary: guidance,
-  search: guidance,
-  directory,
-  inquiries,
-  more: device,
-  enrol: device,
+const screens: Readonly<Record<Place, ComponentType>> = {
+  guidance: lazy(loaders.guidance),
+  directory: lazy(loaders.directory),
+  inquiries: lazy(loaders.inquiries),
+  device: lazy(loaders.device),
 };
 
 /** Loads what a hash shows before the first render, so that nothing is rendered twice. */
 export const loadRoute = async (hash: string): Promise<void> => {
-  await placesByWord[firstWord(hash)]?.load();
+  const place = hashToPlace(hash);
+  if (place) await loaders[place]();
 };
 
-export const routeNamespace = (hash: string): readonly string[] => {
-  const place = placesByWord[firstWord(hash)];
-  return place ? [place.namespace] : [];
+/** The messages that a hash's screen needs besides those of every screen. */
+export const routeNamespaces = (hash: string): readonly string[] => {
+  const place = hashToPlace(hash);
+  return place ? [place] : [];
 };
-
-const firstWord = (hash: string): string => /^#\/([a-z]+)/.exec(hash)?.[1] ?? "";
-
-const GuidanceRoutes = lazy(guidance.load);
-const DirectoryRoutes = lazy(directory.load);
-const InquiryRoutes = lazy(inquiries.load);
-const DeviceRoutes = lazy(device.load);
 
 /** What to show for the first word of a path; undefined for none that we know. */
-export const routeScreens: Readonly<Record<string, ComponentType>> = {
-  measures: GuidanceRoutes,
-  procedures: GuidanceRoutes,
-  timeline: GuidanceRoutes,
-  glossary: GuidanceRoutes,
-  search: GuidanceRoutes,
-  directory: DirectoryRoutes,
-  inquiries: InquiryRoutes,
-  more: DeviceRoutes,
-  enrol: DeviceRoutes,
+export const findScreen = (word: string): ComponentType | undefined => {
+  const place = placesByWord[word];
+  return place && screens[place];
 };
