@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from "react";
 import type { ContentPack } from "#domain/contentPack.ts";
 import { KeepPlace } from "./KeepPlace.tsx";
-import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { showFoundPassage } from "./showFoundPassage.ts";
 import { useFoundPassage } from "./useFoundPassage.ts";
 import { useNews } from "./useNews.ts";
@@ -27,7 +26,6 @@ export const GuidanceShell = ({ first, children }: GuidanceShellProps) => {
     <ReadingContext value={{ first, second, secondLanguage, found: found.id, say }}>
       <div className="guidance">
         <div className={second ? "reading reading-paired" : "reading"} data-shown={shown}>
-          {second && <LanguageSwitch first={first.language} second={second.language} />}
           <KeepPlace placeKey={`${first.language} ${second?.language} ${shown}`}>
             {children}
           </KeepPlace>

@@ -4,15 +4,14 @@ import { languageNames } from "#i18n/appLanguage.ts";
 import { useReading } from "./useReading.ts";
 import type { Side } from "./useSecondLanguage.ts";
 
-type LanguageSwitchProps = { readonly first: Language; readonly second: Language };
-
 /** On a narrow screen: one of two languages, changed in place. A wide one shows both. */
-export const LanguageSwitch = ({ first, second }: LanguageSwitchProps) => {
+export const LanguageSwitch = () => {
   const { t } = useTranslation("guidance");
-  const { secondLanguage } = useReading();
+  const { first, second, secondLanguage } = useReading();
+  if (!second) return null;
   const sides: readonly (readonly [Side, Language])[] = [
-    ["first", first],
-    ["second", second],
+    ["first", first.language],
+    ["second", second.language],
   ];
   return (
     <div className="language-switch no-print" role="group" aria-label={t("compare.shown.label")}>
@@ -22,7 +21,7 @@ export const LanguageSwitch = ({ first, second }: LanguageSwitchProps) => {
           type="button"
           lang={language}
           aria-pressed={secondLanguage.shown === side}
-          onClick={() => secondLanguage.choose(second, side)}
+          onClick={() => secondLanguage.choose(second.language, side)}
         >
           {languageNames[language]}
         </button>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageHeading } from "#ui/PageHeading.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";
 
 type ReadingHeaderProps = {
@@ -16,5 +17,6 @@ export const ReadingHeader = ({ title, back, children }: ReadingHeaderProps) => 
       {children}
     </PageHeading>
     <ReadingTools />
+    <LanguageSwitch />
   </>
 );

@@ -29,22 +29,22 @@ export const TextSizeButtons = () => {
       <button
         type="button"
         className="reading-tool"
-        aria-label={t("textSize.smaller.action")}
+        aria-label={`${t("textSize.smaller.label")} ${t("textSize.smaller.action")}`}
         title={t("textSize.smaller.action")}
         aria-disabled={step === 0}
         onClick={() => handleStep(-1)}
       >
-        <span aria-hidden="true">{t("textSize.smaller.label")}</span>
+        {t("textSize.smaller.label")}
       </button>
       <button
         type="button"
         className="reading-tool reading-tool-larger"
-        aria-label={t("textSize.larger.action")}
+        aria-label={`${t("textSize.larger.label")} ${t("textSize.larger.action")}`}
         title={t("textSize.larger.action")}
         aria-disabled={step === textSizes.length - 1}
         onClick={() => handleStep(1)}
       >
-        <span aria-hidden="true">{t("textSize.larger.label")}</span>
+        {t("textSize.larger.label")}
       </button>
     </>
   );

@@ -11,4 +11,4 @@ export const useNews = (): { news: string; say: (message: string) => void } => {
   return { news: said.message, say: (message) => setSaid({ message }) };
 };
 
-const shownForMs = 5_000;
+const shownForMs = 3_000;
