@@ -1,0 +1,18 @@
+import { useTranslation } from "react-i18next";
+import { formatPhoneNumber } from "#domain/formatPhoneNumber.ts";
+import "./CallLink.css";
+
+type CallLinkProps = { readonly phone: string; readonly isBig: boolean };
+
+/** One tap and the phone's own dialler has the number. */
+export const CallLink = ({ phone, isBig }: CallLinkProps) => {
+  const { t } = useTranslation("directory");
+  return (
+    <a className={isBig ? "call call-big" : "call"} href={`tel:${phone}`}>
+      <svg aria-hidden="true" viewBox="0 0 24 24" className="call-icon">
+        <path d="M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z" />
+      </svg>
+      <span className="visually-hidden">{t("contact.call.action")}</span> {formatPhoneNumber(phone)}
+    </a>
+  );
+};

@@ -1,0 +1,68 @@
+import { useTranslation } from "react-i18next";
+import type { Contact } from "#domain/contact.ts";
+import type { ContactFreshness } from "#domain/contactFreshness.ts";
+import type { DeskKind, StateCode } from "#domain/desk.ts";
+import type { Instant } from "#domain/instant.ts";
+import { officeHours } from "#domain/officeHours.ts";
+import { formatLanguageName, formatList } from "#i18n/format.ts";
+import { CallLink } from "./CallLink.tsx";
+import { ContactActions } from "./ContactActions.tsx";
+import { FreshnessLine } from "./FreshnessLine.tsx";
+import { formatHours } from "./formatHours.ts";
+import { HoursLine } from "./HoursLine.tsx";
+import "./ContactEntry.css";
+
+export type ContactEntryProps = {
+  readonly contact: Contact;
+  readonly freshness: ContactFreshness;
+  readonly state: StateCode;
+  readonly stateName: string;
+  readonly desk: DeskKind;
+  readonly now: Instant;
+  readonly issuedAt: Instant;
+  /** The one that a person at a gate wants: its number is the biggest thing on the screen. */
+  readonly isFirst: boolean;
+};
+
+export const ContactEntry = (props: ContactEntryProps) => {
+  const { contact, freshness, now, isFirst } = props;
+  const { t, i18n } = useTranslation("directory");
+  const { office, institution, person, phones, emails, languages, zone, hours } = contact;
+  const spoken = languages.map((code) => formatLanguageName(code, i18n.language));
+  const week = formatHours(hours, i18n.language);
+  return (
+    <div className={isFirst ? "contact contact-first" : "contact"}>
+      <h3>{office}</h3>
+      <HoursLine hours={officeHours(hours, zone, now)} zone={zone} now={now} />
+      <div className="contact-ways">
+        {phones.map((phone, index) => (
+          <CallLink key={phone} phone={phone} isBig={isFirst && index === 0} />
+        ))}
+        {emails.map((email) => (
+          <a key={email} className="contact-mail" href={`mailto:${email}`}>
+            {email}
+          </a>
+        ))}
+      </div>
+      <FreshnessLine freshness={freshness} confirmedBy={contact.confirmedBy} />
+      <p className="contact-facts">
+        {[institution, person].filter((text) => text !== undefined).join(" · ")}
+      </p>
+      <dl className="contact-facts">
+        {spoken.length > 0 && (
+          <div>
+            <dt>{t("contact.languages.label")}</dt>
+            <dd>{formatList(spoken, i18n.language)}</dd>
+          </div>
+        )}
+        {week !== "" && (
+          <div>
+            <dt>{t("contact.hours.label")}</dt>
+            <dd>{t("contact.hours.message", { week, zone })}</dd>
+          </div>
+        )}
+      </dl>
+      <ContactActions {...props} />
+    </div>
+  );
+};

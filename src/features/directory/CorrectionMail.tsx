@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import type { Contact } from "#domain/contact.ts";
+import type { DeskKind } from "#domain/desk.ts";
+import type { Edition } from "#domain/edition.ts";
+import { formatPhoneNumber } from "#domain/formatPhoneNumber.ts";
+import { planMailto } from "#domain/planMailto.ts";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { deskHints, deskTitles } from "./deskTexts.ts";
+
+type CorrectionMailProps = {
+  readonly edition: Edition;
+  readonly desk: DeskKind;
+  readonly contact: Contact;
+  readonly stateName: string;
+  readonly faults: readonly string[];
+  readonly remark: string;
+};
+
+/** A mail to the secretariat, ready in the reader's own mail program, or to be copied. */
+export const CorrectionMail = (props: CorrectionMailProps) => {
+  const { edition, desk, contact, stateName, faults, remark } = props;
+  const { t } = useTranslation("directory");
+  const to = edition.secretariat.emails;
+  const subject = t("correctionMail.mail.title", { state: stateName, id: contact.id });
+  const body = [
+    t("correctionMail.opening.message", { number: edition.number }),
+    [
+      `${stateName} – ${t(deskTitles[desk])} (${t(deskHints[desk])})`,
+      `${contact.office}, ${contact.institution}`,
+      [...contact.phones.map(formatPhoneNumber), ...contact.emails].join(", "),
+      contact.id,
+    ].join("\n"),
+    faults.map((fault) => `- ${fault}`).join("\n"),
+    remark.trim(),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  const { href } = planMailto({ to, subject, body, continued: t("correctionMail.rest.message") });
+  return (
+    <div className="button-row">
+      <ButtonLink tone="primary" href={href}>
+        {t("correctionMail.mail.action")}
+      </ButtonLink>
+      <CopyButton
+        text={`${to.join(", ")}\n${subject}\n\n${body}`}
+        label={t("correctionMail.copy.action")}
+        copied={t("contact.copied.message")}
+        failed={t("contact.copyFailed.message")}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import type { DirectoryCoverage } from "#domain/directoryCoverage.ts";
+import type { Edition } from "#domain/edition.ts";
+import { formatDay, formatNumber } from "#i18n/format.ts";
+import { deskTitles } from "./deskTexts.ts";
+import "./CoverageFigures.css";
+
+type CoverageFiguresProps = { readonly coverage: DirectoryCoverage; readonly edition: Edition };
+
+/** How much of the directory can be relied upon, counted from the edition itself. */
+export const CoverageFigures = ({ coverage, edition }: CoverageFiguresProps) => {
+  const { t, i18n } = useTranslation("directory");
+  const say = (count: number): string => formatNumber(count, i18n.language);
+  return (
+    <details className="coverage">
+      <summary>{t("coverage.summary.title")}</summary>
+      <p>
+        {t("coverage.asOf.message", {
+          day: formatDay(coverage.asOf, i18n.language),
+          number: edition.number,
+        })}
+      </p>
+      <dl>
+        <Figure label={t("coverage.states.label")} value={say(coverage.states)} />
+        <Figure
+          label={t("coverage.reliablePolicy.label")}
+          value={say(coverage.statesWithReliablePolicy)}
+        />
+        <Figure label={t("coverage.any.label")} value={say(coverage.statesWithAny)} />
+        <Figure label={t("coverage.onlyExpired.label")} value={say(coverage.statesOnlyExpired)} />
+        <Figure label={t("coverage.none.label")} value={say(coverage.statesWithNone)} />
+        <Figure label={t("coverage.contacts.label")} value={say(coverage.contacts)} />
+        {coverage.desks.map(({ desk, contacts }) => (
+          <Figure
+            key={desk}
+            label={t("coverage.desk.label", { desk: t(deskTitles[desk]) })}
+            value={say(contacts)}
+          />
+        ))}
+        <Figure label={t("coverage.expiresSoon.label")} value={say(coverage.expiresSoon)} />
+        <Figure label={t("coverage.unconfirmed.label")} value={say(coverage.unconfirmed)} />
+        <Figure label={t("coverage.expired.label")} value={say(coverage.expired)} />
+      </dl>
+    </details>
+  );
+};
+
+const Figure = ({ label, value }: { readonly label: string; readonly value: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);

@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import type { DeskKind } from "#domain/desk.ts";
+import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { Day, Instant } from "#domain/instant.ts";
+import { planWhomToTry } from "#domain/planWhomToTry.ts";
+import { StateWord } from "#ui/StateWord.tsx";
+import { ContactEntry } from "./ContactEntry.tsx";
+import { deskHints, deskTitles } from "./deskTexts.ts";
+import { TryNext } from "./TryNext.tsx";
+
+type DeskSectionProps = {
+  readonly edition: Edition;
+  readonly entry: StateEntry;
+  readonly name: string;
+  readonly desk: DeskKind;
+  readonly now: Instant;
+  readonly today: Day;
+};
+
+/** A desk's contacts, those that hold first; where none does, whom to try instead. */
+export const DeskSection = ({ edition, entry, name, desk, now, today }: DeskSectionProps) => {
+  const { t } = useTranslation("directory");
+  const attempts = planWhomToTry(entry, desk, today).filter(
+    (attempt) => attempt.type === "contact",
+  );
+  const own = attempts.filter((attempt) => attempt.desk === desk);
+  const others = attempts.filter((attempt) => attempt.desk !== desk && holds(attempt.freshness));
+  return (
+    <section className={`desk desk-${desk}`}>
+      <h2>
+        {t(deskTitles[desk])} <span className="desk-hint">{t(deskHints[desk])}</span>
+      </h2>
+      {edition.demonstration && desk === "policy" && (
+        <p className="desk-demonstration">
+          <StateWord shape="half" tone="caution">
+            {t("edition.demonstration.title")}
+          </StateWord>
+        </p>
+      )}
+      {own.length === 0 && <p>{t("desk.none.message")}</p>}
+      {own.map(({ contact, freshness }, index) => (
+        <ContactEntry
+          key={contact.id}
+          {...{ contact, freshness, state: entry.state, stateName: name, desk, now }}
+          issuedAt={edition.issuedAt}
+          isFirst={desk === "policy" && index === 0}
+        />
+      ))}
+      {!own.some(({ freshness }) => holds(freshness)) && <TryNext attempts={others.slice(0, 2)} />}
+    </section>
+  );
+};
+
+const holds = ({ type }: { readonly type: string }): boolean =>
+  type === "fresh" || type === "expiresSoon";

@@ -1,0 +1,36 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Route, Switch } from "wouter";
+import type { Edition } from "#domain/edition.ts";
+import { Waiting } from "#ui/Waiting.tsx";
+import { DirectoryScreen } from "./DirectoryScreen.tsx";
+import { StateScreen } from "./StateScreen.tsx";
+
+// Rarely wanted: a call never waits for what corrects an entry.
+const CorrectionScreen = lazy(() =>
+  import("./CorrectionScreen.tsx").then((module) => ({ default: module.CorrectionScreen })),
+);
+
+export const DirectoryPages = ({ edition }: { readonly edition: Edition }) => {
+  const { t } = useTranslation("directory");
+  return (
+    <Suspense fallback={<Waiting label={t("page.loading.message")} />}>
+      <Switch>
+        <Route path="/directory">
+          <DirectoryScreen edition={edition} />
+        </Route>
+        <Route path="/directory/:state">
+          {({ state }) => <StateScreen key={state} edition={edition} state={state} />}
+        </Route>
+        <Route path="/directory/:state/correction/:contact">
+          {({ state, contact }) => (
+            <CorrectionScreen edition={edition} state={state} contactId={contact} />
+          )}
+        </Route>
+        <Route>
+          <StateScreen edition={edition} state="" />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+};

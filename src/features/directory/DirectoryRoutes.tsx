@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { findEdition } from "#storage/editions.ts";
+import { useLive } from "#storage/useLive.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { Waiting } from "#ui/Waiting.tsx";
+import { DirectoryPages } from "./DirectoryPages.tsx";
+
+/** The points of contact: all States, one State, and how an entry is corrected. */
+export const DirectoryRoutes = () => {
+  const { t } = useTranslation(["directory", "errors"]);
+  const live = useLive(findEdition, "edition");
+  switch (live.type) {
+    case "loading":
+      return <Waiting label={t("page.loading.message")} />;
+    case "failed":
+      return (
+        <>
+          <PageHeading title={t("page.directory.title")} />
+          <Notice tone="danger" title={t("page.failed.title")} announce>
+            <p>{t(`errors:${live.error.type}`)}</p>
+            <p>{t("page.failed.hint")}</p>
+          </Notice>
+        </>
+      );
+    case "ready":
+      if (live.value) return <DirectoryPages edition={live.value.edition} />;
+      return (
+        <>
+          <PageHeading title={t("page.directory.title")} />
+          <Notice tone="plain" title={t("page.missing.title")} announce>
+            <p>{t("page.missing.message")}</p>
+          </Notice>
+        </>
+      );
+  }
+};

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { Contact } from "#domain/contact.ts";
+import type { DeskKind } from "#domain/desk.ts";
+import type { Day } from "#domain/instant.ts";
+import { StateRow } from "./StateRow.tsx";
+import type { NamedState } from "./useDirectorySearch.ts";
+import "./StateList.css";
+
+export type ShownState = NamedState & {
+  readonly found: readonly { readonly desk: DeskKind; readonly contact: Contact }[];
+};
+
+type StateListProps = {
+  readonly shown: readonly ShownState[];
+  readonly query: string;
+  readonly today: Day;
+};
+
+export const StateList = ({ shown, query, today }: StateListProps) => {
+  const { t } = useTranslation("directory");
+  if (shown.length === 0) {
+    return (
+      <div className="state-list-none">
+        <p>{t("search.none.message", { query: query.trim() })}</p>
+        <p>{t("search.none.hint")}</p>
+      </div>
+    );
+  }
+  return (
+    <ul className="state-list">
+      {shown.map((state) => (
+        <StateRow key={state.entry.state} state={state} today={today} />
+      ))}
+    </ul>
+  );
+};

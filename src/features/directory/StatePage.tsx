@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { deskKinds } from "#domain/desk.ts";
+import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { Day, Instant } from "#domain/instant.ts";
+import { Button } from "#ui/Button.tsx";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { DeskSection } from "./DeskSection.tsx";
+import { EditionNote } from "./EditionNote.tsx";
+import { ParticipationNote } from "./ParticipationNote.tsx";
+import { SecretariatSection } from "./SecretariatSection.tsx";
+import "./StatePage.css";
+
+type StatePageProps = {
+  readonly edition: Edition;
+  readonly entry: StateEntry;
+  readonly name: string;
+  readonly now: Instant;
+  readonly today: Day;
+};
+
+/** Whom to call in a State: the policy desk's number first and biggest, the secretariat last. */
+export const StatePage = ({ edition, entry, name, now, today }: StatePageProps) => {
+  const { t } = useTranslation("directory");
+  const hasNone = entry.desks.every(({ contacts }) => contacts.length === 0);
+  return (
+    <article className="state-page">
+      <p className="state-page-kind print-only">{t("state.print.title")}</p>
+      <PageHeading title={name} back={{ href: "#/directory", label: t("page.directory.title") }} />
+      {hasNone ? (
+        <Notice tone="caution" title={t("state.none.title")}>
+          <p>{t("state.none.message")}</p>
+        </Notice>
+      ) : (
+        deskKinds.map((desk) => (
+          <DeskSection key={desk} {...{ edition, entry, name, desk, now, today }} />
+        ))
+      )}
+      <SecretariatSection secretariat={edition.secretariat} />
+      <div className="button-row no-print">
+        <ButtonLink href={`#/inquiries/new?to=${entry.state}/policy`}>
+          {t("state.inquire.action")}
+        </ButtonLink>
+        <Button tone="quiet" onClick={() => print()}>
+          {t("state.print.action")}
+        </Button>
+      </div>
+      <ParticipationNote entry={entry} />
+      <EditionNote edition={edition} today={today} />
+    </article>
+  );
+};

@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import type { Day } from "#domain/instant.ts";
+import { stateCondition } from "#domain/stateCondition.ts";
+import { formatNumber } from "#i18n/format.ts";
+import { StateWord } from "#ui/StateWord.tsx";
+import { deskTitles } from "./deskTexts.ts";
+import type { ShownState } from "./StateList.tsx";
+import { conditionWords, participationWords } from "./stateWords.ts";
+
+const mostFound = 3;
+
+/** A State, what is not as it should be in a word, and what was found within it. */
+export const StateRow = ({ state, today }: { readonly state: ShownState; readonly today: Day }) => {
+  const { t, i18n } = useTranslation("directory");
+  const { entry, name, found } = state;
+  const condition = stateCondition(entry, today);
+  const type = condition.type === "policy" ? condition.freshness.type : condition.type;
+  const { status } = entry.participation;
+  const more = found.length - mostFound;
+  return (
+    <li>
+      <a href={`#/directory/${entry.state}`}>
+        <span className="state-list-name">{name}</span>
+        <span className="state-list-words">
+          {status !== "member" && <span>{t(participationWords[status])}</span>}
+          {type !== "fresh" && (
+            <StateWord shape={conditionWords[type].shape} tone={conditionWords[type].tone}>
+              {t(conditionWords[type].key)}
+            </StateWord>
+          )}
+        </span>
+        {found.slice(0, mostFound).map(({ desk, contact }) => (
+          <span className="state-list-found" key={contact.id}>
+            {`${t(deskTitles[desk])} · ${contact.office}, ${contact.institution}`}
+          </span>
+        ))}
+        {more > 0 && (
+          <span className="state-list-found">
+            {t("search.more.message", {
+              count: more,
+              formatted: formatNumber(more, i18n.language),
+            })}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+};

@@ -1,0 +1,26 @@
+import type { ContactFreshness } from "#domain/contactFreshness.ts";
+import type { Participation } from "#domain/edition.ts";
+import type { StateCondition } from "#domain/stateCondition.ts";
+import type { StateShape } from "#ui/StateWord.tsx";
+
+type Condition =
+  | Exclude<ContactFreshness["type"], "fresh">
+  | Exclude<StateCondition["type"], "policy">;
+
+/** A word and a shape for what a list says of a State. */
+export const conditionWords = {
+  expiresSoon: { shape: "clock", tone: "caution", key: "list.expiresSoon.label" },
+  unconfirmed: { shape: "half", tone: "caution", key: "list.unconfirmed.label" },
+  expired: { shape: "cross", tone: "danger", key: "list.expired.label" },
+  noPolicyContact: { shape: "ring", tone: "plain", key: "list.noPolicyContact.label" },
+  noContact: { shape: "ring", tone: "plain", key: "list.noContact.label" },
+} as const satisfies Record<
+  Condition,
+  { shape: StateShape; tone: "plain" | "caution" | "danger"; key: string }
+>;
+
+export const participationWords = {
+  "not-participating": "participation.notParticipating.label",
+  withdrawn: "participation.withdrawn.label",
+  disputed: "participation.disputed.label",
+} as const satisfies Record<Exclude<Participation["status"], "member">, string>;
