@@ -6,17 +6,19 @@ import { formatAddress } from "./formatAddress.ts";
 import { defaultLimits } from "./limits.ts";
 import { loadEdition } from "./loadEdition.ts";
 import { loadStaticFiles } from "./loadStaticFiles.ts";
-import { createLog } from "./log.ts";
+import { createLog, errorToLogLine } from "./log.ts";
 import { openDatabase } from "./openDatabase.ts";
 import { openInvitations } from "./openInvitations.ts";
 import { type Config, parseConfig } from "./parseConfig.ts";
 import { printFailure } from "./printFailure.ts";
 import { createSqliteStore } from "./sqliteStore.ts";
 import { stopGracefully } from "./stopGracefully.ts";
+import type { Store } from "./store.ts";
 
 const stopBoundMs = 5_000;
 const clock = () => msToInstant(Date.now());
 // People read stdout, programs stderr; a reader that went away must not end the endpoint.
+const writeLog = createLog(process.stderr, clock);
 process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
@@ -24,7 +26,6 @@ const start = async (config: Config): Promise<void> => {
   const edition = loadEdition(config.directoryPath);
   if (!edition.ok) return printFailure(edition.error);
   const staticFiles = loadStaticFiles(config.appPath);
-  const writeLog = createLog(process.stderr, clock);
   const opened = openDatabase(config.databasePath);
   if (opened.restored) writeLog({ type: "restored" });
   const store = createSqliteStore(opened);
@@ -42,7 +43,25 @@ const start = async (config: Config): Promise<void> => {
     fetch: app.fetch,
     serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },
   }) as Server;
+  stopOnSignals(server, store);
+  const address = formatAddress(config, await listen(server, config));
+  writeLog({ type: "started" });
 
+  const { number, demonstration } = edition.value.edition;
+  const invitations = demonstration ? await openInvitations(store, address, clock()) : [];
+  // One text with the address last: whoever has read that line has read them all.
+  console.log(
+    [
+      ...(staticFiles.size > 0 ? [] : [`There is no app in ${config.appPath}: npm run build`]),
+      `Kept in ${config.databasePath}`,
+      `Directory: edition ${number}${demonstration ? ", a demonstration" : ""}`,
+      ...invitations.map((invitation) => `\nInvitation for ${invitation}`),
+      `\nEnlace is at ${address}`,
+    ].join("\n"),
+  );
+};
+
+const stopOnSignals = (server: Server, store: Store): void => {
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     writeLog({ type: "stopping" });
@@ -56,21 +75,12 @@ const start = async (config: Config): Promise<void> => {
       stopping ??= stop();
     });
   }
-
-  const address = formatAddress(config, await listen(server, config));
-  const { number, demonstration } = edition.value.edition;
-  const invitations = demonstration ? await openInvitations(store, address, clock()) : [];
-  writeLog({ type: "started" });
-  // One text with the address last: whoever has read that line has read them all.
-  console.log(
-    [
-      ...(staticFiles.size > 0 ? [] : [`There is no app in ${config.appPath}: npm run build`]),
-      `Kept in ${config.databasePath}`,
-      `Directory: edition ${number}${demonstration ? ", a demonstration" : ""}`,
-      ...invitations.map((invitation) => `\nInvitation for ${invitation}`),
-      `\nEnlace is at ${address}`,
-    ].join("\n"),
-  );
+  // The last boundary: what nobody caught ends the endpoint, in order, and without its words.
+  process.on("uncaughtException", (error) => {
+    writeLog(errorToLogLine(error));
+    process.exitCode = 1;
+    stopping ??= stop();
+  });
 };
 
 const listen = (server: Server, { port, host }: Config): Promise<number> =>

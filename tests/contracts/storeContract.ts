@@ -73,14 +73,16 @@ export const describeStoreContract = (name: string, openStore: () => Promise<Sto
       for (const attempt of attempts) await store.saveEnrolment({ ...attempt, maxDevices: 2 });
       const third = { ...(await invite(store)), maxDevices: 2 };
       const again = { ...(await invite(store)), maxDevices: 2, device: attempts[0]?.device };
-      const reader = { ...(await invite(store, "reader")), maxDevices: 2 };
       expect(await store.saveEnrolment(third)).toEqual({
         ok: false,
         error: { type: "deskFull", maxDevices: 2 },
       });
       expect(await store.listEnrolments(third.tokenHash)).toEqual([]);
       expect(await store.saveEnrolment(again as EnrolmentAttempt)).toMatchObject({ ok: true });
-      expect(await store.saveEnrolment(reader)).toMatchObject({ ok: true });
+      for (let readers = 0; readers < 3; readers += 1) {
+        const reader = { ...(await invite(store, "reader")), maxDevices: 2 };
+        expect(await store.saveEnrolment(reader)).toMatchObject({ ok: true });
+      }
     });
 
     test("the first enrolment of a role at a desk is found, and only of that role", async () => {
@@ -140,7 +142,8 @@ export const describeStoreContract = (name: string, openStore: () => Promise<Sto
 
     test("a feed is read from after a position, in order, up to a limit", async () => {
       const store = await createStore();
-      for (let count = 0; count < 5; count += 1) await store.saveEnvelope(createArrival("CL", "JM"));
+      for (let count = 0; count < 5; count += 1)
+        await store.saveEnvelope(createArrival("CL", "JM"));
       const positions = (await store.listFeed(policyOf("JM"), 2, 2)).map((row) => row.position);
       expect(positions).toEqual([3, 4]);
       expect(await store.listFeed(policyOf("JM"), 5, 2)).toEqual([]);
@@ -165,7 +168,10 @@ export const describeStoreContract = (name: string, openStore: () => Promise<Sto
 
 const createDevice = (): DeviceId => v.parse(DeviceId, randomUUID());
 
-const invite = async (store: Store, role: "desk" | "reader" = "desk"): Promise<EnrolmentAttempt> => {
+const invite = async (
+  store: Store,
+  role: "desk" | "reader" = "desk",
+): Promise<EnrolmentAttempt> => {
   const codeHash = sha256(randomUUID());
   const expiresAt = msToInstant(Date.parse("2026-12-01T00:00:00.000Z"));
   await store.saveInvitation({ codeHash, desk: policyOf("CL"), role, createdAt: at, expiresAt });

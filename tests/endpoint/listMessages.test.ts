@@ -87,11 +87,15 @@ test("beyond the last position there is nothing, and the place is kept", async (
 });
 
 test("a page is cut by its size, but one envelope always fits", async () => {
-  const endpoint = createTestEndpoint({ limits: { ...defaultLimits, pageMaxBytes: 3_000 } });
-  const token = await fill(endpoint, 3, "x".repeat(2_000));
-  const page = await pullPage(endpoint, token, "CL/policy");
-  expect(page.rows).toHaveLength(1);
-  expect(page).toMatchObject({ next: 1, more: true });
+  const pageOf = async (pageMaxBytes: number) => {
+    const endpoint = createTestEndpoint({ limits: { ...defaultLimits, pageMaxBytes } });
+    const token = await fill(endpoint, 3, "x".repeat(2_000));
+    const { rows, next, more } = await pullPage(endpoint, token, "CL/policy");
+    return { positions: rows.map((row) => row.position), next, more };
+  };
+  expect(await pageOf(1_000)).toEqual({ positions: [1], next: 1, more: true });
+  expect(await pageOf(5_000)).toEqual({ positions: [1, 2], next: 2, more: true });
+  expect(await pageOf(50_000)).toEqual({ positions: [1, 2, 3], next: 3, more: false });
 });
 
 test("a feed is read by its own desk only: no stranger, no reader, no other desk", async () => {

@@ -93,6 +93,8 @@ test("[S2] an answer that is lost after the commit doubles nothing when it is se
   expect(again.status).toBe(200);
   const rows = await pullAll(server, token, "CL/policy");
   expect(rows.map((row) => row.receipt)).toEqual([await again.json()]);
+  for (const line of server.logged().trim().split("\n"))
+    expect(() => JSON.parse(line)).not.toThrow();
 });
 
 test("[S2] two sends of one id on two connections hold it once, with one receipt", async () => {
