@@ -2,8 +2,8 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Passage } from "#domain/contentPack.ts";
 import { copyText } from "./copyText.ts";
-import { useCitation } from "./useCitation.ts";
 import { useReading } from "./useReading.ts";
+import { writeCitation } from "./writeCitation.ts";
 
 type CopyPassageProps = { readonly passage: Passage; readonly pack: ContentPack };
 
@@ -11,11 +11,10 @@ type CopyPassageProps = { readonly passage: Passage; readonly pack: ContentPack 
 export const CopyPassage = ({ passage, pack }: CopyPassageProps) => {
   const { t, i18n } = useTranslation("guidance");
   const { say } = useReading();
-  const cite = useCitation();
   const [isCopied, setIsCopied] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const handleClick = async (): Promise<void> => {
-    const isDone = await copyText(cite(pack, passage));
+    const isDone = await copyText(writeCitation(i18n, pack, passage));
     setIsCopied(isDone);
     say(isDone ? t("passage.copied.message") : t("passage.notCopied.message"));
     // What can't be copied for the reader is selected, ready for the device's own copying.

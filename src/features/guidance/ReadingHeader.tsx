@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { PrintedHead } from "./PrintedHead.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";
 
 type ReadingHeaderProps = {
@@ -13,6 +14,7 @@ type ReadingHeaderProps = {
 /** The head of a page that is read: where it belongs, what it is called, how to read it. */
 export const ReadingHeader = ({ title, back, children }: ReadingHeaderProps) => (
   <>
+    <PrintedHead />
     <PageHeading title={title} {...(back ? { back } : {})}>
       {children}
     </PageHeading>
