@@ -21,6 +21,22 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
       {storage.type === "lost" && (
         <Notice tone="danger" announce title={t(`errors:${storage.error.type}`)}>
           <p>{t("banner.storageLost.message")}</p>
+          {storage.error.type === "storageFull" && (
+            <p>
+              <a href="#/more/export">{t("banner.storageFull.action")}</a>
+            </p>
+          )}
+          <Button onClick={() => location.reload()}>{t("banner.reload.action")}</Button>
+        </Notice>
+      )}
+      {storage.type === "cleared" && (
+        <Notice tone="danger" announce title={t("banner.cleared.title")}>
+          <p>
+            {storage.savedAgain > 0
+              ? t("banner.cleared.message", { count: storage.savedAgain })
+              : t("banner.clearedNone.message")}
+          </p>
+          <p>{t("banner.cleared.hint")}</p>
           <Button onClick={() => location.reload()}>{t("banner.reload.action")}</Button>
         </Notice>
       )}

@@ -5,7 +5,7 @@ import type { NoticeStore } from "./appNotices.ts";
 
 /** Says "ready to use offline" when everything is on the device, and not before. */
 export const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) => {
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "errors"]);
   const { readiness } = useSyncExternalStore(notices.listen, notices.read);
   return (
     <p role="status" className="readiness">
@@ -19,7 +19,9 @@ export const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) =>
       )}
       {readiness.type === "incomplete" && (
         <StateWord shape="cross" tone="caution">
-          {t("readiness.incomplete.message")}
+          {readiness.reason === "storageFull"
+            ? t("errors:storageFull")
+            : t("readiness.incomplete.message")}
         </StateWord>
       )}
     </p>

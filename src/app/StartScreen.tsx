@@ -3,6 +3,7 @@ import { listInquiries } from "#storage/inquiries.ts";
 import { findReadingPlace } from "#storage/profile.ts";
 import { useLive } from "#storage/useLive.ts";
 import type { NoticeStore } from "./appNotices.ts";
+import { InstallHint } from "./InstallHint.tsx";
 import { ReadinessLine } from "./ReadinessLine.tsx";
 import "./StartScreen.css";
 
@@ -41,6 +42,7 @@ export const StartScreen = ({ notices }: { readonly notices: NoticeStore }) => {
         </li>
       </ul>
       <ReadinessLine notices={notices} />
+      <InstallHint />
       <p className="start-note">{t("start.notOfficial.message")}</p>
     </div>
   );

@@ -20,15 +20,18 @@ import { type StartedApp, startApp } from "./startApp.ts";
 /** Starts everything at once, and renders once when the first screen can be whole. */
 const main = async (): Promise<void> => {
   listenForInstallOffer();
-  const heldUp = Promise.withResolvers<StorageError>();
-  const starting = startApp(heldUp.resolve);
+  let tell = (_: StorageError): void => undefined;
+  const heldUp = new Promise<StorageError>((resolve) => {
+    tell = resolve;
+  });
+  const starting = startApp(tell);
   const route = loadRoute(location.hash);
   const language = await findStartLanguage();
   const [i18n] = await Promise.all([setUpI18n(language, routeNamespaces(location.hash)), route]);
   const container = document.getElementById("root");
   if (!container) throw new Error("no #root in index.html");
   const root = createRoot(container);
-  const started = await tellIfHeldUp(root, starting, heldUp.promise);
+  const started = await tellIfHeldUp(root, starting, heldUp);
   if (!started.ok) {
     root.render(<StartFailure error={started.error} />);
     return;

@@ -10,13 +10,11 @@ import type { StartedApp } from "./startApp.ts";
  */
 export const prepareOffline = ({ open, baseUrl, notices }: StartedApp): void => {
   const { database } = open;
-  const copying = copyContent(database, baseUrl);
-  const directory = takeShippedDirectory({ database, clock: () => Date.now() }, baseUrl);
   const worker = registerWorker({
     onUpdate: (accept) => notices.change({ update: { type: "waiting", accept } }),
   });
-  void Promise.all([copying, directory, worker]).then(
-    async ([content, edition, working]) => {
+  void Promise.all([copyToDevice({ open, baseUrl }), worker]).then(
+    async ([[content, edition], working]) => {
       const held = await database.packs.count();
       const missing = [
         ...(content.ok || held === 4 ? [] : [content.error.type]),
@@ -35,4 +33,13 @@ export const prepareOffline = ({ open, baseUrl, notices }: StartedApp): void => 
       notices.change({ readiness: { type: "incomplete", reason: "storageFailed" } });
     },
   );
+};
+
+/** The texts and the directory, without the app itself. */
+export const copyToDevice = ({ open, baseUrl }: Pick<StartedApp, "open" | "baseUrl">) => {
+  const { database } = open;
+  return Promise.all([
+    copyContent(database, baseUrl),
+    takeShippedDirectory({ database, clock: () => Date.now() }, baseUrl),
+  ]);
 };

@@ -8,40 +8,64 @@ import { startSync } from "#sync/startSync.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { createNoticeStore, type NoticeStore } from "./appNotices.ts";
 import { askBackgroundSync } from "./askBackgroundSync.ts";
+import { keepStorageWatch } from "./keepStorageWatch.ts";
 
 export type StartedApp = {
   readonly open: OpenDatabase;
   readonly sync: Sync;
+  /** Ends the sync: after erasing there is nothing left to push or pull. */
+  readonly stop: () => void;
   readonly notices: NoticeStore;
   /** The folder that `index.html` stands in, with a slash at its end. */
   readonly baseUrl: string;
 };
 
+/** How long storage may take to open before the person is told that it does. */
+const heldUpAfterMs = 2_500;
+
 /** Opens what this device keeps and starts the sync over it. */
-export const startApp = async (): Promise<Result<StartedApp, StorageError>> => {
+export const startApp = async (
+  onHeldUp: (error: StorageError) => void,
+): Promise<Result<StartedApp, StorageError>> => {
   const baseUrl = new URL(".", location.href).href;
   const notices = createNoticeStore();
   const clock = (): number => Date.now();
   const newId = (): string => crypto.randomUUID();
+  let handleClosed = (_: StorageError): void => undefined;
+  const late = setTimeout(() => onHeldUp({ type: "storageSlow" }), heldUpAfterMs);
   const open = await openDatabase({
     now: msToInstant(clock()),
     newId,
     loadMemory: loadMemoryDatabase,
-    onBlocked: () => notices.change({ storage: lost({ type: "storageBlocked" }) }),
-    onClosed: (error) => notices.change({ storage: lost(error) }),
+    onBlocked: () => onHeldUp({ type: "storageBlocked" }),
+    onClosed: (error) => handleClosed(error),
   });
+  clearTimeout(late);
   if (!open.ok) return err(open.error);
+  const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId });
+  handleClosed = watch.handleClosed;
   const config = await loadConfig(open.value.database, baseUrl);
-  const { sync } = startSync({
+  const { sync, stop } = startSync({
     ...open.value,
     endpointUrl: config && configToEndpointUrl(config, baseUrl),
     clock,
     newId,
     chance: Math.random,
     askBackgroundSync,
-    onFailure: (cause) => reportError(cause),
+    onFailure: watch.handleFailure,
   });
-  return ok({ open: open.value, sync, notices, baseUrl });
+  return ok({ open: open.value, sync: lookFirst(sync, watch.look), stop, notices, baseUrl });
 };
 
-const lost = (error: StorageError) => ({ type: "lost" as const, error });
+/** What goes out and what lets this device in is never built on a storage that was cleared. */
+const lookFirst = (sync: Sync, look: () => Promise<void>): Sync => ({
+  ...sync,
+  queueInquiry: async (id, content) => {
+    await look();
+    return sync.queueInquiry(id, content);
+  },
+  enrol: async (code) => {
+    await look();
+    return sync.enrol(code);
+  },
+});

@@ -33,6 +33,18 @@ export const formatInstant = (instant: string, locale: string, zone?: string): s
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(new Date(instant));
 
+/** A local date and time without a zone, `2026-11-21T22:10`, as `<input>` gives it. */
+export const formatLocalTime = (local: string, locale: string): string =>
+  dateTimeFormat(locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  }).format(new Date(`${local.slice(0, 16)}:00Z`));
+
 /** `14:05`, on a clock of 24 hours: no language's am and pm to misread. */
 export const formatTime = (instant: string, locale: string, zone?: string): string =>
   dateTimeFormat(locale, {
@@ -61,6 +73,14 @@ export const formatWeekday = (weekday: number, locale: string): string =>
 export const formatNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(toTag(locale)).format(value);
 
+/** `12.3 MB`: what a phone's own settings call it. */
+export const formatMegabytes = (bytes: number, locale: string): string =>
+  new Intl.NumberFormat(toTag(locale), {
+    style: "unit",
+    unit: "megabyte",
+    maximumFractionDigits: bytes < 10_000_000 ? 1 : 0,
+  }).format(bytes / 1_000_000);
+
 export const formatPercent = (share: number, locale: string): string =>
   new Intl.NumberFormat(toTag(locale), { style: "percent" }).format(share);
 
@@ -75,6 +95,15 @@ export const formatStateName = (code: string, locale: string): string =>
 export const formatLanguageName = (code: string, locale: string): string => {
   const name = displayNames(locale, "language").of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(toTag(locale)) + name.slice(1);
+};
+
+/** `English and Spanish`: names within a list are written as within a sentence. */
+export const formatLanguageNames = (codes: readonly string[], locale: string): string => {
+  const list = formatList(
+    codes.map((code) => displayNames(locale, "language").of(code) ?? code),
+    locale,
+  );
+  return list.charAt(0).toLocaleUpperCase(toTag(locale)) + list.slice(1);
 };
 
 /** "3 days ago", "in 2 hours": the largest unit that fits. `deltaMs` is negative for the past. */

@@ -1,0 +1,59 @@
+import { msToInstant } from "#domain/instant.ts";
+import { createStorageWatch } from "#storage/createStorageWatch.ts";
+import { announceErasure } from "#storage/erasure.ts";
+import type { OpenDatabase } from "#storage/openDatabase.ts";
+import { causeToStorageError, type StorageError } from "#storage/storageError.ts";
+import type { NoticeStore } from "./appNotices.ts";
+import { copyToDevice } from "./prepareOffline.ts";
+
+type WatchDeps = {
+  readonly open: OpenDatabase;
+  readonly notices: NoticeStore;
+  readonly baseUrl: string;
+  readonly clock: () => number;
+  readonly newId: () => string;
+};
+
+/** Looks after the storage of the open page, and tells the person what happened to it. */
+export const keepStorageWatch = (deps: WatchDeps) => {
+  const { open, notices } = deps;
+  const watch = createStorageWatch(open, {
+    clock: () => msToInstant(deps.clock()),
+    newId: deps.newId,
+  });
+  const look = async (): Promise<void> => {
+    // Closed by ourselves, for a newer version or for erasing: it must not be opened again.
+    if (open.database.hasBeenClosed()) return;
+    const seen = await watch.look();
+    if (seen.type === "failed") notices.change({ storage: { type: "lost", error: seen.error } });
+    if (seen.type === "cleared") {
+      const { savedAgain } = seen;
+      // The worker and its files are gone too, and come back with the next start.
+      const readiness = { type: "incomplete", reason: "workerMissing" } as const;
+      notices.change({ storage: { type: "cleared", savedAgain }, readiness });
+      void copyToDevice(deps);
+    }
+    if (seen.type === "same" && notices.read().storage.type === "lost") {
+      notices.change({ storage: { type: "fine" } });
+    }
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void look();
+  });
+  return {
+    look,
+    handleClosed: (error: StorageError): void => {
+      if (error.type === "storageErased") announceErasure();
+      else if (error.type === "storageOutdated")
+        notices.change({ storage: { type: "lost", error } });
+      // Dexie is still closing: it can be asked only afterwards.
+      else setTimeout(() => void look());
+    },
+    /** What the sync did not expect; a full disk is told, and all of it is recorded. */
+    handleFailure: (cause: unknown): void => {
+      const error = causeToStorageError(cause);
+      if (error.type === "storageFull") notices.change({ storage: { type: "lost", error } });
+      reportError(cause);
+    },
+  };
+};

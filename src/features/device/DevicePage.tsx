@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "#ui/PageHeading.tsx";
+
+type DevicePageProps = { readonly title: string; readonly children: ReactNode };
+
+/** One of the pages under "More", with the way back. */
+export const DevicePage = ({ title, children }: DevicePageProps) => {
+  const { t } = useTranslation("device");
+  return (
+    <div className="device-page">
+      <PageHeading title={title} back={{ href: "#/more", label: t("more.back.action") }} />
+      {children}
+    </div>
+  );
+};

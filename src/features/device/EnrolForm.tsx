@@ -1,0 +1,73 @@
+import { useTranslation } from "react-i18next";
+import type { Enrolment } from "#domain/profile.ts";
+import type { EnrolError } from "#sync/enrolDevice.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import { Waiting } from "#ui/Waiting.tsx";
+import { useDeskName } from "./useDeskName.ts";
+
+export type EnrolProgress =
+  | { readonly type: "idle" }
+  | { readonly type: "asking" }
+  | { readonly type: "refused"; readonly error: EnrolError }
+  | { readonly type: "enrolled"; readonly enrolment: Enrolment };
+
+type EnrolFormProps = {
+  readonly code: string;
+  readonly progress: EnrolProgress;
+  readonly onChange: (code: string) => void;
+  readonly onEnrol: () => void;
+};
+
+export const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { nameDesk, nameRole } = useDeskName();
+  const error = progress.type === "refused" ? progress.error : undefined;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (progress.type !== "asking") onEnrol();
+      }}
+    >
+      <TextField
+        label={t("enrol.code.label")}
+        hint={t("enrol.code.hint")}
+        error={error && t(`errors:${error.type}`, { ...error })}
+        className="field-input device-code-input"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={code}
+        onChange={onChange}
+      />
+      <Button type="submit" tone="primary" aria-disabled={progress.type === "asking"}>
+        {t("enrol.send.action")}
+      </Button>
+      {progress.type === "asking" && <Waiting label={t("enrol.asking.message")} />}
+      {error && keepsCode(error) && (
+        <p role="status" className="device-keeping">
+          {t("enrol.tryAgain.message")}
+        </p>
+      )}
+      {progress.type === "enrolled" && (
+        <Notice tone="good" announce title={t("enrol.done.title")}>
+          <p>
+            {t("enrol.done.message", {
+              desk: nameDesk(progress.enrolment.desk),
+              role: nameRole(progress.enrolment.role),
+            })}
+          </p>
+        </Notice>
+      )}
+    </form>
+  );
+};
+
+/** Nothing was refused: the same code can be sent again, and counts once. */
+const keepsCode = ({ type }: EnrolError): boolean =>
+  ["notReached", "notOurEndpoint", "timeout", "internal", "unavailable", "rateLimited"].includes(
+    type,
+  );

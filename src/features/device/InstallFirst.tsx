@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "#ui/Button.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { InstallSteps } from "./InstallSteps.tsx";
+
+type InstallFirstProps = { readonly code: string; readonly onHere: () => void };
+
+/**
+ * On an iPhone the home screen app has a storage of its own: a code redeemed in the browser would
+ * enrol the browser, and be used up.
+ */
+export const InstallFirst = ({ code, onHere }: InstallFirstProps) => {
+  const { t } = useTranslation("device");
+  return (
+    <>
+      <Notice tone="caution" title={t("installFirst.why.title")}>
+        <p>{t("installFirst.why.message")}</p>
+      </Notice>
+      {code !== "" && (
+        <>
+          <p>{t("installFirst.code.label")}</p>
+          <p className="device-code">{code}</p>
+          <CopyButton
+            text={code}
+            label={t("installFirst.copy.action")}
+            copied={t("installFirst.copied.message")}
+            failed={t("installFirst.notCopied.message")}
+          />
+        </>
+      )}
+      <h2>{t("installFirst.how.title")}</h2>
+      <InstallSteps platform="iosBrowser" />
+      <p>{t("installFirst.then.message")}</p>
+      <Button tone="quiet" onClick={onHere}>
+        {t("installFirst.here.action")}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { DevicePage } from "./DevicePage.tsx";
+import { InstallSteps } from "./InstallSteps.tsx";
+import { listenToInstallOffer, readInstallOffer } from "./installOffer.ts";
+import { readPlatform } from "./readPlatform.ts";
+
+export const InstallPage = () => {
+  const { t } = useTranslation("device");
+  const offer = useSyncExternalStore(listenToInstallOffer, readInstallOffer);
+  const platform = readPlatform();
+  if (platform === "installed" || offer.type === "installed") {
+    return (
+      <DevicePage title={t("install.page.title")}>
+        <Notice tone="good" title={t("install.done.title")}>
+          <p>{platform === "installed" ? t("install.here.message") : t("install.done.message")}</p>
+        </Notice>
+      </DevicePage>
+    );
+  }
+  return (
+    <DevicePage title={t("install.page.title")}>
+      <p>{t("install.why.message")}</p>
+      {platform === "iosBrowser" && (
+        <Notice tone="caution">
+          <p>{t("install.iosStorage.message")}</p>
+        </Notice>
+      )}
+      {offer.type === "offered" ? (
+        <Button tone="primary" onClick={() => void offer.ask()}>
+          {t("install.offer.action")}
+        </Button>
+      ) : (
+        <>
+          <h2>
+            {platform === "iosBrowser"
+              ? t("install.ios.title")
+              : platform === "androidFirefox"
+                ? t("install.firefox.title")
+                : t("install.other.title")}
+          </h2>
+          <InstallSteps platform={platform} />
+        </>
+      )}
+    </DevicePage>
+  );
+};

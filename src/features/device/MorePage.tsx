@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { PageHeading } from "#ui/PageHeading.tsx";
+
+/** A plain list of what there is to do about this device. */
+export const MorePage = () => {
+  const { t } = useTranslation("device");
+  const ways = [
+    { href: "#/more/settings", title: t("more.settings.action"), hint: t("more.settings.hint") },
+    { href: "#/enrol", title: t("more.enrol.action"), hint: t("more.enrol.hint") },
+    { href: "#/more/install", title: t("more.install.action"), hint: t("more.install.hint") },
+    { href: "#/more/storage", title: t("more.storage.action"), hint: t("more.storage.hint") },
+    { href: "#/more/export", title: t("more.export.action"), hint: t("more.export.hint") },
+    { href: "#/more/erase", title: t("more.erase.action"), hint: t("more.erase.hint") },
+    { href: "#/more/about", title: t("more.about.action"), hint: t("more.about.hint") },
+  ];
+  return (
+    <>
+      <PageHeading title={t("more.page.title")} />
+      <ul className="device-ways">
+        {ways.map(({ href, title, hint }) => (
+          <li key={href}>
+            <a href={href}>
+              <strong>{title}</strong>
+              <span>{hint}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
