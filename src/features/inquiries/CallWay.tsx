@@ -1,0 +1,70 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Contact } from "#domain/contact.ts";
+import type { InquiryParts } from "#domain/inquiryParts.ts";
+import { inquiryToScript } from "#domain/inquiryToScript.ts";
+import { chooseLanguage, type Language } from "#domain/language.ts";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { CallLog } from "./CallLog.tsx";
+import { InquiryTextView } from "./InquiryTextView.tsx";
+import { SayProblem } from "./SayProblem.tsx";
+import { useSay } from "./useSay.ts";
+import type { Notes } from "./Ways.tsx";
+
+type CallWayProps = {
+  readonly parts: InquiryParts;
+  readonly theirs: Language;
+  readonly contacts: readonly Contact[];
+  readonly notes: Notes;
+  readonly onNotesChange: (notes: Notes) => void;
+};
+
+/** A number to call, what to say in both languages, and what became of each call. */
+export const CallWay = ({ parts, theirs, contacts, notes, onNotesChange }: CallWayProps) => {
+  const { t } = useTranslation("inquiries");
+  const phones = contacts.flatMap((contact) => contact.phones);
+  const [called, setCalled] = useState<string | undefined>(undefined);
+  return (
+    <section className="way">
+      <h4>{t("callWay.phone.title")}</h4>
+      {phones.length === 0 && <p>{t("callWay.noPhone.message")}</p>}
+      <div className="button-row">
+        {phones.map((phone) => (
+          <ButtonLink
+            key={phone}
+            tone="primary"
+            href={`tel:${phone}`}
+            onClick={() => setCalled(phone)}
+          >
+            {t("contact.call.action", { phone })}
+          </ButtonLink>
+        ))}
+      </div>
+      <CallScript parts={parts} theirs={theirs} />
+      <CallLog phone={called ?? phones[0] ?? ""} notes={notes} onNotesChange={onNotesChange} />
+    </section>
+  );
+};
+
+const CallScript = ({ parts, theirs }: Pick<CallWayProps, "parts" | "theirs">) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const own = chooseLanguage([i18n.language]);
+  const sayTheirs = useSay(theirs);
+  const sayOwn = useSay(own);
+  return (
+    <details className="call-script">
+      <summary>{t("callWay.script.title")}</summary>
+      <p className="quiet">{t("callWay.script.hint")}</p>
+      <div className="script-columns">
+        {sayTheirs.type === "ready" ? (
+          <InquiryTextView text={inquiryToScript(parts, theirs, sayTheirs.say)} level={5} />
+        ) : (
+          <SayProblem say={sayTheirs} />
+        )}
+        {own !== theirs && sayOwn.type === "ready" && (
+          <InquiryTextView text={inquiryToScript(parts, own, sayOwn.say)} level={5} />
+        )}
+      </div>
+    </details>
+  );
+};

@@ -1,0 +1,66 @@
+import { useTranslation } from "react-i18next";
+import type { StateEntry } from "#domain/edition.ts";
+import { formatDay } from "#i18n/format.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { ContactCard } from "./ContactCard.tsx";
+import { DeskFields } from "./DeskFields.tsx";
+import { fieldId, type StepProps } from "./stepProps.ts";
+
+/** Step 1: "find the appropriate POC". */
+export const ContactStep = ({ draft, edition, onChange, errorOf }: StepProps) => {
+  const { t } = useTranslation("inquiries");
+  const { to } = draft;
+  if (!edition) return <Notice tone="caution">{t("contactStep.noDirectory.message")}</Notice>;
+  const entry = edition.states.find(({ state }) => state === to?.state);
+  const contacts = entry?.desks.find(({ kind }) => kind === to?.desk)?.contacts ?? [];
+  return (
+    <>
+      <DeskFields
+        id={fieldId("to")}
+        edition={edition}
+        address={to}
+        deskLegend={t("contactStep.desk.label")}
+        deskHint={t("contactStep.desk.hint")}
+        error={errorOf("to")}
+        onChange={(address) => onChange({ to: address })}
+      />
+      {entry && <ParticipationNotice entry={entry} />}
+      {to && (
+        <section className="step-contacts">
+          <h3>{t("contactStep.contacts.title")}</h3>
+          {edition.demonstration && (
+            <Notice tone="caution">{t("contactStep.demonstration.message")}</Notice>
+          )}
+          {contacts.length === 0 && <p>{t("contactStep.none.message")}</p>}
+          {contacts.map((contact) => (
+            <ContactCard key={contact.id} contact={contact} />
+          ))}
+          <p>
+            <a href={`#/directory/${to.state}`}>{t("contactStep.directory.action")}</a>
+          </p>
+        </section>
+      )}
+    </>
+  );
+};
+
+/** Said of a State that is not simply a member, as the directory's data says it. */
+const ParticipationNotice = ({ entry }: { readonly entry: StateEntry }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { status, asOf } = entry.participation;
+  if (status === "member") return null;
+  return (
+    <Notice tone="caution">
+      {t("contactStep.participation.message", {
+        status: t(participationKeys[status]),
+        asOf: formatDay(asOf, i18n.language),
+      })}
+    </Notice>
+  );
+};
+
+const participationKeys = {
+  "not-participating": "contactStep.notParticipating.label",
+  withdrawn: "contactStep.withdrawn.label",
+  disputed: "contactStep.disputed.label",
+} as const;

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope.ts";
+import { removeWithOutbox } from "#storage/outbox.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { navigateTo } from "#ui/useHashLocation.ts";
+import { ActionFailure } from "./ActionFailure.tsx";
+
+type DeleteDialogProps = {
+  readonly open: boolean;
+  readonly id: ThreadId;
+  /** What may already have been received, and what deleting does not do. */
+  readonly explanation: string;
+  readonly onBeforeDelete?: () => Promise<void>;
+  readonly onClose: () => void;
+};
+
+/** Deletes from this device, after a word on what that does and does not mean. */
+export const DeleteDialog = (props: DeleteDialogProps) => {
+  const { open, id, explanation, onBeforeDelete, onClose } = props;
+  const { t } = useTranslation("inquiries");
+  const { database } = useDatabase();
+  const [failure, setFailure] = useState<StorageError | null>(null);
+  const handleDelete = async (): Promise<void> => {
+    await onBeforeDelete?.();
+    const removed = await tryStorage(() => removeWithOutbox(database, id));
+    if (removed.ok) navigateTo("/inquiries", { replace: true });
+    else setFailure(removed.error);
+  };
+  return (
+    <Dialog open={open} title={t("delete.dialog.title")} onClose={onClose}>
+      <p>{explanation}</p>
+      <ActionFailure error={failure} />
+      <div className="button-row">
+        <Button onClick={onClose}>{t("dialog.cancel.action")}</Button>
+        <Button tone="danger" onClick={() => void handleDelete()}>
+          {t("actions.delete.action")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

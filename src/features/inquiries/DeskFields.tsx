@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { type DeskAddress, deskKinds } from "#domain/desk.ts";
+import type { Edition } from "#domain/edition.ts";
+import { createNameOrder, formatStateName } from "#i18n/format.ts";
+import { ChoiceField } from "#ui/ChoiceField.tsx";
+import { SelectField } from "#ui/SelectField.tsx";
+import { deskKeys } from "./messageKeys.ts";
+
+type DeskFieldsProps = {
+  readonly id: string;
+  readonly edition: Edition;
+  readonly address: DeskAddress | undefined;
+  readonly deskLegend: string;
+  readonly deskHint?: string;
+  readonly error: string | undefined;
+  readonly onChange: (address: DeskAddress) => void;
+};
+
+/** A State of the held directory and one of its desks; the policy desk unless said otherwise. */
+export const DeskFields = (props: DeskFieldsProps) => {
+  const { id, edition, address, deskLegend, deskHint, error, onChange } = props;
+  const { t, i18n } = useTranslation("inquiries");
+  const compare = createNameOrder(i18n.language);
+  const states = edition.states
+    .map(({ state }) => ({ value: state, label: formatStateName(state, i18n.language) }))
+    .toSorted((a, b) => compare(a.label, b.label));
+  return (
+    <>
+      <SelectField
+        id={id}
+        label={t("contactStep.state.label")}
+        placeholder={t("contactStep.state.placeholder")}
+        options={states}
+        value={address?.state ?? ""}
+        error={error}
+        onChange={(state) => onChange({ state, desk: address?.desk ?? "policy" })}
+      />
+      {address && (
+        <ChoiceField
+          legend={deskLegend}
+          hint={deskHint}
+          choices={deskKinds.map((value) => ({ value, label: t(deskKeys[value]) }))}
+          chosen={[address.desk]}
+          onChange={([desk]) => desk && onChange({ state: address.state, desk })}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { Button } from "#ui/Button.tsx";
+import { DeleteDialog } from "./DeleteDialog.tsx";
+import { ExportButtons } from "./ExportButtons.tsx";
+
+type DraftActionsProps = {
+  readonly record: InquiryRecord;
+  /** A write that comes after the deletion would bring the draft back. */
+  readonly onBeforeDelete: () => Promise<void>;
+};
+
+/** What can be done with a draft besides writing it. */
+export const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
+  const { t } = useTranslation("inquiries");
+  const [asks, setAsks] = useState(false);
+  return (
+    <section className="record-actions no-print">
+      <h2>{t("actions.group.title")}</h2>
+      <div className="button-row">
+        <ExportButtons record={record} />
+        <Button tone="danger" onClick={() => setAsks(true)}>
+          {t("actions.delete.action")}
+        </Button>
+      </div>
+      <DeleteDialog
+        open={asks}
+        id={record.id}
+        explanation={t("delete.draft.message")}
+        onBeforeDelete={onBeforeDelete}
+        onClose={() => setAsks(false)}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,100 @@
+import { useTranslation } from "react-i18next";
+import type { Contact } from "#domain/contact.ts";
+import type { InquiryParts } from "#domain/inquiryParts.ts";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { inquiryTextToPlain } from "#domain/inquiryText.ts";
+import { inquiryToText } from "#domain/inquiryToText.ts";
+import { msToInstant } from "#domain/instant.ts";
+import { chooseLanguage, type Language } from "#domain/language.ts";
+import { type Mail, planMailto } from "#domain/planMailto.ts";
+import { Button } from "#ui/Button.tsx";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { SayProblem } from "./SayProblem.tsx";
+import { useSay } from "./useSay.ts";
+import type { Notes } from "./Ways.tsx";
+
+type EmailWayProps = {
+  readonly record: InquiryRecord;
+  readonly parts: InquiryParts;
+  readonly theirs: Language;
+  readonly contacts: readonly Contact[];
+  readonly isComplete: boolean;
+  readonly notes: Notes;
+  readonly onNotesChange: (notes: Notes) => void;
+};
+
+/** A mail in both languages, as much of it as mail programs take; the rest is copied. */
+export const EmailWay = (props: EmailWayProps) => {
+  const { parts, contacts, isComplete, notes, onNotesChange } = props;
+  const { t } = useTranslation("inquiries");
+  const { mail, problem } = useMail(props);
+  const hasEmail = contacts.some(({ emails }) => emails.length > 0);
+  const handleNote = (): void => {
+    const way = { way: "email" as const, at: msToInstant(Date.now()) };
+    onNotesChange({ ...notes, otherWays: [...notes.otherWays, way] });
+  };
+  return (
+    <section className="way">
+      <h4>{t("emailWay.email.title")}</h4>
+      <p>{t("emailWay.email.message", { mark: parts.mark ?? t("emailWay.noMark.label") })}</p>
+      {!hasEmail && <p>{t("emailWay.noEmail.message")}</p>}
+      {!isComplete && <p>{t("sendWay.incomplete.message")}</p>}
+      {isComplete && (mail ? <MailLinks mail={mail} /> : problem)}
+      {isComplete && (
+        <div className="button-row">
+          <Button onClick={handleNote}>{t("emailWay.note.action")}</Button>
+        </div>
+      )}
+    </section>
+  );
+};
+
+const MailLinks = ({ mail }: { readonly mail: Mail }) => {
+  const { t } = useTranslation("inquiries");
+  const { href, rest } = planMailto(mail);
+  const said = { copied: t("copy.done.message"), failed: t("copy.failed.message") };
+  return (
+    <>
+      <div className="button-row">
+        <ButtonLink tone="primary" href={href}>
+          {t("emailWay.open.action")}
+        </ButtonLink>
+        <CopyButton text={mail.body} label={t("emailWay.whole.action")} {...said} />
+      </div>
+      {rest !== null && (
+        <>
+          <p>{t("emailWay.rest.message")}</p>
+          <CopyButton text={rest} label={t("emailWay.rest.action")} {...said} />
+          <details>
+            <summary>{t("emailWay.restText.label")}</summary>
+            <pre className="mail-rest">{rest}</pre>
+          </details>
+        </>
+      )}
+    </>
+  );
+};
+
+/** The other State's language first: whoever opens it there reads on without scrolling. */
+const useMail = ({ record, parts, theirs, contacts }: EmailWayProps) => {
+  const { i18n } = useTranslation("inquiries");
+  const own = chooseLanguage([i18n.language]);
+  const sayTheirs = useSay(theirs);
+  const sayOwn = useSay(own);
+  if (sayTheirs.type !== "ready") return { problem: <SayProblem say={sayTheirs} /> };
+  if (sayOwn.type !== "ready") return { problem: <SayProblem say={sayOwn} /> };
+  const source = { parts, id: record.id };
+  const bodies = [
+    inquiryTextToPlain(inquiryToText(source, theirs, sayTheirs.say)),
+    ...(own === theirs ? [] : [inquiryTextToPlain(inquiryToText(source, own, sayOwn.say))]),
+  ];
+  const subject = sayTheirs.say({ type: "subject", from: parts.from });
+  const mail: Mail = {
+    to: contacts.flatMap(({ emails }) => emails.slice(0, 1)).slice(0, 1),
+    subject: parts.mark ? `[${parts.mark}] ${subject}` : subject,
+    body: bodies.join("\n\n* * *\n\n"),
+    continued: i18n.getFixedT(theirs, "inquiries")("emailWay.continued.message"),
+  };
+  return { mail };
+};

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { inquiryTextToPlain } from "#domain/inquiryText.ts";
+import { inquiryToText } from "#domain/inquiryToText.ts";
+import { chooseLanguage } from "#domain/language.ts";
+import { Button } from "#ui/Button.tsx";
+import { createSay } from "./createSay.ts";
+import { downloadText } from "./downloadText.ts";
+import { recordToParts } from "./recordToParts.ts";
+
+/** An inquiry as two files: one for people, in the reader's language, and one for programs. */
+export const ExportButtons = ({ record }: { readonly record: InquiryRecord }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const name = `enlace-${record.id.slice(0, 8)}`;
+  const handleText = (): void => {
+    const language = chooseLanguage([i18n.language]);
+    const source = { parts: recordToParts(record), id: record.id };
+    const text = inquiryToText(source, language, createSay(t, language));
+    downloadText(`${name}.txt`, "text/plain", `${inquiryTextToPlain(text)}\n`);
+  };
+  return (
+    <>
+      <Button onClick={handleText}>{t("actions.exportText.action")}</Button>
+      <Button
+        onClick={() =>
+          downloadText(`${name}.json`, "application/json", JSON.stringify(record, null, 2))
+        }
+      >
+        {t("actions.exportJson.action")}
+      </Button>
+    </>
+  );
+};

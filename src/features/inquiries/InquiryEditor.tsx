@@ -1,0 +1,88 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { deskToId } from "#domain/desk.ts";
+import type { InquiryDraft } from "#domain/inquiryDraft.ts";
+import type { InquiryRecord, InquiryStep } from "#domain/inquiryRecord.ts";
+import { planInquirySteps } from "#domain/planInquirySteps.ts";
+import { formatStateName } from "#i18n/format.ts";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { DraftActions } from "./DraftActions.tsx";
+import { inquiriesHref } from "./inquiryHref.ts";
+import { PrintedDraft } from "./PrintedDraft.tsx";
+import { ReviewStep } from "./ReviewStep.tsx";
+import { SaveFailure } from "./SaveFailure.tsx";
+import { SaveStatus } from "./SaveStatus.tsx";
+import { StepList } from "./StepList.tsx";
+import { StepPanel } from "./StepPanel.tsx";
+import type { Desks } from "./useDesks.ts";
+import { useInquiryDraft } from "./useInquiryDraft.ts";
+
+type InquiryEditorProps = {
+  readonly live: InquiryRecord;
+  readonly isGone: boolean;
+  readonly step: InquiryStep | undefined;
+  readonly desks: Extract<Desks, { type: "ready" }>;
+};
+
+/** The five steps and the review; any of them at any time, everything kept as it is typed. */
+export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const editor = useInquiryDraft(live);
+  const { record, change } = editor;
+  const current = step ?? record.step;
+  const [left, setLeft] = useState<ReadonlySet<InquiryStep>>(new Set());
+  useEffect(() => {
+    if (record.step !== current) change({ step: current });
+    return () => setLeft((before) => new Set([...before, current]));
+  }, [current]);
+  const plans = planInquirySteps(record.draft, record.changedAt);
+  const { to } = record.draft;
+  const handleDraft = (part: Partial<InquiryDraft>): void =>
+    change({ draft: { ...editor.newest().draft, ...part } });
+  return (
+    <div className="inquiry-editor">
+      <div className="no-print">
+        <PageHeading
+          title={
+            to
+              ? t("editor.toState.title", { state: formatStateName(to.state, i18n.language) })
+              : t("editor.page.title")
+          }
+          back={{ href: inquiriesHref, label: t("editor.list.action") }}
+        />
+        <SaveStatus saveState={editor.saveState} />
+        <SaveFailure
+          record={record}
+          saveState={editor.saveState}
+          isGone={isGone}
+          onSaveAgain={editor.saveAgain}
+        />
+      </div>
+      <div className="inquiry-columns">
+        <StepList id={record.id} plans={plans} current={current} />
+        <StepPanel
+          key={current}
+          id={record.id}
+          draft={record.draft}
+          plans={plans}
+          current={current}
+          showsMissing={left.has(current) || left.has("review")}
+          desks={desks}
+          onChange={handleDraft}
+        >
+          {current === "review" && (
+            <ReviewStep
+              key={to ? deskToId(to) : ""}
+              editor={editor}
+              plans={plans}
+              desks={desks}
+              onDraftChange={handleDraft}
+            />
+          )}
+        </StepPanel>
+      </div>
+      {current !== "review" && <PrintedDraft record={record} />}
+      <DraftActions record={record} onBeforeDelete={editor.flush} />
+    </div>
+  );
+};

@@ -1,0 +1,48 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { ThreadId } from "#domain/envelope.ts";
+import { msToInstant } from "#domain/instant.ts";
+import { chooseLanguage } from "#domain/language.ts";
+import { deviceZone } from "#i18n/format.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
+import { navigateTo } from "#ui/useHashLocation.ts";
+import { Waiting } from "#ui/Waiting.tsx";
+import { beginInquiry } from "./beginInquiry.ts";
+import { inquiryHref } from "./inquiryHref.ts";
+import { NewInquiryFailure } from "./NewInquiryFailure.tsx";
+
+/** Makes a draft and goes to it; `Back` does not come here again. */
+export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { database } = useDatabase();
+  const [failure, setFailure] = useState<StorageError | null>(null);
+  // One id a visit: an effect that runs twice writes the same draft twice.
+  const [id] = useState(() => crypto.randomUUID() as ThreadId);
+  const desk = to && `${to.state}/${to.desk}`;
+  useEffect(() => {
+    let isWanted = true;
+    const start = {
+      id,
+      to,
+      now: msToInstant(Date.now()),
+      zone: deviceZone(),
+      language: chooseLanguage([i18n.language]),
+    };
+    void tryStorage(() => beginInquiry(database, start)).then((begun) => {
+      if (!isWanted) return;
+      if (begun.ok) navigateTo(inquiryHref(begun.value).slice(1), { replace: true });
+      else setFailure(begun.error);
+    });
+    return () => {
+      isWanted = false;
+    };
+    // `to` is a new object at each render; `desk` says when it means something else.
+  }, [database, id, desk, i18n.language]);
+  return failure ? (
+    <NewInquiryFailure error={failure} />
+  ) : (
+    <Waiting label={t("list.loading.message")} />
+  );
+};

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import type { StorageError } from "#storage/storageError.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { ErrorText } from "./ErrorText.tsx";
+
+/** A failed read is never empty data: it is told, and nothing is written after it. */
+export const ReadFailure = ({ error }: { readonly error: StorageError }) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <Notice tone="danger" title={t("list.failed.title")} announce>
+      <p>
+        <ErrorText error={error} />
+      </p>
+      <p>{t("list.failed.message")}</p>
+    </Notice>
+  );
+};

@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { InquiryDraft } from "#domain/inquiryDraft.ts";
+import { draftToParts } from "#domain/inquiryParts.ts";
+import { inquiryToText } from "#domain/inquiryToText.ts";
+import { chooseLanguage, type Language } from "#domain/language.ts";
+import type { StepPlan } from "#domain/planInquirySteps.ts";
+import { planReaderLanguage } from "#domain/planReaderLanguage.ts";
+import { InquiryTextView } from "./InquiryTextView.tsx";
+import { LanguageChoice } from "./LanguageChoice.tsx";
+import { Meaning } from "./Meaning.tsx";
+import { MissingList } from "./MissingList.tsx";
+import { PrintedInquiry } from "./PrintedInquiry.tsx";
+import { ReaderLanguageNote } from "./ReaderLanguageNote.tsx";
+import { SayProblem } from "./SayProblem.tsx";
+import type { Desks } from "./useDesks.ts";
+import type { InquiryDraftEditor } from "./useInquiryDraft.ts";
+import { useSay } from "./useSay.ts";
+import { Ways } from "./Ways.tsx";
+
+type ReviewStepProps = {
+  readonly editor: InquiryDraftEditor;
+  readonly plans: readonly StepPlan[];
+  readonly desks: Extract<Desks, { type: "ready" }>;
+  readonly onDraftChange: (part: Partial<InquiryDraft>) => void;
+};
+
+/** The text as the other side reads it, what it means, what is missing, and the ways that it goes. */
+export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { record } = editor;
+  const entry = desks.edition?.states.find(({ state }) => state === record.draft.to?.state);
+  const reader = planReaderLanguage(entry);
+  const own = chooseLanguage([i18n.language]);
+  const [language, setLanguage] = useState<Language>(reader.language);
+  const say = useSay(language);
+  const parts = draftToParts(record.draft, record.changedAt);
+  const text =
+    say.type === "ready" ? inquiryToText({ parts, id: record.id }, language, say.say) : undefined;
+  return (
+    <>
+      <h3 className="no-print">{t("review.read.title")}</h3>
+      <LanguageChoice theirs={reader.language} own={own} chosen={language} onChange={setLanguage} />
+      <div className="no-print">
+        <ReaderLanguageNote reader={reader} />
+      </div>
+      {text ? (
+        <div className="text-sheet no-print">
+          <p className="text-mark">{text.mark}</p>
+          <InquiryTextView text={text} level={4} />
+        </div>
+      ) : (
+        <SayProblem say={say} />
+      )}
+      <Meaning
+        confirmed={record.draft.nationalSecurityConfirmed}
+        onConfirm={(nationalSecurityConfirmed) => onDraftChange({ nationalSecurityConfirmed })}
+      />
+      <MissingList id={record.id} plans={plans} />
+      <Ways
+        record={record}
+        parts={parts}
+        theirs={reader.language}
+        edition={desks.edition}
+        enrolments={desks.enrolments}
+        onBeforeQueue={editor.flush}
+        onNotesChange={(notes) => editor.change(notes)}
+      />
+      {text && (
+        <PrintedInquiry
+          text={text}
+          status={i18n.getFixedT(language, "inquiries")("print.draft.label")}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { ErrorText } from "./ErrorText.tsx";
+import { ExportButtons } from "./ExportButtons.tsx";
+import type { SaveState } from "./useInquiryDraft.ts";
+
+type SaveFailureProps = {
+  readonly record: InquiryRecord;
+  readonly saveState: SaveState;
+  /** The device keeps it no longer, though nothing failed here. */
+  readonly isGone: boolean;
+  readonly onSaveAgain: () => void;
+};
+
+/** What was typed stays on the screen; here is why it is not on the disk, and what can be done. */
+export const SaveFailure = ({ record, saveState, isGone, onSaveAgain }: SaveFailureProps) => {
+  const { t } = useTranslation("inquiries");
+  const isFailed = saveState.type === "failed";
+  if (!isFailed && !isGone) return null;
+  return (
+    <Notice
+      tone="danger"
+      announce
+      title={isFailed ? t("saving.failed.title") : t("saving.gone.title")}
+    >
+      {isFailed ? (
+        <p>
+          <ErrorText error={saveState.error} />. {t("saving.failed.message")}
+        </p>
+      ) : (
+        <p>{t("saving.gone.message")}</p>
+      )}
+      <div className="button-row">
+        <Button onClick={onSaveAgain}>
+          {isFailed ? t("saving.again.action") : t("saving.restore.action")}
+        </Button>
+        <ExportButtons record={record} />
+      </div>
+    </Notice>
+  );
+};

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import { formatInstant, formatTime } from "#i18n/format.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
+import type { SaveState } from "./useInquiryDraft.ts";
+
+/**
+ * Whether what is on the screen is on the disk. It changes with every letter, so it is not read
+ * aloud; a failure is, by {@link SaveFailure}.
+ */
+export const SaveStatus = ({ saveState }: { readonly saveState: SaveState }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { lasting } = useDatabase();
+  return (
+    <p className="save-status no-print" role="status" aria-live="off">
+      {sayState()}
+    </p>
+  );
+
+  function sayState(): string {
+    if (!lasting) return t("saving.memory.message");
+    switch (saveState.type) {
+      case "keeping":
+        return t("saving.keeping.message");
+      case "failed":
+        return t("saving.failed.title");
+      case "kept":
+        return t("saving.kept.message", { time: formatWhen(saveState.at, i18n.language) });
+    }
+  }
+};
+
+/** The time alone for today; else the day too. */
+const formatWhen = (at: string, language: string): string =>
+  new Date(at).toDateString() === new Date().toDateString()
+    ? formatTime(at, language)
+    : formatInstant(at, language);

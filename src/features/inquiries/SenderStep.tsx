@@ -1,0 +1,90 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { DeskId } from "#domain/desk.ts";
+import { deskToId, idToDesk, isSameDesk } from "#domain/desk.ts";
+import { ChoiceField } from "#ui/ChoiceField.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import { sayDesk } from "./createSay.ts";
+import { DeskFields } from "./DeskFields.tsx";
+import { fieldId, type StepProps } from "./stepProps.ts";
+
+/** Step 2: "provide your name and affiliation". */
+export const SenderStep = (props: StepProps) => {
+  const { draft, onChange, errorOf } = props;
+  const { t } = useTranslation("inquiries");
+  return (
+    <>
+      <TextField
+        id={fieldId("senderName")}
+        label={t("senderStep.name.label")}
+        autoComplete="name"
+        value={draft.senderName}
+        error={errorOf("senderName")}
+        onChange={(senderName) => onChange({ senderName })}
+      />
+      <TextField
+        id={fieldId("senderAffiliation")}
+        label={t("senderStep.affiliation.label")}
+        hint={t("senderStep.affiliation.hint")}
+        autoComplete="organization"
+        value={draft.senderAffiliation}
+        error={errorOf("senderAffiliation")}
+        onChange={(senderAffiliation) => onChange({ senderAffiliation })}
+      />
+      <OwnDesk {...props} />
+    </>
+  );
+};
+
+const OwnDesk = ({ draft, edition, enrolments, onChange, errorOf }: StepProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { from } = draft;
+  const own = enrolments.filter(({ role }) => role === "desk").map(({ desk }) => desk);
+  const [wantsOther, setWantsOther] = useState(false);
+  const isOwn = from !== undefined && own.some((desk) => isSameDesk(desk, from));
+  const showsOther = own.length === 0 || wantsOther || (from !== undefined && !isOwn);
+  const choices = [
+    ...own.map((desk) => ({
+      value: deskToId(desk) as DeskId | "other",
+      label: sayDesk(t, i18n.language, desk),
+      hint: t("senderStep.enrolled.hint"),
+    })),
+    { value: "other" as const, label: t("senderStep.otherDesk.label") },
+  ];
+  return (
+    <>
+      {own.length > 0 && (
+        <ChoiceField
+          id={showsOther ? "inquiry-own-desk" : fieldId("from")}
+          legend={t("senderStep.desk.label")}
+          choices={choices}
+          chosen={showsOther ? ["other"] : from ? [deskToId(from)] : []}
+          error={showsOther ? undefined : errorOf("from")}
+          onChange={([chosen]) => {
+            setWantsOther(chosen === "other");
+            if (chosen && chosen !== "other") onChange({ from: idToDesk(chosen) });
+          }}
+        />
+      )}
+      {own.length === 0 && (
+        <Notice tone="plain">
+          <p>{t("senderStep.notEnrolled.message")}</p>
+          <p>
+            <a href="#/enrol">{t("senderStep.enrol.action")}</a>
+          </p>
+        </Notice>
+      )}
+      {showsOther && edition && (
+        <DeskFields
+          id={fieldId("from")}
+          edition={edition}
+          address={from}
+          deskLegend={t("senderStep.desk.label")}
+          error={errorOf("from")}
+          onChange={(address) => onChange({ from: address })}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,95 @@
+import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope.ts";
+import type { InquiryDraft } from "#domain/inquiryDraft.ts";
+import type { InquiryStep } from "#domain/inquiryRecord.ts";
+import type { InquiryField } from "#domain/missingPart.ts";
+import type { StepPlan } from "#domain/planInquirySteps.ts";
+import { formatNumber } from "#i18n/format.ts";
+import { useHashSearch } from "#ui/useHashLocation.ts";
+import { ContactStep } from "./ContactStep.tsx";
+import { IncidentStep } from "./IncidentStep.tsx";
+import { InvocationStep } from "./InvocationStep.tsx";
+import { stepKeys } from "./messageKeys.ts";
+import { missingToMessage } from "./missingToMessage.ts";
+import { RequestStep } from "./RequestStep.tsx";
+import { SenderStep } from "./SenderStep.tsx";
+import { StepNavigation } from "./StepNavigation.tsx";
+import { fieldId, type StepProps } from "./stepProps.ts";
+import type { Desks } from "./useDesks.ts";
+
+type StepPanelProps = {
+  readonly id: ThreadId;
+  readonly draft: InquiryDraft;
+  readonly plans: readonly StepPlan[];
+  readonly current: InquiryStep;
+  /** The writer has been here and gone on: what is missing may be said now. */
+  readonly showsMissing: boolean;
+  readonly desks: Extract<Desks, { type: "ready" }>;
+  readonly onChange: StepProps["onChange"];
+  readonly children: ReactNode;
+};
+
+/** One step with its heading and the way on; what is wrong is said where it is wrong. */
+export const StepPanel = (props: StepPanelProps) => {
+  const { id, draft, plans, current, showsMissing, desks, onChange, children } = props;
+  const { t, i18n } = useTranslation("inquiries");
+  const [blurred, setBlurred] = useState<ReadonlySet<string>>(new Set());
+  const heading = useStepFocus();
+  const number = plans.findIndex(({ step }) => step === current) + 1;
+  const missing = plans.find(({ step }) => step === current)?.missing ?? [];
+  const errorOf = (field: InquiryField): string | undefined => {
+    const part = missing.find((candidate) => candidate.field === field);
+    if (!part) return undefined;
+    const isDue = showsMissing || (part.type !== "missing" && blurred.has(fieldId(field)));
+    return isDue ? missingToMessage(t, part, i18n.language) : undefined;
+  };
+  const handleBlur = (event: FocusEvent<HTMLElement>): void =>
+    setBlurred((before) => new Set([...before, event.target.id]));
+  const Step = current === "review" ? null : stepViews[current];
+  return (
+    <section className="step-panel" onBlur={handleBlur}>
+      <div className="no-print">
+        {current !== "review" && (
+          <p className="step-position quiet">
+            {t("steps.number.label", { number: formatNumber(number, i18n.language) })}
+          </p>
+        )}
+        <h2 ref={heading} tabIndex={-1}>
+          {t(stepKeys[current])}
+        </h2>
+        {Step && <Step {...desks} draft={draft} onChange={onChange} errorOf={errorOf} />}
+      </div>
+      {children}
+      <StepNavigation id={id} current={current} />
+    </section>
+  );
+};
+
+const stepViews = {
+  contact: ContactStep,
+  sender: SenderStep,
+  invocation: InvocationStep,
+  incident: IncidentStep,
+  request: RequestStep,
+} as const;
+
+/** On entering a step: to the field that the address names, else to the heading. */
+const useStepFocus = () => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const field = new URLSearchParams(useHashSearch()).get("field");
+  useEffect(() => {
+    // After the frame: the app itself scrolls to the top of a new place, and is rendered later.
+    const frame = requestAnimationFrame(() => {
+      const named = field ? document.getElementById(`inquiry-${field}`) : null;
+      if (named) {
+        named.focus();
+        named.scrollIntoView({ block: "center" });
+      } else if (document.activeElement !== document.querySelector("h1")) {
+        heading.current?.focus({ preventScroll: true });
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [field]);
+  return heading;
+};

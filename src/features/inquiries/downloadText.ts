@@ -1,0 +1,10 @@
+/** Offers `text` as a file to keep. */
+export const downloadText = (name: string, mediaType: string, text: string): void => {
+  const url = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Safari reads the blob only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};

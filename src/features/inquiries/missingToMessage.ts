@@ -1,0 +1,30 @@
+import type { MissingPart } from "#domain/missingPart.ts";
+import { formatNumber } from "#i18n/format.ts";
+import type { InquiriesT } from "./createSay.ts";
+import { missingKeys } from "./messageKeys.ts";
+
+/** What a missing part says where it is missing. */
+export const missingToMessage = (t: InquiriesT, part: MissingPart, language: string): string => {
+  switch (part.type) {
+    case "missing":
+      return t(missingKeys[part.field]);
+    case "tooLong":
+      return t("invalid.tooLong.error", { maxLength: formatNumber(part.maxLength, language) });
+    case "inquiryTooLong":
+      return t("invalid.inquiryTooLong.error", {
+        overBytes: formatNumber(part.overBytes, language),
+      });
+    case "invalidEmail":
+      return t("invalid.email.error");
+    case "invalidPhone":
+      return t("invalid.phone.error");
+    case "invalidTime":
+      return t("invalid.time.error");
+    case "invalidZone":
+      return t("missing.observedZone.error");
+    case "untilBeforeFrom":
+      return t("invalid.untilBeforeFrom.error");
+    case "ownState":
+      return t("invalid.ownState.error");
+  }
+};

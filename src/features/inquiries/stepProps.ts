@@ -1,0 +1,17 @@
+import type { Edition } from "#domain/edition.ts";
+import type { InquiryDraft } from "#domain/inquiryDraft.ts";
+import type { InquiryField } from "#domain/missingPart.ts";
+import type { Enrolment } from "#domain/profile.ts";
+
+/** What each of the five steps is given. */
+export type StepProps = {
+  readonly draft: InquiryDraft;
+  readonly edition: Edition | undefined;
+  readonly enrolments: readonly Enrolment[];
+  readonly onChange: (part: Partial<InquiryDraft>) => void;
+  /** What is wrong with a field, once it is fair to say so. */
+  readonly errorOf: (field: InquiryField) => string | undefined;
+};
+
+/** The one id of a field on the page, so that a link from the review can lead to it. */
+export const fieldId = (field: InquiryField): string => `inquiry-${field}`;
