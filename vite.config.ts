@@ -135,13 +135,24 @@ const pwa = VitePWA({
   },
 });
 
+const neededAtStart =
+  /src\/(app|sync|storage|protocol|i18n)\/|node_modules\/(react|react-dom|scheduler|dexie|i18next|react-i18next|wouter|valibot|workbox-window|use-sync-external-store|regexparam)\//;
+
 export default defineConfig({
   base: "./",
+  // Dexie's build for today's browsers: 2 KiB smaller, and nothing of it is transpiled.
+  resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
   plugins: [react(), hosting(), chunkMap(), classicScripts(), pwa, compressed()],
   build: {
     target: ["chrome111", "firefox115", "safari16.4"],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every screen needs is one file: gzip knows more of it, and it is one request.
+        codeSplitting: { groups: [{ name: "start", test: neededAtStart }] },
+      },
+    },
   },
   test: {
     projects: [
