@@ -1,6 +1,6 @@
 /**
  * A number in E.164 in groups that can be read out: the calling code (ITU-T E.164), then groups of
- * three and four, as no plan of a country's own is known here. Spaces in it are no-break spaces.
+ * three and four, as no plan of a country's own is known here.
  */
 export const formatPhoneNumber = (phone: string): string => {
   const code = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/.exec(phone);
@@ -13,5 +13,5 @@ export const formatPhoneNumber = (phone: string): string => {
     rest = rest.slice(length);
   }
   groups.push(rest);
-  return groups.filter((group) => group !== "").join("\u00a0");
+  return groups.filter((group) => group !== "").join(" ");
 };

@@ -13,7 +13,7 @@ type StateWordProps = {
 export const StateWord = ({ shape, tone = "plain", children }: StateWordProps) => (
   <span className={`state-word state-${tone}`}>
     <svg aria-hidden="true" viewBox="0 0 12 12" className="state-shape">
-      <path d={outlines[shape]} />
+      <path fillRule="evenodd" d={outlines[shape]} />
     </svg>
     {children}
   </span>

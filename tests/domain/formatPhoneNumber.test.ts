@@ -10,11 +10,11 @@ it.each([
   ["+597000010", "+597 000 010"],
   ["+5000000", "+500 0000"],
 ])("%s is read in groups", (phone, groups) => {
-  expect(formatPhoneNumber(phone).replaceAll("\u00a0", " ")).toBe(groups);
+  expect(formatPhoneNumber(phone)).toBe(groups);
 });
 
 it("grouping a number never changes its digits", () => {
   for (const phone of ["+1234567", "+123456789012345", "+59100000010", "+7999888"]) {
-    expect(formatPhoneNumber(phone).replaceAll("\u00a0", "")).toBe(phone);
+    expect(formatPhoneNumber(phone).replaceAll(" ", "")).toBe(phone);
   }
 });

@@ -4,7 +4,7 @@ import type { ContactFreshness } from "#domain/contactFreshness.ts";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { officeHours } from "#domain/officeHours.ts";
-import { formatLanguageName, formatList } from "#i18n/format.ts";
+import { formatLanguageNames } from "#i18n/format.ts";
 import { CallLink } from "./CallLink.tsx";
 import { ContactActions } from "./ContactActions.tsx";
 import { FreshnessLine } from "./FreshnessLine.tsx";
@@ -28,15 +28,19 @@ export const ContactEntry = (props: ContactEntryProps) => {
   const { contact, freshness, now, isFirst } = props;
   const { t, i18n } = useTranslation("directory");
   const { office, institution, person, phones, emails, languages, zone, hours } = contact;
-  const spoken = languages.map((code) => formatLanguageName(code, i18n.language));
+  const isReliable = freshness.type === "fresh" || freshness.type === "expiresSoon";
+  const big = isReliable ? "big" : "bigDoubtful";
+  // What is doubtful about a number is said before the number.
+  const freshnessLine = <FreshnessLine freshness={freshness} confirmedBy={contact.confirmedBy} />;
   const week = formatHours(hours, i18n.language);
   return (
     <div className={isFirst ? "contact contact-first" : "contact"}>
       <h3>{office}</h3>
       <HoursLine hours={officeHours(hours, zone, now)} zone={zone} now={now} />
+      {!isReliable && freshnessLine}
       <div className="contact-ways">
         {phones.map((phone, index) => (
-          <CallLink key={phone} phone={phone} isBig={isFirst && index === 0} />
+          <CallLink key={phone} phone={phone} size={isFirst && index === 0 ? big : "plain"} />
         ))}
         {emails.map((email) => (
           <a key={email} className="contact-mail" href={`mailto:${email}`}>
@@ -44,15 +48,15 @@ export const ContactEntry = (props: ContactEntryProps) => {
           </a>
         ))}
       </div>
-      <FreshnessLine freshness={freshness} confirmedBy={contact.confirmedBy} />
+      {isReliable && freshnessLine}
       <p className="contact-facts">
         {[institution, person].filter((text) => text !== undefined).join(" · ")}
       </p>
       <dl className="contact-facts">
-        {spoken.length > 0 && (
+        {languages.length > 0 && (
           <div>
             <dt>{t("contact.languages.label")}</dt>
-            <dd>{formatList(spoken, i18n.language)}</dd>
+            <dd>{formatLanguageNames(languages, i18n.language)}</dd>
           </div>
         )}
         {week !== "" && (

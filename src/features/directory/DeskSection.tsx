@@ -3,7 +3,6 @@ import type { DeskKind } from "#domain/desk.ts";
 import type { Edition, StateEntry } from "#domain/edition.ts";
 import type { Day, Instant } from "#domain/instant.ts";
 import { planWhomToTry } from "#domain/planWhomToTry.ts";
-import { StateWord } from "#ui/StateWord.tsx";
 import { ContactEntry } from "./ContactEntry.tsx";
 import { deskHints, deskTitles } from "./deskTexts.ts";
 import { TryNext } from "./TryNext.tsx";
@@ -30,13 +29,6 @@ export const DeskSection = ({ edition, entry, name, desk, now, today }: DeskSect
       <h2>
         {t(deskTitles[desk])} <span className="desk-hint">{t(deskHints[desk])}</span>
       </h2>
-      {edition.demonstration && desk === "policy" && (
-        <p className="desk-demonstration">
-          <StateWord shape="half" tone="caution">
-            {t("edition.demonstration.title")}
-          </StateWord>
-        </p>
-      )}
       {own.length === 0 && <p>{t("desk.none.message")}</p>}
       {own.map(({ contact, freshness }, index) => (
         <ContactEntry

@@ -4,8 +4,12 @@ import { Route, Switch } from "wouter";
 import type { Edition } from "#domain/edition.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { DirectoryScreen } from "./DirectoryScreen.tsx";
-import { StateScreen } from "./StateScreen.tsx";
 
+const loadState = () => import("./StateScreen.tsx");
+// Who opens a State's page by a link or a shortcut does not wait for the list first.
+if (location.hash.startsWith("#/directory/")) void loadState();
+
+const StateScreen = lazy(() => loadState().then((module) => ({ default: module.StateScreen })));
 // Rarely wanted: a call never waits for what corrects an entry.
 const CorrectionScreen = lazy(() =>
   import("./CorrectionScreen.tsx").then((module) => ({ default: module.CorrectionScreen })),

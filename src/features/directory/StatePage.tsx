@@ -10,6 +10,7 @@ import { DeskSection } from "./DeskSection.tsx";
 import { EditionNote } from "./EditionNote.tsx";
 import { ParticipationNote } from "./ParticipationNote.tsx";
 import { SecretariatSection } from "./SecretariatSection.tsx";
+import { StateFlags } from "./StateFlags.tsx";
 import "./StatePage.css";
 
 type StatePageProps = {
@@ -28,6 +29,7 @@ export const StatePage = ({ edition, entry, name, now, today }: StatePageProps) 
     <article className="state-page">
       <p className="state-page-kind print-only">{t("state.print.title")}</p>
       <PageHeading title={name} back={{ href: "#/directory", label: t("page.directory.title") }} />
+      <StateFlags edition={edition} today={today} />
       {hasNone ? (
         <Notice tone="caution" title={t("state.none.title")}>
           <p>{t("state.none.message")}</p>

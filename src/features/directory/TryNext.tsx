@@ -8,6 +8,9 @@ type ContactAttempt = Extract<Attempt, { readonly type: "contact" }>;
 /** Where a desk can't be relied upon: the State's other desks that can, then the secretariat. */
 export const TryNext = ({ attempts }: { readonly attempts: readonly ContactAttempt[] }) => {
   const { t } = useTranslation("directory");
+  if (attempts.length === 0) {
+    return <p className="try-next">{t("tryNext.onlySecretariat.message")}</p>;
+  }
   return (
     <div className="try-next">
       <p className="try-next-title">{t("tryNext.list.title")}</p>
@@ -27,7 +30,7 @@ export const TryNext = ({ attempts }: { readonly attempts: readonly ContactAttem
 const FirstWay = ({ contact }: Pick<ContactAttempt, "contact">) => {
   const [phone] = contact.phones;
   const [email] = contact.emails;
-  if (phone) return <CallLink phone={phone} isBig={false} />;
+  if (phone) return <CallLink phone={phone} size="plain" />;
   return email ? (
     <a className="contact-mail" href={`mailto:${email}`}>
       {email}
