@@ -11,6 +11,7 @@ import { App } from "./App.tsx";
 import { Boundary } from "./Boundary.tsx";
 import { ErasedScreen } from "./ErasedScreen.tsx";
 import { findStartLanguage } from "./findStartLanguage.ts";
+import { firstScreenDone } from "./firstScreenDone.ts";
 import { prepareOffline } from "./prepareOffline.ts";
 import { loadRoute, routeNamespaces } from "./routes.tsx";
 import { StartFailure } from "./StartFailure.tsx";
@@ -36,7 +37,7 @@ const main = async (): Promise<void> => {
     root.render(<StartFailure error={started.error} />);
     return;
   }
-  const { open, sync, notices, stop } = started.value;
+  const { open, sync, notices, start, stop } = started.value;
   root.render(
     <I18nextProvider i18n={i18n}>
       <Boundary>
@@ -53,6 +54,8 @@ const main = async (): Promise<void> => {
     history.replaceState(null, "", "#/");
     root.render(<ErasedScreen />);
   });
+  await firstScreenDone();
+  start();
   prepareOffline(started.value);
 };
 

@@ -1,4 +1,5 @@
 import { copyContent } from "#sync/copyContent.ts";
+import { refreshConfig } from "#sync/loadConfig.ts";
 import { takeShippedDirectory } from "#sync/refreshDirectory.ts";
 import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { registerWorker } from "./registerWorker.ts";
@@ -10,6 +11,7 @@ import type { StartedApp } from "./startApp.ts";
  */
 export const prepareOffline = ({ open, baseUrl, notices }: StartedApp): void => {
   const { database } = open;
+  void refreshConfig(database, baseUrl);
   const worker = registerWorker({
     onUpdate: (accept) => notices.change({ update: { type: "waiting", accept } }),
   });

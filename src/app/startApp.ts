@@ -3,8 +3,8 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { loadMemoryDatabase } from "#storage/loadMemoryDatabase.ts";
 import { type OpenDatabase, openDatabase } from "#storage/openDatabase.ts";
 import type { StorageError } from "#storage/storageError.ts";
+import { createSync } from "#sync/createSync.ts";
 import { configToEndpointUrl, loadConfig } from "#sync/loadConfig.ts";
-import { startSync } from "#sync/startSync.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { createNoticeStore, type NoticeStore } from "./appNotices.ts";
 import { askBackgroundSync } from "./askBackgroundSync.ts";
@@ -13,6 +13,8 @@ import { keepStorageWatch } from "./keepStorageWatch.ts";
 export type StartedApp = {
   readonly open: OpenDatabase;
   readonly sync: Sync;
+  /** The first look at the network, when the first screen is there. */
+  readonly start: () => void;
   /** Ends the sync: after erasing there is nothing left to push or pull. */
   readonly stop: () => void;
   readonly notices: NoticeStore;
@@ -23,7 +25,7 @@ export type StartedApp = {
 /** How long storage may take to open before the person is told that it does. */
 const heldUpAfterMs = 2_500;
 
-/** Opens what this device keeps and starts the sync over it. */
+/** Opens what this device keeps, and makes the sync over it. */
 export const startApp = async (
   onHeldUp: (error: StorageError) => void,
 ): Promise<Result<StartedApp, StorageError>> => {
@@ -45,7 +47,7 @@ export const startApp = async (
   const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId });
   handleClosed = watch.handleClosed;
   const config = await loadConfig(open.value.database, baseUrl);
-  const { sync, stop } = startSync({
+  const { sync, start, stop } = createSync({
     ...open.value,
     endpointUrl: config && configToEndpointUrl(config, baseUrl),
     clock,
@@ -54,7 +56,7 @@ export const startApp = async (
     askBackgroundSync,
     onFailure: watch.handleFailure,
   });
-  return ok({ open: open.value, sync: lookFirst(sync, watch.look), stop, notices, baseUrl });
+  return ok({ open: open.value, sync: lookFirst(sync, watch.look), start, stop, notices, baseUrl });
 };
 
 /** What goes out and what lets this device in is never built on a storage that was cleared. */

@@ -6,10 +6,18 @@ import type { EnlaceDatabase } from "./database.ts";
 export const saveContentPacks = (
   database: EnlaceDatabase,
   packs: readonly ContentPack[],
+  version: number,
 ): Promise<void> =>
-  database.transaction("rw", database.packs, async () => {
+  database.transaction("rw", database.packs, database.singles, async () => {
     await database.packs.bulkPut([...packs]);
+    await database.singles.put({ key: "content", version });
   });
+
+/** The version of the packs that are held, without reading them; undefined before the first copy. */
+export const findContentVersion = async (database: EnlaceDatabase): Promise<number | undefined> => {
+  const row = await database.singles.get("content");
+  return row?.key === "content" ? row.version : undefined;
+};
 
 /** The guidance in one language; undefined before the first copy is complete. */
 export const findContentPack = (

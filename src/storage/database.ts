@@ -15,6 +15,7 @@ export type SingleRow =
   | { readonly key: "install"; readonly id: string; readonly since: Instant }
   | { readonly key: "profile"; readonly profile: Profile }
   | { readonly key: "reading"; readonly href: string; readonly title: string }
+  | { readonly key: "content"; readonly version: number }
   | { readonly key: "config"; readonly endpoint: string | null }
   | { readonly key: "pendingEnrolment"; readonly request: PendingEnrolment };
 

@@ -12,9 +12,9 @@ export type InquiryState = {
 /** The newest change first. */
 export const listInquiryStates = (database: EnlaceDatabase): Promise<InquiryState[]> =>
   database.transaction("r", database.inquiries, database.outbox, async () => {
-    const records = await database.inquiries.orderBy("changedAt").reverse().toArray();
+    const records = await database.inquiries.orderBy("changedAt").toArray();
     const entries = await database.outbox.toArray();
-    return records.map((record) => ({
+    return records.toReversed().map((record) => ({
       record,
       outbox: entries.filter((entry) => entry.thread === record.id),
     }));

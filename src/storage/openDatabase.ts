@@ -78,17 +78,21 @@ const refuseNewerSchema = (database: EnlaceDatabase): void => {
 };
 
 /** The id of this installation, made if there is none. */
-export const findOrSaveInstallId = (
+export const findOrSaveInstallId = async (
   database: EnlaceDatabase,
   { now, newId }: Pick<OpenDatabaseOptions, "now" | "newId">,
-): Promise<string> =>
-  database.transaction("rw", database.singles, async () => {
+): Promise<string> => {
+  // Every start passes here: it does not wait for a place to write, which it needs only once.
+  const held = await database.singles.get("install");
+  if (held?.key === "install") return held.id;
+  return database.transaction("rw", database.singles, async () => {
     const found = await database.singles.get("install");
     if (found?.key === "install") return found.id;
     const id = newId();
     await database.singles.put({ key: "install", id, since: now });
     return id;
   });
+};
 
 /** In iOS Lockdown Mode the name is not even defined; in some private windows, touching it throws. */
 const hasIndexedDb = (): boolean => {

@@ -3,7 +3,7 @@ import { ContentIndex } from "#domain/contentIndex.ts";
 import { ContentPack } from "#domain/contentPack.ts";
 import { languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { listContentPacks, saveContentPacks } from "#storage/contentPacks.ts";
+import { findContentVersion, saveContentPacks } from "#storage/contentPacks.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { digestText } from "./digestText.ts";
@@ -22,14 +22,12 @@ export const copyContent = async (
   database: EnlaceDatabase,
   baseUrl: string,
 ): Promise<Result<"copied" | "current", CopyError>> => {
-  const held = await tryStorage(() => listContentPacks(database));
+  const held = await tryStorage(() => findContentVersion(database));
   if (!held.ok) return held;
   const index = await fetchIndex(baseUrl);
   if (!index.ok) return index;
   const { version } = index.value;
-  const isCurrent =
-    held.value.length === languages.length && held.value.every((pack) => pack.version === version);
-  if (isCurrent) return ok("current");
+  if (held.value === version) return ok("current");
   const packs = await Promise.all(
     languages.map((language) => {
       const { path, sha256 } = index.value.packs[language];
@@ -41,7 +39,7 @@ export const copyContent = async (
     if (!pack.ok) return pack;
     copied.push(pack.value);
   }
-  const saved = await tryStorage(() => saveContentPacks(database, copied));
+  const saved = await tryStorage(() => saveContentPacks(database, copied, version));
   return saved.ok ? ok("copied") : saved;
 };
 

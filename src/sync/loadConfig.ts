@@ -8,22 +8,20 @@ export const AppConfig = v.object({
   endpoint: v.nullable(v.string()),
 });
 
-/**
- * The configuration that this device keeps, or at the first visit the one that is served. The
- * served one is looked at on every start and used from the next: starting waits for no network.
- */
+/** The configuration that this device keeps, or at the first visit the one that is served. */
 export const loadConfig = async (
   database: EnlaceDatabase,
   baseUrl: string,
+): Promise<AppConfig | null> => (await findConfig(database)) ?? refreshConfig(database, baseUrl);
+
+/** Looks at what is served now and keeps it for the next start; null if it can't be read. */
+export const refreshConfig = async (
+  database: EnlaceDatabase,
+  baseUrl: string,
 ): Promise<AppConfig | null> => {
-  const served = fetchConfig(baseUrl).then(async (config) => {
-    if (config) await database.singles.put({ key: "config", endpoint: config.endpoint });
-    return config;
-  });
-  const held = await findConfig(database);
-  if (!held) return served.catch(() => null);
-  served.catch(() => undefined);
-  return held;
+  const config = await fetchConfig(baseUrl);
+  if (config) await database.singles.put({ key: "config", endpoint: config.endpoint });
+  return config;
 };
 
 /** The configuration that this device keeps. */

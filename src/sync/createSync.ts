@@ -20,11 +20,18 @@ export type SyncDeps = QueueDeps & {
   readonly askBackgroundSync: () => Promise<void>;
 };
 
+export type RunningSync = {
+  readonly sync: Sync;
+  /** The first look; nothing is asked of the network before it. */
+  readonly start: () => void;
+  readonly stop: () => void;
+};
+
 /**
- * The running sync of one page (S9): tries on queueing, on `online`, on becoming visible, at start,
+ * The sync of one page (S9): tries on queueing, on `online`, on becoming visible, at start,
  * and when something is due. Without an endpoint it refuses what needs one, and nothing else.
  */
-export const startSync = (deps: SyncDeps): { readonly sync: Sync; readonly stop: () => void } => {
+export const createSync = (deps: SyncDeps): RunningSync => {
   const stopped = new AbortController();
   const guard = async (work: Promise<unknown>): Promise<void> => {
     try {
@@ -33,7 +40,10 @@ export const startSync = (deps: SyncDeps): { readonly sync: Sync; readonly stop:
       if (!stopped.signal.aborted) deps.onFailure(cause);
     }
   };
-  if (deps.endpointUrl === null) return { sync: createOfflineSync(deps), stop: () => undefined };
+  if (deps.endpointUrl === null) {
+    const nothing = (): void => undefined;
+    return { sync: createOfflineSync(deps), start: nothing, stop: nothing };
+  }
 
   const client = createEndpointClient(deps.endpointUrl);
   const loop = createPushLoop({ ...deps, client }, guard);
@@ -43,11 +53,13 @@ export const startSync = (deps: SyncDeps): { readonly sync: Sync; readonly stop:
     void guard(loop.look());
     void guard(refresh(deps, client));
   };
-  window.addEventListener("online", wake, { signal: stopped.signal });
-  document.addEventListener("visibilitychange", wake, { signal: stopped.signal });
-  wake();
   return {
-    sync: createSync(deps, client, loop, guard),
+    sync: createOnlineSync(deps, client, loop, guard),
+    start: () => {
+      window.addEventListener("online", wake, { signal: stopped.signal });
+      document.addEventListener("visibilitychange", wake, { signal: stopped.signal });
+      wake();
+    },
     stop: () => {
       stopped.abort();
       loop.stop();
@@ -55,7 +67,7 @@ export const startSync = (deps: SyncDeps): { readonly sync: Sync; readonly stop:
   };
 };
 
-const createSync = (
+const createOnlineSync = (
   deps: SyncDeps,
   client: EndpointClient,
   loop: PushLoop,
