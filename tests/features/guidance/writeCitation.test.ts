@@ -1,4 +1,4 @@
-import i18next from "i18next";
+import type { i18n } from "i18next";
 import { beforeAll, describe, expect, test } from "vitest";
 import { languages } from "#domain/language.ts";
 import { listPassages } from "#domain/listPassages.ts";
@@ -6,16 +6,17 @@ import { writeCitation } from "#features/guidance/writeCitation.ts";
 import { setUpI18n } from "#i18n/setUpI18n.ts";
 import { readPack } from "../../domain/readPacks.ts";
 
+let messages: i18n;
 beforeAll(async () => {
-  await setUpI18n("en", ["guidance"]);
-  await i18next.loadLanguages(["en", "es", "fr", "pt"]);
+  messages = await setUpI18n("en", ["guidance"]);
+  await messages.loadLanguages(["en", "es", "fr", "pt"]);
 });
 
 const cite = (language: (typeof languages)[number], id: string): string => {
   const pack = readPack(language);
   const found = listPassages(pack).find(({ passage }) => passage.id === id);
   if (!found) throw new Error(`no passage ${id}`);
-  return writeCitation(i18next, pack, found.passage);
+  return writeCitation(messages, pack, found.passage);
 };
 
 describe("what is copied", () => {
@@ -46,11 +47,11 @@ describe("what is copied", () => {
 
   test.each(languages)("never passes a translation off as the agreed text in %s", (language) => {
     const pack = readPack(language);
-    const t = i18next.getFixedT(language, "guidance");
+    const t = messages.getFixedT(language, "guidance");
     const words = listPassages(pack).filter(({ passage }) => passage.standing !== "summary");
     expect(words.length).toBeGreaterThan(40);
     for (const { passage } of words) {
-      const isCalledTranslation = writeCitation(i18next, pack, passage).includes(
+      const isCalledTranslation = writeCitation(messages, pack, passage).includes(
         t("standing.translation.label").split(",")[0] ?? "",
       );
       expect([passage.id, isCalledTranslation]).toEqual([passage.id, language !== "en"]);
