@@ -71,6 +71,9 @@ test("an address that asks too often waits as long as it is told to", async () =
   expect(await ask()).toBe(429);
   endpoint.moveClock(1);
   expect(await ask()).toBe(200);
+  // However long it was quiet, no more than a burst.
+  endpoint.moveClock(3_600_000);
+  expect([await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 429]);
 });
 
 test("a device that sends too often holds up no other, and nothing of it is held", async () => {

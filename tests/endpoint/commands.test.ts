@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { sha256 } from "#endpoint/sha256.ts";
 import { createEnvelope, post, pull, put } from "./createTestEndpoint.ts";
@@ -93,6 +94,10 @@ test("[S12] a backup of a running endpoint, restored, holds everything under a n
   expect(readdirSync(dirname(file)).filter((name) => name.startsWith("copy"))).toEqual([
     "copy.sqlite",
   ]);
+  // It can be read where nothing can be written beside it.
+  const copy = new DatabaseSync(file, { readOnly: true });
+  expect(copy.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "delete" });
+  copy.close();
   await put(server, "a-token", createEnvelope());
 
   const restoredSettings = createSettings();
