@@ -12,7 +12,12 @@ export const fillField = async ({
   type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
   const labelOf = (field: Field): string =>
     (field.getAttribute("aria-label") ?? [...(field.labels ?? [])].map(textOf).join(" ")).trim();
-  const textOf = (element: HTMLElement): string => element.innerText.replace(/\s+/g, " ").trim();
+  const textOf = (element: HTMLElement): string => {
+    const words = element.cloneNode(true) as HTMLElement;
+    // The options of a select inside its label are no part of its name.
+    for (const control of words.querySelectorAll("input, textarea, select")) control.remove();
+    return (words.textContent ?? "").replace(/\s+/g, " ").trim();
+  };
   const find = (): readonly Field[] =>
     [...document.querySelectorAll<Field>("input, textarea, select")].filter(
       (field) => labelOf(field) === label && field.checkVisibility(),

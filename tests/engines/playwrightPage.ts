@@ -11,7 +11,7 @@ export type PlaywrightPage = Page & {
   readonly context: () => BrowserContext;
 };
 
-const boundMs = 10_000;
+const boundMs = 15_000;
 
 /** Chromium or Firefox behind the common interface. */
 export const createPlaywrightPage = async (
@@ -31,6 +31,11 @@ export const createPlaywrightPage = async (
       role as Role,
       name === undefined ? {} : { name, exact: typeof name === "string" },
     );
+  // A label's own text holds the options of a select inside it; a role's name doesn't.
+  const byLabel = (label: string): Locator =>
+    tab
+      .getByLabel(label, { exact: true })
+      .or(tab.getByRole("combobox", { name: label, exact: true }));
   const end = async (): Promise<void> => {
     const processes = listProcesses(profile);
     await context.close().catch(() => undefined);
@@ -44,7 +49,7 @@ export const createPlaywrightPage = async (
     reload: async () => void (await tab.reload()),
     url: async () => tab.url(),
     click: (role, name) => byRole(role, name).click(),
-    fill: (label, text) => fillField(tab.getByLabel(label, { exact: true }), text),
+    fill: (label, text) => fillField(byLabel(label), text),
     type: (text) => tab.keyboard.type(text),
     press: (key) => tab.keyboard.press(key),
     has: (role, name) => byRole(role, name).first().isVisible(),

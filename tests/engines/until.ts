@@ -6,7 +6,7 @@ const intervalMs = 25;
 export const until = async <T>(
   what: string,
   look: () => Promise<T | undefined | false> | T | undefined | false,
-  timeoutMs = 10_000,
+  timeoutMs = 15_000,
 ): Promise<T> => {
   const giveUpAt = performance.now() + timeoutMs;
   for (;;) {

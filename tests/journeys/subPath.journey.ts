@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createProfile } from "../engines/createProfile.ts";
+import { openPage } from "../engines/openPage.ts";
+import { engineNames, type Page } from "../engines/page.ts";
+import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { createTranslate } from "./createTranslate.ts";
+import { seeReady } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+import { readPrecache } from "./readPrecache.ts";
+import { seeText } from "./seeText.ts";
+
+describe.each(engineNames)("a plain host under a sub-path in %s", (engine) => {
+  let server: StaticServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await serveFolder(distFolder, { path: "/office/enlace/" });
+    page = await openPage({ engine, profile: createProfile(), locale: "fr" });
+    await page.goto(server.address);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await server?.stop();
+  });
+
+  test("serves the whole app, without a header or a rewrite rule", async () => {
+    await seeReady(page, createTranslate("fr"));
+    const outside = (await readPrecache(page)).filter((url) => !url.startsWith(server.address));
+    expect(outside).toEqual([]);
+  });
+
+  test("keeps the policy against foreign scripts, from its own page", async () => {
+    const isTaken = await page.evaluate(() => {
+      try {
+        document.createElement("script").setAttribute("src", "https://elsewhere.example/x.js");
+        return true;
+      } catch {
+        return false;
+      }
+    }, null);
+    expect(isTaken).toBe(false);
+  });
+
+  test("works once the host is gone", async () => {
+    await server.stop();
+    await page.reload();
+    await openRoute(page, server.address, "#/directory");
+    await seeText(page, "Argentine");
+  });
+});
