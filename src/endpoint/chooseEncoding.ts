@@ -1,5 +1,5 @@
 /** What we have ready, best first; `identity` is always there. */
-export const encodings = ["br", "gzip", "identity"] as const;
+const encodings = ["br", "gzip", "identity"] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** The best of the available encodings that `Accept-Encoding` (RFC 9110) takes. */

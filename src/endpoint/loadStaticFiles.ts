@@ -4,7 +4,7 @@ import type { Encoding } from "./chooseEncoding.ts";
 import type { Variant, Variants } from "./respondWithVariants.ts";
 import { sha256 } from "./sha256.ts";
 
-export type StaticFile = {
+type StaticFile = {
   readonly contentType: string;
   readonly cacheControl: string;
   readonly variants: Variants;

@@ -13,14 +13,14 @@ export type OpenapiOperation = {
   readonly refusals: readonly ProtocolErrorType[];
 };
 
-export type OpenapiParameter = {
+type OpenapiParameter = {
   readonly name: string;
   readonly in: "path" | "query" | "header";
   readonly required: boolean;
   readonly schema: Readonly<Record<string, unknown>>;
 };
 
-export type OpenapiAnswer = { readonly description: string; readonly schema?: string };
+type OpenapiAnswer = { readonly description: string; readonly schema?: string };
 
 const everywhere: readonly ProtocolErrorType[] = ["rateLimited", "internal", "unavailable"];
 const withBody: readonly ProtocolErrorType[] = [

@@ -2,7 +2,7 @@ import { type Instant, instantToMs } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Rate } from "./limits.ts";
 
-export type RateLimited = { readonly type: "rateLimited"; readonly retryAfterS: number };
+type RateLimited = { readonly type: "rateLimited"; readonly retryAfterS: number };
 export type RateLimiter = { readonly take: (key: string) => Result<void, RateLimited> };
 
 type Bucket = { tokens: number; atMs: number };
