@@ -4,6 +4,8 @@
  */
 const tags: Readonly<Record<string, string>> = { en: "en", es: "es-419", fr: "fr", pt: "pt-BR" };
 const toTag = (locale: string): string => tags[locale] ?? locale;
+/** Day before month in English too, as the sources and most of the region write it. */
+const toDateTag = (locale: string): string => (locale === "en" ? "en-GB" : toTag(locale));
 
 /** `22 November 2026`, in words: digits alone are read in two orders in the Americas. */
 export const formatDay = (day: string, locale: string): string =>
@@ -73,13 +75,16 @@ export const formatWeekday = (weekday: number, locale: string): string =>
 export const formatNumber = (value: number, locale: string): string =>
   new Intl.NumberFormat(toTag(locale)).format(value);
 
-/** `12.3 MB`: what a phone's own settings call it. */
-export const formatMegabytes = (bytes: number, locale: string): string =>
-  new Intl.NumberFormat(toTag(locale), {
+/** `12.3 MB`, `10.7 GB`: as a phone's own settings write it. */
+export const formatBytes = (bytes: number, locale: string): string => {
+  const isLarge = bytes >= 1_000_000_000;
+  const amount = bytes / (isLarge ? 1_000_000_000 : 1_000_000);
+  return new Intl.NumberFormat(toTag(locale), {
     style: "unit",
-    unit: "megabyte",
-    maximumFractionDigits: bytes < 10_000_000 ? 1 : 0,
-  }).format(bytes / 1_000_000);
+    unit: isLarge ? "gigabyte" : "megabyte",
+    maximumFractionDigits: amount < 100 ? 1 : 0,
+  }).format(amount);
+};
 
 export const formatPercent = (share: number, locale: string): string =>
   new Intl.NumberFormat(toTag(locale), { style: "percent" }).format(share);
@@ -133,7 +138,7 @@ const dateTimeFormat = (
   const key = locale + JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(toTag(locale), options);
+  const made = new Intl.DateTimeFormat(toDateTag(locale), options);
   formats.set(key, made);
   return made;
 };
