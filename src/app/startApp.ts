@@ -23,7 +23,7 @@ export type StartedApp = {
 };
 
 /** How long storage may take to open before the person is told that it does. */
-const heldUpAfterMs = 2_500;
+const heldUpAfterMs = 2_000;
 
 /** Opens what this device keeps, and makes the sync over it. */
 export const startApp = async (

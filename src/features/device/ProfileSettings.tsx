@@ -22,8 +22,8 @@ export const ProfileSettings = () => {
       )}
       {kept.type === "ready" && (
         <>
-          <ProfileForm profile={kept.profile} onChange={kept.change} />
           <KeepingLine keeping={kept.keeping} lasting={lasting} />
+          <ProfileForm profile={kept.profile} onChange={kept.change} />
         </>
       )}
     </section>

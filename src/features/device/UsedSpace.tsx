@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatMegabytes } from "#i18n/format.ts";
+import { formatBytes } from "#i18n/format.ts";
 import type { Estimate } from "./useEstimate.ts";
 
 export const UsedSpace = ({ estimate }: { readonly estimate: Estimate }) => {
@@ -8,8 +8,8 @@ export const UsedSpace = ({ estimate }: { readonly estimate: Estimate }) => {
     <p>
       {estimate.type === "known"
         ? t("storage.used.message", {
-            used: formatMegabytes(estimate.usedBytes, i18n.language),
-            quota: formatMegabytes(estimate.quotaBytes, i18n.language),
+            used: formatBytes(estimate.usedBytes, i18n.language),
+            quota: formatBytes(estimate.quotaBytes, i18n.language),
           })
         : t("storage.unknown.message")}
     </p>
