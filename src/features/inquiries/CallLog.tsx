@@ -38,7 +38,7 @@ export const CallLog = ({ phone, notes, onNotesChange }: CallLogProps) => {
       calls: calls.map((call) => (call.id === id ? { ...call, note } : call)),
     });
   return (
-    <div className="call-log" role="group" aria-label={t("callWay.log.title")}>
+    <section className="call-log" aria-label={t("callWay.log.title")}>
       <h5>{t("callWay.log.title")}</h5>
       <p className="quiet">{t("callWay.log.hint")}</p>
       <div className="button-row">
@@ -66,7 +66,7 @@ export const CallLog = ({ phone, notes, onNotesChange }: CallLogProps) => {
           </Button>
         </div>
       ))}
-    </div>
+    </section>
   );
 };
 

@@ -30,12 +30,7 @@ export const CallWay = ({ parts, theirs, contacts, notes, onNotesChange }: CallW
       {phones.length === 0 && <p>{t("callWay.noPhone.message")}</p>}
       <div className="button-row">
         {phones.map((phone) => (
-          <ButtonLink
-            key={phone}
-            tone="primary"
-            href={`tel:${phone}`}
-            onClick={() => setCalled(phone)}
-          >
+          <ButtonLink key={phone} href={`tel:${phone}`} onClick={() => setCalled(phone)}>
             {t("contact.call.action", { phone })}
           </ButtonLink>
         ))}

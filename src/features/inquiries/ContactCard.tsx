@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "#domain/contact.ts";
 import { type ContactFreshness, contactFreshness } from "#domain/contactFreshness.ts";
@@ -11,7 +12,7 @@ import type { InquiriesT } from "./createSay.ts";
 /** One contact as the directory lists it: who, how, whether open now, and how far to rely on it. */
 export const ContactCard = ({ contact }: { readonly contact: Contact }) => {
   const { t, i18n } = useTranslation("inquiries");
-  const now = msToInstant(Date.now());
+  const [now] = useState(() => msToInstant(Date.now()));
   const freshness = contactFreshness(contact, instantToDay(now));
   const hours = officeHours(contact.hours, contact.zone, now);
   const languages = contact.languages.map((code) => formatLanguageName(code, i18n.language));

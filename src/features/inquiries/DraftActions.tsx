@@ -16,8 +16,8 @@ export const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
   const { t } = useTranslation("inquiries");
   const [asks, setAsks] = useState(false);
   return (
-    <section className="record-actions no-print">
-      <h2>{t("actions.group.title")}</h2>
+    <details className="record-actions no-print">
+      <summary>{t("actions.group.title")}</summary>
       <div className="button-row">
         <ExportButtons record={record} />
         <Button tone="danger" onClick={() => setAsks(true)}>
@@ -31,6 +31,6 @@ export const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
         onBeforeDelete={onBeforeDelete}
         onClose={() => setAsks(false)}
       />
-    </section>
+    </details>
   );
 };

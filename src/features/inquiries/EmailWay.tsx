@@ -57,9 +57,7 @@ const MailLinks = ({ mail }: { readonly mail: Mail }) => {
   return (
     <>
       <div className="button-row">
-        <ButtonLink tone="primary" href={href}>
-          {t("emailWay.open.action")}
-        </ButtonLink>
+        <ButtonLink href={href}>{t("emailWay.open.action")}</ButtonLink>
         <CopyButton text={mail.body} label={t("emailWay.whole.action")} {...said} />
       </div>
       {rest !== null && (

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { deskToId } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { InquiryDraft } from "#domain/inquiryDraft.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiryRecord.ts";
 import { planInquirySteps } from "#domain/planInquirySteps.ts";
@@ -16,6 +16,7 @@ import { StepList } from "./StepList.tsx";
 import { StepPanel } from "./StepPanel.tsx";
 import type { Desks } from "./useDesks.ts";
 import { useInquiryDraft } from "./useInquiryDraft.ts";
+import { useLeftSteps } from "./useLeftSteps.ts";
 
 type InquiryEditorProps = {
   readonly live: InquiryRecord;
@@ -26,14 +27,13 @@ type InquiryEditorProps = {
 
 /** The five steps and the review; any of them at any time, everything kept as it is typed. */
 export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps) => {
-  const { t, i18n } = useTranslation("inquiries");
   const editor = useInquiryDraft(live);
   const { record, change } = editor;
   const current = step ?? record.step;
-  const [left, setLeft] = useState<ReadonlySet<InquiryStep>>(new Set());
+  const left = useLeftSteps(current);
   useEffect(() => {
     if (record.step !== current) change({ step: current });
-    return () => setLeft((before) => new Set([...before, current]));
+    // Only going to another step says where the writer is; a record from another window does not.
   }, [current]);
   const plans = planInquirySteps(record.draft, record.changedAt);
   const { to } = record.draft;
@@ -42,14 +42,7 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
   return (
     <div className="inquiry-editor">
       <div className="no-print">
-        <PageHeading
-          title={
-            to
-              ? t("editor.toState.title", { state: formatStateName(to.state, i18n.language) })
-              : t("editor.page.title")
-          }
-          back={{ href: inquiriesHref, label: t("editor.list.action") }}
-        />
+        <EditorHeading to={to} />
         <SaveStatus saveState={editor.saveState} />
         <SaveFailure
           record={record}
@@ -84,5 +77,15 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
       {current !== "review" && <PrintedDraft record={record} />}
       <DraftActions record={record} onBeforeDelete={editor.flush} />
     </div>
+  );
+};
+
+const EditorHeading = ({ to }: { readonly to: DeskAddress | undefined }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const title = to
+    ? t("editor.toState.title", { state: formatStateName(to.state, i18n.language) })
+    : t("editor.page.title");
+  return (
+    <PageHeading title={title} back={{ href: inquiriesHref, label: t("editor.list.action") }} />
   );
 };

@@ -29,6 +29,7 @@ export const InquiryRecordView = ({ state, edition }: InquiryRecordViewProps) =>
   if (!content) return null;
   const status = inquiryStatus(record.progress, outbox, canSendWhenClosed());
   const entry = edition?.states.find((candidate) => candidate.state === content.to.state);
+  const reader = planReaderLanguage(entry);
   const receipt = "receipt" in record.progress ? record.progress.receipt : undefined;
   return (
     <>
@@ -49,9 +50,9 @@ export const InquiryRecordView = ({ state, edition }: InquiryRecordViewProps) =>
         </section>
         <RecordActions state={state} status={status} />
         <Timeline state={state} />
-        <RecordNotes record={record} edition={edition} reader={planReaderLanguage(entry)} />
       </div>
-      <SentText record={record} content={content} reader={planReaderLanguage(entry)} />
+      <SentText record={record} content={content} reader={reader} />
+      <RecordNotes record={record} edition={edition} reader={reader} />
     </>
   );
 };

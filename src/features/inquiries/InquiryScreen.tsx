@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope.ts";
 import type { InquiryStep } from "#domain/inquiryRecord.ts";
@@ -22,10 +22,9 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const { t } = useTranslation("inquiries");
   const desks = useDesks();
   const live = useLive((database) => findInquiryState(database, id), `inquiry ${id}`);
-  const last = useRef<InquiryState | undefined>(undefined);
-  if (live.type === "ready" && live.value) last.current = live.value;
+  const [shown, setShown] = useState<InquiryState | undefined>(undefined);
   // What was on the screen stays there, even if the device no longer keeps it or can't read it.
-  const shown = last.current;
+  if (live.type === "ready" && live.value && live.value !== shown) setShown(live.value);
   if (desks.type === "failed") return <ReadFailure error={desks.error} />;
   if (!shown && live.type === "failed") return <ReadFailure error={live.error} />;
   if (!shown && live.type === "ready") return <NotFoundInquiry />;

@@ -21,9 +21,7 @@ export const PaperWay = ({ notes, onNotesChange }: PaperWayProps) => {
       <h4>{t("paperWay.paper.title")}</h4>
       <p>{t("paperWay.paper.message")}</p>
       <div className="button-row">
-        <Button tone="primary" onClick={() => window.print()}>
-          {t("paperWay.print.action")}
-        </Button>
+        <Button onClick={() => window.print()}>{t("paperWay.print.action")}</Button>
         <Button onClick={handleNote}>{t("paperWay.note.action")}</Button>
       </div>
       <OtherWays otherWays={notes.otherWays} />

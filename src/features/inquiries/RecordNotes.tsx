@@ -29,8 +29,8 @@ export const RecordNotes = ({ record, edition, reader }: RecordNotesProps) => {
   const shared = { record, contacts, notes, theirs: reader.language, onNotesChange: change };
   const parts = recordToParts(record);
   return (
-    <section className="ways">
-      <h2>{t("review.ways.title")}</h2>
+    <section className="ways no-print">
+      <h2>{t("record.ways.title")}</h2>
       <ActionFailure error={failure} title={t("saving.failed.title")} />
       <CallWay {...shared} parts={parts} />
       <EmailWay {...shared} parts={parts} isComplete />

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InquiryStatus, SendingStatus } from "#domain/inquiryStatus.ts";
 import { instantToMs } from "#domain/instant.ts";
@@ -76,7 +77,12 @@ const WaitingDetail = ({
 }) => {
   const { t, i18n } = useTranslation("inquiries");
   const { failure, dueAt, whileClosed } = sending;
-  const inMs = Math.max(0, instantToMs(dueAt) - Date.now());
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  const inMs = Math.max(0, instantToMs(dueAt) - now);
   return (
     <Notice tone="plain">
       <p>

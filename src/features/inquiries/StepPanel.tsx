@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope.ts";
 import type { InquiryDraft } from "#domain/inquiryDraft.ts";
@@ -15,7 +15,7 @@ import { missingToMessage } from "./missingToMessage.ts";
 import { RequestStep } from "./RequestStep.tsx";
 import { SenderStep } from "./SenderStep.tsx";
 import { StepNavigation } from "./StepNavigation.tsx";
-import { fieldId, type StepProps } from "./stepProps.ts";
+import type { StepProps } from "./stepProps.ts";
 import type { Desks } from "./useDesks.ts";
 
 type StepPanelProps = {
@@ -34,21 +34,17 @@ type StepPanelProps = {
 export const StepPanel = (props: StepPanelProps) => {
   const { id, draft, plans, current, showsMissing, desks, onChange, children } = props;
   const { t, i18n } = useTranslation("inquiries");
-  const [blurred, setBlurred] = useState<ReadonlySet<string>>(new Set());
   const heading = useStepFocus();
   const number = plans.findIndex(({ step }) => step === current) + 1;
   const missing = plans.find(({ step }) => step === current)?.missing ?? [];
+  // Not on leaving a field: a line that appears there would move the button that is being pressed.
   const errorOf = (field: InquiryField): string | undefined => {
-    const part = missing.find((candidate) => candidate.field === field);
-    if (!part) return undefined;
-    const isDue = showsMissing || (part.type !== "missing" && blurred.has(fieldId(field)));
-    return isDue ? missingToMessage(t, part, i18n.language) : undefined;
+    const part = showsMissing ? missing.find((candidate) => candidate.field === field) : undefined;
+    return part && missingToMessage(t, part, i18n.language);
   };
-  const handleBlur = (event: FocusEvent<HTMLElement>): void =>
-    setBlurred((before) => new Set([...before, event.target.id]));
   const Step = current === "review" ? null : stepViews[current];
   return (
-    <section className="step-panel" onBlur={handleBlur}>
+    <section className="step-panel">
       <div className="no-print">
         {current !== "review" && (
           <p className="step-position quiet">
