@@ -1,4 +1,4 @@
-import type { TFunction } from "i18next";
+import type { UseTranslationResponse } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import type { Observed } from "#domain/inquiry.ts";
 import type { Say, Sentence } from "#domain/inquirySentence.ts";
@@ -21,7 +21,8 @@ import {
   urgencyKeys,
 } from "./messageKeys.ts";
 
-export type InquiriesT = TFunction<"inquiries">;
+/** The texts of this feature in one language. */
+export type InquiriesT = UseTranslationResponse<"inquiries", undefined>["t"];
 
 /** The fixed sentences of an inquiry in one language; `t` is that language's own. */
 export const createSay =
