@@ -24,6 +24,7 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
     <Router hook={useHashLocation} searchHook={useHashSearch}>
       <Layout notices={notices} place={word}>
         <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
+          {/* oxlint-disable-next-line react/static-components -- found in a table, not made here */}
           {word === "" ? <StartScreen notices={notices} /> : Screen ? <Screen /> : <NotFound />}
         </Suspense>
       </Layout>

@@ -1,4 +1,4 @@
-import i18next, { type i18n } from "i18next";
+import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { AppLanguage } from "./appLanguage.ts";
 import { messagesBackend } from "./loadMessages.ts";
@@ -8,7 +8,8 @@ export const setUpI18n = async (
   language: AppLanguage,
   namespaces: readonly string[],
 ): Promise<i18n> => {
-  await i18next
+  const instance = createInstance();
+  await instance
     .use(messagesBackend)
     .use(initReactI18next)
     .init({
@@ -22,5 +23,5 @@ export const setUpI18n = async (
       react: { useSuspense: true },
       returnNull: false,
     });
-  return i18next;
+  return instance;
 };

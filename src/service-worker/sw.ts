@@ -13,6 +13,11 @@ declare const self: ServiceWorkerGlobalScope & {
 
 /** A nudge of the browser (Chromium only): there is a network, and something may wait. */
 type SyncEvent = ExtendableEvent & { readonly tag: string };
+declare global {
+  interface ServiceWorkerGlobalScopeEventMap {
+    sync: SyncEvent;
+  }
+}
 
 // Every file of the app, in all languages. Content and directory lie in IndexedDB.
 precacheAndRoute(self.__WB_MANIFEST);
@@ -39,8 +44,7 @@ self.addEventListener("message", (event) => {
 });
 
 self.addEventListener("sync", (event) => {
-  const { tag, waitUntil } = event as SyncEvent;
-  if (tag !== "push-outbox") return;
+  if (event.tag !== "push-outbox") return;
   // A rejection makes the browser wake us again, later.
-  waitUntil.call(event, importPushScript(self)());
+  event.waitUntil(importPushScript(self)());
 });

@@ -24,6 +24,7 @@ export const findDeskEnrolment = async (
  */
 export const saveEnrolment = (database: EnlaceDatabase, enrolment: Enrolment): Promise<void> =>
   database.transaction("rw", database.enrolments, database.singles, database.outbox, async () => {
+    await database.enrolments.filter((held) => isReplacedBy(held, enrolment)).delete();
     await database.enrolments.put(enrolment);
     await database.singles.delete("pendingEnrolment");
     if (enrolment.role === "desk") await resumePaused(database, deskToId(enrolment.desk));

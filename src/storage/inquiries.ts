@@ -4,8 +4,8 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "./database.ts";
 
 /** The newest change first. */
-export const listInquiries = (database: EnlaceDatabase): Promise<InquiryRecord[]> =>
-  database.inquiries.orderBy("changedAt").reverse().toArray();
+export const listInquiries = async (database: EnlaceDatabase): Promise<InquiryRecord[]> =>
+  (await database.inquiries.orderBy("changedAt").toArray()).toReversed();
 
 export const findInquiry = (
   database: EnlaceDatabase,

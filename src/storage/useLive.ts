@@ -30,7 +30,7 @@ export const useLive = <T>(
         setLive({ key, state: { type: "failed", error: causeToStorageError(cause) } }),
     });
     return () => subscription.unsubscribe();
-    // `query` is a new function at each render; `key` says when it means something else.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `query` is new at each render; `key` says when it means something else
   }, [database, key]);
   return live.key === key ? live.state : { type: "loading" };
 };

@@ -1,4 +1,4 @@
-import { type DeskAddress, type DeskId, deskKinds } from "#domain/desk.ts";
+import { idToDesk } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import { MessageAnswer } from "#protocol/messages.ts";
@@ -47,7 +47,7 @@ export const pushOutbox = (deps: PushDeps): Promise<PushReport> =>
 /** True once the endpoint holds it. */
 const pushEntry = async (deps: PushDeps, planned: OutboxEntry): Promise<boolean> => {
   const { database, client, clock } = deps;
-  const enrolment = await findDeskEnrolment(database, deskIdToAddress(planned.from));
+  const enrolment = await findDeskEnrolment(database, idToDesk(planned.from));
   if (!enrolment) {
     const tries = countTries(planned.state);
     const since = msToInstant(clock());
@@ -73,9 +73,4 @@ const pushEntry = async (deps: PushDeps, planned: OutboxEntry): Promise<boolean>
   }
   await saveOutboxState(database, entry.envelopeId, outcome.state);
   return false;
-};
-
-const deskIdToAddress = (id: DeskId): DeskAddress => {
-  const [state, desk] = id.split("/");
-  return { state, desk: deskKinds.find((kind) => kind === desk) } as DeskAddress;
 };

@@ -19,6 +19,7 @@ export const Dialog = ({ open, title, children, onClose }: DialogProps) => {
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a tap beside the dialog; Escape closes it from the keyboard
     <dialog
       ref={element}
       className="dialog"

@@ -4,10 +4,10 @@ import { useSyncExternalStore } from "react";
  * Routes are in the hash, so that any plain file server can serve the app under any path. The path
  * is what stands before `?`, the search what stands behind it: `#/inquiries/new?to=CL/policy`.
  */
-export const useHashLocation = (): [string, (to: string, options?: { replace?: boolean }) => void] => [
-  useSyncExternalStore(listen, readPath),
-  navigateTo,
-];
+export const useHashLocation = (): [
+  string,
+  (to: string, options?: { replace?: boolean }) => void,
+] => [useSyncExternalStore(listen, readPath), navigateTo];
 
 export const useHashSearch = (): string => useSyncExternalStore(listen, readSearch);
 

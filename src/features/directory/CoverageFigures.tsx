@@ -3,7 +3,6 @@ import type { DirectoryCoverage } from "#domain/directoryCoverage.ts";
 import type { Edition } from "#domain/edition.ts";
 import { formatDay, formatNumber } from "#i18n/format.ts";
 import { deskTitles } from "./deskTexts.ts";
-import "./CoverageFigures.css";
 
 type CoverageFiguresProps = { readonly coverage: DirectoryCoverage; readonly edition: Edition };
 
@@ -12,8 +11,7 @@ export const CoverageFigures = ({ coverage, edition }: CoverageFiguresProps) => 
   const { t, i18n } = useTranslation("directory");
   const say = (count: number): string => formatNumber(count, i18n.language);
   return (
-    <details className="coverage">
-      <summary>{t("coverage.summary.title")}</summary>
+    <>
       <p>
         {t("coverage.asOf.message", {
           day: formatDay(coverage.asOf, i18n.language),
@@ -41,7 +39,7 @@ export const CoverageFigures = ({ coverage, edition }: CoverageFiguresProps) => 
         <Figure label={t("coverage.unconfirmed.label")} value={say(coverage.unconfirmed)} />
         <Figure label={t("coverage.expired.label")} value={say(coverage.expired)} />
       </dl>
-    </details>
+    </>
   );
 };
 

@@ -4,14 +4,12 @@ import "./SearchBar.css";
 
 type SearchBarProps = {
   readonly query: string;
-  /** How many were found, for who can't see the list. */
-  readonly said: string;
   readonly onFocus: () => void;
   readonly onChange: (query: string) => void;
 };
 
 /** Under the thumb on a phone; at the top while typing, above what is found. */
-export const SearchBar = ({ query, said, onFocus, onChange }: SearchBarProps) => {
+export const SearchBar = ({ query, onFocus, onChange }: SearchBarProps) => {
   const { t } = useTranslation("directory");
   return (
     <form
@@ -33,9 +31,6 @@ export const SearchBar = ({ query, said, onFocus, onChange }: SearchBarProps) =>
         onFocus={onFocus}
         onChange={(event) => onChange(event.target.value)}
       />
-      <p role="status" className="visually-hidden">
-        {said}
-      </p>
     </form>
   );
 };

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Contact } from "#domain/contact.ts";
 import type { DeskKind } from "#domain/desk.ts";
-import type { Day } from "#domain/instant.ts";
 import { StateRow } from "./StateRow.tsx";
 import type { NamedState } from "./useDirectorySearch.ts";
 import "./StateList.css";
@@ -13,10 +12,9 @@ export type ShownState = NamedState & {
 type StateListProps = {
   readonly shown: readonly ShownState[];
   readonly query: string;
-  readonly today: Day;
 };
 
-export const StateList = ({ shown, query, today }: StateListProps) => {
+export const StateList = ({ shown, query }: StateListProps) => {
   const { t } = useTranslation("directory");
   if (shown.length === 0) {
     return (
@@ -29,7 +27,7 @@ export const StateList = ({ shown, query, today }: StateListProps) => {
   return (
     <ul className="state-list">
       {shown.map((state) => (
-        <StateRow key={state.entry.state} state={state} today={today} />
+        <StateRow key={state.entry.state} state={state} />
       ))}
     </ul>
   );

@@ -1,6 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { Day } from "#domain/instant.ts";
-import { stateCondition } from "#domain/stateCondition.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { StateWord } from "#ui/StateWord.tsx";
 import { deskTitles } from "./deskTexts.ts";
@@ -10,10 +8,9 @@ import { conditionWords, participationWords } from "./stateWords.ts";
 const mostFound = 3;
 
 /** A State, what is not as it should be in a word, and what was found within it. */
-export const StateRow = ({ state, today }: { readonly state: ShownState; readonly today: Day }) => {
+export const StateRow = ({ state }: { readonly state: ShownState }) => {
   const { t, i18n } = useTranslation("directory");
-  const { entry, name, found } = state;
-  const condition = stateCondition(entry, today);
+  const { entry, name, condition, found } = state;
   const type = condition.type === "policy" ? condition.freshness.type : condition.type;
   const { status } = entry.participation;
   const more = found.length - mostFound;

@@ -1,12 +1,18 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { Day } from "#domain/instant.ts";
 import { createDirectorySearch, type DirectorySearch } from "#domain/searchDirectory.ts";
+import { type StateCondition, stateCondition } from "#domain/stateCondition.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { createNameOrder, formatStateName } from "#i18n/format.ts";
 import { deskHints, deskTitles } from "./deskTexts.ts";
 
-export type NamedState = { readonly name: string; readonly entry: StateEntry };
+export type NamedState = {
+  readonly name: string;
+  readonly entry: StateEntry;
+  readonly condition: StateCondition;
+};
 
 export type SearchableDirectory = {
   /** By name, as the reader's language sorts. */
@@ -18,13 +24,17 @@ export type SearchableDirectory = {
  * The States in the reader's order, and a search over them in all our languages. It is made at its
  * first use: folding 5,000 contacts takes 40 ms here, and most visits search for nothing.
  */
-export const useDirectorySearch = (edition: Edition): SearchableDirectory => {
+export const useDirectorySearch = (edition: Edition, today: Day): SearchableDirectory => {
   const { t, i18n } = useTranslation("directory");
   const { language } = i18n;
   return useMemo(() => {
     const compare = createNameOrder(language);
     const states = edition.states
-      .map((entry) => ({ entry, name: formatStateName(entry.state, language) }))
+      .map((entry) => ({
+        entry,
+        name: formatStateName(entry.state, language),
+        condition: stateCondition(entry, today),
+      }))
       .toSorted((a, b) => compare(a.name, b.name));
     const others = appLanguages.filter((other) => other !== language);
     const search = createAtFirstUse(() =>
@@ -42,7 +52,7 @@ export const useDirectorySearch = (edition: Edition): SearchableDirectory => {
       ),
     );
     return { states, search };
-  }, [edition, language, t]);
+  }, [edition, today, language, t]);
 };
 
 const createAtFirstUse = (create: () => DirectorySearch): DirectorySearch => {
