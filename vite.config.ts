@@ -46,7 +46,9 @@ const chunkMap = (): Plugin => ({
         const message = /locales\/(\w+\/\w+)\.json$/.exec(chunk.facadeModuleId)?.[1];
         if (message) messages[message] = file;
         const place = /features\/(\w+)\/\w+Routes\.tsx$/.exec(chunk.facadeModuleId)?.[1];
-        if (place) places[place] = [file, ...chunk.imports.map((each) => `./${each}`)];
+        const styles = chunk.viteMetadata?.importedCss ?? [];
+        const others = [...chunk.imports, ...styles].map((each) => `./${each}`);
+        if (place) places[place] = [file, ...others];
       }
       const map = JSON.stringify({ messages, places });
       const script = `<script type="application/json" id="chunks">${map}</script>`;

@@ -51,7 +51,7 @@ const preloadChunks = (found: string): void => {
   for (const file of files) {
     if (file === undefined) continue;
     const link = document.createElement("link");
-    link.rel = "modulepreload";
+    link.rel = file.endsWith(".css") ? "stylesheet" : "modulepreload";
     link.crossOrigin = "";
     link.href = file;
     document.head.append(link);
