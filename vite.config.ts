@@ -133,7 +133,8 @@ const pwa = VitePWA({
   injectManifest: {
     rollupFormat: "iife",
     globPatterns: ["**/*.{js,css,html,svg}", "manifest.webmanifest", "icons/icon-192.png"],
-    globIgnores: ["background-push.js", "sw.js"],
+    // A browser without IndexedDB has no service worker either: its stand-in needs no precache.
+    globIgnores: ["background-push.js", "sw.js", "assets/memory-database-*.js"],
   },
 });
 
@@ -152,7 +153,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every screen needs is one file: gzip knows more of it, and it is one request.
-        codeSplitting: { groups: [{ name: "start", test: neededAtStart }] },
+        codeSplitting: {
+          groups: [
+            { name: "start", test: neededAtStart },
+            { name: "memory-database", test: /node_modules\/fake-indexeddb\// },
+          ],
+        },
       },
     },
   },
