@@ -24,10 +24,15 @@ export const createStorageWatch = (
 ): StorageWatch => {
   let knownId = installId;
   let looking: Promise<StorageLook> | undefined;
+  const findId = () =>
+    tryStorage(() => findOrSaveInstallId(database, { now: deps.clock(), newId: deps.newId }));
   const look = async (): Promise<StorageLook> => {
-    const found = await tryStorage(() =>
-      findOrSaveInstallId(database, { now: deps.clock(), newId: deps.newId }),
-    );
+    let found = await findId();
+    if (!found.ok && !database.hasBeenClosed()) {
+      // Opened while it was still being cleared: Dexie keeps that failure until it is asked again.
+      await tryStorage(() => database.open());
+      found = await findId();
+    }
     if (!found.ok) return { type: "failed", error: found.error };
     if (found.value === knownId) return { type: "same" };
     const saved = await tryStorage(() => saveKeptAgain(database));

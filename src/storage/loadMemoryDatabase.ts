@@ -1,4 +1,4 @@
-import type { DexieOptions } from "dexie";
+import { Dexie, type DexieOptions } from "dexie";
 
 /**
  * An IndexedDB in memory, for browsers that give none (iOS Lockdown Mode, some private windows): the
@@ -6,5 +6,7 @@ import type { DexieOptions } from "dexie";
  */
 export const loadMemoryDatabase = async (): Promise<DexieOptions> => {
   const { indexedDB, IDBKeyRange } = await import("fake-indexeddb");
+  // Live queries look here whether there is a database at all, and else stay silent for ever.
+  Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
   return { indexedDB, IDBKeyRange };
 };

@@ -81,22 +81,3 @@ test("an upgrade that another tab blocks is told, and goes on when that tab clos
   expect((await opening).ok).toBe(true);
   expect(told).toEqual(["blocked"]);
 });
-
-test("without IndexedDB all is kept in memory, and said to be", async () => {
-  const { indexedDB: lasting } = globalThis;
-  Reflect.deleteProperty(globalThis, "indexedDB");
-  try {
-    const { loadMemoryDatabase } = await import("#storage/loadMemoryDatabase.ts");
-    const options = {
-      now: msToInstant(0),
-      newId: () => "id",
-      onBlocked: () => undefined,
-      onClosed: () => undefined,
-    };
-    expect(await openDatabase(options)).toEqual({ ok: false, error: { type: "storageMissing" } });
-    const opened = await openDatabase({ ...options, loadMemory: loadMemoryDatabase });
-    expect(opened.ok && opened.value.lasting).toBe(false);
-  } finally {
-    globalThis.indexedDB = lasting;
-  }
-});

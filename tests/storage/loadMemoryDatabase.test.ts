@@ -1,0 +1,36 @@
+import { liveQuery } from "dexie";
+import { expect, test } from "vitest";
+import { msToInstant } from "#domain/instant.ts";
+import { emptyProfile } from "#domain/profile.ts";
+import { loadMemoryDatabase } from "#storage/loadMemoryDatabase.ts";
+import { openDatabase } from "#storage/openDatabase.ts";
+import { findProfile, saveProfile } from "#storage/profile.ts";
+
+// Node has no IndexedDB of its own, as a browser in Lockdown Mode has none.
+const options = {
+  now: msToInstant(0),
+  newId: () => "id",
+  onBlocked: () => undefined,
+  onClosed: () => undefined,
+};
+
+test("without IndexedDB nothing opens, and it is said why", async () => {
+  expect(await openDatabase(options)).toEqual({ ok: false, error: { type: "storageMissing" } });
+});
+
+test("without IndexedDB all is kept in memory, said to be, and shown as it changes", async () => {
+  const opened = await openDatabase({ ...options, loadMemory: loadMemoryDatabase });
+  if (!opened.ok) throw new Error(opened.error.type);
+  const { database, lasting } = opened.value;
+  expect(lasting).toBe(false);
+  const shown: string[] = [];
+  const written = new Promise<void>((resolve) => {
+    liveQuery(() => findProfile(database)).subscribe(({ name }) => {
+      shown.push(name);
+      if (name === "") void saveProfile(database, { ...emptyProfile, name: "Ana" });
+      else resolve();
+    });
+  });
+  await written;
+  expect(shown).toEqual(["", "Ana"]);
+});
