@@ -58,8 +58,6 @@ describe("a complete draft", () => {
 });
 
 describe("an unfinished draft", () => {
-  const { to: _to, ...noTo } = createSampleDraft();
-  const { from: _from, ...noFrom } = createSampleDraft();
   const own = { state: "UY" as StateCode, desk: "technical" as const };
   const named = { type: "named", scale: "Escala nacional", level: "3", worst: "5" } as const;
 
@@ -133,15 +131,14 @@ describe("an unfinished draft", () => {
     expect(missing[0]).toMatchObject(part);
   });
 
-  test("without a State or a desk says so", () => {
-    expect(parseInquiryDraft(noTo, sampleNow)).toEqual({
-      ok: false,
-      error: [{ type: "missing", step: "contact", field: "to" }],
-    });
-    expect(parseInquiryDraft(noFrom, sampleNow)).toEqual({
-      ok: false,
-      error: [{ type: "missing", step: "sender", field: "from" }],
-    });
+  test.each([
+    ["State", "to", "contact"],
+    ["desk of one's own", "from", "sender"],
+  ] as const)("without a %s says so", (_, field, step) => {
+    const draft: { -readonly [K in keyof InquiryDraft]: InquiryDraft[K] } = createSampleDraft();
+    delete draft[field];
+    const error = [{ type: "missing", step, field }];
+    expect(parseInquiryDraft(draft, sampleNow)).toEqual({ ok: false, error });
   });
 
   test("that has just been begun misses its parts in the order of the form", () => {

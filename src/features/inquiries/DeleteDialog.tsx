@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope.ts";
+import { forgetInMemory } from "#storage/keptInMemory.ts";
 import { removeWithOutbox } from "#storage/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
@@ -27,6 +28,7 @@ export const DeleteDialog = (props: DeleteDialogProps) => {
   const handleDelete = async (): Promise<void> => {
     await onBeforeDelete?.();
     const removed = await tryStorage(() => removeWithOutbox(database, id));
+    if (removed.ok) forgetInMemory(id);
     if (removed.ok) navigateTo("/inquiries", { replace: true });
     else setFailure(removed.error);
   };

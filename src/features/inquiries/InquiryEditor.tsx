@@ -34,6 +34,7 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
   useEffect(() => {
     if (record.step !== current) change({ step: current });
     // Only going to another step says where the writer is; a record from another window does not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- for that reason
   }, [current]);
   const plans = planInquirySteps(record.draft, record.changedAt);
   const { to } = record.draft;

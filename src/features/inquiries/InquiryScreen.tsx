@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope.ts";
 import type { InquiryStep } from "#domain/inquiryRecord.ts";
 import { findInquiryState, type InquiryState } from "#storage/inquiryStates.ts";
+import { keepInMemory } from "#storage/keptInMemory.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";
@@ -25,6 +26,10 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const [shown, setShown] = useState<InquiryState | undefined>(undefined);
   // What was on the screen stays there, even if the device no longer keeps it or can't read it.
   if (live.type === "ready" && live.value && live.value !== shown) setShown(live.value);
+  const record = shown?.record;
+  useEffect(() => {
+    if (record && record.progress.type !== "draft") keepInMemory(record);
+  }, [record]);
   if (desks.type === "failed") return <ReadFailure error={desks.error} />;
   if (!shown && live.type === "failed") return <ReadFailure error={live.error} />;
   if (!shown && live.type === "ready") return <NotFoundInquiry />;

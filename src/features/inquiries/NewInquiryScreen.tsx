@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { DeskAddress } from "#domain/desk.ts";
+import { type DeskAddress, deskToId, idToDesk } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
@@ -20,12 +20,12 @@ export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined 
   const [failure, setFailure] = useState<StorageError | null>(null);
   // One id a visit: an effect that runs twice writes the same draft twice.
   const [id] = useState(() => crypto.randomUUID() as ThreadId);
-  const desk = to && `${to.state}/${to.desk}`;
+  const desk = to && deskToId(to);
   useEffect(() => {
     let isWanted = true;
     const start = {
       id,
-      to,
+      to: desk && idToDesk(desk),
       now: msToInstant(Date.now()),
       zone: deviceZone(),
       language: chooseLanguage([i18n.language]),
@@ -38,7 +38,7 @@ export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined 
     return () => {
       isWanted = false;
     };
-    // `to` is a new object at each render; `desk` says when it means something else.
+    // `desk` stands for `to`, which is a new object at each render.
   }, [database, id, desk, i18n.language]);
   return failure ? (
     <NewInquiryFailure error={failure} />

@@ -9,9 +9,9 @@ export const recordToParts = ({ progress, draft, changedAt }: InquiryRecord): In
 export const contentToParts = (
   content: Extract<InquiryRecord["progress"], { type: "queued" }>["content"],
 ): InquiryParts => {
-  const { replyTo, nationalSecurityConfirmed: _confirmed, ...rest } = content;
+  const { replyTo } = content;
   return {
-    ...rest,
+    ...content,
     replyTo: {
       ...(replyTo.email === undefined ? {} : { email: replyTo.email }),
       ...(replyTo.phone === undefined ? {} : { phone: replyTo.phone }),

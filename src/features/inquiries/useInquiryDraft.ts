@@ -3,6 +3,7 @@ import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { saveInquiryDraft } from "#storage/inquiries.ts";
+import { keepInMemory } from "#storage/keptInMemory.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { createSaveQueue, type SaveQueue } from "./saveQueue.ts";
@@ -38,6 +39,7 @@ export const useInquiryDraft = (live: InquiryRecord): InquiryDraftEditor => {
   queue.current ??= createSaveQueue(async (value) => setSaveState(await save(database, value)));
   const show = (next: InquiryRecord): void => {
     newest.current = next;
+    keepInMemory(next);
     setRecord(next);
   };
   const push = (next: InquiryRecord): void => {
@@ -45,18 +47,13 @@ export const useInquiryDraft = (live: InquiryRecord): InquiryDraftEditor => {
     setSaveState((held) => (held.type === "failed" ? held : { type: "keeping" }));
     queue.current?.push(next);
   };
+  useEffect(() => keepInMemory(newest.current), []);
   useEffect(() => {
     if (queue.current?.isIdle() && live.changedAt > newest.current.changedAt) {
       show(live);
       setSaveState({ type: "kept", at: live.changedAt });
     }
   }, [live]);
-  useEffect(() => {
-    // Cleared or closed under us: what is on the screen is written again, or said not to be kept.
-    const restore = (): void => queue.current?.push(newest.current);
-    database.on("close", restore);
-    return () => database.on("close").unsubscribe(restore);
-  }, [database]);
   return {
     record,
     saveState,
