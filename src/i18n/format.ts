@@ -72,8 +72,13 @@ export const formatWeekday = (weekday: number, locale: string): string =>
     new Date(Date.UTC(2024, 0, weekday)),
   );
 
-export const formatNumber = (value: number, locale: string): string =>
-  new Intl.NumberFormat(toTag(locale)).format(value);
+export const formatNumber = (value: number, locale: string): string => {
+  const known = numberFormats.get(locale) ?? new Intl.NumberFormat(toTag(locale));
+  numberFormats.set(locale, known);
+  return known.format(value);
+};
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** `12.3 MB`, `10.7 GB`: as a phone's own settings write it. */
 export const formatBytes = (bytes: number, locale: string): string => {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "wouter";
 import type { Edition } from "#domain/edition.ts";
@@ -17,8 +17,6 @@ export const DirectoryScreen = ({ edition }: { readonly edition: Edition }) => {
   const { today } = useNow();
   const searched = new URLSearchParams(useSearch()).get("q") ?? "";
   const [query, setQuery] = useState(searched);
-  // Typing is answered at once; a long list follows when there is time.
-  const asked = useDeferredValue(query);
   const directory = useDirectorySearch(edition, today);
   return (
     <div className="directory">
@@ -33,7 +31,7 @@ export const DirectoryScreen = ({ edition }: { readonly edition: Edition }) => {
       />
       <EditionNote edition={edition} today={today} />
       <div onClickCapture={() => keepQuery(query)}>
-        <SearchResults asked={asked} directory={directory} />
+        <SearchResults query={query} directory={directory} />
       </div>
       <CoverageSection edition={edition} today={today} />
     </div>

@@ -3,11 +3,13 @@ import { type Day, type Instant, instantToDay, msToInstant } from "#domain/insta
 import { instantToWallTime, isKnownZone } from "#domain/zonedTime.ts";
 import { deviceZone } from "#i18n/format.ts";
 
+type Moment = { readonly now: Instant; readonly today: Day };
+
 /** The present, moved on while the screen is looked at, and the reader's own calendar day. */
-export const useNow = (): { readonly now: Instant; readonly today: Day } => {
-  const [now, setNow] = useState(() => msToInstant(Date.now()));
+export const useNow = (): Moment => {
+  const [moment, setMoment] = useState(readMoment);
   useEffect(() => {
-    const moveOn = (): void => setNow(msToInstant(Date.now()));
+    const moveOn = (): void => setMoment(readMoment());
     const timer = setInterval(moveOn, everyMs);
     // A phone that slept has a clock that is hours old.
     document.addEventListener("visibilitychange", moveOn);
@@ -16,8 +18,13 @@ export const useNow = (): { readonly now: Instant; readonly today: Day } => {
       document.removeEventListener("visibilitychange", moveOn);
     };
   }, []);
-  const zone = deviceZone();
-  return { now, today: isKnownZone(zone) ? instantToWallTime(now, zone).day : instantToDay(now) };
+  return moment;
 };
 
 const everyMs = 20_000;
+
+const readMoment = (): Moment => {
+  const now = msToInstant(Date.now());
+  const zone = deviceZone();
+  return { now, today: isKnownZone(zone) ? instantToWallTime(now, zone).day : instantToDay(now) };
+};
