@@ -15,7 +15,10 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
       {!lasting && (
         <Notice tone="caution" title={t("banner.notLasting.title")}>
           <p>{t("banner.notLasting.message")}</p>
-          <p>{t("banner.notLasting.hint")}</p>
+          <details>
+            <summary>{t("banner.exempt.label")}</summary>
+            <p>{t("banner.notLasting.hint")}</p>
+          </details>
         </Notice>
       )}
       {storage.type === "lost" && (

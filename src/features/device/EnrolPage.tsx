@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatInvitationCode, parseInvitationCode } from "#domain/invitationCode.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import type { EnrolError } from "#sync/enrolDevice.ts";
 import { useSync } from "#sync/useSync.ts";
@@ -16,6 +17,7 @@ import { readPlatform } from "./readPlatform.ts";
 export const EnrolPage = ({ linkedCode }: { readonly linkedCode: string }) => {
   const { t } = useTranslation(["device", "errors"]);
   const sync = useSync();
+  const { lasting } = useDatabase();
   const enrolments = useLive(listEnrolments, "enrolments");
   const [code, setCode] = useState(() => toReadableCode(linkedCode));
   const [progress, setProgress] = useState<EnrolProgress>({ type: "idle" });
@@ -32,9 +34,13 @@ export const EnrolPage = ({ linkedCode }: { readonly linkedCode: string }) => {
     <DevicePage title={t("enrol.page.title")}>
       <p>{t("enrol.page.hint")}</p>
       {sync.endpointUrl === null && <Notice tone="caution" title={t(`errors:${noEndpoint}`)} />}
-      {mustInstall ? (
-        <InstallFirst code={code} onHere={() => setHere(true)} />
-      ) : (
+      {!lasting && (
+        <Notice tone="caution" title={t("enrol.noStorage.title")}>
+          <p>{t("enrol.noStorage.message")}</p>
+        </Notice>
+      )}
+      {lasting && mustInstall && <InstallFirst code={code} onHere={() => setHere(true)} />}
+      {lasting && !mustInstall && (
         <EnrolForm
           code={code}
           progress={progress}
