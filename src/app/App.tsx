@@ -5,9 +5,9 @@ import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import type { NoticeStore } from "./appNotices.ts";
+import { findScreen } from "./findScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { findScreen } from "./routes.tsx";
 import { StartScreen } from "./StartScreen.tsx";
 
 export const App = ({ notices }: { readonly notices: NoticeStore }) => {

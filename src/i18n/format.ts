@@ -91,9 +91,6 @@ export const formatBytes = (bytes: number, locale: string): string => {
   }).format(amount);
 };
 
-export const formatPercent = (share: number, locale: string): string =>
-  new Intl.NumberFormat(toTag(locale), { style: "percent" }).format(share);
-
 export const formatList = (parts: readonly string[], locale: string): string =>
   new Intl.ListFormat(toTag(locale), { type: "conjunction" }).format(parts);
 

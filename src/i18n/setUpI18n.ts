@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { AppLanguage } from "./appLanguage.ts";
-import { messagesBackend } from "./loadMessages.ts";
+import { messagesBackend } from "./messagesBackend.ts";
 
 /** Loads the messages that every screen needs in `language`; rejects if a chunk can't be loaded. */
 export const setUpI18n = async (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { onTestFinished } from "vitest";
-import type { DeviceId, EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { DeviceId, ThreadId } from "#domain/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
@@ -54,8 +54,6 @@ export const createTestDevice = (endpointUrl: string) => {
   };
 };
 
-export type TestDevice = ReturnType<typeof createTestDevice>;
-
 export const createRecord = (): InquiryRecord => ({
   id: randomUUID() as ThreadId,
   createdAt: msToInstant(startedAtMs),
@@ -74,5 +72,3 @@ export const createEnrolment = (token = "token"): Enrolment => ({
   desk: createSampleContent().from,
   enrolledAt: msToInstant(startedAtMs),
 });
-
-export const newEnvelopeId = (): EnvelopeId => randomUUID() as EnvelopeId;
