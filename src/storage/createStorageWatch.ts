@@ -3,7 +3,7 @@ import { saveKeptAgain } from "./keptInMemory.ts";
 import { findOrSaveInstallId, type OpenDatabase } from "./openDatabase.ts";
 import { type StorageError, tryStorage } from "./storageError.ts";
 
-export type StorageLook =
+type StorageLook =
   | { readonly type: "same" }
   /** It was cleared under the open app; so many drafts were still in memory and are kept again. */
   | { readonly type: "cleared"; readonly savedAgain: number }

@@ -55,7 +55,8 @@ const forgetChoices = (): void => {
     try {
       const storage = read();
       const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place));
-      for (const key of keys) if (key?.startsWith("enlace.")) storage.removeItem(key);
+      const ours = keys.filter((key): key is string => key !== null && key.startsWith("enlace."));
+      for (const key of ours) storage.removeItem(key);
     } catch {
       // Forbidden or not there: then nothing was kept in it.
     }

@@ -1,7 +1,7 @@
 import { rememberChoice } from "./rememberedChoice.ts";
 
 /** `system` follows the device, by day and by night. */
-export const themes = ["system", "light", "dark"] as const;
+const themes = ["system", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 /** As it is on the screen: `boot.ts` has set it before the first paint. */

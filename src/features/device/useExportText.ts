@@ -1,54 +1,16 @@
 import { useTranslation } from "react-i18next";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { EverythingExport } from "#storage/exportEverything.ts";
+import { toLine } from "./toLine.ts";
 import { useDeskName } from "./useDeskName.ts";
+import { useInquiryLines } from "./useInquiryLines.ts";
 
 /** Writes an export for people: the words as typed, what they belong to, and what became of them. */
 export const useExportText = (): ((all: EverythingExport) => string) => {
   const { t, i18n } = useTranslation("device");
   const { nameDesk, nameRole } = useDeskName();
   const when = (instant: string): string => formatInstant(instant, i18n.language);
-  const line = (label: string, text: string | undefined): readonly string[] =>
-    text ? [`${label}: ${text}`] : [];
-  const progressLines = ({ progress }: InquiryRecord): readonly string[] => {
-    switch (progress.type) {
-      case "draft":
-        return [t("exportText.draft.message")];
-      case "queued":
-        return [t("exportText.queued.message", { when: when(progress.queuedAt) })];
-      case "held":
-        return [
-          t("exportText.held.message", {
-            when: when(progress.receipt.heldAt),
-            number: progress.receipt.number,
-          }),
-        ];
-      case "withdrawn":
-        return [t("exportText.withdrawn.message", { when: when(progress.withdrawnAt) })];
-    }
-  };
-  const inquiryLines = (record: InquiryRecord): readonly string[] => {
-    const { draft } = record;
-    return [
-      "",
-      t("exportText.inquiry.title", { number: record.id.slice(0, 8).toUpperCase() }),
-      ...line(t("exportText.changed.label"), when(record.changedAt)),
-      ...progressLines(record),
-      ...line(t("exportText.to.label"), draft.to && nameDesk(draft.to)),
-      ...line(t("exportText.from.label"), draft.from && nameDesk(draft.from)),
-      ...line(t("profile.name.label"), draft.senderName),
-      ...line(t("profile.affiliation.label"), draft.senderAffiliation),
-      ...line(t("exportText.mark.label"), draft.mark),
-      ...line(t("exportText.nature.label"), draft.nature.text),
-      ...line(t("exportText.question.label"), draft.question.text),
-      ...line(t("profile.email.label"), draft.replyEmail),
-      ...line(t("profile.phone.label"), draft.replyPhone),
-      ...record.calls.flatMap(({ at, phone, note }) =>
-        line(t("exportText.call.label"), [when(at), phone, note].filter(Boolean).join(" · ")),
-      ),
-    ];
-  };
+  const inquiryLines = useInquiryLines();
   return (all) =>
     [
       t("exportText.whole.title"),
@@ -56,10 +18,10 @@ export const useExportText = (): ((all: EverythingExport) => string) => {
       t("export.plain.title"),
       "",
       t("profile.section.title").toLocaleUpperCase(i18n.language),
-      ...line(t("profile.name.label"), all.profile.name),
-      ...line(t("profile.affiliation.label"), all.profile.affiliation),
-      ...line(t("profile.email.label"), all.profile.replyEmail),
-      ...line(t("profile.phone.label"), all.profile.replyPhone),
+      ...toLine(t("profile.name.label"), all.profile.name),
+      ...toLine(t("profile.affiliation.label"), all.profile.affiliation),
+      ...toLine(t("profile.email.label"), all.profile.replyEmail),
+      ...toLine(t("profile.phone.label"), all.profile.replyPhone),
       "",
       t("enrolments.section.title").toLocaleUpperCase(i18n.language),
       ...all.enrolments.map(
