@@ -9,6 +9,8 @@ import type { Notes } from "./Ways.tsx";
 type CallLogProps = {
   /** The number called last, or that one would call first. */
   readonly phone: string;
+  /** The rank of its heading on the page. */
+  readonly level: 4 | 5;
   readonly notes: Notes;
   readonly onNotesChange: (notes: Notes) => void;
 };
@@ -23,7 +25,8 @@ const outcomeKeys = {
 } as const satisfies Record<CallLogEntry["outcome"], string>;
 
 /** One tap keeps a call with its time; the note is kept as it is typed. */
-export const CallLog = ({ phone, notes, onNotesChange }: CallLogProps) => {
+export const CallLog = ({ phone, level, notes, onNotesChange }: CallLogProps) => {
+  const Heading = `h${level}` as const;
   const { t, i18n } = useTranslation("inquiries");
   const { calls, otherWays } = notes;
   const handleAdd = (outcome: CallLogEntry["outcome"]): void => {
@@ -39,7 +42,7 @@ export const CallLog = ({ phone, notes, onNotesChange }: CallLogProps) => {
     });
   return (
     <section className="call-log" aria-label={t("callWay.log.title")}>
-      <h5>{t("callWay.log.title")}</h5>
+      <Heading className="call-log-title">{t("callWay.log.title")}</Heading>
       <p className="quiet">{t("callWay.log.hint")}</p>
       <div className="button-row">
         {outcomes.map((outcome) => (

@@ -9,9 +9,11 @@ import { CallLog } from "./CallLog.tsx";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 import { SayProblem } from "./SayProblem.tsx";
 import { useSay } from "./useSay.ts";
+import { WaySection } from "./WaySection.tsx";
 import type { Notes } from "./Ways.tsx";
 
 type CallWayProps = {
+  readonly level?: 3 | 4;
   readonly parts: InquiryParts;
   readonly theirs: Language;
   readonly contacts: readonly Contact[];
@@ -20,13 +22,14 @@ type CallWayProps = {
 };
 
 /** A number to call, what to say in both languages, and what became of each call. */
-export const CallWay = ({ parts, theirs, contacts, notes, onNotesChange }: CallWayProps) => {
+export const CallWay = (props: CallWayProps) => {
+  const { parts, theirs, contacts, notes, level = 4, onNotesChange } = props;
+  const below = level === 4 ? 5 : 4;
   const { t } = useTranslation("inquiries");
   const phones = contacts.flatMap((contact) => contact.phones);
   const [called, setCalled] = useState<string | undefined>(undefined);
   return (
-    <section className="way">
-      <h4>{t("callWay.phone.title")}</h4>
+    <WaySection title={t("callWay.phone.title")} level={level}>
       {phones.length === 0 && <p>{t("callWay.noPhone.message")}</p>}
       <div className="button-row">
         {phones.map((phone) => (
@@ -35,13 +38,20 @@ export const CallWay = ({ parts, theirs, contacts, notes, onNotesChange }: CallW
           </ButtonLink>
         ))}
       </div>
-      <CallScript parts={parts} theirs={theirs} />
-      <CallLog phone={called ?? phones[0] ?? ""} notes={notes} onNotesChange={onNotesChange} />
-    </section>
+      <CallScript parts={parts} theirs={theirs} level={below} />
+      <CallLog
+        phone={called ?? phones[0] ?? ""}
+        level={below}
+        notes={notes}
+        onNotesChange={onNotesChange}
+      />
+    </WaySection>
   );
 };
 
-const CallScript = ({ parts, theirs }: Pick<CallWayProps, "parts" | "theirs">) => {
+type CallScriptProps = Pick<CallWayProps, "parts" | "theirs"> & { readonly level: 4 | 5 };
+
+const CallScript = ({ parts, theirs, level }: CallScriptProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const own = chooseLanguage([i18n.language]);
   const sayTheirs = useSay(theirs);
@@ -52,12 +62,12 @@ const CallScript = ({ parts, theirs }: Pick<CallWayProps, "parts" | "theirs">) =
       <p className="quiet">{t("callWay.script.hint")}</p>
       <div className="script-columns">
         {sayTheirs.type === "ready" ? (
-          <InquiryTextView text={inquiryToScript(parts, theirs, sayTheirs.say)} level={5} />
+          <InquiryTextView text={inquiryToScript(parts, theirs, sayTheirs.say)} level={level} />
         ) : (
           <SayProblem say={sayTheirs} />
         )}
         {own !== theirs && sayOwn.type === "ready" && (
-          <InquiryTextView text={inquiryToScript(parts, own, sayOwn.say)} level={5} />
+          <InquiryTextView text={inquiryToScript(parts, own, sayOwn.say)} level={level} />
         )}
       </div>
     </details>

@@ -12,9 +12,11 @@ import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { SayProblem } from "./SayProblem.tsx";
 import { useSay } from "./useSay.ts";
+import { WaySection } from "./WaySection.tsx";
 import type { Notes } from "./Ways.tsx";
 
 type EmailWayProps = {
+  readonly level?: 3 | 4;
   readonly record: InquiryRecord;
   readonly parts: InquiryParts;
   readonly theirs: Language;
@@ -26,7 +28,7 @@ type EmailWayProps = {
 
 /** A mail in both languages, as much of it as mail programs take; the rest is copied. */
 export const EmailWay = (props: EmailWayProps) => {
-  const { parts, contacts, isComplete, notes, onNotesChange } = props;
+  const { parts, contacts, isComplete, notes, level = 4, onNotesChange } = props;
   const { t } = useTranslation("inquiries");
   const { mail, problem } = useMail(props);
   const hasEmail = contacts.some(({ emails }) => emails.length > 0);
@@ -35,8 +37,7 @@ export const EmailWay = (props: EmailWayProps) => {
     onNotesChange({ ...notes, otherWays: [...notes.otherWays, way] });
   };
   return (
-    <section className="way">
-      <h4>{t("emailWay.email.title")}</h4>
+    <WaySection title={t("emailWay.email.title")} level={level}>
       <p>{t("emailWay.email.message", { mark: parts.mark ?? t("emailWay.noMark.label") })}</p>
       {!hasEmail && <p>{t("emailWay.noEmail.message")}</p>}
       {!isComplete && <p>{t("sendWay.incomplete.message")}</p>}
@@ -46,7 +47,7 @@ export const EmailWay = (props: EmailWayProps) => {
           <Button onClick={handleNote}>{t("emailWay.note.action")}</Button>
         </div>
       )}
-    </section>
+    </WaySection>
   );
 };
 

@@ -44,7 +44,9 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
     <div className="inquiry-editor">
       <div className="no-print">
         <EditorHeading to={to} />
-        <SaveStatus saveState={editor.saveState} />
+      </div>
+      <SaveStatus saveState={editor.saveState} />
+      <div className="no-print">
         <SaveFailure
           record={record}
           saveState={editor.saveState}

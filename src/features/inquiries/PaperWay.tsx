@@ -2,29 +2,30 @@ import { useTranslation } from "react-i18next";
 import { msToInstant } from "#domain/instant.ts";
 import { Button } from "#ui/Button.tsx";
 import { OtherWays } from "./OtherWays.tsx";
+import { WaySection } from "./WaySection.tsx";
 import type { Notes } from "./Ways.tsx";
 
 type PaperWayProps = {
+  readonly level?: 3 | 4;
   readonly notes: Notes;
   readonly onNotesChange: (notes: Notes) => void;
 };
 
 /** Paper, or a PDF by the browser's own printing. */
-export const PaperWay = ({ notes, onNotesChange }: PaperWayProps) => {
+export const PaperWay = ({ notes, level = 4, onNotesChange }: PaperWayProps) => {
   const { t } = useTranslation("inquiries");
   const handleNote = (): void => {
     const way = { way: "paper" as const, at: msToInstant(Date.now()) };
     onNotesChange({ ...notes, otherWays: [...notes.otherWays, way] });
   };
   return (
-    <section className="way">
-      <h4>{t("paperWay.paper.title")}</h4>
+    <WaySection title={t("paperWay.paper.title")} level={level}>
       <p>{t("paperWay.paper.message")}</p>
       <div className="button-row">
         <Button onClick={() => window.print()}>{t("paperWay.print.action")}</Button>
         <Button onClick={handleNote}>{t("paperWay.note.action")}</Button>
       </div>
       <OtherWays otherWays={notes.otherWays} />
-    </section>
+    </WaySection>
   );
 };

@@ -26,7 +26,14 @@ export const RecordNotes = ({ record, edition, reader }: RecordNotesProps) => {
   const { t } = useTranslation("inquiries");
   const { notes, failure, change } = useNotes(record);
   const contacts = listContacts(edition, record.draft.to);
-  const shared = { record, contacts, notes, theirs: reader.language, onNotesChange: change };
+  const shared = {
+    record,
+    contacts,
+    notes,
+    theirs: reader.language,
+    level: 3 as const,
+    onNotesChange: change,
+  };
   const parts = recordToParts(record);
   return (
     <section className="ways no-print">
@@ -34,7 +41,7 @@ export const RecordNotes = ({ record, edition, reader }: RecordNotesProps) => {
       <ActionFailure error={failure} title={t("saving.failed.title")} />
       <CallWay {...shared} parts={parts} />
       <EmailWay {...shared} parts={parts} isComplete />
-      <PaperWay notes={notes} onNotesChange={change} />
+      <PaperWay level={3} notes={notes} onNotesChange={change} />
     </section>
   );
 };

@@ -1,18 +1,25 @@
 import { useTranslation } from "react-i18next";
 import { formatInstant, formatTime } from "#i18n/format.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
+import { ErrorText } from "./ErrorText.tsx";
 import type { SaveState } from "./useInquiryDraft.ts";
 
 /**
- * Whether what is on the screen is on the disk. It changes with every letter, so it is not read
+ * Whether what is on the screen is on the disk, in sight wherever one types. It changes with every letter, so it is not read
  * aloud; a failure is, by {@link SaveFailure}.
  */
 export const SaveStatus = ({ saveState }: { readonly saveState: SaveState }) => {
   const { t, i18n } = useTranslation("inquiries");
   const { lasting } = useDatabase();
   return (
-    <p className="save-status no-print" role="status" aria-live="off">
+    <p className={`save-status save-${saveState.type} no-print`} role="status" aria-live="off">
       {sayState()}
+      {saveState.type === "failed" && (
+        <>
+          {": "}
+          <ErrorText error={saveState.error} />
+        </>
+      )}
     </p>
   );
 

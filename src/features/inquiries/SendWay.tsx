@@ -10,6 +10,7 @@ import { type QueueError, useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/Button.tsx";
 import { ActionFailure } from "./ActionFailure.tsx";
 import { canSendWhenClosed } from "./canSendWhenClosed.ts";
+import { WaySection } from "./WaySection.tsx";
 import { WhileClosed } from "./WhileClosed.tsx";
 
 type SendWayProps = {
@@ -34,8 +35,7 @@ export const SendWay = ({ record, enrolments, isComplete, onBeforeQueue }: SendW
     setFailure(queued.ok ? null : queued.error);
   };
   return (
-    <section className="way">
-      <h4>{t("sendWay.endpoint.title")}</h4>
+    <WaySection title={t("sendWay.endpoint.title")}>
       {obstacle ? (
         <p>{t(obstacleKeys[obstacle])}</p>
       ) : (
@@ -58,7 +58,7 @@ export const SendWay = ({ record, enrolments, isComplete, onBeforeQueue }: SendW
         </Button>
       )}
       <ActionFailure error={failure} title={t("sendWay.failed.title")} />
-    </section>
+    </WaySection>
   );
 };
 

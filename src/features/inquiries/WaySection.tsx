@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+type WaySectionProps = {
+  readonly title: string;
+  /** The rank of its heading on the page. */
+  readonly level?: 3 | 4;
+  readonly children: ReactNode;
+};
+
+/** One of the ways that an inquiry goes. */
+export const WaySection = ({ title, level = 4, children }: WaySectionProps) => {
+  const Heading = `h${level}` as const;
+  return (
+    <section className="way">
+      <Heading className="way-title">{title}</Heading>
+      {children}
+    </section>
+  );
+};
