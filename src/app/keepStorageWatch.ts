@@ -49,8 +49,12 @@ export const keepStorageWatch = (deps: WatchDeps) => {
       // Dexie is still closing: it can be asked only afterwards.
       else setTimeout(() => void look());
     },
-    /** What the sync did not expect; a full disk is told, and all of it is recorded. */
+    /**
+     * What the sync did not expect: a full disk is told, and all of it is recorded, except that a
+     * storage closed on purpose no longer answers.
+     */
     handleFailure: (cause: unknown): void => {
+      if (open.database.hasBeenClosed()) return;
       const error = causeToStorageError(cause);
       if (error.type === "storageFull") notices.change({ storage: { type: "lost", error } });
       reportError(cause);
