@@ -24,7 +24,10 @@ export const fillField = async ({
     );
   const giveUpAt = performance.now() + 10_000;
   while (find().length !== 1) {
-    if (performance.now() > giveUpAt) throw new Error(`${find().length} fields "${label}"`);
+    if (performance.now() > giveUpAt) {
+      const shown = document.body.innerText.slice(0, 2000);
+      throw new Error(`${find().length} fields "${label}" on the screen: ${shown}`);
+    }
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   const field = find()[0] as Field;

@@ -31,8 +31,11 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
     goto: async (url) => void (await session.call("POST", "/url", { url })),
     reload: async () => void (await session.call("POST", "/refresh")),
     url: async () => String(await session.call("GET", "/url")),
-    click: async (role, name) =>
-      void (await session.call("POST", `/element/${await find(role, name)}/click`)),
+    click: async (role, name) => {
+      const element = await find(role, name);
+      await session.call("POST", "/execute/sync", toTheMiddle(element));
+      await session.call("POST", `/element/${element}/click`);
+    },
     fill: (label, text) => session.execute(fillField, { label, text }),
     type: (text) => sendKeys(session, Array.from(text)),
     press: (key) => sendKeys(session, [keyCodes[key]]),
@@ -101,6 +104,12 @@ const query = async (session: WebDriverSession, wanted: RoleQuery): Promise<read
   const elements = await session.execute(findByRole, wanted);
   return elements.map((element) => String(Object.values(element)[0]));
 };
+
+/** The driver scrolls no further than to an edge, where a bar at the bottom lies over the element. */
+const toTheMiddle = (element: string): object => ({
+  script: "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })",
+  args: [{ "element-6066-11e4-a52e-4f735466cecf": element }],
+});
 
 const loadAxe = async (session: WebDriverSession): Promise<void> => {
   if (await session.execute(() => "axe" in globalThis)) return;

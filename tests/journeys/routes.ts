@@ -14,5 +14,12 @@ export const routes = [
   "#/inquiries",
   "#/inquiries/new",
   "#/more",
+  "#/more/settings",
+  "#/more/install",
+  "#/more/storage",
+  "#/more/export",
+  "#/more/erase",
+  "#/more/about",
+  "#/enrol",
   "#/nowhere",
 ] as const;

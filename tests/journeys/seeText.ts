@@ -1,9 +1,19 @@
 import type { Page, WaitOptions } from "../engines/page.ts";
 
-/** Waits until a person can read `text` somewhere on the screen. */
-export const seeText = (page: Page, text: string, options: WaitOptions = {}): Promise<void> =>
-  page.waitFor(
-    (wanted) => document.body.innerText.replace(/\s+/g, " ").includes(wanted),
-    text.replace(/\s+/g, " "),
-    { what: `“${text}” in ${page.engine}`, ...options },
-  );
+/** Waits until a person can read `text` somewhere on the screen; says what stands there if not. */
+export const seeText = async (
+  page: Page,
+  text: string,
+  options: WaitOptions = {},
+): Promise<void> => {
+  try {
+    await page.waitFor(
+      (wanted) => document.body.innerText.replace(/\s+/g, " ").includes(wanted),
+      text.replace(/\s+/g, " "),
+      { what: `“${text}” in ${page.engine}`, ...options },
+    );
+  } catch (cause) {
+    const shown = await page.evaluate(() => `${location.href}\n${document.body.innerText}`, null);
+    throw new Error(`${String(cause)}. On the screen: ${shown.slice(0, 3000)}`, { cause });
+  }
+};

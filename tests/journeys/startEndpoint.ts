@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { until } from "../engines/until.ts";
@@ -11,12 +11,15 @@ export type Invitation = { readonly desk: string; readonly code: string; readonl
 export type EndpointProcess = {
   /** Where the app is, with a slash at the end. */
   readonly address: string;
+  /** As printed at the last start. */
   readonly invitations: readonly Invitation[];
   /** What it wrote to its log, line by line. */
   readonly log: () => readonly string[];
   stop(): Promise<void>;
   /** Again after a stop, on the same port over the same data. */
   start(): Promise<void>;
+  /** Throws its data away; only while it is stopped. */
+  forget(): Promise<void>;
   /** Stops it for good and removes its data. */
   remove(): Promise<void>;
 };
@@ -34,11 +37,17 @@ export const startEndpoint = async (options: EndpointOptions = {}): Promise<Endp
   };
   return {
     address,
-    invitations: running.invitations,
+    get invitations() {
+      return running.invitations;
+    },
     log: () => log,
     stop,
     start: async () => {
       running = await launch({ folder, port: running.port, options, log });
+    },
+    forget: async () => {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
     },
     remove: async () => {
       if (!hasEnded(running.child)) await stop();

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { engineNames } from "../engines/page.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+import { seeText } from "./seeText.ts";
+
+describe.each(engineNames)("searching the directory in %s, offline", (engine) => {
+  let app: OpenedApp;
+
+  beforeAll(async () => {
+    app = await openApp(engine, { language: "es" });
+    await app.endpoint.stop();
+    await openRoute(app.page, app.endpoint.address, "#/directory");
+  });
+  afterAll(() => app?.close());
+
+  const search = async (query: string): Promise<void> => {
+    await app.page.fill(app.translate("directory:search.query.label"), query);
+  };
+  const seeCount = (count: number): Promise<void> =>
+    app.page.waitFor(
+      (text) =>
+        [...document.querySelectorAll("[role=status]")].some(
+          (status) => status.textContent === text,
+        ),
+      app.translate("directory:search.found.message", { count, formatted: String(count) }),
+    );
+
+  test("finds a State without its accents, and by its name in another language", async () => {
+    for (const query of ["mexico", "MÉXICO", "Mexique"]) {
+      await search(query);
+      await seeCount(1);
+      expect(await app.page.has("link", /^México/)).toBe(true);
+    }
+  });
+
+  test("finds an office and says which State it is of", async () => {
+    await search("policy@enlace.ag.example");
+    await seeCount(1);
+    expect(await app.page.has("link", /^Antigua y Barbuda/)).toBe(true);
+  });
+
+  test("says when nothing is found, and with which words", async () => {
+    await search("zzzz");
+    await seeText(app.page, app.translate("directory:search.none.message", { query: "zzzz" }));
+    expect(await app.page.has("link", /^México/)).toBe(false);
+  });
+
+  test("leads to a number that can be called, in one tap", async () => {
+    await search("antigua");
+    await app.page.click("link", /^Antigua y Barbuda/);
+    await app.page.waitForRole("heading", "Antigua y Barbuda");
+    const targets = await app.page.evaluate(
+      () => [...document.querySelectorAll<HTMLAnchorElement>("main a")].map(({ href }) => href),
+      null,
+    );
+    expect(targets).toContain("tel:+12685550110");
+    expect(targets.some((target) => target.startsWith("mailto:"))).toBe(true);
+  });
+});

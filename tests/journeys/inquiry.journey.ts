@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { engineNames } from "../engines/page.ts";
+import { until } from "../engines/until.ts";
+import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
+import {
+  beginInquiry,
+  enrolAsChile,
+  finishInquiry,
+  nature,
+  seeKept,
+  sendInquiry,
+} from "./inquiryForm.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+import { seeText } from "./seeText.ts";
+
+describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
+  let app: OpenedApp;
+  let jamaica: OtherDesk;
+
+  beforeAll(async () => {
+    app = await openApp(engine);
+    jamaica = await enrolDesk(app.endpoint, "JM/policy");
+    await enrolAsChile(app);
+    await app.endpoint.stop();
+  });
+  afterAll(() => app?.close());
+
+  test("is whole after the browser was killed in the middle of it", async () => {
+    const { page, endpoint, translate } = app;
+    await beginInquiry(app);
+    await seeKept(app);
+    await page.kill();
+    await page.restart();
+    await openRoute(page, endpoint.address, "#/inquiries");
+    await page.click("link", /^Jamaica/);
+    await page.waitForRole("heading", translate("inquiries:steps.incident.title"));
+    const written = await page.evaluate(
+      (text) => [...document.querySelectorAll("textarea")].some(({ value }) => value === text),
+      nature,
+    );
+    expect(written).toBe(true);
+  });
+
+  test("waits, and says what a closed app can and can't do", async () => {
+    const { page, translate } = app;
+    await finishInquiry(app);
+    await sendInquiry(app);
+    await seeText(page, translate("inquiries:status.waiting.label"));
+    await seeText(page, translate("errors:notReached"));
+    const whileClosed = engine === "chromium" ? "goesByItself" : "goesWhenOpened";
+    await seeText(page, translate(`inquiries:sending.${whileClosed}.message`));
+    await seeText(page, translate("app:layout.queue.message", { count: 1, formatted: "1" }));
+  });
+
+  test("goes once the endpoint is there, exactly once, after one more kill", async () => {
+    const { page, endpoint, translate } = app;
+    await page.kill();
+    await endpoint.start();
+    await page.restart();
+    await openRoute(page, endpoint.address, "#/inquiries");
+    await seeText(page, translate("inquiries:list.held.title"));
+    const rows = await jamaica.readFeed();
+    expect(rows.map(({ bytes }) => bytes.includes(nature))).toEqual([true]);
+    await page.click("link", /^Jamaica/);
+    const number = rows[0]?.receipt.number;
+    await seeText(page, translate("inquiries:timeline.held.message", { number }));
+    await until("an empty queue", async () => !(await page.has("link", /wait.* to be sent/)));
+  });
+});

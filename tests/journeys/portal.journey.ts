@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { protocolMediaType } from "#protocol/version.ts";
+import { engineNames } from "../engines/page.ts";
+import { until } from "../engines/until.ts";
+import { answerInstead, type Impostor, type StrangeAnswer } from "./answerInstead.ts";
+import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
+import { beginInquiry, enrolAsChile, finishInquiry, sendInquiry } from "./inquiryForm.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { seeText } from "./seeText.ts";
+
+const page200 = { status: 200, mediaType: "text/html", body: "<h1>Welcome to the hotel</h1>" };
+const receiptForAnother = {
+  id: randomUUID(),
+  digest: "0".repeat(64),
+  heldAt: "2026-11-22T00:00:00.000Z",
+  number: "0000-0000",
+  epoch: randomUUID(),
+};
+const strangers: readonly (readonly [string, StrangeAnswer, string])[] = [
+  ["a portal's page with 200", page200, "errors:notOurEndpoint"],
+  ["a proxy's page with 401", { ...page200, status: 401 }, "errors:notOurEndpoint"],
+  [
+    "JSON that is no receipt",
+    { status: 200, mediaType: protocolMediaType, body: "{}" },
+    "errors:notOurEndpoint",
+  ],
+  [
+    "a receipt for another message",
+    { status: 201, mediaType: protocolMediaType, body: JSON.stringify(receiptForAnother) },
+    "errors:receiptMismatch",
+  ],
+];
+
+describe.each(engineNames)("an answer that isn't our endpoint's, in %s", (engine) => {
+  let app: OpenedApp;
+  let jamaica: OtherDesk;
+  let impostor: Impostor;
+
+  beforeAll(async () => {
+    app = await openApp(engine);
+    jamaica = await enrolDesk(app.endpoint, "JM/policy");
+    await enrolAsChile(app);
+    await app.endpoint.stop();
+    impostor = await answerInstead(app.endpoint, page200);
+    await beginInquiry(app);
+    await finishInquiry(app);
+    await sendInquiry(app);
+  });
+  afterAll(async () => {
+    await impostor?.stop();
+    await app?.close();
+  });
+
+  test.each(strangers)("leaves the inquiry queued and says so: %s", async (_, answer, said) => {
+    const { page, translate } = app;
+    await seeText(page, translate("inquiries:status.waiting.label"));
+    impostor.say(answer);
+    const before = impostor.messages();
+    await page.click("button", translate("inquiries:actions.tryNow.action"));
+    await until("a try", () => impostor.messages() > before);
+    await seeText(page, translate("inquiries:status.waiting.label"));
+    await seeText(page, translate(said));
+  });
+
+  test("is forgotten when the endpoint itself is there: held once, without a reload", async () => {
+    const { page, endpoint, translate } = app;
+    await impostor.stop();
+    await endpoint.start();
+    await page.click("button", translate("inquiries:actions.tryNow.action"));
+    await seeText(page, translate("inquiries:status.held.label"));
+    expect(await jamaica.readFeed()).toHaveLength(1);
+  });
+});
