@@ -17,8 +17,8 @@ export const enrolAsChile = async (app: App): Promise<void> => {
   await seeText(page, translate("device:enrol.done.title"));
 };
 
-/** Writes an inquiry from Chile to Jamaica, step by step, up to the incident's nature. */
-export const beginInquiry = async (app: App): Promise<void> => {
+/** Writes an inquiry from Chile to Jamaica, step by step, as far as the incident's nature. */
+export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> => {
   const { page, endpoint, translate: t } = app;
   await page.goto("about:blank");
   await page.goto(`${endpoint.address}#/inquiries/new`);
@@ -26,7 +26,8 @@ export const beginInquiry = async (app: App): Promise<void> => {
   await goOn(app, "sender");
   await page.fill(t("inquiries:senderStep.name.label"), "Ana Rojas");
   await page.fill(t("inquiries:senderStep.affiliation.label"), "Adviser, Ministry");
-  await page.click("radio", startOf("Chile, "));
+  if (isEnrolled) await page.click("radio", startOf("Chile, "));
+  else await page.fill(t("inquiries:contactStep.state.label"), "Chile");
   await goOn(app, "invocation");
   await goOn(app, "incident");
   await page.click("radio", startOf(t("inquiries:kind.compromise.label")));
@@ -55,7 +56,11 @@ export const sendInquiry = ({ page, translate }: App): Promise<void> =>
 export const seeKept = ({ page, translate }: App): Promise<void> =>
   seeText(page, translate("inquiries:saving.kept.message", { time: "" }).trim());
 
-const goOn = async ({ page, translate }: App, step: string): Promise<void> => {
+/** Follows the link at the foot of a step to the next one. */
+export const goOn = async (
+  { page, translate }: Pick<App, "page" | "translate">,
+  step: string,
+): Promise<void> => {
   const title = translate(`inquiries:steps.${step}.title`);
   await page.click("link", translate("inquiries:steps.next.action", { step: title }));
   await page.waitForRole("heading", title);
