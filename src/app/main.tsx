@@ -14,6 +14,7 @@ import { loadRoute, routeNamespaces } from "./findScreen.tsx";
 import { findStartLanguage } from "./findStartLanguage.ts";
 import { firstScreenDone } from "./firstScreenDone.ts";
 import { prepareOffline } from "./prepareOffline.ts";
+import { primeScreen } from "./primeScreen.ts";
 import { StartFailure } from "./StartFailure.tsx";
 import { StartHeldUp } from "./StartHeldUp.tsx";
 import { type StartedApp, startApp } from "./startApp.ts";
@@ -28,6 +29,9 @@ const main = async (): Promise<void> => {
   const starting = startApp(tell);
   const route = loadRoute(location.hash);
   const language = await findStartLanguage();
+  const primed = starting.then((app) =>
+    app.ok ? primeScreen(app.value.open.database, location.hash, language) : undefined,
+  );
   const [i18n] = await Promise.all([setUpI18n(language, routeNamespaces(location.hash)), route]);
   const container = document.getElementById("root");
   if (!container) throw new Error("no #root in index.html");
@@ -37,6 +41,7 @@ const main = async (): Promise<void> => {
     root.render(<StartFailure error={started.error} />);
     return;
   }
+  await primed;
   const { open, sync, notices, start, stop } = started.value;
   root.render(
     <I18nextProvider i18n={i18n}>

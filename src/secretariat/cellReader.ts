@@ -9,12 +9,7 @@ export type CellReader<C extends string> = {
   /** The cell by its schema; `undefined`, with an error noted, when it is empty or not that. */
   readonly read: <T>(column: C, kind: CellKind, schema: Schema<T>) => T | undefined;
   /** The parts of a cell, of which there may be none. */
-  readonly readList: <T>(
-    column: C,
-    kind: CellKind,
-    separator: RegExp,
-    schema: Schema<T>,
-  ) => T[];
+  readonly readList: <T>(column: C, kind: CellKind, separator: RegExp, schema: Schema<T>) => T[];
   readonly note: (column: C | "", problem: LineProblem) => void;
 };
 

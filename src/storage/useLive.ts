@@ -1,6 +1,7 @@
 import { liveQuery } from "dexie";
 import { useEffect, useState } from "react";
 import type { EnlaceDatabase } from "./database.ts";
+import { findPrimed, forgetPrimed } from "./primeLive.ts";
 import { causeToStorageError, type StorageError } from "./storageError.ts";
 import { useDatabase } from "./useDatabase.ts";
 
@@ -19,13 +20,16 @@ export const useLive = <T>(
   key: string,
 ): Live<T> => {
   const { database } = useDatabase();
-  const [live, setLive] = useState<{ key: string; state: Live<T> }>({
+  const [live, setLive] = useState<{ key: string; state: Live<T> }>(() => ({
     key,
-    state: { type: "loading" },
-  });
+    state: findFirstState(key),
+  }));
   useEffect(() => {
     const subscription = liveQuery(() => query(database)).subscribe({
-      next: (value) => setLive({ key, state: { type: "ready", value } }),
+      next: (value) => {
+        forgetPrimed(key);
+        setLive({ key, state: { type: "ready", value } });
+      },
       error: (cause: unknown) =>
         setLive({ key, state: { type: "failed", error: causeToStorageError(cause) } }),
     });
@@ -33,4 +37,10 @@ export const useLive = <T>(
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `query` is new at each render; `key` says when it means something else
   }, [database, key]);
   return live.key === key ? live.state : { type: "loading" };
+};
+
+/** Primed under the same key by the same query, so it is of the query's type. */
+const findFirstState = <T>(key: string): Live<T> => {
+  const primed = findPrimed(key);
+  return primed === undefined ? { type: "loading" } : { type: "ready", value: primed as T };
 };

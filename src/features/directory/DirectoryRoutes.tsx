@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { findEdition } from "#storage/editions.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { Waiting } from "#ui/Waiting.tsx";
 import { DirectoryPages } from "./DirectoryPages.tsx";
+import { editionQuery } from "./editionQuery.ts";
 
 /** The points of contact: all States, one State, and how an entry is corrected. */
 export const DirectoryRoutes = () => {
   const { t } = useTranslation(["directory", "errors"]);
-  const live = useLive(findEdition, "edition");
+  const live = useLive(editionQuery.read, editionQuery.key);
   switch (live.type) {
     case "loading":
       return <Waiting label={t("page.loading.message")} />;

@@ -4,6 +4,7 @@ import { editionValidity } from "#domain/editionValidity.ts";
 import { type Day, instantToDay } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
 import { StateWord } from "#ui/StateWord.tsx";
+import { usePainted } from "#ui/usePainted.ts";
 import "./EditionNote.css";
 
 type EditionNoteProps = { readonly edition: Edition; readonly today: Day };
@@ -12,7 +13,9 @@ type EditionNoteProps = { readonly edition: Edition; readonly today: Day };
 export const EditionNote = ({ edition, today }: EditionNoteProps) => {
   const { t, i18n } = useTranslation("directory");
   const isPast = editionValidity(edition, today).type === "past";
-  const until = formatDay(edition.validUntil, i18n.language);
+  const isPainted = usePainted();
+  const format = (day: Day): string => (isPainted ? formatDay(day, i18n.language) : day);
+  const until = format(edition.validUntil);
   return (
     <div className="edition-note">
       {edition.demonstration && (
@@ -25,10 +28,10 @@ export const EditionNote = ({ edition, today }: EditionNoteProps) => {
           <p>{t("edition.demonstration.message")}</p>
         </details>
       )}
-      <p>
+      <p data-late={!isPainted}>
         {t("edition.number.message", {
           number: edition.number,
-          issued: formatDay(instantToDay(edition.issuedAt), i18n.language),
+          issued: format(instantToDay(edition.issuedAt)),
         })}{" "}
         {isPast ? (
           <StateWord shape="cross" tone="danger">

@@ -1,7 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Day, type Instant, instantToDay, msToInstant } from "#domain/instant.ts";
-import { instantToWallTime, isKnownZone } from "#domain/zonedTime.ts";
-import { deviceZone } from "#i18n/format.ts";
+import { type Day, type Instant, msToInstant } from "#domain/instant.ts";
 
 type Moment = { readonly now: Instant; readonly today: Day };
 
@@ -24,7 +22,8 @@ export const useNow = (): Moment => {
 const everyMs = 20_000;
 
 const readMoment = (): Moment => {
-  const now = msToInstant(Date.now());
-  const zone = deviceZone();
-  return { now, today: isKnownZone(zone) ? instantToWallTime(now, zone).day : instantToDay(now) };
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const today = parts.map((part) => String(part).padStart(2, "0")).join("-");
+  return { now: msToInstant(now.getTime()), today: today as Day };
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Measure, Passage } from "#domain/contentPack.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";
+import { usePainted } from "#ui/usePainted.ts";
 import { ContactPointSections } from "./ContactPointSections.tsx";
 import { MeasureActions } from "./MeasureActions.tsx";
 import { MeasureCaveat } from "./MeasureCaveat.tsx";
@@ -39,8 +40,11 @@ type KnownMeasureProps = {
 
 const KnownMeasure = ({ measure, back }: KnownMeasureProps) => {
   const { t } = useTranslation("guidance");
+  const { found } = useReading();
   const { number } = measure;
   const name = t("measure.name.label", { number });
+  // The measure's own words are painted first; a link into the page needs all of it at once.
+  const isWhole = usePainted() || found !== null;
   useReadingPlace(`#/measures/${number}`, `${name} · ${measure.title}`);
   return (
     <article>
@@ -49,12 +53,16 @@ const KnownMeasure = ({ measure, back }: KnownMeasureProps) => {
         <PairedText pick={(pack) => findMeasure(pack, number)?.title} />
       </ReadingHeader>
       <PassageRuns pick={(pack) => findMeasure(pack, number)?.passages} />
-      <MeasureCaveat number={number} />
-      {number === 2 && <ContactPointSections />}
-      {number === 9 && <NormList />}
-      <MeasureActions number={number} />
-      <SourcesUsed pick={(pack) => listShown(pack, number)} />
-      <MeasureNeighbours number={number} />
+      {isWhole && (
+        <>
+          <MeasureCaveat number={number} />
+          {number === 2 && <ContactPointSections />}
+          {number === 9 && <NormList />}
+          <MeasureActions number={number} />
+          <SourcesUsed pick={(pack) => listShown(pack, number)} />
+          <MeasureNeighbours number={number} />
+        </>
+      )}
     </article>
   );
 };

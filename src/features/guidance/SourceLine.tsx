@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { citePassage } from "#domain/citePassage.ts";
 import type { Passage } from "#domain/contentPack.ts";
 import { formatPartialDate } from "#i18n/format.ts";
+import { usePainted } from "#ui/usePainted.ts";
 import { isDraft } from "./isDraft.ts";
 import { toShortTitle } from "./toShortTitle.ts";
 import { useReading } from "./useReading.ts";
@@ -16,9 +17,11 @@ export const SourceLine = ({ passage, side }: SourceLineProps) => {
   const { sourceTitle, sourceDate, asOf } = citePassage(first, passage);
   const source = toShortTitle(sourceTitle);
   const isOurs = passage.standing === "summary";
-  const date = formatPartialDate(isOurs ? asOf : sourceDate, i18n.language);
+  const isPainted = usePainted();
+  const written = isOurs ? asOf : sourceDate;
+  const date = isPainted ? formatPartialDate(written, i18n.language) : written;
   return (
-    <p className="source-line" data-side={side} lang={i18n.language}>
+    <p className="source-line" data-side={side} data-late={!isPainted} lang={i18n.language}>
       {isOurs
         ? t("source.summary.label", { source, date })
         : t("source.words.label", { source, date })}

@@ -1,0 +1,17 @@
+import { editionQuery } from "#features/directory/editionQuery.ts";
+import { packQuery } from "#features/guidance/packQuery.ts";
+import type { AppLanguage } from "#i18n/appLanguage.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { primeLive } from "#storage/primeLive.ts";
+import { hashToPlace } from "./placeWords.ts";
+
+/** Reads what the hash's screen will ask for first. The others' screens read little. */
+export const primeScreen = async (
+  database: EnlaceDatabase,
+  hash: string,
+  language: AppLanguage,
+): Promise<void> => {
+  const place = hashToPlace(hash);
+  if (place === "guidance") await primeLive(database, packQuery(language));
+  if (place === "directory") await primeLive(database, editionQuery);
+};

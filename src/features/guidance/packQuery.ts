@@ -1,0 +1,10 @@
+import type { ContentPack } from "#domain/contentPack.ts";
+import type { Language } from "#domain/language.ts";
+import { findContentPack } from "#storage/contentPacks.ts";
+import type { LiveQuery } from "#storage/primeLive.ts";
+
+/** What every page of guidance reads: one pack. */
+export const packQuery = (language: Language): LiveQuery<ContentPack | undefined> => ({
+  key: `pack ${language}`,
+  read: (database) => findContentPack(database, language),
+});
