@@ -174,7 +174,7 @@ export default defineConfig({
           name: "journeys",
           include: ["tests/journeys/**/*.journey.ts"],
           environment: "node",
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
