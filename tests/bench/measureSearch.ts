@@ -13,8 +13,8 @@ import { quantile } from "./quantile.ts";
 
 const contactCount = 5_000;
 const slowdown = 4;
-/** States, offices and institutions, with accents and without, and one that nothing answers to. */
-const queries = ["chile", "ciberdefensa", "nucleo", "ministère", "agency 12", "méxico", "zzzz"];
+/** States, offices and institutions, typed without their accents, and one that nothing answers to. */
+const queries = ["chile", "ciberdefensa", "nucleo", "ministere", "agency 12", "mexico", "zzzz"];
 
 /** From the keystroke to the last paint that it caused in the directory, four times slowed. */
 export const measureSearch = async (): Promise<readonly Figure[]> => {
