@@ -26,10 +26,13 @@ const screens: Readonly<Record<Place, ComponentType>> = {
   device: lazy(loaders.device),
 };
 
+/** The first screen is loaded before it is rendered: a lazy one would render its fallback first. */
+const loadedFirst = new Map<Place, ComponentType>();
+
 /** Loads what a hash shows before the first render, so that nothing is rendered twice. */
 export const loadRoute = async (hash: string): Promise<void> => {
   const place = hashToPlace(hash);
-  if (place) await loaders[place]();
+  if (place) loadedFirst.set(place, (await loaders[place]()).default);
 };
 
 /** The messages that a hash's screen needs besides those of every screen. */
@@ -41,5 +44,5 @@ export const routeNamespaces = (hash: string): readonly string[] => {
 /** What to show for the first word of a path; undefined for none that we know. */
 export const findScreen = (word: string): ComponentType | undefined => {
   const place = placesByWord[word];
-  return place && screens[place];
+  return place && (loadedFirst.get(place) ?? screens[place]);
 };
