@@ -4,6 +4,7 @@ import { listOutbox } from "#storage/outbox.ts";
 import { createEndpointClient } from "#sync/endpointClient.ts";
 import { configToEndpointUrl, findConfig } from "#sync/loadConfig.ts";
 import { pushOutbox } from "#sync/pushOutbox.ts";
+import { isAnswering, releaseNotReached } from "#sync/releaseNotReached.ts";
 
 declare const self: ServiceWorkerGlobalScope & { pushFromWorker?: () => Promise<void> };
 
@@ -25,7 +26,10 @@ self.pushFromWorker = async () => {
     const endpointUrl = config && configToEndpointUrl(config, self.registration.scope);
     if (!endpointUrl) return;
     const client = createEndpointClient(endpointUrl);
-    await pushOutbox({ database, client, clock: () => Date.now(), chance: Math.random });
+    const deps = { database, client, clock: () => Date.now(), chance: Math.random };
+    // The browser wakes us because there is a network: what waited for one is due.
+    if (await isAnswering(client)) await releaseNotReached(deps);
+    await pushOutbox(deps);
     const waiting = (await listOutbox(database)).filter(({ state }) => state.type === "waiting");
     if (waiting.length > 0) throw new Error(`${waiting.length} still wait`);
   } finally {

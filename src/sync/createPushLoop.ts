@@ -1,11 +1,7 @@
-import { msToInstant } from "#domain/instant.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import { HealthAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
-import { listOutbox, releaseEntry } from "#storage/outbox.ts";
-import type { EndpointClient } from "./endpointClient.ts";
+import { listOutbox } from "#storage/outbox.ts";
 import { planNextPush } from "./planPush.ts";
 import { type PushDeps, pushOutbox } from "./pushOutbox.ts";
+import { isAnswering, releaseNotReached, waitsForEndpoint } from "./releaseNotReached.ts";
 
 /** While something waits and the page is in sight, look this often whether the endpoint is back. */
 const lookEveryMs = 3_000;
@@ -71,17 +67,3 @@ export const createPushLoop = (
     },
   };
 };
-
-const isAnswering = async (client: EndpointClient): Promise<boolean> =>
-  (await client.call({ method: "GET", path: paths.health, schema: HealthAnswer })).ok;
-
-/** What waited only because nothing of ours answered needs to wait no longer. */
-const releaseNotReached = async ({ database, clock }: PushDeps): Promise<void> => {
-  for (const entry of (await listOutbox(database)).filter(waitsForEndpoint)) {
-    await releaseEntry(database, entry.envelopeId, msToInstant(clock()));
-  }
-};
-
-const waitsForEndpoint = ({ state }: OutboxEntry): boolean =>
-  state.type === "waiting" &&
-  (state.failure.type === "notReached" || state.failure.type === "notOurEndpoint");

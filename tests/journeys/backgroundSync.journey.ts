@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import { until } from "../engines/until.ts";
+import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
+import { beginInquiry, enrolAsChile, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+import { seeText } from "./seeText.ts";
+
+let app: OpenedApp;
+let jamaica: OtherDesk;
+
+beforeAll(async () => {
+  app = await openApp("chromium");
+  jamaica = await enrolDesk(app.endpoint, "JM/policy");
+  await enrolAsChile(app);
+  await beginInquiry(app);
+  await finishInquiry(app);
+});
+afterAll(() => app?.close());
+
+test("[S9] the worker sends what waits after the page is closed", async () => {
+  const { page, endpoint, translate } = app;
+  await endpoint.stop();
+  await sendInquiry(app);
+  await seeText(page, translate("inquiries:status.waiting.label"));
+  await page.goto("about:blank");
+  await endpoint.start();
+  expect(await jamaica.readFeed()).toEqual([]);
+  await wakeWorker(page as PlaywrightPage, endpoint.address);
+  await until("the worker's delivery", () => endpoint.log().some(isHeld));
+  const rows = await jamaica.readFeed();
+  expect(rows.map(({ bytes }) => bytes.includes(nature))).toEqual([true]);
+});
+
+test("the page finds the receipt that the worker got, and sends nothing again", async () => {
+  const { page, endpoint, translate } = app;
+  await openRoute(page, endpoint.address, "#/inquiries");
+  await seeText(page, translate("inquiries:list.held.title"));
+  await page.click("link", /^Jamaica/);
+  const rows = await jamaica.readFeed();
+  expect(rows).toHaveLength(1);
+  const number = rows[0]?.receipt.number;
+  await seeText(page, translate("inquiries:timeline.held.message", { number }));
+});
+
+/** A line of the endpoint's log that says it holds a new message. */
+const isHeld = (line: string): boolean => line.includes('"PUT"') && line.includes("201");
+
+/** What the browser does when a network comes, at once instead of after its own delay. */
+const wakeWorker = async (page: PlaywrightPage, address: string): Promise<void> => {
+  const session = await page.context().newCDPSession(page.tab());
+  const registration = new Promise<string>((resolve) => {
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL === address);
+      if (own) resolve(own.registrationId);
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.dispatchSyncEvent", {
+    origin: new URL(address).origin,
+    registrationId: await registration,
+    tag: "push-outbox",
+    lastChance: false,
+  });
+};
