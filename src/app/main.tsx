@@ -26,13 +26,16 @@ const main = async (): Promise<void> => {
   const heldUp = new Promise<StorageError>((resolve) => {
     tell = resolve;
   });
-  const starting = startApp(tell);
+  const language = findStartLanguage();
+  let primed = Promise.resolve();
+  const starting = startApp(tell, (database) => {
+    primed = language.then((found) => primeScreen(database, location.hash, found));
+  });
   const route = loadRoute(location.hash);
-  const language = await findStartLanguage();
-  const primed = starting.then((app) =>
-    app.ok ? primeScreen(app.value.open.database, location.hash, language) : undefined,
-  );
-  const [i18n] = await Promise.all([setUpI18n(language, routeNamespaces(location.hash)), route]);
+  const [i18n] = await Promise.all([
+    setUpI18n(await language, routeNamespaces(location.hash)),
+    route,
+  ]);
   const container = document.getElementById("root");
   if (!container) throw new Error("no #root in index.html");
   const root = createRoot(container);

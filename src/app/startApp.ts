@@ -1,10 +1,11 @@
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 import { loadMemoryDatabase } from "#storage/loadMemoryDatabase.ts";
 import { type OpenDatabase, openDatabase } from "#storage/openDatabase.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { createSync } from "#sync/createSync.ts";
-import { configToEndpointUrl, loadConfig } from "#sync/loadConfig.ts";
+import { type AppConfig, configToEndpointUrl, loadConfig } from "#sync/loadConfig.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { createNoticeStore, type NoticeStore } from "./appNotices.ts";
 import { askBackgroundSync } from "./askBackgroundSync.ts";
@@ -28,17 +29,23 @@ const heldUpAfterMs = 2_000;
 /** Opens what this device keeps, and makes the sync over it. */
 export const startApp = async (
   onHeldUp: (error: StorageError) => void,
+  onOpen: (database: EnlaceDatabase) => void,
 ): Promise<Result<StartedApp, StorageError>> => {
   const baseUrl = new URL(".", location.href).href;
   const notices = createNoticeStore();
   const clock = (): number => Date.now();
   const newId = (): string => crypto.randomUUID();
+  let config: Promise<AppConfig | null> = Promise.resolve(null);
   let handleClosed = (_: StorageError): void => undefined;
   const late = setTimeout(() => onHeldUp({ type: "storageSlow" }), heldUpAfterMs);
   const open = await openDatabase({
     now: msToInstant(clock()),
     newId,
     loadMemory: loadMemoryDatabase,
+    onOpen: (database) => {
+      onOpen(database);
+      config = loadConfig(database, baseUrl);
+    },
     onBlocked: () => onHeldUp({ type: "storageBlocked" }),
     onClosed: (error) => handleClosed(error),
   });
@@ -46,10 +53,10 @@ export const startApp = async (
   if (!open.ok) return err(open.error);
   const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId });
   handleClosed = watch.handleClosed;
-  const config = await loadConfig(open.value.database, baseUrl);
+  const found = await config;
   const { sync, start, stop } = createSync({
     ...open.value,
-    endpointUrl: config && configToEndpointUrl(config, baseUrl),
+    endpointUrl: found && configToEndpointUrl(found, baseUrl),
     clock,
     newId,
     chance: Math.random,

@@ -20,6 +20,8 @@ export type OpenDatabaseOptions = {
   readonly newId: () => string;
   /** What to keep everything in where there is no IndexedDB; without it, that is a failure. */
   readonly loadMemory?: () => Promise<DexieOptions>;
+  /** Told as soon as it can be read: what the first screen needs waits for nothing else. */
+  readonly onOpen?: (database: EnlaceDatabase) => void;
   /** Another tab with older code holds it open, and has not let go. */
   readonly onBlocked: () => void;
   /** Closed by the browser, for a newer version elsewhere, or erased in another tab. */
@@ -48,6 +50,7 @@ const openWith = async (
   listenForTheEnd(database, options);
   try {
     await database.open();
+    options.onOpen?.(database);
     return ok({ database, lasting, installId: await findOrSaveInstallId(database, options) });
   } catch (cause) {
     return err(causeToStorageError(cause));
