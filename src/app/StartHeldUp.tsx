@@ -5,10 +5,12 @@ import type { StorageError } from "#storage/storageError.ts";
 export const StartHeldUp = ({ error }: { readonly error: StorageError }) => {
   const { t } = useTranslation(["app", "errors"]);
   return (
-    <main className="welcome" role="status">
+    <main className="welcome">
       <h1>{t("boundary.heldUp.title")}</h1>
-      <p>{t(`errors:${error.type}`)}</p>
-      <p>{t("boundary.heldUp.message")}</p>
+      <div role="status">
+        <p>{t(`errors:${error.type}`)}</p>
+        <p>{t("boundary.heldUp.message")}</p>
+      </div>
     </main>
   );
 };

@@ -14,7 +14,7 @@ export const formatHours = (hours: WorkingHours, locale: string): string => {
 };
 
 const formatDays = (weekdays: OpenSpan["weekdays"], locale: string): string => {
-  const sorted = weekdays.toSorted();
+  const sorted = weekdays.toSorted((a, b) => a - b);
   const [first, last] = [sorted[0] ?? 1, sorted.at(-1) ?? 1];
   const isRun = sorted.length > 2 && last - first === sorted.length - 1;
   if (isRun) return `${formatWeekday(first, locale)} – ${formatWeekday(last, locale)}`;
