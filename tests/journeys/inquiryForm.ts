@@ -20,8 +20,8 @@ export const enrolAsChile = async (app: App): Promise<void> => {
 /** Writes an inquiry from Chile to Jamaica, step by step, as far as the incident's nature. */
 export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> => {
   const { page, endpoint, translate: t } = app;
-  await page.goto("about:blank");
-  await page.goto(`${endpoint.address}#/inquiries/new`);
+  await openRoute(page, endpoint.address, "#/inquiries");
+  await page.click("link", t("inquiries:list.new.action"));
   await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
   await goOn(app, "sender");
   await page.fill(t("inquiries:senderStep.name.label"), "Ana Rojas");

@@ -1,12 +1,12 @@
 import type { Page } from "../engines/page.ts";
 
 /**
- * Opens a screen by its address as from a bookmark, and waits until its heading is there. By way of
- * an empty page: a new hash alone would leave the last screen's heading there for a moment.
+ * Opens a screen by its address as from a bookmark, and waits until its heading is there. With a
+ * reload: a new hash alone would leave the last screen's heading there for a moment.
  */
 export const openRoute = async (page: Page, address: string, hash: string): Promise<void> => {
-  await page.goto("about:blank");
   await page.goto(address + hash);
+  await page.reload();
   await page.waitFor(
     () => {
       const heading = document.querySelector("main:not(#welcome) h1");
