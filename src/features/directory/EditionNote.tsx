@@ -9,12 +9,15 @@ import "./EditionNote.css";
 
 type EditionNoteProps = { readonly edition: Edition; readonly today: Day };
 
+/** As long as a date in words, and never broken: what stands below stays where it is. */
+const standIn = (day: Day): string => day + "\u2007".repeat(8);
+
 /** Which edition this is, until when it holds, and whether it is invented. */
 export const EditionNote = ({ edition, today }: EditionNoteProps) => {
   const { t, i18n } = useTranslation("directory");
   const isPast = editionValidity(edition, today).type === "past";
   const isPainted = usePainted();
-  const format = (day: Day): string => (isPainted ? formatDay(day, i18n.language) : day);
+  const format = (day: Day): string => (isPainted ? formatDay(day, i18n.language) : standIn(day));
   const until = format(edition.validUntil);
   return (
     <div className="edition-note">
