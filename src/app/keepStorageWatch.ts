@@ -4,7 +4,7 @@ import { announceErasure } from "#storage/erasure.ts";
 import type { OpenDatabase } from "#storage/openDatabase.ts";
 import { causeToStorageError, type StorageError } from "#storage/storageError.ts";
 import type { NoticeStore } from "./appNotices.ts";
-import { copyToDevice } from "./prepareOffline.ts";
+import { copyToDevice } from "./copyToDevice.ts";
 
 type WatchDeps = {
   readonly open: OpenDatabase;

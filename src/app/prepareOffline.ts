@@ -1,7 +1,6 @@
-import { copyContent } from "#sync/copyContent.ts";
 import { refreshConfig } from "#sync/loadConfig.ts";
-import { takeShippedDirectory } from "#sync/refreshDirectory.ts";
 import { rememberChoice } from "#ui/rememberedChoice.ts";
+import { copyToDevice } from "./copyToDevice.ts";
 import { registerWorker } from "./registerWorker.ts";
 import type { StartedApp } from "./startApp.ts";
 
@@ -35,13 +34,4 @@ export const prepareOffline = ({ open, baseUrl, notices }: StartedApp): void => 
       notices.change({ readiness: { type: "incomplete", reason: "storageFailed" } });
     },
   );
-};
-
-/** The texts and the directory, without the app itself. */
-export const copyToDevice = ({ open, baseUrl }: Pick<StartedApp, "open" | "baseUrl">) => {
-  const { database } = open;
-  return Promise.all([
-    copyContent(database, baseUrl),
-    takeShippedDirectory({ database, clock: () => Date.now() }, baseUrl),
-  ]);
 };
