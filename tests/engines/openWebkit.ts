@@ -100,8 +100,10 @@ const toQuery = (role: string, name: AccessibleName | undefined): RoleQuery => {
 
 /** WebDriver's ids of the elements. */
 const query = async (session: WebDriverSession, wanted: RoleQuery): Promise<readonly string[]> => {
-  await loadAxe(session);
-  const elements = await session.execute(findByRole, wanted);
+  const elements = await until("axe-core in the page", async () => {
+    await loadAxe(session);
+    return (await session.execute(findByRole, wanted)) ?? undefined;
+  });
   return elements.map((element) => String(Object.values(element)[0]));
 };
 

@@ -3,9 +3,11 @@ export type RoleQuery = { role: string; name?: string; pattern?: string; flags?:
 
 /**
  * Runs in the page, after axe-core's source: the visible elements of a role and an accessible name,
- * both as axe-core computes them. For WebKit, whose driver asks one element at a time.
+ * both as axe-core computes them; null if a new page has come without it. For WebKit, whose driver
+ * asks one element at a time.
  */
-export const findByRole = (query: RoleQuery): readonly Element[] => {
+export const findByRole = (query: RoleQuery): readonly Element[] | null => {
+  if (!("axe" in globalThis)) return null;
   const { axe } = globalThis as unknown as {
     axe: {
       setup(root: Element): void;

@@ -6,9 +6,12 @@ import type { Page } from "../engines/page.ts";
  */
 export const openRoute = async (page: Page, address: string, hash: string): Promise<void> => {
   await page.goto(address + hash);
+  await page.evaluate(() => Object.assign(globalThis, { isLeft: true }) && null, null);
   await page.reload();
   await page.waitFor(
     () => {
+      // A driver may come back before the reload has begun.
+      if ("isLeft" in globalThis) return false;
       const heading = document.querySelector("main:not(#welcome) h1");
       return (heading?.textContent?.trim() ?? "") !== "";
     },

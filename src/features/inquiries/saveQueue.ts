@@ -9,15 +9,17 @@ export type SaveQueue<T> = {
   readonly isIdle: () => boolean;
 };
 
-/** Makes a queue over `write`, which must not reject. */
-export const createSaveQueue = <T>(write: (value: T) => Promise<void>): SaveQueue<T> => {
+/** Makes a queue over `write`, which must not reject, and may ask whether anything newer waits. */
+export const createSaveQueue = <T>(
+  write: (value: T, isNewest: () => boolean) => Promise<void>,
+): SaveQueue<T> => {
   let pending: { readonly value: T } | null = null;
   let running: Promise<void> | null = null;
   const run = async (): Promise<void> => {
     while (pending) {
       const { value } = pending;
       pending = null;
-      await write(value);
+      await write(value, () => pending === null);
     }
     running = null;
   };

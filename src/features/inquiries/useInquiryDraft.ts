@@ -36,7 +36,11 @@ export const useInquiryDraft = (live: InquiryRecord): InquiryDraftEditor => {
   const [saveState, setSaveState] = useState<SaveState>({ type: "kept", at: live.changedAt });
   const newest = useRef(record);
   const queue = useRef<SaveQueue<InquiryRecord> | null>(null);
-  queue.current ??= createSaveQueue(async (value) => setSaveState(await save(database, value)));
+  queue.current ??= createSaveQueue(async (value, isNewest) => {
+    const saved = await save(database, value);
+    // What was typed meanwhile still waits: "kept" would be said of a text that isn't.
+    if (saved.type === "failed" || isNewest()) setSaveState(saved);
+  });
   const show = (next: InquiryRecord): void => {
     newest.current = next;
     keepInMemory(next);

@@ -96,6 +96,17 @@ describe("the queue of writes", () => {
     await flushed;
     expect(saves.isIdle()).toBe(true);
   });
+
+  test("says of a write whether anything newer waits: only the newest may be called kept", async () => {
+    const kept: number[] = [];
+    const saves = createSaveQueue<number>(async (value, isNewest) => {
+      await Promise.resolve();
+      if (isNewest()) kept.push(value);
+    });
+    for (const value of [1, 2, 3]) saves.push(value);
+    await saves.flush();
+    expect(kept).toEqual([3]);
+  });
 });
 
 describe("the list", () => {
