@@ -1,6 +1,7 @@
 import { Dexie, type DexieOptions } from "dexie";
 import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { abortOnLeaving } from "./abortOnLeaving.ts";
 import { EnlaceDatabase } from "./database.ts";
 import { causeToStorageError, type StorageError } from "./storageError.ts";
 
@@ -48,6 +49,7 @@ const openWith = async (
 ): Promise<Result<OpenDatabase, StorageError>> => {
   const database = new EnlaceDatabase(options.name ?? databaseName, dexieOptions);
   listenForTheEnd(database, options);
+  abortOnLeaving(database);
   try {
     await database.open();
     options.onOpen?.(database);

@@ -1,0 +1,27 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type OpenedApp, openApp } from "./openApp.ts";
+
+let app: OpenedApp;
+
+beforeAll(async () => {
+  app = await openApp("webkit");
+});
+afterAll(() => app?.close());
+
+/** Between these the app reads and writes; which of them meets a transaction is chance. */
+const momentsMs = Array.from({ length: 16 }, (_, index) => 100 + index * 25);
+
+test("a page left in the middle of a read or a write holds up no page after it, in WebKit", async () => {
+  const { page, endpoint, translate } = app;
+  for (const moment of momentsMs) {
+    await page.goto(`${endpoint.address}#/inquiries/new`);
+    // The one wait for a time: what is proven is that no moment to leave is a bad one.
+    await pause(moment);
+    await page.goto("about:blank");
+    await page.goto(`${endpoint.address}#/inquiries/new`);
+    await page.waitForRole("combobox", translate("inquiries:contactStep.state.label"));
+    await page.goto("about:blank");
+  }
+  expect(await page.url()).toBe("about:blank");
+});
