@@ -7,6 +7,8 @@ import { findContentVersion, saveContentPacks } from "#storage/contentPacks.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { digestText } from "./digestText.ts";
+import { fetchText } from "./fetchText.ts";
+import { parseJson } from "./parseJson.ts";
 
 export type CopyError =
   | StorageError
@@ -58,21 +60,4 @@ const fetchPack = async (url: URL, sha256: string): Promise<Result<ContentPack, 
   if ((await digestText(text.value)) !== sha256) return damaged;
   const parsed = v.safeParse(ContentPack, parseJson(text.value));
   return parsed.success ? ok(parsed.output) : damaged;
-};
-
-const fetchText = async (url: URL): Promise<Result<string, CopyError>> => {
-  try {
-    const response = await fetch(url, { cache: "no-cache" });
-    return response.ok ? ok(await response.text()) : err({ type: "notReached" });
-  } catch {
-    return err({ type: "notReached" });
-  }
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

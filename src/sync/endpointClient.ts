@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
 import { ProtocolError } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
+import { parseJson } from "./parseJson.ts";
 
 /** Why a call brought no answer that can be used. */
 export type CallFailure =
@@ -96,11 +97,3 @@ const callHeaders = (call: Call<unknown>): Headers => {
 /** `Retry-After` in seconds (RFC 9110, 10.2.3); a date would rest on two clocks, so it is not read. */
 const retryAfterMs = (header: string | null): number | null =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

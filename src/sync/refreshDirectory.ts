@@ -2,7 +2,7 @@ import { chooseEdition, type EditionRefusal } from "#domain/chooseEdition.ts";
 import type { Edition } from "#domain/edition.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { type EditionError, parseEdition } from "#domain/parseEdition.ts";
-import { err, ok, type Result } from "#domain/result.ts";
+import { ok, type Result } from "#domain/result.ts";
 import { DirectoryAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import type { EditionRow, EnlaceDatabase } from "#storage/database.ts";
@@ -10,6 +10,7 @@ import { findEdition, saveEdition } from "#storage/editions.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import type { CallFailure, EndpointClient } from "./endpointClient.ts";
+import { fetchText } from "./fetchText.ts";
 
 export type RefreshError = StorageError | EditionRefusal | EditionError | CallFailure;
 
@@ -20,7 +21,7 @@ export const takeShippedDirectory = async (
   deps: Deps,
   baseUrl: string,
 ): Promise<Result<"taken" | "current", RefreshError>> => {
-  const text = await fetchShipped(new URL("content/directory.json", baseUrl));
+  const text = await fetchText(new URL("content/directory.json", baseUrl));
   if (!text.ok) return text;
   const edition = parseEdition(text.value);
   return edition.ok ? takeEdition(deps, edition.value, "shipped", null) : edition;
@@ -67,13 +68,4 @@ const takeEdition = async (
     }),
   );
   return taken.ok ? taken.value : taken;
-};
-
-const fetchShipped = async (url: URL): Promise<Result<string, RefreshError>> => {
-  try {
-    const response = await fetch(url, { cache: "no-cache" });
-    return response.ok ? ok(await response.text()) : err({ type: "notReached" });
-  } catch {
-    return err({ type: "notReached" });
-  }
 };

@@ -7,10 +7,10 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/Button.tsx";
+import { downloadText } from "#ui/downloadText.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { CountList } from "./CountList.tsx";
 import { DevicePage } from "./DevicePage.tsx";
-import { downloadFile } from "./downloadFile.ts";
 import { useExportText } from "./useExportText.ts";
 
 /** All that a person has here, as one file for programs and one for people. */
@@ -28,9 +28,9 @@ export const ExportPage = () => {
     setName(undefined);
     if (!all.ok) return;
     const fileName = `enlace-${now.slice(0, 10)}.${ending}`;
-    downloadFile(
+    downloadText(
       fileName,
-      ending === "json" ? "application/json" : "text/plain;charset=utf-8",
+      ending === "json" ? "application/json" : "text/plain",
       ending === "json" ? toJson(all.value) : writeText(all.value),
     );
     setName(fileName);

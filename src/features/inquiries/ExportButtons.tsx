@@ -4,8 +4,8 @@ import { inquiryTextToPlain } from "#domain/inquiryText.ts";
 import { inquiryToText } from "#domain/inquiryToText.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { Button } from "#ui/Button.tsx";
+import { downloadText } from "#ui/downloadText.ts";
 import { createSay } from "./createSay.ts";
-import { downloadText } from "./downloadText.ts";
 import { recordToParts } from "./recordToParts.ts";
 
 /** An inquiry as two files: one for people, in the reader's language, and one for programs. */
