@@ -1,11 +1,13 @@
 /**
  * Runs before the first paint, alone: picks the language that is known or preferred, and says
- * whether the app was here before, so that nothing flashes. Built into one classic script.
+ * whether the app was here before, so that nothing flashes. Built into the page itself.
  */
 import { hashToPlace } from "./placeWords.ts";
 
-/** Written into `index.html` by the build: which files hold which messages and screens. */
-type ChunkMap = {
+/** Written into `index.html` by the build: which files hold what. In development there is none. */
+type AppFiles = {
+  readonly start: string;
+  readonly style: string;
   readonly messages: Readonly<Record<string, string>>;
   readonly places: Readonly<Record<string, readonly string[]>>;
 };
@@ -37,24 +39,38 @@ const theme = recall("enlace.theme");
 if (theme !== null) root.dataset.theme = theme;
 root.dataset.visit = recall("enlace.ready") === null ? "first" : "again";
 
-/** Asks for the chunks of the first screen now, not when the first script has asked for them. */
-const preloadChunks = (found: string): void => {
-  const text = document.getElementById("chunks")?.textContent;
-  if (!text) return;
-  const chunks = JSON.parse(text) as ChunkMap;
-  const place = hashToPlace(location.hash);
-  const namespaces = ["app", "errors", ...(place ? [place] : [])];
-  const files = [
-    ...namespaces.map((namespace) => chunks.messages[`${found}/${namespace}`]),
-    ...(place ? (chunks.places[place] ?? []) : []),
-  ];
-  for (const file of files) {
-    if (file === undefined) continue;
-    const link = document.createElement("link");
-    link.rel = file.endsWith(".css") ? "stylesheet" : "modulepreload";
-    link.crossOrigin = "";
-    link.href = file;
-    document.head.append(link);
-  }
+const link = (rel: "modulepreload" | "stylesheet", href: string): HTMLLinkElement => {
+  const element = document.createElement("link");
+  element.rel = rel;
+  element.crossOrigin = "";
+  element.href = href;
+  document.head.append(element);
+  return element;
 };
-if (language !== undefined) preloadChunks(language);
+
+/**
+ * Asks at once for all that the first screen needs, not when the first script has asked for it; and
+ * runs the app when its styles are there, so that nothing is seen without them.
+ */
+const loadApp = ({ start, style, messages, places }: AppFiles): void => {
+  const styles = link("stylesheet", style);
+  link("modulepreload", start);
+  const place = hashToPlace(location.hash);
+  const words = ["app", ...(place ? [place] : [])].map((part) => messages[`${root.lang}/${part}`]);
+  for (const file of [...words, ...(place ? (places[place] ?? []) : [])]) {
+    if (file !== undefined) link("modulepreload", file);
+  }
+  const run = (): void => void import(/* @vite-ignore */ start);
+  styles.addEventListener("load", run);
+  styles.addEventListener("error", run);
+};
+
+const files = document.getElementById("app-files")?.textContent;
+if (files) {
+  const load = (): void => loadApp(JSON.parse(files) as AppFiles);
+  // At a first visit these words are all there is to read for a while: they are painted first. A
+  // page out of sight paints nothing.
+  const isFirst = root.dataset.visit === "first" && document.visibilityState === "visible";
+  if (isFirst) requestAnimationFrame(() => setTimeout(load));
+  else load();
+}

@@ -23,7 +23,7 @@ export const createApp = (deps: Deps): Hono<EndpointEnv> => {
 
   const app = new Hono<EndpointEnv>();
   app.use(logRequests(writeLog));
-  app.use(setSecurityHeaders());
+  app.use(setSecurityHeaders(deps.staticFiles));
   app.use("/v1/*", allowOrigins(origins));
   app.use("/v1/*", async (context, next) => {
     const forwardedFor = context.req.header("X-Forwarded-For");

@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 import { createContentSecurityPolicy } from "#protocol/contentSecurityPolicy.ts";
+import type { StaticFiles } from "./loadStaticFiles.ts";
 
 const securityHeaders: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": createContentSecurityPolicy({ connect: [], forMeta: false }),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "X-Frame-Options": "DENY",
@@ -14,7 +14,23 @@ const securityHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Sets the security headers on every answer, refusals and failures included. */
-export const setSecurityHeaders = (): MiddlewareHandler => async (context, next) => {
-  await next();
-  for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value);
+export const setSecurityHeaders = (staticFiles: StaticFiles): MiddlewareHandler => {
+  const headers = { "Content-Security-Policy": findPolicy(staticFiles), ...securityHeaders };
+  return async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  };
+};
+
+/**
+ * The policy that the build wrote into the page, since only the build knows the hashes of what
+ * stands inside; with what a `<meta>` may not hold. Without a page, the same policy without hashes.
+ */
+const findPolicy = (staticFiles: StaticFiles): string => {
+  const page = staticFiles.get("/index.html")?.variants.get("identity")?.bytes;
+  const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
+  const written = page && meta.exec(new TextDecoder().decode(page))?.[1];
+  return written
+    ? `${written}; frame-ancestors 'none'`
+    : createContentSecurityPolicy({ connect: [], scripts: [], styles: [], forMeta: false });
 };

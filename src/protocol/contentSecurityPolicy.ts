@@ -1,6 +1,9 @@
 export type ContentSecurityPolicyOptions = {
   /** Origins beside our own that the app may reach: an endpoint that lives elsewhere. */
   readonly connect: readonly string[];
+  /** Hashes of what runs and styles the first paint and stands in the page itself. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
   /** A `<meta>` may not hold `frame-ancestors`: browsers report it as an error. */
   readonly forMeta: boolean;
 };
@@ -9,8 +12,8 @@ export type ContentSecurityPolicyOptions = {
 export const createContentSecurityPolicy = (options: ContentSecurityPolicyOptions): string => {
   const directives = [
     "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
+    ["script-src 'self'", ...options.scripts].join(" "),
+    ["style-src 'self'", ...options.styles].join(" "),
     "img-src 'self' data:",
     ["connect-src 'self'", ...options.connect].join(" "),
     "object-src 'none'",

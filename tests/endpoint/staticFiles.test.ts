@@ -7,8 +7,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadStaticFiles } from "#endpoint/loadStaticFiles.ts";
 import { createTestEndpoint } from "./createTestEndpoint.ts";
 
+const policy = "default-src 'self'; script-src 'self' 'sha256-b28='";
+const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+
 const built: Readonly<Record<string, string>> = {
-  "index.html": "<!doctype html>",
+  "index.html": page,
   "sw.js": "the worker",
   "manifest.webmanifest": "{}",
   "config.json": "{}",
@@ -55,9 +58,17 @@ test("each file has its type, and only what bears its hash is kept for good", as
   });
 });
 
+test("the policy is the page's own, which knows the hashes of what stands inside, without frames", async () => {
+  const endpoint = serveBuilt();
+  for (const path of ["/", "/nothing", "/v1/health"]) {
+    const { headers } = await endpoint.request(path);
+    expect(headers.get("Content-Security-Policy")).toBe(`${policy}; frame-ancestors 'none'`);
+  }
+});
+
 test("the root is index.html, and any other unknown path is a plain 404", async () => {
   const endpoint = serveBuilt();
-  expect(await (await endpoint.request("/?source=icon")).text()).toBe("<!doctype html>");
+  expect(await (await endpoint.request("/?source=icon")).text()).toBe(page);
   for (const path of ["/measures", "/content", "/content/", "/assets/", "/index.html/"]) {
     const answer = await endpoint.request(path);
     expect(answer.status).toBe(404);
@@ -96,7 +107,7 @@ test("HEAD says what GET would, and nothing else is taken", async () => {
   const endpoint = serveBuilt();
   const head = await endpoint.request("/index.html", { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
-  expect(head.headers.get("Content-Length")).toBe("15");
+  expect(head.headers.get("Content-Length")).toBe(String(page.length));
   for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
     const answer = await endpoint.request("/index.html", { method });
     expect(answer.status).toBe(405);
