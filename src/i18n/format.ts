@@ -123,9 +123,18 @@ export const formatRelative = (deltaMs: number, locale: string): string => {
   return relative.format(Math.round(hours / 24), "day");
 };
 
-/** Compares names as the language sorts them: accents after their letter, case aside. */
-export const createNameOrder = (locale: string): ((a: string, b: string) => number) =>
-  new Intl.Collator(toTag(locale), { sensitivity: "base" }).compare;
+/**
+ * Sorts by name, accents and case aside, as our four languages do. A phone's first `Intl.Collator`
+ * costs it 30 ms of a start; a test holds this to what the collator says.
+ */
+export const sortByName = <T>(named: readonly T[], nameOf: (each: T) => string): readonly T[] =>
+  named
+    .map((each) => ({ each, bare: toBareLetters(nameOf(each)) }))
+    .toSorted((a, b) => (a.bare < b.bare ? -1 : Number(a.bare > b.bare)))
+    .map(({ each }) => each);
+
+const toBareLetters = (name: string): string =>
+  name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The device's own zone, as the IANA database names it. */
 export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -5,7 +5,7 @@ import type { Day } from "#domain/instant.ts";
 import { createDirectorySearch, type DirectorySearch } from "#domain/searchDirectory.ts";
 import { type StateCondition, stateCondition } from "#domain/stateCondition.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
-import { createNameOrder, formatStateName } from "#i18n/format.ts";
+import { formatStateName, sortByName } from "#i18n/format.ts";
 import { deskHints, deskTitles } from "./deskTexts.ts";
 
 export type NamedState = {
@@ -28,14 +28,14 @@ export const useDirectorySearch = (edition: Edition, today: Day): SearchableDire
   const { t, i18n } = useTranslation("directory");
   const { language } = i18n;
   return useMemo(() => {
-    const compare = createNameOrder(language);
-    const states = edition.states
-      .map((entry) => ({
+    const states = sortByName(
+      edition.states.map((entry) => ({
         entry,
         name: formatStateName(entry.state, language),
         condition: stateCondition(entry, today),
-      }))
-      .toSorted((a, b) => compare(a.name, b.name));
+      })),
+      ({ name }) => name,
+    );
     const others = appLanguages.filter((other) => other !== language);
     const search = createAtFirstUse(() =>
       createDirectorySearch(

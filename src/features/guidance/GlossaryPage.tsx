@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, GlossaryEntry } from "#domain/contentPack.ts";
-import { createNameOrder } from "#i18n/format.ts";
+import { sortByName } from "#i18n/format.ts";
 import { PairedText } from "./PairedText.tsx";
 import { PassageRuns } from "./PassageRuns.tsx";
 import { ReadingHeader } from "./ReadingHeader.tsx";
@@ -15,8 +15,7 @@ export const GlossaryPage = () => {
   const { first } = useReading();
   const title = t("glossary.page.title");
   useReadingPlace("#/glossary", title);
-  const compare = createNameOrder(first.language);
-  const entries = first.glossary.toSorted((a, b) => compare(a.term, b.term));
+  const entries = sortByName(first.glossary, ({ term }) => term);
   const usual = first.glossary[0]?.definition;
   return (
     <article>

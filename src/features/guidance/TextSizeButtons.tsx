@@ -38,7 +38,7 @@ export const TextSizeButtons = () => {
       </button>
       <button
         type="button"
-        className="reading-tool reading-tool-larger"
+        className="reading-tool"
         aria-label={`${t("textSize.larger.label")} ${t("textSize.larger.action")}`}
         title={t("textSize.larger.action")}
         aria-disabled={step === textSizes.length - 1}

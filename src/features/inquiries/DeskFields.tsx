@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskKinds } from "#domain/desk.ts";
 import type { Edition } from "#domain/edition.ts";
-import { createNameOrder, formatStateName } from "#i18n/format.ts";
+import { formatStateName, sortByName } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { SelectField } from "#ui/SelectField.tsx";
 import { deskKeys } from "./messageKeys.ts";
@@ -20,10 +20,13 @@ type DeskFieldsProps = {
 export const DeskFields = (props: DeskFieldsProps) => {
   const { id, edition, address, deskLegend, deskHint, error, onChange } = props;
   const { t, i18n } = useTranslation("inquiries");
-  const compare = createNameOrder(i18n.language);
-  const states = edition.states
-    .map(({ state }) => ({ value: state, label: formatStateName(state, i18n.language) }))
-    .toSorted((a, b) => compare(a.label, b.label));
+  const states = sortByName(
+    edition.states.map(({ state }) => ({
+      value: state,
+      label: formatStateName(state, i18n.language),
+    })),
+    ({ label }) => label,
+  );
   return (
     <>
       <SelectField

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { ContentPack } from "#domain/contentPack.ts";
+import type { Edition } from "#domain/edition.ts";
+import { appLanguages } from "#i18n/appLanguage.ts";
+import { formatStateName, sortByName } from "#i18n/format.ts";
+import { projectFolder } from "../source/listFiles.ts";
+
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(`${projectFolder}public/content/${path}`, "utf8"));
+
+describe.each(appLanguages)("names in %s", (language) => {
+  const { states } = read("directory.json") as Edition;
+  const { glossary } = read(`${language}.json`) as ContentPack;
+  const lists = {
+    States: states.map(({ state }) => formatStateName(state, language)),
+    terms: glossary.map(({ term }) => term),
+  };
+
+  test.each(Object.entries(lists))("sort as its own collation has it: %s", (_, names) => {
+    const { compare } = new Intl.Collator(language, { sensitivity: "base" });
+    expect(sortByName(names, (name) => name)).toEqual(names.toSorted(compare));
+    expect(names.length).toBeGreaterThan(10);
+  });
+});
