@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 let wasPainted = false;
 
@@ -8,9 +8,28 @@ let wasPainted = false;
  * first words can do without waits for them.
  */
 export const usePainted = (): boolean => {
-  const isPainted = useDeferredValue(true, wasPainted);
+  const [isPainted, setIsPainted] = useState(wasPainted);
   useEffect(() => {
-    wasPainted = true;
-  }, []);
+    if (isPainted) return undefined;
+    return afterPaint(() => {
+      wasPainted = true;
+      startTransition(() => setIsPainted(true));
+    });
+  }, [isPainted]);
   return isPainted;
+};
+
+/** A page out of sight paints nothing: then at once. */
+const afterPaint = (run: () => void): (() => void) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = (): void => {
+    timer = setTimeout(run);
+  };
+  const isSeen = document.visibilityState === "visible";
+  const frame = isSeen ? requestAnimationFrame(later) : 0;
+  if (!isSeen) later();
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { languages } from "#domain/language.ts";
 import { languageNames } from "#i18n/appLanguage.ts";
+import { usePainted } from "#ui/usePainted.ts";
 import { TextSizeButtons } from "./TextSizeButtons.tsx";
 import { useReading } from "./useReading.ts";
 
@@ -8,6 +9,8 @@ import { useReading } from "./useReading.ts";
 export const ReadingTools = () => {
   const { t } = useTranslation("guidance");
   const { first, second, secondLanguage } = useReading();
+  // What a select offers is not seen before it is opened, and costs as much as a paragraph.
+  const offered = usePainted() ? languages.filter((language) => language !== first.language) : [];
   return (
     <div className="reading-tools no-print">
       <label className="compare">
@@ -20,13 +23,11 @@ export const ReadingTools = () => {
           }}
         >
           <option value="">{second ? t("compare.none.label") : t("compare.language.label")}</option>
-          {languages
-            .filter((language) => language !== first.language)
-            .map((language) => (
-              <option key={language} value={language} lang={language}>
-                {languageNames[language]}
-              </option>
-            ))}
+          {offered.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {languageNames[language]}
+            </option>
+          ))}
         </select>
       </label>
       <TextSizeButtons />
