@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
 import { rememberChoice } from "#ui/rememberedChoice.ts";
@@ -13,7 +13,8 @@ import { StartScreen } from "./StartScreen.tsx";
 export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   const [path] = useHashLocation();
   const { i18n, t } = useTranslation("app");
-  useEffect(() => {
+  // With the words themselves: whoever reads them aloud must know their language.
+  useLayoutEffect(() => {
     document.documentElement.lang = i18n.language;
     rememberChoice("enlace.language", i18n.language);
   }, [i18n.language]);

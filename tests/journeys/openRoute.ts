@@ -5,7 +5,10 @@ import type { Page } from "../engines/page.ts";
  * reload: a new hash alone would leave the last screen's heading there for a moment.
  */
 export const openRoute = async (page: Page, address: string, hash: string): Promise<void> => {
-  await page.goto(address + hash);
+  // A driver may wait for ever for a navigation within a page that is just starting.
+  const isThere = (await page.url()).startsWith(address);
+  if (isThere) await page.evaluate((to) => location.replace(to), hash);
+  else await page.goto(address + hash);
   await page.evaluate(() => Object.assign(globalThis, { isLeft: true }) && null, null);
   await page.reload();
   await page.waitFor(
