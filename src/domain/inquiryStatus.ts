@@ -79,8 +79,9 @@ const entryToStatus = (entry: OutboxEntry | undefined, whileClosed: WhileClosed)
       return { ...state, whileClosed };
     case "paused":
       return { type: "paused", since: state.since };
-    case "onItsWay":
     case "needsAttention":
+      return { type: "needsAttention", since: state.since, refusal: state.refusal };
+    case "onItsWay":
       return state;
   }
 };

@@ -24,7 +24,13 @@ export type OutboxState =
       readonly failure: PushFailure;
     }
   | { readonly type: "paused"; readonly since: Instant; readonly tries: number }
-  | { readonly type: "needsAttention"; readonly since: Instant; readonly refusal: PushRefusal };
+  | {
+      readonly type: "needsAttention";
+      readonly since: Instant;
+      /** Tries in all, the refused one among them. */
+      readonly tries: number;
+      readonly refusal: PushRefusal;
+    };
 
 /** An envelope on its way out. Its bytes never change; its digests are all that were made of it. */
 export type OutboxEntry = {
@@ -41,5 +47,20 @@ export type OutboxEntry = {
   readonly state: OutboxState;
 };
 
-/** S10: before the first try nobody can have received it. */
-export const wasTried = (entry: OutboxEntry): boolean => entry.state.type !== "queued";
+/**
+ * S10: whether the endpoint may hold it without our knowing. Before the first try it can't, nor if
+ * the first try was refused: that is the endpoint's own word.
+ */
+export const mayBeHeld = ({ state }: OutboxEntry): boolean => {
+  switch (state.type) {
+    case "queued":
+      return false;
+    case "onItsWay":
+      return true;
+    case "waiting":
+    case "paused":
+      return state.tries > 0;
+    case "needsAttention":
+      return state.tries > 1;
+  }
+};

@@ -3,7 +3,7 @@ import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
-import { type OutboxEntry, type OutboxState, wasTried } from "#domain/outboxEntry.ts";
+import { mayBeHeld, type OutboxEntry, type OutboxState } from "#domain/outboxEntry.ts";
 import type { Receipt } from "#domain/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "./database.ts";
@@ -80,10 +80,10 @@ export const saveReceipt = (
   });
 
 /**
- * S10, before the first try: the entry is gone and the inquiry is a draft again. Refused once a try
- * was made, since it may have been received.
+ * S10, while the endpoint can't hold it: the entry is gone and the inquiry is a draft again. Refused
+ * once it may have been received.
  */
-export const takeBackUntried = (
+export const takeBackUnheld = (
   database: EnlaceDatabase,
   id: ThreadId,
   now: Instant,
@@ -92,7 +92,7 @@ export const takeBackUntried = (
     const record = await database.inquiries.get(id);
     if (record?.progress.type !== "queued") return err({ type: "inquiryTried" as const });
     const entry = await database.outbox.get(record.progress.envelopeId);
-    if (!entry || wasTried(entry)) return err({ type: "inquiryTried" as const });
+    if (!entry || mayBeHeld(entry)) return err({ type: "inquiryTried" as const });
     await database.outbox.delete(entry.envelopeId);
     await database.inquiries.put({ ...record, changedAt: now, progress: { type: "draft" } });
     return ok(undefined);
@@ -160,12 +160,13 @@ export const resumePaused = async (database: EnlaceDatabase, desk: DeskId): Prom
   );
 };
 
-/** How often it was tried in a row. */
+/** How often it was tried in a row; a first try that was refused counts for nothing. */
 export const countTries = (state: OutboxState): number => {
   switch (state.type) {
     case "queued":
-    case "needsAttention":
       return 0;
+    case "needsAttention":
+      return state.tries > 1 ? state.tries : 0;
     case "onItsWay":
     case "waiting":
     case "paused":

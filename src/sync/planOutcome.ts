@@ -48,7 +48,8 @@ export const planOutcome = (
     return { type: "held", receipt: error.receipt };
   }
   const refusal = { type: error.type, httpStatus };
-  return { type: "kept", state: { type: "needsAttention", since: attempt.now, refusal } };
+  const { now: since, tries } = attempt;
+  return { type: "kept", state: { type: "needsAttention", since, tries, refusal } };
 };
 
 const judgeReceipt = (attempt: PushTry, receipt: Receipt): PushOutcome =>

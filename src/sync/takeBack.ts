@@ -3,23 +3,23 @@ import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { findInquiry } from "#storage/inquiries.ts";
-import { queueWithdrawal, takeBackUntried } from "#storage/outbox.ts";
+import { queueWithdrawal, takeBackUnheld } from "#storage/outbox.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { envelopeToAddition, type QueueDeps } from "./queueInquiry.ts";
 import type { TakeBackError } from "./useSync.ts";
 
 /**
- * S10. Before the first try the inquiry is a draft again, and nobody can have it. After one it may
- * have been received: a withdrawal follows it.
+ * S10. While nobody can have it, the inquiry is a draft again. Once it may have been received, a
+ * withdrawal follows it.
  */
 export const takeBack = async (
   deps: Pick<QueueDeps, "database" | "clock" | "newId">,
   id: ThreadId,
 ): Promise<Result<"draft" | "withdrawal", TakeBackError>> => {
   const now = msToInstant(deps.clock());
-  const untried = await tryStorage(() => takeBackUntried(deps.database, id, now));
-  if (!untried.ok) return untried;
-  if (untried.value.ok) return ok("draft");
+  const unheld = await tryStorage(() => takeBackUnheld(deps.database, id, now));
+  if (!unheld.ok) return unheld;
+  if (unheld.value.ok) return ok("draft");
   const found = await tryStorage(() => findInquiry(deps.database, id));
   if (!found.ok) return found;
   const progress = found.value?.progress;

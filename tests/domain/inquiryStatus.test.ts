@@ -52,7 +52,7 @@ describe("what a screen says of an inquiry", () => {
       { type: "paused", since },
     ],
     [
-      { type: "needsAttention", since, refusal: { type: "forbidden", httpStatus: 403 } },
+      { type: "needsAttention", since, tries: 1, refusal: { type: "forbidden", httpStatus: 403 } },
       { type: "needsAttention", since, refusal: { type: "forbidden", httpStatus: 403 } },
     ],
   ])("while its envelope waits is that envelope's own state: %o", (state, sending) => {

@@ -50,6 +50,7 @@ test("[S6] an entry that needs attention holds up what follows it in its thread"
   const refused = createEntry("a", 1, {
     type: "needsAttention",
     since: msToInstant(nowMs),
+    tries: 1,
     refusal,
   });
   expect(planPush([refused, createEntry("a", 2, queued)], nowMs)).toEqual([]);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { findInquiry, removeInquiry } from "#storage/inquiries.ts";
+import { findInquiry } from "#storage/inquiries.ts";
 import { removeWithOutbox } from "#storage/outbox.ts";
 import { takeBack } from "#sync/takeBack.ts";
 import { createTestDevice } from "./createTestDevice.ts";
-import { hangUp, hold, startAnswering } from "./startAnswering.ts";
+import { hangUp, hold, refuse, startAnswering } from "./startAnswering.ts";
 
 test("[S10] before the first try it is simply gone, and the inquiry is a draft again", async () => {
   const endpoint = await startAnswering(hold);
@@ -82,17 +82,36 @@ test("[S10] a draft has nothing to take back", async () => {
   expect((await findInquiry(device.database, id))?.progress).toEqual({ type: "draft" });
 });
 
-test("an inquiry with something in the outbox is not deleted by the way", async () => {
+test("[S10] what the endpoint refused at the first try is a draft again, and nothing follows it", async () => {
+  const endpoint = await startAnswering(refuse(422, { type: "recipientUnknown" }), hold);
+  const device = createTestDevice(endpoint.url);
+  await device.enrol();
+  const id = await device.queue();
+  await device.push();
+  expect(await takeBack(device, id)).toEqual({ ok: true, value: "draft" });
+  expect(await device.push()).toEqual({ held: 0, kept: 0 });
+  expect(endpoint.heard).toHaveLength(1);
+  expect((await findInquiry(device.database, id))?.progress).toEqual({ type: "draft" });
+});
+
+test("[S10] what was refused after a try without an answer may be held: a withdrawal follows it", async () => {
+  const endpoint = await startAnswering(hangUp, refuse(403, { type: "forbidden" }), hold);
+  const device = createTestDevice(endpoint.url);
+  await device.enrol();
+  const id = await device.queue();
+  await device.push();
+  device.moveClock(3_600_000);
+  await device.push();
+  expect((await device.outbox())[0]?.state.type).toBe("needsAttention");
+  expect(await takeBack(device, id)).toEqual({ ok: true, value: "withdrawal" });
+});
+
+test("an inquiry is deleted with what of it waits", async () => {
   const endpoint = await startAnswering(hangUp);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   const id = await device.queue();
-  expect(await removeInquiry(device.database, id)).toEqual({
-    ok: false,
-    error: { type: "inquiryInOutbox" },
-  });
   expect(await device.outbox()).toHaveLength(1);
-  expect(await findInquiry(device.database, id)).toBeDefined();
   await removeWithOutbox(device.database, id);
   expect(await device.outbox()).toEqual([]);
   expect(await findInquiry(device.database, id)).toBeUndefined();

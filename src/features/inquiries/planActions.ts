@@ -1,11 +1,11 @@
 import type { InquiryStatus } from "#domain/inquiryStatus.ts";
-import { wasTried } from "#domain/outboxEntry.ts";
+import { mayBeHeld } from "#domain/outboxEntry.ts";
 import type { InquiryState } from "#storage/inquiryStates.ts";
 
-type TakeBackKey = "takeBack.untried.message" | "takeBack.tried.message" | "takeBack.held.message";
+type TakeBackKey = "takeBack.unheld.message" | "takeBack.tried.message" | "takeBack.held.message";
 type DeleteKey =
   | "delete.draft.message"
-  | "delete.untried.message"
+  | "delete.unheld.message"
   | "delete.tried.message"
   | "delete.held.message"
   | "delete.withdrawn.message";
@@ -20,7 +20,7 @@ export type ActionPlan = {
 
 /** What can be done, and what has to be said before it is done. */
 export const planActions = ({ outbox }: InquiryState, status: InquiryStatus): ActionPlan => {
-  const isTried = outbox.some(wasTried);
+  const canBeHeld = outbox.some(mayBeHeld);
   const canTry = outbox.length > 0;
   switch (status.type) {
     case "draft":
@@ -35,8 +35,8 @@ export const planActions = ({ outbox }: InquiryState, status: InquiryStatus): Ac
       if (status.sending.type === "held") {
         return { canTry, takeBack: "takeBack.held.message", delete: "delete.held.message" };
       }
-      return isTried || outbox.length === 0
+      return canBeHeld || outbox.length === 0
         ? { canTry, takeBack: "takeBack.tried.message", delete: "delete.tried.message" }
-        : { canTry, takeBack: "takeBack.untried.message", delete: "delete.untried.message" };
+        : { canTry, takeBack: "takeBack.unheld.message", delete: "delete.unheld.message" };
   }
 };

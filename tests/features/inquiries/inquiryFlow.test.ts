@@ -134,8 +134,8 @@ describe("what is said before an inquiry is taken back or deleted", () => {
     };
     expect(await planNow()).toEqual({
       canTry: true,
-      takeBack: "takeBack.untried.message",
-      delete: "delete.untried.message",
+      takeBack: "takeBack.unheld.message",
+      delete: "delete.unheld.message",
       events: ["created", "queued"],
     });
     await saveOnItsWay(database, envelopeId, later);
