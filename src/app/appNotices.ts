@@ -14,7 +14,7 @@ export type AppNotices = {
   /** What has happened to the storage under the open app. */
   readonly storage:
     | { readonly type: "fine" }
-    /** The browser emptied it; so many drafts that were on the screen are kept again. */
+    /** The browser emptied it; so many inquiries that were on the screen are kept again. */
     | { readonly type: "cleared"; readonly savedAgain: number }
     | { readonly type: "lost"; readonly error: StorageError };
 };

@@ -5,7 +5,7 @@ import { type StorageError, tryStorage } from "./storageError.ts";
 
 type StorageLook =
   | { readonly type: "same" }
-  /** It was cleared under the open app; so many drafts were still in memory and are kept again. */
+  /** It was cleared under the open app; so many inquiries were still in memory and are kept again. */
   | { readonly type: "cleared"; readonly savedAgain: number }
   | { readonly type: "failed"; readonly error: StorageError };
 

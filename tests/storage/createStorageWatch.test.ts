@@ -4,6 +4,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { emptyProfile } from "#domain/profile.ts";
 import { createStorageWatch, type StorageWatch } from "#storage/createStorageWatch.ts";
 import { listInquiries } from "#storage/inquiries.ts";
+import { findInquiryState, type InquiryState } from "#storage/inquiryStates.ts";
 import {
   forgetEverythingInMemory,
   forgetInMemory,
@@ -11,12 +12,14 @@ import {
   keepProfileInMemory,
 } from "#storage/keptInMemory.ts";
 import { findProfile, saveProfile } from "#storage/profile.ts";
-import { buildRecord, queuedProgress } from "./buildRecord.ts";
+import { buildRecord, queuedEntry, queuedProgress } from "./buildRecord.ts";
 import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
 
 const profile = { ...emptyProfile, name: "Ana Ferreira" };
 
 afterEach(forgetEverythingInMemory);
+
+const draft = (digit: number): InquiryState => ({ record: buildRecord(digit), outbox: [] });
 
 const watch = (open: TestDatabase): StorageWatch =>
   createStorageWatch(open, { clock: () => msToInstant(0), newId: () => crypto.randomUUID() });
@@ -31,7 +34,7 @@ const clearUnder = async ({ database }: TestDatabase): Promise<void> => {
 
 test("a storage that was only closed is the same, and nothing is written into it", async () => {
   const open = await openTestDatabase("closed");
-  keepInMemory(buildRecord(1));
+  keepInMemory(draft(1));
   open.database.close({ disableAutoOpen: false });
   expect(open.told).toEqual(["storageClosed"]);
   expect(await watch(open).look()).toEqual({ type: "same" });
@@ -41,7 +44,7 @@ test("a storage that was only closed is the same, and nothing is written into it
 test("a cleared storage is noticed, and what is still in memory is kept again", async () => {
   const open = await openTestDatabase("cleared");
   const watching = watch(open);
-  keepInMemory(buildRecord(1));
+  keepInMemory(draft(1));
   keepProfileInMemory(profile);
   await clearUnder(open);
   expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
@@ -50,12 +53,21 @@ test("a cleared storage is noticed, and what is still in memory is kept again", 
   expect(await watching.look()).toEqual({ type: "same" });
 });
 
-test("what is queued or was deleted does not come back as a draft", async () => {
+test("[S2] what is queued comes back with its entry, the same id and bytes, never as a draft", async () => {
   const open = await openTestDatabase("queued");
   const watching = watch(open);
-  keepInMemory(buildRecord(1));
-  keepInMemory(buildRecord(1, queuedProgress));
-  keepInMemory(buildRecord(2));
+  const queued = { record: buildRecord(1, queuedProgress), outbox: [queuedEntry] };
+  keepInMemory(draft(1));
+  keepInMemory(queued);
+  await clearUnder(open);
+  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await findInquiryState(open.database, queued.record.id)).toEqual(queued);
+});
+
+test("what the person deleted does not come back", async () => {
+  const open = await openTestDatabase("deleted");
+  const watching = watch(open);
+  keepInMemory(draft(2));
   forgetInMemory(buildRecord(2).id);
   await clearUnder(open);
   expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 0 });
@@ -65,8 +77,8 @@ test("what is queued or was deleted does not come back as a draft", async () => 
 test("every open tab saves its own again, and overwrites nothing that was written since", async () => {
   const open = await openTestDatabase("two");
   const watching = watch(open);
-  keepInMemory(buildRecord(1));
-  keepInMemory(buildRecord(2));
+  keepInMemory(draft(1));
+  keepInMemory(draft(2));
   keepProfileInMemory(profile);
   await clearUnder(open);
   const other = await openTestDatabase("two");

@@ -45,7 +45,7 @@ const listNames = async () => (await indexedDB.databases()).map(({ name }) => na
 test("nothing of Enlace is left, and nothing of others is touched", async () => {
   const { database } = await openTestDatabase("all");
   await database.inquiries.put(buildRecord(1));
-  keepInMemory(buildRecord(1));
+  keepInMemory({ record: buildRecord(1), outbox: [] });
   expect(await eraseEverything(database, places)).toEqual({ ok: true, value: undefined });
   expect(await listNames()).not.toContain("all");
   expect([...(kept.get("local") ?? [])]).toEqual(["other.app"]);

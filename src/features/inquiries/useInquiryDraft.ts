@@ -43,7 +43,7 @@ export const useInquiryDraft = (live: InquiryRecord): InquiryDraftEditor => {
   });
   const show = (next: InquiryRecord): void => {
     newest.current = next;
-    keepInMemory(next);
+    keepInMemory({ record: next, outbox: [] });
     setRecord(next);
   };
   const push = (next: InquiryRecord): void => {
@@ -51,7 +51,7 @@ export const useInquiryDraft = (live: InquiryRecord): InquiryDraftEditor => {
     setSaveState((held) => (held.type === "failed" ? held : { type: "keeping" }));
     queue.current?.push(next);
   };
-  useEffect(() => keepInMemory(newest.current), []);
+  useEffect(() => keepInMemory({ record: newest.current, outbox: [] }), []);
   useEffect(() => {
     if (queue.current?.isIdle() && live.changedAt > newest.current.changedAt) {
       show(live);
