@@ -53,7 +53,7 @@ export const sendInquiry = ({ page, translate }: App): Promise<void> =>
   page.click("button", translate("inquiries:sendWay.queue.action"));
 
 /** "Kept on this device, 14:05": the time is any. */
-export const seeKept = ({ page, translate }: App): Promise<void> =>
+export const seeKept = ({ page, translate }: Pick<App, "page" | "translate">): Promise<void> =>
   seeText(page, translate("inquiries:saving.kept.message", { time: "" }).trim());
 
 /** Follows the link at the foot of a step to the next one. */

@@ -6,11 +6,13 @@ import { findInquiryState, type InquiryState } from "#storage/inquiryStates.ts";
 import { keepInMemory } from "#storage/keptInMemory.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Waiting } from "#ui/Waiting.tsx";
+import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";
 import { InquiryRecordView } from "./InquiryRecordView.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
 import { ReadFailure } from "./ReadFailure.tsx";
 import { useDesks } from "./useDesks.ts";
+import { useEditingTurn } from "./useEditingTurn.ts";
 
 type InquiryScreenProps = {
   readonly id: ThreadId;
@@ -22,14 +24,14 @@ type InquiryScreenProps = {
 export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const { t } = useTranslation("inquiries");
   const desks = useDesks();
+  const turn = useEditingTurn(id);
   const live = useLive((database) => findInquiryState(database, id), `inquiry ${id}`);
   const [shown, setShown] = useState<InquiryState | undefined>(undefined);
   // What was on the screen stays there, even if the device no longer keeps it or can't read it.
   if (live.type === "ready" && live.value && live.value !== shown) setShown(live.value);
-  const record = shown?.record;
   useEffect(() => {
-    if (record && record.progress.type !== "draft") keepInMemory(record);
-  }, [record]);
+    if (shown && shown.record.progress.type !== "draft") keepInMemory(shown);
+  }, [shown]);
   if (desks.type === "failed") return <ReadFailure error={desks.error} />;
   if (!shown && live.type === "failed") return <ReadFailure error={live.error} />;
   if (!shown && live.type === "ready") return <NotFoundInquiry />;
@@ -37,6 +39,8 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   if (shown.record.progress.type !== "draft") {
     return <InquiryRecordView state={shown} edition={desks.edition} />;
   }
+  if (turn === "elsewhere") return <ElsewhereInquiry />;
+  if (turn === "asking") return <Waiting label={t("list.loading.message")} />;
   return (
     <InquiryEditor
       live={shown.record}

@@ -1,0 +1,59 @@
+import type { Page as Tab } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createProfile } from "../engines/createProfile.ts";
+import { openChromium } from "../engines/openChromium.ts";
+import { openFirefox } from "../engines/openFirefox.ts";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
+import { until } from "../engines/until.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { createTranslate } from "./createTranslate.ts";
+import { goOn, seeKept } from "./inquiryForm.ts";
+import { seeReady } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+
+const browsers = { chromium: openChromium, firefox: openFirefox } as const;
+
+// The driver of WebKit here knows one window.
+describe.each(["chromium", "firefox"] as const)("one draft in two windows of %s", (engine) => {
+  const t = createTranslate("en");
+  const affiliation = t("inquiries:senderStep.affiliation.label");
+  let server: StaticServer;
+  let page: PlaywrightPage;
+  let other: Tab;
+
+  beforeAll(async () => {
+    server = await serveFolder(distFolder);
+    page = await browsers[engine]({ engine, profile: createProfile() });
+    await page.goto(server.address);
+    await seeReady(page, t);
+    await openRoute(page, server.address, "#/inquiries/new");
+    await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
+    await goOn({ page, translate: t }, "sender");
+    await page.fill(affiliation, "Typed in the first window");
+    await seeKept({ page, translate: t });
+    other = await page.context().newPage();
+    await other.goto(await page.url());
+  });
+  afterAll(async () => {
+    await page?.close();
+    await server?.stop();
+  });
+
+  test("is written in the first, and the second says so", async () => {
+    await other.getByText(t("inquiries:editor.elsewhere.title")).waitFor();
+    expect(await other.getByLabel(affiliation).count()).toBe(0);
+    await page.fill(affiliation, "Typed while both were open");
+    await seeKept({ page, translate: t });
+  });
+
+  test("goes on in the second by itself, with every word, when the first leaves it", async () => {
+    await page.evaluate(() => location.replace("#/inquiries"), null);
+    await other.getByLabel(affiliation).waitFor();
+    await until("the text of the first window", async () => {
+      const typed = await other.getByLabel(affiliation).inputValue();
+      return typed === "Typed while both were open";
+    });
+    expect(await other.getByText(t("inquiries:editor.elsewhere.title")).count()).toBe(0);
+  });
+});
