@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createProfile } from "../engines/createProfile.ts";
+import { openChromium } from "../engines/openChromium.ts";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { createTranslate } from "./createTranslate.ts";
+import { goOn } from "./inquiryForm.ts";
+import { seeReady } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+import { routes } from "./routes.ts";
+
+// The longest texts are French and Spanish. WCAG 2.2, 1.4.4 and 1.4.10.
+describe.each(["fr", "es"] as const)(
+  "a small phone with text twice as large, in %s",
+  (language) => {
+    const t = createTranslate(language);
+    let server: StaticServer;
+    let page: PlaywrightPage;
+
+    beforeAll(async () => {
+      server = await serveFolder(distFolder);
+      const size = { width: 360, height: 640 };
+      const options = { locale: language, size, textScale: 2, profile: createProfile() };
+      page = await openChromium({ engine: "chromium", ...options });
+      await page.goto(server.address);
+      await seeReady(page, t);
+    });
+    afterAll(async () => {
+      await page?.close();
+      await server?.stop();
+    });
+
+    test.each(routes)("shows all of %s within its width", async (route) => {
+      await openRoute(page, server.address, route);
+      expect(await page.evaluate(findTooWide, null)).toBeUndefined();
+    });
+
+    test("shows every step of an inquiry within its width", async () => {
+      await openRoute(page, server.address, "#/inquiries/new");
+      for (const step of ["sender", "invocation", "incident", "request", "review"]) {
+        await goOn({ page, translate: t }, step);
+        expect(await page.evaluate(findTooWide, null)).toBeUndefined();
+      }
+    });
+  },
+);
+
+/** Runs in the page: the words of the innermost element that stands out at the side, if any does. */
+const findTooWide = (): string | undefined => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return undefined;
+  const wide = Array.from(document.querySelectorAll("main *")).filter(
+    (element) => element.getBoundingClientRect().right > clientWidth + 1,
+  );
+  return wide.at(-1)?.textContent ?? `${scrollWidth} of ${clientWidth}`;
+};
