@@ -44,7 +44,6 @@ export const InquiryContent = v.pipe(
     schema: v.literal("inquiry/1"),
     /** Step 1. */
     to: DeskAddress,
-    contactId: v.optional(v.string()),
     /** Step 2: who asks. */
     from: DeskAddress,
     sender: v.strictObject({

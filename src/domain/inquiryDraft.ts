@@ -12,7 +12,6 @@ import type { Urgency } from "./urgency.ts";
  */
 export type InquiryDraft = {
   readonly to?: DeskAddress;
-  readonly contactId?: string;
   readonly from?: DeskAddress;
   readonly senderName: string;
   readonly senderAffiliation: string;

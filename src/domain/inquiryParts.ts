@@ -20,14 +20,13 @@ export type InquiryParts = Partial<
 
 /** Every part of a draft that holds by itself; the others are left out, none is mended. */
 export const draftToParts = (draft: InquiryDraft, now: Instant): InquiryParts => {
-  const { to, contactId, from, kind, mark, urgency, nature, question } = draft;
+  const { to, from, kind, mark, urgency, nature, question } = draft;
   const asked = requestedActions.filter((action) => draft.asked.includes(action));
   const severity = toSeverity(draft.severity);
   const observed = toObserved(draft);
   return {
     schema: "inquiry/1",
     ...(to ? { to } : {}),
-    ...(contactId ? { contactId } : {}),
     ...(from ? { from } : {}),
     sender: { name: draft.senderName.trim(), affiliation: draft.senderAffiliation.trim() },
     invocation: "cbm-2/ag-res-2925/78",

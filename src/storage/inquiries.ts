@@ -36,18 +36,3 @@ export const saveInquiryNotes = (
   database.transaction("rw", database.inquiries, async () => {
     await database.inquiries.update(id, { calls: notes.calls, otherWays: notes.otherWays });
   });
-
-/**
- * Deletes an inquiry from this device. Refused while an envelope of it is in the outbox: that is
- * taken back first.
- */
-export const removeInquiry = (
-  database: EnlaceDatabase,
-  id: ThreadId,
-): Promise<Result<void, { type: "inquiryInOutbox" }>> =>
-  database.transaction("rw", database.inquiries, database.outbox, async () => {
-    const waiting = await database.outbox.where("thread").equals(id).count();
-    if (waiting > 0) return err({ type: "inquiryInOutbox" as const });
-    await database.inquiries.delete(id);
-    return ok(undefined);
-  });

@@ -23,7 +23,6 @@ describe("a complete draft", () => {
   test("is an inquiry with everything that is optional", () => {
     const parsed = parseInquiryDraft(
       createSampleDraft({
-        contactId: "cl-policy-1",
         observedUntil: "2026-11-21T22:10",
         severity: { type: "known", scale: "uk-ncsc", level: "2" },
         question: { text: " ¿Qué se observó? ", language: "es" },
@@ -35,7 +34,6 @@ describe("a complete draft", () => {
     expect(parsed).toEqual({
       ok: true,
       value: createSampleContent({
-        contactId: "cl-policy-1",
         observed: {
           from: "2026-11-21T22:10",
           until: "2026-11-21T22:10",
