@@ -60,7 +60,14 @@ const loadApp = ({ start, style, messages, places }: AppFiles): void => {
   for (const file of [...words, ...(place ? (places[place] ?? []) : [])]) {
     if (file !== undefined) link("modulepreload", file);
   }
-  const run = (): void => void import(/* @vite-ignore */ start);
+  const run = (): void => {
+    import(/* @vite-ignore */ start).catch((cause: unknown) => {
+      // The browser has lost a file of the app, and there is no network: better the welcome, whose
+      // links try again, than nothing at all.
+      root.dataset.visit = "first";
+      reportError(cause);
+    });
+  };
   styles.addEventListener("load", run);
   styles.addEventListener("error", run);
 };

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createProfile } from "../engines/createProfile.ts";
+import { openPage } from "../engines/openPage.ts";
+import { engineNames, type Page } from "../engines/page.ts";
+import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { createTranslate } from "./createTranslate.ts";
+import { seeReady } from "./openApp.ts";
+
+describe.each(engineNames)("a browser that has lost the app's script, in %s, offline", (engine) => {
+  const t = createTranslate("pt");
+  let server: StaticServer;
+  let page: Page;
+
+  beforeAll(async () => {
+    // Nothing of it in any cache but the worker's.
+    server = await serveFolder(distFolder, { headers: { "cache-control": "no-store" } });
+    page = await openPage({ engine, profile: createProfile(), locale: "pt" });
+    await page.goto(server.address);
+    await seeReady(page, t);
+    await server.stop();
+  });
+  afterAll(async () => {
+    await page?.close();
+    await server?.stop();
+  });
+
+  test("shows the words that stand in the page, in the language that is known, not nothing", async () => {
+    expect(await page.evaluate(loseFirstScript, null)).toBe(1);
+    await page.reload();
+    await page.waitForRole("navigation", /Languages/);
+    expect(await page.evaluate(() => document.documentElement.lang, null)).toBe("pt");
+  });
+});
+
+/** Runs in the page: takes the first script out of the caches; how many entries that were. */
+const loseFirstScript = async (): Promise<number> => {
+  let lost = 0;
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (/\/start-[^/]+\.js/.test(request.url) && (await cache.delete(request))) lost += 1;
+    }
+  }
+  return lost;
+};
