@@ -1,8 +1,15 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Edition, StateEntry } from "#domain/edition.ts";
 import { engineNames } from "../engines/page.ts";
+import { projectFolder } from "../source/listFiles.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
 import { openRoute } from "./openRoute.ts";
 import { seeText } from "./seeText.ts";
+
+const edition = JSON.parse(
+  readFileSync(`${projectFolder}public/content/directory.json`, "utf8"),
+) as Edition;
 
 describe.each(engineNames)("searching the directory in %s, offline", (engine) => {
   let app: OpenedApp;
@@ -31,6 +38,19 @@ describe.each(engineNames)("searching the directory in %s, offline", (engine) =>
       await search(query);
       await seeCount(1);
       expect(await app.page.has("link", /^México/)).toBe(true);
+    }
+  });
+
+  test("finds an office whose accents nobody types", async () => {
+    const hasOffice = ({ desks }: StateEntry): boolean =>
+      desks.some(({ contacts }) => contacts.some(({ office }) => /cibernética/i.test(office)));
+    const count = edition.states.filter(hasOffice).length;
+    expect(count).toBeGreaterThan(1);
+    for (const query of ["cibernetica", "CIBERNÉTICA"]) {
+      await search("zzzz");
+      await seeCount(0);
+      await search(query);
+      await seeCount(count);
     }
   });
 
