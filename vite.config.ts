@@ -61,9 +61,9 @@ const firstPaint = (): Plugin => ({
   configureServer: (server) => {
     server.middlewares.use("/boot.js", (_request, response) => {
       response.setHeader("Content-Type", "text/javascript");
-      server.transformRequest("/src/app/boot.ts").then(
-        (built) => response.end(built?.code),
-        () => response.end(),
+      buildClassic("src/app/boot.ts", "boot.js").then(
+        (code) => response.end(code),
+        (cause: unknown) => response.writeHead(500).end(String(cause)),
       );
     });
   },
