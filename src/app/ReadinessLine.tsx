@@ -7,9 +7,11 @@ import type { NoticeStore } from "./appNotices.ts";
 export const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) => {
   const { t } = useTranslation(["app", "errors"]);
   const { readiness } = useSyncExternalStore(notices.listen, notices.read);
+  // Afterwards all of it was here once: until that is seen again there is nothing to say.
+  const isFirstVisit = document.documentElement.dataset.visit === "first";
   return (
     <p role="status" className="readiness">
-      {readiness.type === "preparing" && (
+      {readiness.type === "preparing" && isFirstVisit && (
         <StateWord shape="half">{t("readiness.preparing.message")}</StateWord>
       )}
       {readiness.type === "ready" && (
