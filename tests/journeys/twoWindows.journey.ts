@@ -56,4 +56,16 @@ describe.each(["chromium", "firefox"] as const)("one draft in two windows of %s"
     });
     expect(await other.getByText(t("inquiries:editor.elsewhere.title")).count()).toBe(0);
   });
+
+  test("is taken over by the window that asks for it, and the other stops writing", async () => {
+    const address = other.url();
+    await page.evaluate((hash) => location.replace(hash), new URL(address).hash);
+    await page.click("button", t("inquiries:editor.elsewhere.action"));
+    await page.waitForRole("textbox", affiliation);
+    await other.getByText(t("inquiries:editor.elsewhere.title")).waitFor();
+    expect(await other.getByLabel(affiliation).count()).toBe(0);
+    expect(await page.tab().getByLabel(affiliation).inputValue()).toBe(
+      "Typed while both were open",
+    );
+  });
 });

@@ -39,8 +39,8 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   if (shown.record.progress.type !== "draft") {
     return <InquiryRecordView state={shown} edition={desks.edition} />;
   }
-  if (turn === "elsewhere") return <ElsewhereInquiry />;
-  if (turn === "asking") return <Waiting label={t("list.loading.message")} />;
+  if (turn.type === "elsewhere") return <ElsewhereInquiry onTakeHere={turn.takeHere} />;
+  if (turn.type === "asking") return <Waiting label={t("list.loading.message")} />;
   return (
     <InquiryEditor
       live={shown.record}

@@ -1,8 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ThreadId } from "#domain/envelope.ts";
 
 /** Whether this window is the one that writes a draft. */
-export type EditingTurn = "asking" | "mine" | "elsewhere";
+export type EditingTurn = {
+  readonly type: "asking" | "mine" | "elsewhere";
+  /** For a window that can't be found any more: this one writes, the other one no longer. */
+  readonly takeHere: () => void;
+};
 
 /**
  * One window a draft: two that write the same one would overwrite each other without a word. The
@@ -10,57 +14,74 @@ export type EditingTurn = "asking" | "mine" | "elsewhere";
  * Web Locks, there is no storage to share either.
  */
 export const useEditingTurn = (id: ThreadId): EditingTurn => {
-  const [turn, setTurn] = useState<EditingTurn>(() => (hasLocks() ? "asking" : "mine"));
+  const [type, setType] = useState<EditingTurn["type"]>(() => (hasLocks() ? "asking" : "mine"));
+  const line = useRef<Line | null>(null);
   useEffect(() => {
     if (!hasLocks()) return undefined;
-    let leave = takeTurn(id, setTurn);
-    // A page that is kept for "Back" would keep its turn too, and nobody could write on.
-    const handleHide = (): void => leave();
-    const handleShow = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted) leave = takeTurn(id, setTurn);
+    const stand = (): void => {
+      setType("asking");
+      line.current = standInLine(`enlace-draft-${id}`, setType);
     };
+    // A page that is kept for "Back" would keep its turn too, and nobody could write on.
+    const handleHide = (): void => line.current?.leave();
+    const handleShow = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) stand();
+    };
+    stand();
     addEventListener("pagehide", handleHide);
     addEventListener("pageshow", handleShow);
     return () => {
       removeEventListener("pagehide", handleHide);
       removeEventListener("pageshow", handleShow);
-      leave();
+      line.current?.leave();
     };
   }, [id]);
-  return turn;
+  return { type, takeHere: () => line.current?.takeHere() };
 };
 
 const hasLocks = (): boolean => "locks" in navigator && navigator.locks !== undefined;
 
-/** Asks once, then stands in line; returns how to give the turn back. */
-const takeTurn = (id: ThreadId, say: (turn: EditingTurn) => void): (() => void) => {
-  const name = `enlace-draft-${id}`;
+/** A window that has just left the draft lets go within this time: too short to speak of it. */
+const patienceMs = 200;
+
+type Line = { readonly leave: () => void; readonly takeHere: () => void };
+
+const standInLine = (name: string, say: (type: "mine" | "elsewhere") => void): Line => {
   const left = new AbortController();
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
+  const late = setTimeout(() => say("elsewhere"), patienceMs);
   const hold = (): Promise<void> => {
+    clearTimeout(late);
     if (left.signal.aborted) return Promise.resolve();
     say("mine");
     return ended;
   };
-  const stand = async (): Promise<void> => {
-    const isFree = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock) await hold();
-      return lock !== null;
+  const ask = (options: LockOptions): void => {
+    navigator.locks.request(name, options, hold).catch((cause: unknown) => {
+      if (left.signal.aborted) return;
+      clearTimeout(late);
+      if (cause instanceof DOMException && cause.name === "AbortError") {
+        // Another window took it.
+        say("elsewhere");
+        wait();
+      } else {
+        // Whatever else fails must not keep anybody from writing.
+        say("mine");
+        reportError(cause);
+      }
     });
-    if (isFree || left.signal.aborted) return;
-    say("elsewhere");
-    await navigator.locks.request(name, { signal: left.signal }, hold);
   };
-  stand().catch((cause: unknown) => {
-    // Left while standing in line. Any other failure must not keep anybody from writing.
-    if (!left.signal.aborted) say("mine");
-    if (!left.signal.aborted) reportError(cause);
-  });
-  return () => {
-    left.abort();
-    end();
+  const wait = (): void => ask({ signal: left.signal });
+  wait();
+  return {
+    leave: () => {
+      clearTimeout(late);
+      left.abort();
+      end();
+    },
+    takeHere: () => ask({ steal: true }),
   };
 };
