@@ -173,7 +173,7 @@ const pwa = VitePWA({
 
 /** What every screen needs, and what so many screens share that a file of its own is only a request. */
 const neededAtStart =
-  /src\/(app|sync|storage|protocol|i18n)\/|src\/ui\/(usePainted|textSize|rememberedChoice)|src\/domain\/(contactFreshness|foldText)|node_modules\/(react|react-dom|scheduler|dexie|i18next|react-i18next|wouter|valibot|workbox-window|use-sync-external-store|regexparam)\//;
+  /src\/(app|sync|storage|protocol|i18n)\/|src\/ui\/(afterPaint|usePainted|textSize|rememberedChoice)|src\/domain\/(contactFreshness|foldText)|node_modules\/(react|react-dom|scheduler|dexie|i18next|react-i18next|wouter|valibot|workbox-window|use-sync-external-store|regexparam)\//;
 
 /** Every screen speaks these two: one file a language. */
 const toMessagesChunk = (id: string): string | null => {
@@ -193,8 +193,7 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       output: {
-        // [Note: compile hint] Chromium keeps no compiled code of modules that a worker serves. With
-        // this word it compiles all of the first script beside the page's own thread: 8 % of a start.
+        // [Note: compile hint], in decision 0008.
         postBanner: ({ name }) => (name === "start" ? "//# allFunctionsCalledOnLoad" : ""),
         // What every screen needs is one file: gzip knows more of it, and it is one request.
         codeSplitting: {

@@ -2,6 +2,7 @@
  * Runs before the first paint, alone: picks the language that is known or preferred, and says
  * whether the app was here before, so that nothing flashes. Built into the page itself.
  */
+import { afterPaint } from "#ui/afterPaint.ts";
 import { hashToPlace } from "./placeWords.ts";
 
 /** Written into `index.html` by the build: which files hold what. In development there is none. */
@@ -56,7 +57,9 @@ const loadApp = ({ start, style, messages, places }: AppFiles): void => {
   const styles = link("stylesheet", style);
   link("modulepreload", start);
   const place = hashToPlace(location.hash);
-  const words = ["app", ...(place ? [place] : [])].map((part) => messages[`${root.lang}/${part}`]);
+  // Nothing while no language is known: the person has not chosen yet.
+  const spoken = root.dataset.language;
+  const words = ["app", ...(place ? [place] : [])].map((part) => messages[`${spoken}/${part}`]);
   for (const file of [...words, ...(place ? (places[place] ?? []) : [])]) {
     if (file !== undefined) link("modulepreload", file);
   }
@@ -75,9 +78,7 @@ const loadApp = ({ start, style, messages, places }: AppFiles): void => {
 const files = document.getElementById("app-files")?.textContent;
 if (files) {
   const load = (): void => loadApp(JSON.parse(files) as AppFiles);
-  // At a first visit these words are all there is to read for a while: they are painted first. A
-  // page out of sight paints nothing.
-  const isFirst = root.dataset.visit === "first" && document.visibilityState === "visible";
-  if (isFirst) requestAnimationFrame(() => setTimeout(load));
+  // At a first visit these words are all there is to read for a while: they are painted first.
+  if (root.dataset.visit === "first") afterPaint(load);
   else load();
 }

@@ -1,6 +1,8 @@
 import { startTransition, useEffect, useState } from "react";
+import { afterPaint } from "./afterPaint.ts";
 
 let wasPainted = false;
+const waiting = new Set<() => void>();
 
 /**
  * False while the first screen of a start is rendered, true once it is painted, and from then on. The
@@ -11,25 +13,20 @@ export const usePainted = (): boolean => {
   const [isPainted, setIsPainted] = useState(wasPainted);
   useEffect(() => {
     if (isPainted) return undefined;
-    return afterPaint(() => {
-      wasPainted = true;
-      startTransition(() => setIsPainted(true));
-    });
+    const tell = (): void => setIsPainted(true);
+    waiting.add(tell);
+    if (waiting.size === 1) afterPaint(tellAll);
+    return () => void waiting.delete(tell);
   }, [isPainted]);
   return isPainted;
 };
 
-/** A page out of sight paints nothing: then at once. */
-const afterPaint = (run: () => void): (() => void) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (): void => {
-    timer = setTimeout(run);
-  };
-  const isSeen = document.visibilityState === "visible";
-  const frame = isSeen ? requestAnimationFrame(later) : 0;
-  if (!isSeen) later();
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+/** All at once: one more rendering, not one for each that waits. */
+const tellAll = (): void => {
+  wasPainted = true;
+  startTransition(() => {
+    for (const tell of waiting) tell();
+  });
+  // Who comes from now on begins as painted, or was begun before and asks anew.
+  waiting.clear();
 };
