@@ -13,16 +13,26 @@ const root = import.meta.dirname;
 /** Dexie's build for today's browsers: 2 KiB smaller, and nothing of it is transpiled. */
 const alias = { dexie: "dexie/dist/modern/dexie.mjs" };
 
-/** `ENLACE_ENDPOINT=https://… npm run build` for an app that is hosted apart from its endpoint. */
+/**
+ * `ENLACE_ENDPOINT=https://… ENLACE_PUBLISHER=‹keys› npm run build` for an app that is hosted apart
+ * from its endpoint: which one it is, and by whose signatures its devices are let in.
+ */
 const endpoint = process.env.ENLACE_ENDPOINT;
+const publishers = process.env.ENLACE_PUBLISHER?.split(",").map((key) => key.trim());
 
-/** `config.json` for an app whose endpoint is at another address. */
+/** `config.json` with what was said of the hosting, and else as it lies in `public`. */
 const hosting = (): Plugin => ({
   name: "enlace-hosting",
   apply: "build",
   writeBundle: ({ dir }) => {
-    if (endpoint === undefined || dir === undefined) return;
-    writeFileSync(join(dir, "config.json"), `${JSON.stringify({ endpoint })}\n`);
+    if (dir === undefined) return;
+    const path = join(dir, "config.json");
+    const shipped = JSON.parse(readFileSync(path, "utf8")) as object;
+    const said = {
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(publishers === undefined ? {} : { publishers }),
+    };
+    writeFileSync(path, `${JSON.stringify({ ...shipped, ...said })}\n`);
   },
 });
 
@@ -171,9 +181,21 @@ const pwa = VitePWA({
   },
 });
 
-/** What every screen needs, and what so many screens share that a file of its own is only a request. */
-const neededAtStart =
-  /src\/(app|sync|storage|protocol|i18n)\/|src\/ui\/(afterPaint|usePainted|textSize|rememberedChoice)|src\/domain\/(contactFreshness|foldText)|node_modules\/(react|react-dom|scheduler|dexie|i18next|react-i18next|wouter|valibot|workbox-window|use-sync-external-store|regexparam)\//;
+/**
+ * What every screen needs, and what so many screens share that a file of its own is only a request.
+ * Of storage and sync: not what only a device with a desk needs.
+ */
+const neededAtStart = new RegExp(
+  [
+    "src/(app|protocol|i18n)/",
+    "src/signing/(openPublished|parseContent|verifySigned|signedBytes|base64url)",
+    "src/storage/(?!arrived|registry|requeueSent|sent|eraseEnrolment|leaveDevice|saveEnrolment|readEverything|threadRows|outbox)",
+    "src/sync/(createSync|useSync|loadConfig|refreshDirectory|takeEdition|copyContent|fetchText|digestText|parseJson|endpointClient|enrolDevice)",
+    "src/ui/(afterPaint|usePainted|textSize|rememberedChoice)",
+    "src/domain/(contactFreshness|foldText)",
+    "node_modules/(react|react-dom|scheduler|dexie|i18next|react-i18next|wouter|valibot|workbox-window|use-sync-external-store|regexparam)/",
+  ].join("|"),
+);
 
 /** Every screen speaks these two: one file a language. */
 const toMessagesChunk = (id: string): string | null => {

@@ -8,6 +8,8 @@ import type { NoticeStore } from "./appNotices.ts";
 import { findScreen } from "./findScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFound } from "./NotFound.tsx";
+import { OpenArrivals } from "./OpenArrivals.tsx";
+import { PrivateGate } from "./PrivateGate.tsx";
 import { StartScreen } from "./StartScreen.tsx";
 
 export const App = ({ notices }: { readonly notices: NoticeStore }) => {
@@ -23,10 +25,17 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   const Screen = findScreen(word);
   return (
     <Router hook={useHashLocation} searchHook={useHashSearch}>
+      <OpenArrivals />
       <Layout notices={notices} place={word}>
         <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
-          {/* oxlint-disable-next-line react/static-components -- found in a table, not made here */}
-          {word === "" ? <StartScreen notices={notices} /> : Screen ? <Screen /> : <NotFound />}
+          {word === "" && <StartScreen notices={notices} />}
+          {word !== "" && !Screen && <NotFound />}
+          {Screen && (
+            <PrivateGate isPrivate={word === "inquiries"} path={path}>
+              {/* oxlint-disable-next-line react/static-components -- found in a table, not made here */}
+              <Screen />
+            </PrivateGate>
+          )}
         </Suspense>
       </Layout>
     </Router>

@@ -4,6 +4,7 @@ import { useDatabase } from "#storage/useDatabase.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import type { NoticeStore } from "./appNotices.ts";
+import { RevokedBanner } from "./RevokedBanner.tsx";
 
 /** What concerns every screen: a new version, storage that was lost, storage that isn't there. */
 export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
@@ -21,6 +22,7 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
           </details>
         </Notice>
       )}
+      <RevokedBanner />
       {storage.type === "lost" && (
         <Notice tone="danger" announce title={t(`errors:${storage.error.type}`)}>
           <p>{t("banner.storageLost.message")}</p>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { LockButton } from "#features/device/LockButton.tsx";
+import { useDatabase } from "#storage/useDatabase.ts";
 import { AppBanners } from "./AppBanners.tsx";
 import type { NoticeStore } from "./appNotices.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
@@ -19,6 +21,7 @@ const readWords = ["measures", "procedures", "timeline", "glossary", "search"];
 /** The four places, under the thumb on a phone and at the side on a wide screen. */
 export const Layout = ({ notices, place, children }: LayoutProps) => {
   const { t } = useTranslation("app");
+  const { lasting } = useDatabase();
   const current = (words: readonly string[]) => (words.includes(place) ? "page" : undefined);
   return (
     <div className="layout">
@@ -37,6 +40,7 @@ export const Layout = ({ notices, place, children }: LayoutProps) => {
           Enlace
         </a>
         <QueueSign />
+        {lasting && <LockButton />}
         <LanguageMenu />
       </header>
       <nav className="layout-places no-print" aria-label={t("layout.places.label")}>

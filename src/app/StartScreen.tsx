@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { listInquiries } from "#storage/inquiries.ts";
-import { findReadingPlace } from "#storage/profile.ts";
+import { countPrivates } from "#storage/privates.ts";
+import { findReadingPlace } from "#storage/readingPlace.ts";
 import { useLive } from "#storage/useLive.ts";
 import type { NoticeStore } from "./appNotices.ts";
 import { InstallHint } from "./InstallHint.tsx";
@@ -10,12 +10,10 @@ import "./StartScreen.css";
 /** The three things most wanted, and what waits. */
 export const StartScreen = ({ notices }: { readonly notices: NoticeStore }) => {
   const { t } = useTranslation("app");
-  const inquiries = useLive(listInquiries, "inquiries");
+  const counts = useLive(countPrivates, "privates");
   const reading = useLive(findReadingPlace, "reading");
-  const draft =
-    inquiries.type === "ready"
-      ? inquiries.value.find((inquiry) => inquiry.progress.type === "draft")
-      : undefined;
+  // Which one it is lies under the passphrase: the list has it first.
+  const hasDraft = counts.type === "ready" && counts.value.draft > 0;
   const place = reading.type === "ready" ? reading.value : undefined;
   return (
     <div className="start">
@@ -29,8 +27,8 @@ export const StartScreen = ({ notices }: { readonly notices: NoticeStore }) => {
           </a>
         </li>
         <li>
-          <a href={draft ? `#/inquiries/${draft.id}` : "#/inquiries/new"}>
-            <strong>{draft ? t("start.continue.action") : t("start.ask.action")}</strong>
+          <a href={hasDraft ? "#/inquiries" : "#/inquiries/new"}>
+            <strong>{hasDraft ? t("start.continue.action") : t("start.ask.action")}</strong>
             <span>{t("start.ask.hint")}</span>
           </a>
         </li>

@@ -3,6 +3,7 @@ import { I18nextProvider } from "react-i18next";
 import type { Result } from "#domain/result.ts";
 import { listenForInstallOffer } from "#features/device/installOffer.ts";
 import { setUpI18n } from "#i18n/setUpI18n.ts";
+import { SealingContext } from "#sealing/useSealing.ts";
 import { listenForErasure } from "#storage/erasure.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { DatabaseContext } from "#storage/useDatabase.ts";
@@ -13,6 +14,7 @@ import { ErasedScreen } from "./ErasedScreen.tsx";
 import { loadRoute, routeNamespaces } from "./findScreen.tsx";
 import { findStartLanguage } from "./findStartLanguage.ts";
 import { firstScreenDone } from "./firstScreenDone.ts";
+import { leaveLockedPage } from "./leaveLockedPage.ts";
 import { prepareOffline } from "./prepareOffline.ts";
 import { primeScreen } from "./primeScreen.ts";
 import { StartFailure } from "./StartFailure.tsx";
@@ -28,9 +30,14 @@ const main = async (): Promise<void> => {
   });
   const language = findStartLanguage();
   let primed = Promise.resolve();
-  const starting = startApp(tell, (database) => {
-    primed = language.then((found) => primeScreen(database, location.hash, found));
-  });
+  let clearScreen = (): void => undefined;
+  const starting = startApp(
+    tell,
+    (database) => {
+      primed = language.then((found) => primeScreen(database, location.hash, found));
+    },
+    () => leaveLockedPage(clearScreen),
+  );
   const route = loadRoute(location.hash);
   const [i18n] = await Promise.all([
     setUpI18n(await language, routeNamespaces(location.hash)),
@@ -45,14 +52,17 @@ const main = async (): Promise<void> => {
     return;
   }
   await primed;
-  const { open, sync, notices, start, stop } = started.value;
+  const { open, sync, sealing, notices, start, stop } = started.value;
+  clearScreen = () => root.render(null);
   root.render(
     <I18nextProvider i18n={i18n}>
       <Boundary>
         <DatabaseContext value={open}>
-          <SyncContext value={sync}>
-            <App notices={notices} />
-          </SyncContext>
+          <SealingContext value={sealing}>
+            <SyncContext value={sync}>
+              <App notices={notices} />
+            </SyncContext>
+          </SealingContext>
         </DatabaseContext>
       </Boundary>
     </I18nextProvider>,
@@ -64,7 +74,19 @@ const main = async (): Promise<void> => {
   });
   await firstScreenDone();
   start();
+  if (open.lasting) lockByItself(sealing);
   prepareOffline(started.value);
+};
+
+/** Only an open vault can lock: what watches over it is loaded when it first opens. */
+const lockByItself = ({ vault, clock }: StartedApp["sealing"]): void => {
+  const forget = vault.listen(() => {
+    if (vault.state().type !== "unlocked") return;
+    forget();
+    void import("#features/device/keepAutoLock.ts").then(({ keepAutoLock }) =>
+      keepAutoLock({ vault, clock, page: document }),
+    );
+  });
 };
 
 /** Another tab, or a slow phone, keeps the storage from opening: says so, and goes on waiting. */

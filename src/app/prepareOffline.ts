@@ -1,4 +1,3 @@
-import { refreshConfig } from "#sync/loadConfig.ts";
 import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { copyToDevice } from "./copyToDevice.ts";
 import { registerWorker } from "./registerWorker.ts";
@@ -10,7 +9,6 @@ import type { StartedApp } from "./startApp.ts";
  */
 export const prepareOffline = ({ open, baseUrl, notices }: StartedApp): void => {
   const { database } = open;
-  void refreshConfig(database, baseUrl);
   const worker = registerWorker({
     onUpdate: (accept) => notices.change({ update: { type: "waiting", accept } }),
   });

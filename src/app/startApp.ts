@@ -1,5 +1,7 @@
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { SealingDeps } from "#sealing/sealingDeps.ts";
+import { createVault } from "#sealing/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { loadMemoryDatabase } from "#storage/loadMemoryDatabase.ts";
 import { type OpenDatabase, openDatabase } from "#storage/openDatabase.ts";
@@ -14,6 +16,8 @@ import { keepStorageWatch } from "./keepStorageWatch.ts";
 export type StartedApp = {
   readonly open: OpenDatabase;
   readonly sync: Sync;
+  /** What opens and seals on this page. */
+  readonly sealing: SealingDeps;
   /** The first look at the network, when the first screen is there. */
   readonly start: () => void;
   /** Ends the sync: after erasing there is nothing left to push or pull. */
@@ -30,6 +34,7 @@ const heldUpAfterMs = 2_000;
 export const startApp = async (
   onHeldUp: (error: StorageError) => void,
   onOpen: (database: EnlaceDatabase) => void,
+  onLocked: () => void,
 ): Promise<Result<StartedApp, StorageError>> => {
   const baseUrl = new URL(".", location.href).href;
   const notices = createNoticeStore();
@@ -53,28 +58,43 @@ export const startApp = async (
   if (!open.ok) return err(open.error);
   const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId });
   handleClosed = watch.handleClosed;
+  const { database, lasting } = open.value;
   const found = await config;
+  const endpointUrl = found && configToEndpointUrl(found, baseUrl);
+  const vault = createVault({ database, clock, onLocked });
+  // What is gone with the page has nothing to be locked away from: nobody is asked for a passphrase.
+  if (!lasting) void vault.setUp(newId());
   const { sync, start, stop } = createSync({
     ...open.value,
-    endpointUrl: found && configToEndpointUrl(found, baseUrl),
+    endpointUrl,
+    publishers: found?.publishers ?? [],
     clock,
-    newId,
     chance: Math.random,
     askBackgroundSync,
     onFailure: watch.handleFailure,
+    // What was shown of it may not stay on the screen, nor in memory.
+    onRevoked: () => void vault.lock(),
   });
-  return ok({ open: open.value, sync: lookFirst(sync, watch.look), start, stop, notices, baseUrl });
+  const sealing = { database, vault, lasting, endpointUrl, clock, newId };
+  return ok({
+    open: open.value,
+    sync: lookFirst(sync, watch.look),
+    sealing,
+    start,
+    stop: () => {
+      stop();
+      vault.stop();
+    },
+    notices,
+    baseUrl,
+  });
 };
 
-/** What goes out and what lets this device in is never built on a storage that was cleared. */
+/** What lets this device in is never built on a storage that was cleared. */
 const lookFirst = (sync: Sync, look: () => Promise<void>): Sync => ({
   ...sync,
-  queueInquiry: async (id, content) => {
+  enrol: async (request) => {
     await look();
-    return sync.queueInquiry(id, content);
-  },
-  enrol: async (code) => {
-    await look();
-    return sync.enrol(code);
+    return sync.enrol(request);
   },
 });

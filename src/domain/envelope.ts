@@ -15,34 +15,48 @@ export const ThreadId = v.pipe(uuid, v.brand("ThreadId"));
 export type DeviceId = v.InferOutput<typeof DeviceId>;
 export const DeviceId = v.pipe(uuid, v.brand("DeviceId"));
 
-export const envelopeKinds = ["inquiry", "withdrawal"] as const;
+/**
+ * What an envelope carries. `note` and `handover` stay within a desk: what was read and whom one
+ * engaged at home, and open threads for a colleague's device that joined later.
+ */
+export const envelopeKinds = [
+  "inquiry",
+  "withdrawal",
+  "acknowledgement",
+  "update",
+  "answer",
+  "closing",
+  "note",
+  "handover",
+] as const;
 export type EnvelopeKind = (typeof envelopeKinds)[number];
+export const EnvelopeKind = v.picklist(envelopeKinds);
 
-/** The body is opaque to whoever carries it. */
-export const bodyMaxBytes = 64 * 1024;
+/** The body is opaque to whoever carries it: an age file in base64, sealed to 18 devices at most. */
+export const bodyMaxBytes = 96 * 1024;
+
+/** Eight devices and a recovery sheet of each of two desks. */
+export const sealedToMost = 18;
 
 /** The one thing that is sent, immutable from the moment that it is queued. */
 export type Envelope = v.InferOutput<typeof Envelope>;
 export const Envelope = v.strictObject({
   id: EnvelopeId,
   thread: ThreadId,
-  kind: v.picklist(envelopeKinds),
+  kind: EnvelopeKind,
   from: DeskAddress,
   to: DeskAddress,
   urgency: Urgency,
   /** Devices that can open the body. */
-  sealedTo: v.pipe(v.array(DeviceId), v.maxLength(64)),
-  body: v.pipe(v.string(), v.minLength(1), v.maxBytes(bodyMaxBytes)),
+  sealedTo: v.pipe(v.array(DeviceId), v.minLength(1), v.maxLength(sealedToMost)),
+  /** Looked at only as far as to refuse what is not sealed (age v1, in base64). */
+  body: v.pipe(
+    v.string(),
+    v.maxBytes(bodyMaxBytes),
+    v.regex(/^YWdlLWVuY3J5cHRpb24ub3JnL3Yx[A-Za-z0-9+/]+={0,2}$/),
+  ),
 });
 
 /** SHA-256 of an envelope's bytes as sent, 64 hexadecimal digits. */
 export type Digest = v.InferOutput<typeof Digest>;
 export const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand("Digest"));
-
-/** What the sender of a thread says when taking it back. */
-export type WithdrawalContent = v.InferOutput<typeof WithdrawalContent>;
-export const WithdrawalContent = v.strictObject({
-  schema: v.literal("withdrawal/1"),
-  withdraws: EnvelopeId,
-  writtenAt: v.string(),
-});

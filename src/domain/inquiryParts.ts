@@ -43,6 +43,15 @@ export const draftToParts = (draft: InquiryDraft, now: Instant): InquiryParts =>
   };
 };
 
+/** A finished inquiry as what a text is made of. */
+export const contentToParts = ({ replyTo, ...content }: InquiryContent): InquiryParts => ({
+  ...content,
+  replyTo: {
+    ...(replyTo.email === undefined ? {} : { email: replyTo.email }),
+    ...(replyTo.phone === undefined ? {} : { phone: replyTo.phone }),
+  },
+});
+
 /** Whether `<input type="datetime-local">`, or a browser that shows it as text, gave a time. */
 export const isLocalTime = (text: string): boolean =>
   v.is(Observed.entries.from, text) && !Number.isNaN(Date.parse(`${text}:00Z`));

@@ -2,7 +2,6 @@ import type { EnvelopeId, ThreadId } from "./envelope.ts";
 import type { InquiryContent } from "./inquiry.ts";
 import type { InquiryDraft } from "./inquiryDraft.ts";
 import type { Instant } from "./instant.ts";
-import type { Receipt } from "./receipt.ts";
 
 /** The five steps of the procedure, in order, and the review before it goes. */
 export const inquirySteps = ["contact", "sender", "invocation", "incident", "request"] as const;
@@ -18,22 +17,15 @@ export type CallLogEntry = {
   readonly note: string;
 };
 
-/** How far an inquiry has gone, as this device knows for certain. */
+/** How far an inquiry has gone on this device; receipts stand with the envelopes that were sent. */
 export type InquiryProgress =
   | { readonly type: "draft" }
   | {
-      /** In the outbox: the entry there has the details. */
+      /** Its envelope is in the outbox, or held: the outbox and the sent envelopes know which. */
       readonly type: "queued";
       readonly envelopeId: EnvelopeId;
       readonly content: InquiryContent;
       readonly queuedAt: Instant;
-    }
-  | {
-      readonly type: "held";
-      readonly envelopeId: EnvelopeId;
-      readonly content: InquiryContent;
-      readonly queuedAt: Instant;
-      readonly receipt: Receipt;
     }
   | {
       /** Taken back after a first try: a withdrawal follows it (S10). */
@@ -43,8 +35,6 @@ export type InquiryProgress =
       readonly queuedAt: Instant;
       readonly withdrawnAt: Instant;
       readonly withdrawalId: EnvelopeId;
-      readonly receipt?: Receipt;
-      readonly withdrawalReceipt?: Receipt;
     };
 
 /** An inquiry that is written on this device, from its first letter on. */

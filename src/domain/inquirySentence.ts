@@ -1,8 +1,11 @@
 import type { DeskAddress } from "./desk.ts";
+import type { EnvelopeKind } from "./envelope.ts";
 import type { IncidentKind } from "./incidentKind.ts";
 import type { Observed } from "./inquiry.ts";
 import type { Instant } from "./instant.ts";
 import type { Language } from "./language.ts";
+import type { Receipt } from "./receipt.ts";
+import type { AskedBack, ClosingReason } from "./replies.ts";
 import type { RequestedAction } from "./requestedAction.ts";
 import type { Severity } from "./severityScale.ts";
 import type { SharingMark } from "./sharingMark.ts";
@@ -17,6 +20,12 @@ export const textHeadings = [
   "reply",
   "onTheCall",
   "onVoicemail",
+  "acknowledgement",
+  "update",
+  "answer",
+  "closing",
+  "withdrawal",
+  "sharing",
 ] as const;
 export type TextHeading = (typeof textHeadings)[number];
 
@@ -34,14 +43,19 @@ export const textLabels = [
   "urgency",
   "email",
   "phone",
+  "estimatedBy",
+  "receipt",
 ] as const;
 export type TextLabel = (typeof textLabels)[number];
 
 /** Where a quoted text comes from, and whether these are its own words or ours. */
 export type QuoteStanding = "quoted" | "translation";
 
+/** Letters besides the inquiry that one desk writes to the other. */
+export type AnsweringKind = Exclude<EnvelopeKind, "inquiry" | "note" | "handover">;
+
 /**
- * Everything that an inquiry says in fixed words. A language says each of them in its own; the
+ * Everything that an inquiry or a reply says in fixed words. A language says each of them in its own; the
  * domain only decides which, in which order, about what.
  */
 export type Sentence =
@@ -80,7 +94,23 @@ export type Sentence =
   | { readonly type: "scriptNature" }
   | { readonly type: "callBack" }
   | { readonly type: "scriptClosing" }
-  | { readonly type: "voicemail" };
+  | { readonly type: "voicemail" }
+  | { readonly type: "replyTitle"; readonly kind: AnsweringKind }
+  /** Option 2: "Inform the POC that you will look into the cyber incident" (draft, Responding). */
+  | { readonly type: "willLookInto" }
+  | { readonly type: "askedBackIntroduction" }
+  /** "Ask for the POC's contact information", and what else helps. */
+  | { readonly type: "askedBack"; readonly what: AskedBack }
+  | { readonly type: "closingReason"; readonly reason: ClosingReason }
+  /** The desk that asked takes its inquiry, or a desk its reply, back. */
+  | { readonly type: "takenBack" }
+  /** Null: the endpoint is not known to hold it. */
+  | { readonly type: "receipt"; readonly receipt: Receipt | null }
+  | { readonly type: "threadTitle" }
+  /** An inquiry as it is given to people at home. */
+  | { readonly type: "engagementTitle" }
+  /** Whom one has engaged answers one's own desk, not the State that asks. */
+  | { readonly type: "answerThroughDesk" };
 
 /** Says a sentence in one language. */
 export type Say = (sentence: Sentence) => string;

@@ -1,7 +1,8 @@
+import type { EnvelopeId } from "./envelope.ts";
 import type { InquiryProgress } from "./inquiryRecord.ts";
 import type { Instant } from "./instant.ts";
 import type { OutboxEntry, PushFailure, PushRefusal } from "./outboxEntry.ts";
-import type { Receipt } from "./receipt.ts";
+import type { Receipt, Receipts } from "./receipt.ts";
 
 /**
  * Where something that was queued stands. `whileClosed` says whether it goes though Enlace is
@@ -40,38 +41,51 @@ export type InquiryStatus =
       readonly withdrawal: SendingStatus;
     };
 
-/** What may be said of an inquiry, from its record and the outbox as read in one transaction. */
+/**
+ * What may be said of an inquiry, from its record, the outbox and the receipts as read in one
+ * transaction.
+ */
 export const inquiryStatus = (
   progress: InquiryProgress,
   outbox: readonly OutboxEntry[],
+  receipts: Receipts,
   canSendWhenClosed: boolean,
 ): InquiryStatus => {
   const whileClosed = canSendWhenClosed ? "goesByItself" : "goesWhenOpened";
-  const find = (id: string) => outbox.find((entry) => entry.envelopeId === id);
+  const sendingOf = (id: EnvelopeId) => envelopeToSending(id, outbox, receipts, whileClosed);
   switch (progress.type) {
     case "draft":
       return { type: "draft" };
     case "queued": {
-      const sending = entryToStatus(find(progress.envelopeId), whileClosed);
-      return { type: "sending", queuedAt: progress.queuedAt, sending };
-    }
-    case "held": {
-      const { queuedAt, receipt } = progress;
-      return { type: "sending", queuedAt, sending: { type: "held", receipt } };
+      const { queuedAt, envelopeId } = progress;
+      return { type: "sending", queuedAt, sending: sendingOf(envelopeId) };
     }
     case "withdrawn": {
-      const { queuedAt, withdrawnAt, receipt, withdrawalReceipt, withdrawalId } = progress;
-      const withdrawal: SendingStatus = withdrawalReceipt
-        ? { type: "held", receipt: withdrawalReceipt }
-        : entryToStatus(find(withdrawalId), whileClosed);
+      const { queuedAt, withdrawnAt, envelopeId, withdrawalId } = progress;
+      const receipt = receipts.get(envelopeId);
+      const withdrawal = sendingOf(withdrawalId);
       return { type: "withdrawn", queuedAt, withdrawnAt, receipt, withdrawal };
     }
   }
 };
 
-const entryToStatus = (entry: OutboxEntry | undefined, whileClosed: WhileClosed): SendingStatus => {
-  if (!entry) return { type: "lost" };
-  const { state } = entry;
+/**
+ * How far any envelope of this device has gone: an inquiry's, a reply's. A receipt ends its entry
+ * (S3): one that has both stands in the queue again, for an endpoint that has lost it (S12).
+ */
+export const envelopeToSending = (
+  id: EnvelopeId,
+  outbox: readonly OutboxEntry[],
+  receipts: Receipts,
+  whileClosed: WhileClosed,
+): SendingStatus => {
+  const entry = outbox.find(({ envelopeId }) => envelopeId === id);
+  if (entry) return entryToStatus(entry, whileClosed);
+  const receipt = receipts.get(id);
+  return receipt ? { type: "held", receipt } : { type: "lost" };
+};
+
+const entryToStatus = ({ state }: OutboxEntry, whileClosed: WhileClosed): SendingStatus => {
   switch (state.type) {
     case "queued":
       return { type: "queued", whileClosed };

@@ -4,6 +4,7 @@ import type { InquiryParts } from "./inquiryParts.ts";
 import type { Say, TextHeading, TextLabel } from "./inquirySentence.ts";
 import type { InquiryText, TextPart, TextSection } from "./inquiryText.ts";
 import type { Language } from "./language.ts";
+import type { SharingMark } from "./sharingMark.ts";
 
 export type TextSource = {
   readonly parts: InquiryParts;
@@ -56,16 +57,26 @@ export const listAsked = (parts: InquiryParts, say: Say): readonly TextPart[] =>
   ];
 };
 
-const section = (say: Say, of: TextHeading, parts: readonly TextPart[]): TextSection => ({
+/** A section under one of the fixed headings. */
+export const section = (say: Say, of: TextHeading, parts: readonly TextPart[]): TextSection => ({
   heading: say({ type: "heading", of }),
   parts,
 });
 
-const line = (say: Say, of: TextLabel, text: string | undefined): TextPart => ({
+/** A labelled line; what is not filled is said to be so. */
+export const line = (say: Say, of: TextLabel, text: string | undefined): TextPart => ({
   type: "line",
   label: say({ type: "label", of }),
   text: text || say({ type: "notFilled" }),
 });
+
+/** A sharing mark and what it allows. */
+export const markLine = (mark: SharingMark | undefined, say: Say): TextPart =>
+  line(say, "mark", mark && `${mark}. ${say({ type: "markMeaning", mark })}`);
+
+/** How both sides name a thread: the beginning of its id is enough for people. */
+export const referenceLine = (id: ThreadId, say: Say): TextPart =>
+  line(say, "reference", id.slice(0, 8).toUpperCase());
 
 const notFilled = (say: Say): TextPart => ({
   type: "sentence",
@@ -80,15 +91,12 @@ const listParties = ({ parts, id }: TextSource, say: Say): readonly TextPart[] =
   ...(parts.writtenAt
     ? [line(say, "writtenAt", say({ type: "writtenAt", at: parts.writtenAt }))]
     : []),
-  ...(id ? [line(say, "reference", id.slice(0, 8).toUpperCase())] : []),
-  line(
-    say,
-    "mark",
-    parts.mark && `${parts.mark}. ${say({ type: "markMeaning", mark: parts.mark })}`,
-  ),
+  ...(id ? [referenceLine(id, say)] : []),
+  markLine(parts.mark, say),
 ];
 
-const listIncident = (parts: InquiryParts, say: Say): readonly TextPart[] => [
+/** What was seen, when, how grave. */
+export const listIncident = (parts: InquiryParts, say: Say): readonly TextPart[] => [
   line(say, "kind", parts.kind && say({ type: "kind", kind: parts.kind })),
   line(say, "observed", parts.observed && say({ type: "observed", observed: parts.observed })),
   ...(parts.severity

@@ -1,5 +1,5 @@
 import type { DeskId } from "./desk.ts";
-import type { Digest, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
+import type { DeviceId, Digest, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
 import type { Instant } from "./instant.ts";
 
 /** Why a try did not end in a receipt, and will be made again (S4). A fact, not a reaction. */
@@ -7,10 +7,15 @@ export type PushFailure =
   | { readonly type: "notReached" }
   | { readonly type: "notOurEndpoint"; readonly httpStatus: number }
   | { readonly type: "endpointBusy"; readonly httpStatus: number; readonly retryAfterMs?: number }
-  | { readonly type: "receiptMismatch" };
+  | { readonly type: "receiptMismatch" }
+  /** It was held, and the endpoint has lost it: an older copy of its store was restored (S12). */
+  | { readonly type: "endpointRestored" };
 
-/** The endpoint's own refusal: trying the same again won't help (S4). */
-export type PushRefusal = { readonly type: string; readonly httpStatus: number };
+/**
+ * Why trying the same again won't help: the endpoint's own refusal (S4), or what was seen before the
+ * push, then without a status (S11): `deskLeft`, `recipientRevoked`.
+ */
+export type PushRefusal = { readonly type: string; readonly httpStatus: number | null };
 
 /** Where an entry of the outbox stands. A receipt ends it; nothing else does (S3). */
 export type OutboxState =
@@ -27,7 +32,7 @@ export type OutboxState =
   | {
       readonly type: "needsAttention";
       readonly since: Instant;
-      /** Tries in all, the refused one among them. */
+      /** Tries in all; the refused one among them, where the endpoint refused it. */
       readonly tries: number;
       readonly refusal: PushRefusal;
     };
@@ -39,6 +44,8 @@ export type OutboxEntry = {
   readonly kind: EnvelopeKind;
   readonly from: DeskId;
   readonly to: DeskId;
+  /** Devices of both desks that can open it. */
+  readonly sealedTo: readonly DeviceId[];
   /** Rises with every queued envelope: the order within a thread (S6). */
   readonly sequence: number;
   readonly bytes: string;
@@ -61,6 +68,7 @@ export const mayBeHeld = ({ state }: OutboxEntry): boolean => {
     case "paused":
       return state.tries > 0;
     case "needsAttention":
-      return state.tries > 1;
+      // S11 stops an entry before a try: then none of its tries was the refused one.
+      return state.tries > (state.refusal.httpStatus === null ? 0 : 1);
   }
 };

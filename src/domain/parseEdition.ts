@@ -11,7 +11,10 @@ export type EditionError =
   /** `issues` are paths into the file: `states.3.desks.0.contacts.1.phones.0`. */
   | { readonly type: "editionMalformed"; readonly issues: readonly string[] };
 
-/** The text of an edition's file to an edition, or why it is none; nothing of it is used then. */
+/**
+ * An edition from its text, the `content` of a signed file whose signature was looked at before; or
+ * why it is none, and nothing of it is used then.
+ */
 export const parseEdition = (text: string): Result<Edition, EditionError> => {
   if (text.length > editionMaxLength) {
     return err({ type: "editionTooLarge", maxLength: editionMaxLength });

@@ -2,6 +2,7 @@ import type { DeskAddress } from "./desk.ts";
 import type { DeviceId } from "./envelope.ts";
 import type { Instant } from "./instant.ts";
 import type { Role } from "./role.ts";
+import type { PublicKey } from "./signedFile.ts";
 
 /** Who uses this device; fills in what every inquiry asks. */
 export type Profile = {
@@ -20,4 +21,6 @@ export type Enrolment = {
   readonly role: Role;
   readonly desk: DeskAddress;
   readonly enrolledAt: Instant;
+  /** By it the device knows its own grant in the registry, whatever others call themselves (S13). */
+  readonly invitationKey: PublicKey;
 };

@@ -16,6 +16,9 @@ export const Receipt = v.object({
   epoch: Epoch,
 });
 
+/** Receipts of what this device has sent, by the id of the envelope. */
+export type Receipts = ReadonlyMap<EnvelopeId, Receipt>;
+
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** The first 40 bits of a digest in Crockford's base 32, `4T2K-9QXA`: short enough to say aloud. */

@@ -13,7 +13,7 @@ export const answer = (status: ContentfulStatusCode, content: unknown): Response
 export const refuse = (error: ProtocolError): Response => {
   const response = answer(errorStatuses[error.type], error);
   // RFC 9110 wants to be told how to authenticate.
-  if (error.type === "unauthenticated") response.headers.set("WWW-Authenticate", "Bearer");
+  if (response.status === 401) response.headers.set("WWW-Authenticate", "Bearer");
   if (error.type === "rateLimited") response.headers.set("Retry-After", `${error.retryAfterS}`);
   return response;
 };

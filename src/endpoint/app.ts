@@ -1,14 +1,16 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
+import { admit, admitDesk } from "./admit.ts";
 import { refuse } from "./answer.ts";
 import { clientAddress } from "./clientAddress.ts";
+import { createEditionReader } from "./createEditionReader.ts";
 import type { Deps } from "./deps.ts";
 import type { EndpointEnv, HandlerDeps } from "./handler.ts";
 import { serveStaticFile } from "./handlers/serveStaticFile.ts";
 import { errorToLogLine } from "./log.ts";
 import { logRequests } from "./logRequests.ts";
 import { createRateLimiter } from "./rateLimiter.ts";
-import { routes } from "./routes.ts";
+import { type Route, routes } from "./routes.ts";
 import { setSecurityHeaders } from "./setSecurityHeaders.ts";
 
 /** The whole endpoint as one function from request to answer; it needs no port. */
@@ -17,8 +19,10 @@ export const createApp = (deps: Deps): Hono<EndpointEnv> => {
   const addressLimiter = createRateLimiter(limits.addressRate, clock);
   const handlerDeps: HandlerDeps = {
     ...deps,
+    readNewestEdition: createEditionReader(deps.store),
     deviceLimiter: createRateLimiter(limits.deviceRate, clock),
     enrolmentLimiter: createRateLimiter(limits.enrolmentRate, clock),
+    publisherLimiter: createRateLimiter(limits.publisherRate, clock),
   };
 
   const app = new Hono<EndpointEnv>();
@@ -31,10 +35,10 @@ export const createApp = (deps: Deps): Hono<EndpointEnv> => {
     const taken = addressLimiter.take(context.var.address);
     return taken.ok ? next() : refuse(taken.error);
   });
-  for (const { method, path, handler } of routes) {
-    app.on(method, path, (context) => {
-      context.set("logPath", path);
-      return handler(handlerDeps, context);
+  for (const route of routes) {
+    app.on(route.method, route.path, (context) => {
+      context.set("logPath", route.path);
+      return answerRoute(route, handlerDeps, context);
     });
   }
   for (const { path } of routes) app.all(path, () => refuseMethod(path));
@@ -45,6 +49,20 @@ export const createApp = (deps: Deps): Hono<EndpointEnv> => {
     return refuse({ type: "internal" });
   });
   return app;
+};
+
+/** Nobody reaches a handler before its route's access was looked at. */
+const answerRoute = async (
+  route: Route,
+  deps: HandlerDeps,
+  context: Context<EndpointEnv>,
+): Promise<Response> => {
+  if (route.access === "desk" || route.access === "ownDesk") {
+    const caller = await admitDesk(deps, context.req.raw);
+    return caller.ok ? route.handler(deps, context, caller.value) : refuse(caller.error);
+  }
+  const admitted = await admit(deps, route.access, context.req.raw);
+  return admitted.ok ? route.handler(deps, context) : refuse(admitted.error);
 };
 
 const allowOrigins = (origins: readonly string[]) =>

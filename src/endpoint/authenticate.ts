@@ -1,10 +1,15 @@
 import type { DeskId } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
 import { sha256 } from "./sha256.ts";
 import type { Enrolment, Store } from "./store.ts";
 
-/** A device that has shown its token, and all that it is enrolled for. */
-export type Caller = { readonly key: string; readonly enrolments: readonly Enrolment[] };
+/** A device that has shown its token, and what it is enrolled for. */
+export type Caller = { readonly key: string; readonly enrolment: Enrolment };
+
+export type AuthenticationRefusal =
+  | { readonly type: "unauthenticated" }
+  | { readonly type: "revoked"; readonly revocation: SignedFile };
 
 /**
  * Who bears the request's token. The token is looked up by its SHA-256: whatever the time of a
@@ -13,15 +18,17 @@ export type Caller = { readonly key: string; readonly enrolments: readonly Enrol
 export const authenticate = async (
   request: Request,
   store: Store,
-): Promise<Result<Caller, { readonly type: "unauthenticated" }>> => {
+): Promise<Result<Caller, AuthenticationRefusal>> => {
   const token = /^Bearer ([\x21-\x7e]{1,512})$/i.exec(request.headers.get("Authorization") ?? "");
   if (!token?.[1]) return err({ type: "unauthenticated" });
   const tokenHash = sha256(token[1]);
-  const enrolments = await store.listEnrolments(tokenHash);
-  if (enrolments.length === 0) return err({ type: "unauthenticated" });
-  return ok({ key: tokenHash, enrolments });
+  const holder = await store.findTokenHolder(tokenHash);
+  if (!holder) return err({ type: "unauthenticated" });
+  // S13: whoever was let in once is shown the publisher's own word, which alone erases.
+  if (holder.revocation) return err({ type: "revoked", revocation: holder.revocation });
+  return ok({ key: tokenHash, enrolment: holder.enrolment });
 };
 
 /** Whether the caller asks and answers for this desk. A reader does not. */
-export const isOfDesk = (caller: Caller, desk: DeskId): boolean =>
-  caller.enrolments.some((enrolment) => enrolment.role === "desk" && enrolment.desk === desk);
+export const isOfDesk = ({ enrolment }: Caller, desk: DeskId): boolean =>
+  enrolment.role === "desk" && enrolment.desk === desk;

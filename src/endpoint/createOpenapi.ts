@@ -2,16 +2,19 @@ import { toJsonSchemaDefs } from "@valibot/to-json-schema";
 import { DeskId } from "#domain/desk.ts";
 import { errorStatuses, ProtocolError, type ProtocolErrorType } from "#protocol/errors.ts";
 import {
-  DirectoryAnswer,
   EnrolmentAnswer,
   EnrolmentRequest,
   FeedAnswer,
   HealthAnswer,
   MessageAnswer,
   MessageRequest,
+  PublisherAnswer,
+  PublisherRequest,
+  RegistryAnswer,
 } from "#protocol/messages.ts";
 import { protocolMediaType, protocolVersion } from "#protocol/version.ts";
-import { type OpenapiOperation, openapiOperations } from "./openapiOperations.ts";
+import type { OpenapiOperation } from "./openapiOperation.ts";
+import { openapiOperations } from "./openapiOperations.ts";
 
 /** The protocol as an OpenAPI 3.1 document, from the same schemas that the handlers parse with. */
 export const createOpenapi = () => ({
@@ -34,14 +37,16 @@ const createSchemas = () =>
   toJsonSchemaDefs(
     {
       DeskId,
-      Edition: DirectoryAnswer,
       EnrolmentAnswer,
       EnrolmentRequest,
       Envelope: MessageRequest,
       FeedAnswer,
       HealthAnswer,
       ProtocolError,
+      PublisherAnswer,
       Receipt: MessageAnswer,
+      RegistryAnswer,
+      SignedFile: PublisherRequest,
     },
     {
       target: "draft-2020-12",

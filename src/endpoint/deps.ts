@@ -1,6 +1,6 @@
 import type { Instant } from "#domain/instant.ts";
+import type { PublicKey } from "#domain/signedFile.ts";
 import type { Limits } from "./limits.ts";
-import type { LoadedEdition } from "./loadEdition.ts";
 import type { StaticFiles } from "./loadStaticFiles.ts";
 import type { WriteLog } from "./log.ts";
 import type { Store } from "./store.ts";
@@ -9,7 +9,8 @@ import type { Store } from "./store.ts";
 export type Deps = {
   readonly store: Store;
   readonly clock: () => Instant;
-  readonly edition: LoadedEdition;
+  /** Whose signature on editions, grants and revocations is believed. */
+  readonly publishers: readonly PublicKey[];
   readonly staticFiles: StaticFiles;
   readonly writeLog: WriteLog;
   /** Origins of apps that live elsewhere and may call this endpoint (CORS). */

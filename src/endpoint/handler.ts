@@ -1,4 +1,6 @@
 import type { Context } from "hono";
+import type { Caller } from "./authenticate.ts";
+import type { ServedEdition } from "./createEditionReader.ts";
 import type { Deps } from "./deps.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 
@@ -12,12 +14,21 @@ export type EndpointEnv = {
 };
 
 export type HandlerDeps = Deps & {
+  readonly readNewestEdition: () => Promise<ServedEdition | undefined>;
   readonly deviceLimiter: RateLimiter;
   readonly enrolmentLimiter: RateLimiter;
+  readonly publisherLimiter: RateLimiter;
 };
 
-/** Parses, authorises, makes one call to the store, answers. */
+/** Parses, makes one call to the store, answers. */
 export type Handler = (
   deps: HandlerDeps,
   context: Context<EndpointEnv>,
 ) => Response | Promise<Response>;
+
+/** As a handler, for a desk's device that `admit.ts` has let in. */
+export type DeskHandler = (
+  deps: HandlerDeps,
+  context: Context<EndpointEnv>,
+  caller: Caller,
+) => Promise<Response>;

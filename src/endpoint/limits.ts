@@ -1,25 +1,31 @@
 import { bodyMaxBytes } from "#domain/envelope.ts";
+import { editionMaxLength } from "#domain/parseEdition.ts";
 
 /** A bucket of `burst` requests that fills again by `perSecond`. */
 export type Rate = { readonly burst: number; readonly perSecond: number };
 
 export type Limits = {
   readonly messageMaxBytes: number;
-  readonly enrolmentMaxBytes: number;
+  /** An enrolment, a grant or a revocation. */
+  readonly signedMaxBytes: number;
+  readonly editionMaxBytes: number;
   /** How long a request's body may take to arrive. */
   readonly bodyTimeoutMs: number;
-  /** The contents of a page of a feed; one envelope always fits. */
+  /** The contents of a page of a feed or of the registry; one row always fits. */
   readonly pageMaxBytes: number;
   readonly maxDevices: number;
   readonly addressRate: Rate;
   readonly deviceRate: Rate;
   readonly enrolmentRate: Rate;
+  readonly publisherRate: Rate;
 };
 
 export const defaultLimits: Limits = {
-  // JSON writes a quotation mark or a line's end in two bytes.
-  messageMaxBytes: 2 * bodyMaxBytes + 16 * 1024,
-  enrolmentMaxBytes: 4 * 1024,
+  messageMaxBytes: bodyMaxBytes + 16 * 1024,
+  // A post-quantum key is 2 KB.
+  signedMaxBytes: 8 * 1024,
+  // A text within JSON writes a quotation mark in two bytes.
+  editionMaxBytes: 2 * editionMaxLength,
   bodyTimeoutMs: 30_000,
   // A page is taken whole or not at all (S7), and has to come through a hotel's network.
   pageMaxBytes: 256 * 1024,
@@ -28,4 +34,6 @@ export const defaultLimits: Limits = {
   addressRate: { burst: 600, perSecond: 10 },
   deviceRate: { burst: 120, perSecond: 2 },
   enrolmentRate: { burst: 20, perSecond: 1 / 30 },
+  // Everybody may bring a file, and it is read before it is refused: a desk's worth at once.
+  publisherRate: { burst: 300, perSecond: 1 },
 };

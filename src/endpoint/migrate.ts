@@ -5,41 +5,75 @@ const steps: readonly string[] = [
   `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
-  CREATE TABLE invitations (
-    codeHash TEXT PRIMARY KEY,
+  -- The last position given in each list: a desk's feed, or the registry.
+  CREATE TABLE lists (list TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE editions (
+    taken INTEGER PRIMARY KEY AUTOINCREMENT,
+    number INTEGER NOT NULL,
+    demonstration INTEGER NOT NULL,
+    signer TEXT NOT NULL,
+    digest TEXT NOT NULL UNIQUE,
+    file TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE registry (
+    position INTEGER PRIMARY KEY,
+    type TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    signer TEXT NOT NULL,
+    file TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX registryBySubject ON registry (type, subject);
+
+  CREATE TABLE grants (
+    id TEXT PRIMARY KEY,
     desk TEXT NOT NULL,
     role TEXT NOT NULL,
-    createdAt TEXT NOT NULL,
+    invitationKey TEXT NOT NULL UNIQUE,
     expiresAt TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
 
-  CREATE TABLE enrolments (
-    codeHash TEXT PRIMARY KEY REFERENCES invitations (codeHash),
-    device TEXT NOT NULL,
-    tokenHash TEXT NOT NULL,
+  CREATE TABLE devices (
+    device TEXT PRIMARY KEY,
+    grantId TEXT NOT NULL UNIQUE REFERENCES grants (id),
     desk TEXT NOT NULL,
     role TEXT NOT NULL,
-    enrolledAt TEXT NOT NULL
+    tokenHash TEXT NOT NULL UNIQUE,
+    enrolledAt TEXT NOT NULL,
+    served INTEGER NOT NULL,
+    seen INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX enrolmentsByToken ON enrolments (tokenHash);
-  CREATE INDEX enrolmentsByDesk ON enrolments (desk, role, device);
+  CREATE INDEX devicesByDesk ON devices (desk, role);
 
   CREATE TABLE envelopes (
     id TEXT PRIMARY KEY,
     digest TEXT NOT NULL,
     fromDesk TEXT NOT NULL,
+    toDesk TEXT NOT NULL,
     heldAt TEXT NOT NULL,
     text TEXT NOT NULL
   ) STRICT;
 
-  CREATE TABLE desks (desk TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  -- Devices that an envelope between two desks is sealed to, whether they are enrolled here or not.
+  CREATE TABLE recipients (
+    envelope TEXT NOT NULL REFERENCES envelopes (id),
+    device TEXT NOT NULL,
+    PRIMARY KEY (envelope, device)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX recipientsByDevice ON recipients (device);
 
   CREATE TABLE feeds (
     desk TEXT NOT NULL,
     position INTEGER NOT NULL,
+    type TEXT NOT NULL,
     envelope TEXT NOT NULL REFERENCES envelopes (id),
+    device TEXT,
+    at TEXT,
     PRIMARY KEY (desk, position)
   ) STRICT, WITHOUT ROWID;
+  -- Whatever the code does, a notice is given once.
+  CREATE UNIQUE INDEX noticesOnce ON feeds (envelope, type) WHERE type <> 'envelope';
   `,
 ];
 

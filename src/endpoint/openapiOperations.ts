@@ -1,37 +1,32 @@
 import type { ProtocolErrorType } from "#protocol/errors.ts";
+import {
+  everywhere,
+  type OpenapiOperation,
+  type OpenapiParameter,
+  pathParameter,
+  uuid,
+  withBody,
+} from "./openapiOperation.ts";
+import { publishingOperations } from "./publishingOperations.ts";
 
-/** One call of the protocol as `createOpenapi.ts` describes it; schemas by their names there. */
-export type OpenapiOperation = {
-  readonly method: "get" | "put" | "post";
-  readonly path: string;
-  readonly operationId: string;
-  readonly summary: string;
-  readonly isAuthenticated: boolean;
-  readonly parameters: readonly OpenapiParameter[];
-  readonly request?: string;
-  readonly answers: Readonly<Record<number, OpenapiAnswer>>;
-  readonly refusals: readonly ProtocolErrorType[];
-};
+const authenticated: readonly ProtocolErrorType[] = ["unauthenticated", "revoked"];
 
-type OpenapiParameter = {
-  readonly name: string;
-  readonly in: "path" | "query" | "header";
-  readonly required: boolean;
-  readonly schema: Readonly<Record<string, unknown>>;
-};
-
-type OpenapiAnswer = { readonly description: string; readonly schema?: string };
-
-const everywhere: readonly ProtocolErrorType[] = ["rateLimited", "internal", "unavailable"];
-const withBody: readonly ProtocolErrorType[] = [
-  "malformed",
-  "unsupportedMediaType",
-  "tooLarge",
-  "timeout",
-  ...everywhere,
+const pageParameters: readonly OpenapiParameter[] = [
+  {
+    name: "after",
+    in: "query",
+    required: false,
+    schema: { type: "integer", minimum: 0, default: 0 },
+  },
+  {
+    name: "limit",
+    in: "query",
+    required: false,
+    schema: { type: "integer", minimum: 1, maximum: 100, default: 100 },
+  },
 ];
-const uuid = { type: "string", format: "uuid" };
 
+/** Every call of the protocol; `tests/endpoint/openapi.test.ts` compares them with `routes.ts`. */
 export const openapiOperations: readonly OpenapiOperation[] = [
   {
     method: "get",
@@ -43,11 +38,12 @@ export const openapiOperations: readonly OpenapiOperation[] = [
     answers: { 200: { description: "Alive.", schema: "HealthAnswer" } },
     refusals: everywhere,
   },
+  ...publishingOperations,
   {
     method: "post",
     path: "/v1/enrolments",
     operationId: "enrolDevice",
-    summary: "Redeems an invitation once. The same request is answered the same again.",
+    summary: "Redeems a grant once. The same request is answered the same again.",
     isAuthenticated: false,
     parameters: [],
     request: "EnrolmentRequest",
@@ -55,7 +51,16 @@ export const openapiOperations: readonly OpenapiOperation[] = [
       200: { description: "Enrolled before, by this same request.", schema: "EnrolmentAnswer" },
       201: { description: "Enrolled.", schema: "EnrolmentAnswer" },
     },
-    refusals: ["invitationUnknown", "invitationUsed", "invitationExpired", "deskFull", ...withBody],
+    refusals: [
+      "signatureRefused",
+      "invitationUnknown",
+      "invitationUsed",
+      "invitationExpired",
+      "revoked",
+      "forbidden",
+      "deskFull",
+      ...withBody,
+    ],
   },
   {
     method: "get",
@@ -67,10 +72,20 @@ export const openapiOperations: readonly OpenapiOperation[] = [
       { name: "If-None-Match", in: "header", required: false, schema: { type: "string" } },
     ],
     answers: {
-      200: { description: "The edition.", schema: "Edition" },
+      200: { description: "The edition, as its publisher signed it.", schema: "SignedFile" },
       304: { description: "The edition that the device holds is the newest." },
     },
-    refusals: ["unauthenticated", ...everywhere],
+    refusals: [...authenticated, "notFound", ...everywhere],
+  },
+  {
+    method: "get",
+    path: "/v1/registry",
+    operationId: "listRegistry",
+    summary: "A page of all grants, device keys and revocations, as they were signed.",
+    isAuthenticated: true,
+    parameters: pageParameters,
+    answers: { 200: { description: "The page.", schema: "RegistryAnswer" } },
+    refusals: ["malformed", ...authenticated, "forbidden", ...everywhere],
   },
   {
     method: "put",
@@ -78,13 +93,13 @@ export const openapiOperations: readonly OpenapiOperation[] = [
     operationId: "holdMessage",
     summary: "Holds this envelope, once, however often it arrives. The digest is over its bytes.",
     isAuthenticated: true,
-    parameters: [{ name: "id", in: "path", required: true, schema: uuid }],
+    parameters: [pathParameter("id", uuid)],
     request: "Envelope",
     answers: {
       200: { description: "These same bytes were held before.", schema: "Receipt" },
       201: { description: "Held, and on the disk.", schema: "Receipt" },
     },
-    refusals: ["unauthenticated", "forbidden", "idTaken", "recipientUnknown", ...withBody],
+    refusals: [...authenticated, "forbidden", "idTaken", "recipientUnknown", ...withBody],
   },
   {
     method: "get",
@@ -99,21 +114,10 @@ export const openapiOperations: readonly OpenapiOperation[] = [
         required: true,
         schema: { $ref: "#/components/schemas/DeskId" },
       },
-      {
-        name: "after",
-        in: "query",
-        required: false,
-        schema: { type: "integer", minimum: 0, default: 0 },
-      },
-      {
-        name: "limit",
-        in: "query",
-        required: false,
-        schema: { type: "integer", minimum: 1, maximum: 100, default: 100 },
-      },
+      ...pageParameters,
     ],
     answers: { 200: { description: "The page.", schema: "FeedAnswer" } },
-    refusals: ["malformed", "unauthenticated", "forbidden", ...everywhere],
+    refusals: ["malformed", ...authenticated, "forbidden", ...everywhere],
   },
   {
     method: "get",

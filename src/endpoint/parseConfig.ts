@@ -1,13 +1,15 @@
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
+import { PublicKey } from "#domain/signedFile.ts";
 
 export type Config = {
   readonly port: number;
   readonly host: string;
+  readonly dataPath: string;
   readonly databasePath: string;
-  readonly directoryPath: string;
+  /** Empty if not set: then those of the demonstration. */
+  readonly publishers: readonly PublicKey[];
   readonly appPath: string;
   readonly origins: readonly string[];
   /** Where people reach the endpoint, for links; ends without a slash. */
@@ -28,13 +30,14 @@ export const parseConfig = (
     return err({ type: "configInvalid", issues: parsed.issues.map((issue) => issue.message) });
   }
   const variables = parsed.output;
-  const appPath = resolve(variables.ENLACE_APP ?? join(projectPath, "dist"));
+  const dataPath = resolve(variables.ENLACE_DATA);
   return ok({
     port: variables.PORT,
     host: variables.HOST,
-    databasePath: join(resolve(variables.ENLACE_DATA), "enlace.sqlite"),
-    directoryPath: resolve(variables.ENLACE_DIRECTORY ?? findShippedDirectory(appPath)),
-    appPath,
+    dataPath,
+    databasePath: join(dataPath, "enlace.sqlite"),
+    publishers: variables.ENLACE_PUBLISHER,
+    appPath: resolve(variables.ENLACE_APP ?? join(projectPath, "dist")),
     origins: variables.ENLACE_ORIGIN,
     publicAddress: variables.ENLACE_ADDRESS,
     proxies: variables.ENLACE_PROXIES,
@@ -56,6 +59,17 @@ const wholeNumber = (name: string, max: number, fallback: string) => {
   );
 };
 
+/** What stands between commas, each by its own schema. */
+const listOf = <S extends v.GenericSchema<string>>(schema: S) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => (text === "" ? [] : text.split(",").map((part) => part.trim()))),
+      v.array(schema),
+    ),
+    "",
+  );
+
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 
@@ -66,25 +80,29 @@ const Environment = v.object({
   PORT: wholeNumber("PORT", 65_535, "8787"),
   HOST: v.optional(v.string(), "127.0.0.1"),
   ENLACE_DATA: v.optional(v.string(), "data"),
-  ENLACE_DIRECTORY: v.optional(v.string()),
-  ENLACE_APP: v.optional(v.string()),
-  ENLACE_ORIGIN: v.optional(
+  ENLACE_PUBLISHER: listOf(
     v.pipe(
       v.string(),
-      v.transform((text) => (text === "" ? [] : text.split(",").map((part) => part.trim()))),
-      v.array(
-        v.pipe(
-          v.string(),
-          v.check(
-            isOrigin,
-            ({ input }) =>
-              `ENLACE_ORIGIN must be origins such as https://app.example, with commas ` +
-              `between them and without a path, not “${input}”.`,
-          ),
-        ),
+      v.check(
+        (text) => v.is(PublicKey, text),
+        ({ input }) =>
+          `ENLACE_PUBLISHER must be public keys of 43 characters, with commas between them, ` +
+          `not “${input}”.`,
+      ),
+      v.transform((text) => v.parse(PublicKey, text)),
+    ),
+  ),
+  ENLACE_APP: v.optional(v.string()),
+  ENLACE_ORIGIN: listOf(
+    v.pipe(
+      v.string(),
+      v.check(
+        isOrigin,
+        ({ input }) =>
+          `ENLACE_ORIGIN must be origins such as https://app.example, with commas ` +
+          `between them and without a path, not “${input}”.`,
       ),
     ),
-    "",
   ),
   ENLACE_ADDRESS: v.optional(
     v.pipe(
@@ -99,9 +117,3 @@ const Environment = v.object({
   ),
   ENLACE_PROXIES: wholeNumber("ENLACE_PROXIES", 9, "0"),
 });
-
-/** As built; before a build, as it lies in the source. */
-const findShippedDirectory = (appPath: string): string => {
-  const built = join(appPath, "content/directory.json");
-  return existsSync(built) ? built : join(projectPath, "public/content/directory.json");
-};

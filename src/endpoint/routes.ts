@@ -1,23 +1,36 @@
-import type { Handler } from "./handler.ts";
+import type { OpenAccess } from "./admit.ts";
+import type { DeskHandler, Handler } from "./handler.ts";
 import { enrolDevice } from "./handlers/enrolDevice.ts";
 import { holdMessage } from "./handlers/holdMessage.ts";
 import { listMessages } from "./handlers/listMessages.ts";
+import { listRegistry } from "./handlers/listRegistry.ts";
 import { readDirectory } from "./handlers/readDirectory.ts";
 import { readHealth } from "./handlers/readHealth.ts";
 import { readOpenapi } from "./handlers/readOpenapi.ts";
+import { takeSigned } from "./handlers/takeSigned.ts";
 
+/** No route without its access: `app.ts` looks at it before the handler is called. */
 export type Route = {
   readonly method: "GET" | "PUT" | "POST";
   readonly path: string;
-  readonly handler: Handler;
-};
+} & (
+  | { readonly access: OpenAccess; readonly handler: Handler }
+  /** For every desk's devices. */
+  | { readonly access: "desk"; readonly handler: DeskHandler }
+  /** For those of the desk that the call is about, which the handler looks at. */
+  | { readonly access: "ownDesk"; readonly handler: DeskHandler }
+);
 
 /** Every call of the protocol, version 1. */
 export const routes: readonly Route[] = [
-  { method: "GET", path: "/v1/health", handler: readHealth },
-  { method: "POST", path: "/v1/enrolments", handler: enrolDevice },
-  { method: "GET", path: "/v1/directory", handler: readDirectory },
-  { method: "PUT", path: "/v1/messages/:id", handler: holdMessage },
-  { method: "GET", path: "/v1/messages", handler: listMessages },
-  { method: "GET", path: "/v1/openapi.json", handler: readOpenapi },
+  { method: "GET", path: "/v1/health", access: "everybody", handler: readHealth },
+  { method: "PUT", path: "/v1/editions/:number", access: "publisher", handler: takeSigned },
+  { method: "PUT", path: "/v1/grants/:id", access: "publisher", handler: takeSigned },
+  { method: "PUT", path: "/v1/revocations/:grant", access: "publisher", handler: takeSigned },
+  { method: "POST", path: "/v1/enrolments", access: "invitation", handler: enrolDevice },
+  { method: "GET", path: "/v1/directory", access: "directory", handler: readDirectory },
+  { method: "GET", path: "/v1/registry", access: "desk", handler: listRegistry },
+  { method: "PUT", path: "/v1/messages/:id", access: "ownDesk", handler: holdMessage },
+  { method: "GET", path: "/v1/messages", access: "ownDesk", handler: listMessages },
+  { method: "GET", path: "/v1/openapi.json", access: "everybody", handler: readOpenapi },
 ];

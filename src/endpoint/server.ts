@@ -1,19 +1,21 @@
 import type { Server } from "node:http";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { msToInstant } from "#domain/instant.ts";
 import { createApp } from "./app.ts";
+import { composeConfig } from "./composeConfig.ts";
 import { formatAddress } from "./formatAddress.ts";
 import { defaultLimits } from "./limits.ts";
-import { loadEdition } from "./loadEdition.ts";
+import { loadPublishers, type TrustedKeys } from "./loadPublishers.ts";
 import { loadStaticFiles } from "./loadStaticFiles.ts";
 import { createLog, errorToLogLine } from "./log.ts";
 import { openDatabase } from "./openDatabase.ts";
-import { openInvitations } from "./openInvitations.ts";
 import { type Config, parseConfig } from "./parseConfig.ts";
 import { printFailure } from "./printFailure.ts";
 import { createSqliteStore } from "./sqliteStore.ts";
 import { stopGracefully } from "./stopGracefully.ts";
-import type { Store } from "./store.ts";
+import type { EditionTag, Store } from "./store.ts";
+import { takeCarried } from "./takeCarried.ts";
 
 const stopBoundMs = 5_000;
 const clock = () => msToInstant(Date.now());
@@ -23,16 +25,19 @@ process.stdout.on("error", () => {});
 process.stderr.on("error", () => {});
 
 const start = async (config: Config): Promise<void> => {
-  const edition = loadEdition(config.directoryPath);
-  if (!edition.ok) return printFailure(edition.error);
-  const staticFiles = loadStaticFiles(config.appPath);
+  const publishers = loadPublishers(config);
+  if (!publishers.ok) return printFailure(publishers.error);
+  const { keys } = publishers.value;
+  const staticFiles = composeConfig(loadStaticFiles(config.appPath), keys);
   const opened = openDatabase(config.databasePath);
   if (opened.restored) writeLog({ type: "restored" });
-  const store = createSqliteStore(opened);
+  const store = createSqliteStore(opened, keys);
+  const carried = join(config.dataPath, "carried");
+  const refused = await takeCarried(carried, { store, publishers: keys, clock });
   const app = createApp({
     store,
     clock,
-    edition: edition.value,
+    publishers: keys,
     staticFiles,
     writeLog,
     origins: config.origins,
@@ -47,19 +52,28 @@ const start = async (config: Config): Promise<void> => {
   const address = formatAddress(config, await listen(server, config));
   writeLog({ type: "started" });
 
-  const { number, demonstration } = edition.value.edition;
-  const invitations = demonstration ? await openInvitations(store, address, clock()) : [];
   // One text with the address last: whoever has read that line has read them all.
   console.log(
     [
       ...(staticFiles.size > 0 ? [] : [`There is no app in ${config.appPath}: npm run build`]),
       `Kept in ${config.databasePath}`,
-      `Directory: edition ${number}${demonstration ? ", a demonstration" : ""}`,
-      ...invitations.map((invitation) => `\nInvitation for ${invitation}`),
+      describeEdition(await store.findNewestEdition()),
+      ...describeKeys(publishers.value, config),
+      ...refused,
       `\nEnlace is at ${address}`,
     ].join("\n"),
   );
 };
+
+const describeEdition = (newest: EditionTag | undefined): string => {
+  if (!newest) return "Directory: none yet (npm run endpoint:take -- ‹file›)";
+  return `Directory: edition ${newest.number}${newest.demonstration ? ", a demonstration" : ""}`;
+};
+
+const describeKeys = ({ keys, playsBoth }: TrustedKeys, { dataPath }: Config): string[] => [
+  `Publisher: ${keys.length === 1 ? "1 trusted key" : `${keys.length} trusted keys`}`,
+  ...(playsBoth ? [`A demonstration: ${dataPath} plays both the publisher and the endpoint`] : []),
+];
 
 const stopOnSignals = (server: Server, store: Store): void => {
   let stopping: Promise<void> | undefined;

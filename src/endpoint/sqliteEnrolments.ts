@@ -1,90 +1,136 @@
 import type { DeskId } from "#domain/desk.ts";
 import type { DeviceId, Digest } from "#domain/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Role } from "#domain/role.ts";
+import type { PublicKey } from "#domain/signedFile.ts";
 import { hasSameSecret } from "./hasSameSecret.ts";
-import type { SqliteTx } from "./sqliteTables.ts";
-import type { Enrolment, EnrolmentAttempt, EnrolmentOutcome, EnrolmentRefusal } from "./store.ts";
+import {
+  appendToRegistry,
+  findTrusted,
+  listHeldFiles,
+  selectRevocation,
+} from "./sqliteRegistry.ts";
+import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
+import type {
+  Enrolment,
+  EnrolmentAttempt,
+  EnrolmentOutcome,
+  EnrolmentRefusal,
+  TokenHolder,
+} from "./store.ts";
+
+type DeviceRow = SqliteTables["devices"];
 
 /** See `Store.saveEnrolment`; runs in the transaction that it is given. */
 export const saveEnrolment = async (
   tx: SqliteTx,
+  publishers: readonly PublicKey[],
   attempt: EnrolmentAttempt,
 ): Promise<Result<EnrolmentOutcome, EnrolmentRefusal>> => {
-  const { codeHash, device, tokenHash, at, maxDevices } = attempt;
-  const invitation = await tx
-    .selectFrom("invitations")
+  const { keys, file, tokenHash, at, maxDevices } = attempt;
+  const grant = await tx
+    .selectFrom("grants")
     .selectAll()
-    .where("codeHash", "=", codeHash)
+    .where("invitationKey", "=", keys.invitationKey)
     .executeTakeFirst();
-  if (!invitation) return err({ type: "invitationUnknown" });
-  const used = await tx
-    .selectFrom("enrolments")
-    .selectAll()
-    .where("codeHash", "=", codeHash)
-    .executeTakeFirst();
-  if (used) {
-    const isRepeated = used.device === device && hasSameSecret(used.tokenHash, tokenHash);
-    if (!isRepeated) return err({ type: "invitationUsed" });
-    return ok({ type: "enrolledBefore", enrolment: rowToEnrolment(used) });
+  if (!grant || !(await findTrusted(tx, publishers, "grant", grant.id))) {
+    return err({ type: "invitationUnknown" });
   }
-  if (at >= invitation.expiresAt) return err({ type: "invitationExpired" });
-  const { desk, role } = invitation;
-  if (await isDeskFull(tx, desk, role, device, maxDevices)) {
+  const revocation = await findTrusted(tx, publishers, "revocation", grant.id);
+  if (revocation) return err({ type: "revoked", revocation });
+  const used = await tx
+    .selectFrom("devices")
+    .selectAll()
+    .where("grantId", "=", grant.id)
+    .executeTakeFirst();
+  if (used) return answerUsed(tx, used, attempt);
+  if (at >= grant.expiresAt) return err({ type: "invitationExpired" });
+  const { desk, role } = grant;
+  const { device } = keys;
+  if (await isTaken(tx, attempt)) return err({ type: "forbidden" });
+  if (role === "desk" && (await countDevices(tx, publishers, desk)) >= maxDevices) {
     return err({ type: "deskFull", maxDevices });
   }
-  const row = { codeHash, device, tokenHash, desk, role, enrolledAt: at };
-  await tx.insertInto("enrolments").values(row).execute();
-  return ok({ type: "enrolled", enrolment: rowToEnrolment(row) });
+  const enrolment = { device, desk, role, enrolledAt: at };
+  await tx
+    .insertInto("devices")
+    .values({ ...enrolment, grantId: grant.id, tokenHash, served: 0, seen: 0 })
+    .execute();
+  await appendToRegistry(tx, { type: "enrolment", subject: device, file });
+  return ok({ type: "enrolled", enrolment });
 };
 
-/** Everything that the bearer of a token is enrolled for. */
-export const listEnrolments = async (
+/** See `Store.findTokenHolder`. */
+export const findTokenHolder = async (
   db: SqliteTx,
+  publishers: readonly PublicKey[],
   tokenHash: Digest,
-): Promise<readonly Enrolment[]> => {
-  const rows = await db
-    .selectFrom("enrolments")
+): Promise<TokenHolder | undefined> => {
+  const row = await db
+    .selectFrom("devices")
     .selectAll()
     .where("tokenHash", "=", tokenHash)
-    .execute();
-  return rows.map(rowToEnrolment);
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const revocation = await findTrusted(db, publishers, "revocation", row.grantId);
+  // The word that erases reaches its device whatever has become of the key that let it in.
+  const counts = revocation ?? (await findTrusted(db, publishers, "grant", row.grantId));
+  return counts && { enrolment: rowToEnrolment(row), revocation };
 };
 
-/** The earliest enrolment of this role at this desk. */
-export const findFirstEnrolment = async (
+/** See `Store.knowsDevice`. */
+export const knowsDevice = async (
   db: SqliteTx,
   desk: DeskId,
-  role: Role,
-): Promise<Enrolment | undefined> => {
+  devices: readonly DeviceId[],
+): Promise<boolean> => {
   const row = await db
-    .selectFrom("enrolments")
-    .selectAll()
+    .selectFrom("devices")
+    .select("device")
     .where("desk", "=", desk)
-    .where("role", "=", role)
-    .orderBy("enrolledAt")
+    .where("role", "=", "desk")
+    .where("device", "in", devices)
     .executeTakeFirst();
-  return row && rowToEnrolment(row);
+  return row !== undefined;
 };
 
-/** Readers have no inbox that would be sealed to them, so only a desk's own devices count. */
-const isDeskFull = async (
+const answerUsed = async (
   tx: SqliteTx,
-  desk: DeskId,
-  role: Role,
-  device: DeviceId,
-  maxDevices: number,
-): Promise<boolean> => {
-  if (role === "reader") return false;
-  const others = await tx
-    .selectFrom("enrolments")
+  used: DeviceRow,
+  { keys, file, tokenHash }: EnrolmentAttempt,
+): Promise<Result<EnrolmentOutcome, EnrolmentRefusal>> => {
+  const [held] = await listHeldFiles(tx, "enrolment", used.device);
+  const isRepeated =
+    used.device === keys.device &&
+    held?.content === file.content &&
+    hasSameSecret(used.tokenHash, tokenHash);
+  if (!isRepeated) return err({ type: "invitationUsed" });
+  return ok({ type: "enrolledBefore", enrolment: rowToEnrolment(used) });
+};
+
+/** A device and its token belong to one grant: with a second, one revocation would be none. */
+const isTaken = async (tx: SqliteTx, { keys, tokenHash }: EnrolmentAttempt): Promise<boolean> => {
+  const row = await tx
+    .selectFrom("devices")
     .select("device")
-    .distinct()
+    .where((eb) => eb.or([eb("device", "=", keys.device), eb("tokenHash", "=", tokenHash)]))
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Readers have no inbox that would be sealed to them, and who is revoked leaves room. */
+const countDevices = async (
+  tx: SqliteTx,
+  publishers: readonly PublicKey[],
+  desk: DeskId,
+): Promise<number> => {
+  const rows = await tx
+    .selectFrom("devices")
+    .select("device")
     .where("desk", "=", desk)
-    .where("role", "=", role)
-    .where("device", "!=", device)
+    .where("role", "=", "desk")
+    .where((eb) => eb.not(eb.exists(selectRevocation(tx, publishers, "devices.grantId"))))
     .execute();
-  return others.length >= maxDevices;
+  return rows.length;
 };
 
 const rowToEnrolment = ({ device, desk, role, enrolledAt }: Enrolment): Enrolment => ({

@@ -1,71 +1,45 @@
-import type { DeskId } from "#domain/desk.ts";
 import { deskToId } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope.ts";
+import type { PublicKey } from "#domain/signedFile.ts";
+import { appendToFeed } from "./appendToFeed.ts";
+import { noticeGoneOfEnvelope } from "./sqliteNotices.ts";
 import type { SqliteTx } from "./sqliteTables.ts";
-import type { Arrival, HeldEnvelope, HoldOutcome, StoredFeedRow } from "./store.ts";
+import type { Arrival, HeldEnvelope, HoldOutcome } from "./store.ts";
 
 /** See `Store.saveEnvelope`; runs in the transaction that it is given. */
-export const saveEnvelope = async (tx: SqliteTx, arrival: Arrival): Promise<HoldOutcome> => {
-  const { envelope, text, digest, at } = arrival;
-  const before = await findEnvelope(tx, envelope.id);
+export const saveEnvelope = async (
+  tx: SqliteTx,
+  publishers: readonly PublicKey[],
+  { envelope, text, digest, at }: Arrival,
+): Promise<HoldOutcome> => {
+  const { id } = envelope;
+  const before = await findEnvelope(tx, id);
   if (before) return { type: "heldBefore", held: before };
-  const from = deskToId(envelope.from);
-  const held = { id: envelope.id, digest, from, heldAt: at };
+  const [from, to] = [deskToId(envelope.from), deskToId(envelope.to)];
   await tx
     .insertInto("envelopes")
-    .values({ id: envelope.id, digest, fromDesk: from, heldAt: at, text })
+    .values({ id, digest, fromDesk: from, toDesk: to, heldAt: at, text })
     .execute();
-  for (const desk of new Set([from, deskToId(envelope.to)])) {
-    const position = await takePosition(tx, desk);
-    await tx.insertInto("feeds").values({ desk, position, envelope: envelope.id }).execute();
+  for (const desk of new Set([from, to])) {
+    await appendToFeed(tx, { desk, type: "envelope", envelope: id, device: null, at: null });
   }
-  return { type: "held", held };
+  if (from !== to) {
+    const devices = [...new Set(envelope.sealedTo)];
+    const recipients = devices.map((device) => ({ envelope: id, device }));
+    await tx.insertInto("recipients").values(recipients).execute();
+    // Its sender may have looked at the registry before the last of them was revoked.
+    await noticeGoneOfEnvelope(tx, publishers, id, at);
+  }
+  return { type: "held", held: { id, digest, from, heldAt: at } };
 };
 
 /** What is held under an id. */
 export const findEnvelope = async (
   db: SqliteTx,
   id: EnvelopeId,
-): Promise<HeldEnvelope | undefined> => {
-  const row = await db
+): Promise<HeldEnvelope | undefined> =>
+  db
     .selectFrom("envelopes")
     .select(["id", "digest", "fromDesk as from", "heldAt"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row;
-};
-
-/** At most `limit` rows of a feed above `after`, in order. */
-export const listFeed = async (
-  db: SqliteTx,
-  desk: DeskId,
-  after: number,
-  limit: number,
-): Promise<readonly StoredFeedRow[]> => {
-  const rows = await db
-    .selectFrom("feeds")
-    .innerJoin("envelopes", "envelopes.id", "feeds.envelope")
-    .select(["position", "text", "id", "digest", "fromDesk as from", "heldAt"])
-    .where("desk", "=", desk)
-    .where("position", ">", after)
-    .orderBy("position")
-    .limit(limit)
-    .execute();
-  return rows.map(({ position, text, ...held }) => ({ position, text, held }));
-};
-
-/**
- * [Note: a feed has no gaps] S8: the next position is taken under the desk's own row in the
- * transaction that fills it, never from a sequence. A reader at n has therefore seen all below n.
- */
-const takePosition = async (tx: SqliteTx, desk: DeskId): Promise<number> => {
-  const row = await tx
-    .insertInto("desks")
-    .values({ desk, position: 1 })
-    .onConflict((conflict) =>
-      conflict.column("desk").doUpdateSet((eb) => ({ position: eb("desks.position", "+", 1) })),
-    )
-    .returning("position")
-    .executeTakeFirstOrThrow();
-  return row.position;
-};

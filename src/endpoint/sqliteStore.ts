@@ -1,25 +1,41 @@
 import { Kysely } from "kysely";
+import type { PublicKey } from "#domain/signedFile.ts";
 import { createNodeSqliteDialect } from "./nodeSqliteDialect.ts";
 import type { OpenedDatabase } from "./openDatabase.ts";
-import { findFirstEnrolment, listEnrolments, saveEnrolment } from "./sqliteEnrolments.ts";
-import { findEnvelope, listFeed, saveEnvelope } from "./sqliteMessages.ts";
-import type { SqliteTables } from "./sqliteTables.ts";
+import { isSettled, lookAtFeed, readFeed } from "./readFeed.ts";
+import { savePublished } from "./savePublished.ts";
+import { findNewestEdition, readEdition } from "./sqliteEditions.ts";
+import { findTokenHolder, knowsDevice, saveEnrolment } from "./sqliteEnrolments.ts";
+import { findEnvelope, saveEnvelope } from "./sqliteMessages.ts";
+import { listRegistry } from "./sqliteRegistry.ts";
+import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
 import type { Store } from "./store.ts";
 
 /** The store over one SQLite file, safe beside other processes on the same file. */
-export const createSqliteStore = ({ database, epoch }: OpenedDatabase): Store => {
+export const createSqliteStore = (
+  { database, epoch }: OpenedDatabase,
+  publishers: readonly PublicKey[],
+): Store => {
   const db = new Kysely<SqliteTables>({ dialect: createNodeSqliteDialect(database) });
+  const transact = <T>(work: (tx: SqliteTx) => Promise<T>): Promise<T> =>
+    db.transaction().execute(work);
   return {
     epoch,
-    saveInvitation: async (invitation) => {
-      await db.insertInto("invitations").values(invitation).execute();
-    },
-    saveEnrolment: (attempt) => db.transaction().execute((tx) => saveEnrolment(tx, attempt)),
-    listEnrolments: (tokenHash) => listEnrolments(db, tokenHash),
-    findFirstEnrolment: (desk, role) => findFirstEnrolment(db, desk, role),
-    saveEnvelope: (arrival) => db.transaction().execute((tx) => saveEnvelope(tx, arrival)),
+    savePublished: (published, at) =>
+      transact((tx) => savePublished(tx, publishers, published, at)),
+    findNewestEdition: () => findNewestEdition(db, publishers),
+    readEdition: (digest) => readEdition(db, digest),
+    saveEnrolment: (attempt) => transact((tx) => saveEnrolment(tx, publishers, attempt)),
+    findTokenHolder: (tokenHash) => findTokenHolder(db, publishers, tokenHash),
+    knowsDevice: (desk, devices) => knowsDevice(db, desk, devices),
+    listRegistry: (after, limit) => listRegistry(db, after, limit),
+    saveEnvelope: (arrival) => transact((tx) => saveEnvelope(tx, publishers, arrival)),
     findEnvelope: (id) => findEnvelope(db, id),
-    listFeed: (desk, after, limit) => listFeed(db, desk, after, limit),
+    readFeed: async (reading) => {
+      // Most questions find nothing new: these need not wait for who writes just now.
+      const look = await lookAtFeed(db, reading);
+      return isSettled(look) ? look.page : transact((tx) => readFeed(tx, reading));
+    },
     close: async () => {
       await db.destroy();
       // Kysely leaves a database open that it was never asked about.

@@ -1,25 +1,61 @@
-import type { Kysely } from "kysely";
+import type { Generated, Kysely } from "kysely";
 import type { DeskId } from "#domain/desk.ts";
-import type { Digest, EnvelopeId } from "#domain/envelope.ts";
+import type { DeviceId, Digest, EnvelopeId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { Enrolment, Invitation } from "./store.ts";
+import type { Grant, GrantId } from "#domain/registry.ts";
+import type { PublicKey } from "#domain/signedFile.ts";
+import type { Enrolment } from "./store.ts";
+
+export type RegistryRowType = "grant" | "enrolment" | "revocation";
 
 /** The tables as `migrate.ts` makes them. Only the store writes them, so they are trusted. */
 export type SqliteTables = {
-  readonly invitations: Invitation;
-  readonly enrolments: Enrolment & { readonly codeHash: Digest; readonly tokenHash: Digest };
+  /** `list`: a desk's feed by its desk, or `registry`. */
+  readonly lists: { readonly list: DeskId | "registry"; position: number };
+  readonly editions: {
+    readonly taken: Generated<number>;
+    readonly number: number;
+    readonly demonstration: 0 | 1;
+    readonly signer: PublicKey;
+    readonly digest: Digest;
+    /** A `SignedFile` as JSON. */
+    readonly file: string;
+  };
+  readonly registry: {
+    readonly position: number;
+    readonly type: RegistryRowType;
+    /** What it is about: a grant by its id, an enrolment by its device's. */
+    readonly subject: GrantId | DeviceId;
+    readonly signer: PublicKey;
+    readonly file: string;
+  };
+  readonly grants: Pick<Grant, "id" | "role" | "invitationKey" | "expiresAt"> & {
+    readonly desk: DeskId;
+  };
+  readonly devices: Enrolment & {
+    readonly grantId: GrantId;
+    readonly tokenHash: Digest;
+    /** The last position of its desk's feed that it was given. */
+    served: number;
+    /** The last one that it asked for what comes after. */
+    seen: number;
+  };
   readonly envelopes: {
     readonly id: EnvelopeId;
     readonly digest: Digest;
     readonly fromDesk: DeskId;
+    readonly toDesk: DeskId;
     readonly heldAt: Instant;
     readonly text: string;
   };
-  readonly desks: { readonly desk: DeskId; position: number };
+  readonly recipients: { readonly envelope: EnvelopeId; readonly device: DeviceId };
   readonly feeds: {
     readonly desk: DeskId;
     readonly position: number;
+    readonly type: "envelope" | "delivered" | "recipientsGone";
     readonly envelope: EnvelopeId;
+    readonly device: DeviceId | null;
+    readonly at: Instant | null;
   };
 };
 

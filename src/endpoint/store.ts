@@ -2,16 +2,28 @@ import type { DeskId } from "#domain/desk.ts";
 import type { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Epoch } from "#domain/receipt.ts";
+import type { DeviceKeys } from "#domain/registry.ts";
 import type { Result } from "#domain/result.ts";
 import type { Role } from "#domain/role.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import type { Page } from "./planPage.ts";
+import type { Published } from "./verifyPublished.ts";
 
-/** An invitation as it is kept: its code only as a SHA-256. */
-export type Invitation = {
-  readonly codeHash: Digest;
-  readonly desk: DeskId;
-  readonly role: Role;
-  readonly createdAt: Instant;
-  readonly expiresAt: Instant;
+/** `before`: the same was taken from the same key. */
+export type Taken = "now" | "before";
+
+export type PublishedRefusal =
+  /** Also for another edition of the held one's number, and a demonstration after a real one. */
+  | { readonly type: "editionOlder"; readonly heldNumber: number }
+  /** Something else is held under that grant's id, or for its invitation's key. */
+  | { readonly type: "heldOtherwise" };
+
+/** The newest edition, without its contents. */
+export type EditionTag = {
+  readonly number: number;
+  readonly demonstration: boolean;
+  /** Over the signed file as it is sent. */
+  readonly digest: Digest;
 };
 
 /** What a device is, once it has redeemed an invitation. */
@@ -23,8 +35,9 @@ export type Enrolment = {
 };
 
 export type EnrolmentAttempt = {
-  readonly codeHash: Digest;
-  readonly device: DeviceId;
+  /** Signed by the key that they name as their invitation's. */
+  readonly keys: DeviceKeys;
+  readonly file: SignedFile;
   readonly tokenHash: Digest;
   readonly at: Instant;
   readonly maxDevices: number;
@@ -39,7 +52,18 @@ export type EnrolmentRefusal =
   | { readonly type: "invitationUnknown" }
   | { readonly type: "invitationUsed" }
   | { readonly type: "invitationExpired" }
-  | { readonly type: "deskFull"; readonly maxDevices: number };
+  | { readonly type: "revoked"; readonly revocation: SignedFile }
+  | { readonly type: "deskFull"; readonly maxDevices: number }
+  /** The device's id, or its token, is another grant's. */
+  | { readonly type: "forbidden" };
+
+/** Whose a token is; with the publisher's word if it counts no longer. */
+export type TokenHolder = {
+  readonly enrolment: Enrolment;
+  readonly revocation: SignedFile | undefined;
+};
+
+export type StoredRegistryRow = { readonly position: number; readonly file: SignedFile };
 
 /** An envelope as it came in: the text is exactly the request's bytes, the digest is over them. */
 export type Arrival = {
@@ -58,35 +82,60 @@ export type HeldEnvelope = {
 };
 
 /** `heldBefore` says only that the id was held, by these bytes or by others. */
-export type HoldOutcome = {
-  readonly type: "held" | "heldBefore";
-  readonly held: HeldEnvelope;
+export type HoldOutcome = { readonly type: "held" | "heldBefore"; readonly held: HeldEnvelope };
+
+export type FeedReading = {
+  readonly desk: DeskId;
+  /** Who asks. */
+  readonly device: DeviceId;
+  readonly after: number;
+  readonly limit: number;
+  readonly maxBytes: number;
+  readonly at: Instant;
 };
 
-export type StoredFeedRow = {
-  readonly position: number;
-  readonly text: string;
-  readonly held: HeldEnvelope;
-};
+type Notice = { readonly position: number; readonly envelope: EnvelopeId; readonly at: Instant };
+export type StoredFeedRow =
+  | {
+      readonly type: "envelope";
+      readonly position: number;
+      readonly text: string;
+      readonly held: HeldEnvelope;
+    }
+  | ({ readonly type: "delivered"; readonly device: DeviceId } & Notice)
+  | ({ readonly type: "recipientsGone" } & Notice);
 
 /**
  * What the endpoint keeps. Whatever a `save` has answered is on the disk; what fails throws and
  * has changed nothing. Tests in `tests/contracts/storeContract.ts` hold for every implementation.
+ * A store is opened with the trusted keys [Note: a key that is trusted no longer].
  */
 export type Store = {
   /** The same for the life of a database; another one after a backup was restored. */
   readonly epoch: Epoch;
 
-  saveInvitation(invitation: Invitation): Promise<void>;
+  /**
+   * Takes what a trusted key has signed, once a key; the same content may come again under another
+   * key. A revocation gives a notice for each envelope that nobody of its desk can open any more.
+   */
+  savePublished(published: Published, at: Instant): Promise<Result<Taken, PublishedRefusal>>;
 
-  /** Redeems an invitation once; the same attempt again finds its first answer. */
+  /** A real edition is newer than a demonstration, whatever their numbers. */
+  findNewestEdition(): Promise<EditionTag | undefined>;
+
+  /** The signed file as JSON; throws if no edition of this digest was ever taken. */
+  readEdition(digest: Digest): Promise<string>;
+
+  /** Redeems a grant once; the same attempt again finds its first answer. */
   saveEnrolment(attempt: EnrolmentAttempt): Promise<Result<EnrolmentOutcome, EnrolmentRefusal>>;
 
-  /** Everything that the bearer of a token is enrolled for; empty for an unknown token. */
-  listEnrolments(tokenHash: Digest): Promise<readonly Enrolment[]>;
+  findTokenHolder(tokenHash: Digest): Promise<TokenHolder | undefined>;
 
-  /** The first enrolment of this role at this desk, if there is one. */
-  findFirstEnrolment(desk: DeskId, role: Role): Promise<Enrolment | undefined>;
+  /** Whether one of these devices was ever enrolled to ask and answer for the desk. */
+  knowsDevice(desk: DeskId, devices: readonly DeviceId[]): Promise<boolean>;
+
+  /** At most `limit` rows above `after`, in order, at positions without a gap. */
+  listRegistry(after: number, limit: number): Promise<readonly StoredRegistryRow[]>;
 
   /**
    * Holds an envelope under its id once and sets it into the feeds of both its desks, at
@@ -96,8 +145,8 @@ export type Store = {
 
   findEnvelope(id: EnvelopeId): Promise<HeldEnvelope | undefined>;
 
-  /** At most `limit` rows of a desk's feed above `after`, in order. */
-  listFeed(desk: DeskId, after: number, limit: number): Promise<readonly StoredFeedRow[]>;
+  /** A page of a desk's feed; gives `delivered` notices for what the device has seen. */
+  readFeed(reading: FeedReading): Promise<Page<StoredFeedRow>>;
 
   close(): Promise<void>;
 };

@@ -123,6 +123,16 @@ export const formatRelative = (deltaMs: number, locale: string): string => {
   return relative.format(Math.round(hours / 24), "day");
 };
 
+/** "45 seconds", "3 minutes": a wait that is counted down; minutes are rounded up. */
+export const formatDuration = (seconds: number, locale: string): string => {
+  const isShort = seconds < 90;
+  return new Intl.NumberFormat(toTag(locale), {
+    style: "unit",
+    unit: isShort ? "second" : "minute",
+    unitDisplay: "long",
+  }).format(isShort ? seconds : Math.ceil(seconds / 60));
+};
+
 /**
  * Sorts by name, accents and case aside, as our four languages do. A phone's first `Intl.Collator`
  * costs it 24 ms of a start; a test holds this to what the collator says.

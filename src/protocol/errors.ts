@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Receipt } from "#domain/receipt.ts";
+import { SignedFile } from "#domain/signedFile.ts";
 
 const simple = <const T extends string>(type: T) => v.object({ type: v.literal(type) });
 
@@ -8,6 +9,12 @@ export type ProtocolError = v.InferOutput<typeof ProtocolError>;
 export const ProtocolError = v.variant("type", [
   v.object({ type: v.literal("malformed"), issues: v.optional(v.array(v.string())) }),
   simple("unauthenticated"),
+  /** The device's grant is revoked; the publisher's word for it, which alone erases (S13). */
+  v.object({ type: v.literal("revoked"), revocation: SignedFile }),
+  /** Not by a publisher's key that this endpoint trusts, or not what its path says. */
+  simple("signatureRefused"),
+  /** A newer edition is held. */
+  v.object({ type: v.literal("editionOlder"), heldNumber: v.number() }),
   simple("forbidden"),
   simple("notFound"),
   simple("methodNotAllowed"),
@@ -31,6 +38,9 @@ export type ProtocolErrorType = ProtocolError["type"];
 export const errorStatuses = {
   malformed: 400,
   unauthenticated: 401,
+  revoked: 401,
+  signatureRefused: 403,
+  editionOlder: 409,
   forbidden: 403,
   notFound: 404,
   invitationUnknown: 404,

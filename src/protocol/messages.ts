@@ -1,25 +1,30 @@
 import * as v from "valibot";
 import { DeskAddress, DeskId } from "#domain/desk.ts";
-import { Edition } from "#domain/edition.ts";
-import { DeviceId, Digest, Envelope } from "#domain/envelope.ts";
+import { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope.ts";
 import { Instant } from "#domain/instant.ts";
 import { Epoch, Receipt } from "#domain/receipt.ts";
 import { Role } from "#domain/role.ts";
+import { SignedFile } from "#domain/signedFile.ts";
 
 /** `GET /v1/health` */
 export type HealthAnswer = v.InferOutput<typeof HealthAnswer>;
 export const HealthAnswer = v.object({ protocol: v.literal(1), epoch: Epoch });
 
 /**
- * `POST /v1/enrolments`. The device makes its token and sends only the token's SHA-256 in
- * hexadecimal, so that what the endpoint keeps opens nothing.
+ * `PUT /v1/editions/{n}`, `PUT /v1/grants/{id}`, `PUT /v1/revocations/{id}`: the publisher's signed
+ * file is its own authority. 201 the first time, 200 for the same again.
+ */
+export const PublisherRequest = SignedFile;
+export type PublisherAnswer = v.InferOutput<typeof PublisherAnswer>;
+export const PublisherAnswer = v.object({ taken: v.picklist(["now", "before"]) });
+
+/**
+ * `POST /v1/enrolments`. `keys` is a `DeviceKeys` signed with the invitation's key. The device makes
+ * its token and sends only the token's SHA-256 in hexadecimal, so that what the endpoint keeps opens
+ * nothing.
  */
 export type EnrolmentRequest = v.InferOutput<typeof EnrolmentRequest>;
-export const EnrolmentRequest = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{17}$/)),
-  device: DeviceId,
-  tokenHash: Digest,
-});
+export const EnrolmentRequest = v.strictObject({ keys: SignedFile, tokenHash: Digest });
 
 /** 201 the first time, 200 when the same device sends the same request again. */
 export type EnrolmentAnswer = v.InferOutput<typeof EnrolmentAnswer>;
@@ -31,17 +36,21 @@ export const EnrolmentAnswer = v.object({
   epoch: Epoch,
 });
 
-/** `GET /v1/directory` */
-export const DirectoryAnswer = Edition;
+/** `GET /v1/directory`: an `Edition`, signed by the publisher. */
+export const DirectoryAnswer = SignedFile;
 
 /** `PUT /v1/messages/{id}`: the request's bytes are an `Envelope`, the answer is a `Receipt`. */
 export const MessageRequest = Envelope;
 export const MessageAnswer = Receipt;
 
-/** A place in a desk's feed: 1 for its first row, then rising without a gap. */
+/** A place in a desk's feed or in the registry: 1 for its first row, then rising without a gap. */
 export const Position = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** What stands at a position. `bytes` are the envelope's as it was sent; its digest is over them. */
+/**
+ * What stands at a position. `bytes` are the envelope's as it was sent; its digest is over them.
+ * `delivered`: a device of the other desk that it was sealed to has asked for what comes after it.
+ * `recipientsGone`: every device of the other desk that it was sealed to is revoked.
+ */
 export type FeedRow = v.InferOutput<typeof FeedRow>;
 export const FeedRow = v.variant("type", [
   v.object({
@@ -50,14 +59,30 @@ export const FeedRow = v.variant("type", [
     bytes: v.string(),
     receipt: Receipt,
   }),
+  v.object({
+    type: v.literal("delivered"),
+    position: Position,
+    envelope: EnvelopeId,
+    device: DeviceId,
+    at: Instant,
+  }),
+  v.object({
+    type: v.literal("recipientsGone"),
+    position: Position,
+    envelope: EnvelopeId,
+    at: Instant,
+  }),
 ]);
+
+const wholeNumber = v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number));
+const pageLimit = v.pipe(v.string(), v.regex(/^([1-9]\d?|100)$/), v.transform(Number));
 
 /** `GET /v1/messages?desk=‹CL/policy›&after=‹position›&limit=‹1..100›` */
 export type FeedQuery = v.InferOutput<typeof FeedQuery>;
 export const FeedQuery = v.object({
   desk: DeskId,
-  after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)), "0"),
-  limit: v.optional(v.pipe(v.string(), v.regex(/^([1-9]\d?|100)$/), v.transform(Number)), "100"),
+  after: v.optional(wholeNumber, "0"),
+  limit: v.optional(pageLimit, "100"),
 });
 
 export type FeedAnswer = v.InferOutput<typeof FeedAnswer>;
@@ -66,6 +91,24 @@ export const FeedAnswer = v.object({
   desk: DeskId,
   rows: v.array(FeedRow),
   /** Ask again after this one. */
+  next: Position,
+  more: v.boolean(),
+});
+
+/**
+ * `GET /v1/registry?after=‹position›&limit=‹1..100›`: grants, device keys and revocations of all
+ * desks, in the order in which they were taken; the chain that a device verifies by itself.
+ */
+export type RegistryQuery = v.InferOutput<typeof RegistryQuery>;
+export const RegistryQuery = v.object({
+  after: v.optional(wholeNumber, "0"),
+  limit: v.optional(pageLimit, "100"),
+});
+
+export type RegistryAnswer = v.InferOutput<typeof RegistryAnswer>;
+export const RegistryAnswer = v.object({
+  epoch: Epoch,
+  rows: v.array(v.object({ position: Position, file: SignedFile })),
   next: Position,
   more: v.boolean(),
 });

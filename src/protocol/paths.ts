@@ -1,11 +1,17 @@
 import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope.ts";
+import type { GrantId } from "#domain/registry.ts";
 
 /** Paths under the endpoint's base address, which ends without a slash. */
 export const paths = {
   health: "/v1/health",
+  edition: (number: number): string => `/v1/editions/${number}`,
+  grant: (id: GrantId): string => `/v1/grants/${id}`,
+  /** Under the id of the grant that is revoked. */
+  revocation: (grant: GrantId): string => `/v1/revocations/${grant}`,
   enrolments: "/v1/enrolments",
   directory: "/v1/directory",
+  registry: (after: number, limit: number): string => `/v1/registry?after=${after}&limit=${limit}`,
   message: (id: EnvelopeId): string => `/v1/messages/${id}`,
   feed: (desk: DeskId, after: number, limit: number): string =>
     `/v1/messages?desk=${encodeURIComponent(desk)}&after=${after}&limit=${limit}`,

@@ -1,17 +1,43 @@
-import { type CommandOutcome, importCommand, importUsage } from "./importCommand.ts";
+import { carryCommand } from "./carryCommand.ts";
+import { type CommandOutcome, done, misused } from "./command.ts";
+import { demonstrationCommand } from "./demonstrationCommand.ts";
+import { importCommand } from "./importCommand.ts";
+import { inviteCommand } from "./inviteCommand.ts";
+import { keyCommand } from "./keyCommand.ts";
+import { listCommand } from "./listCommand.ts";
+import { revokeCommand } from "./revokeCommand.ts";
+import { rotateCommand } from "./rotateCommand.ts";
+
+const commands = {
+  key: keyCommand,
+  rotate: rotateCommand,
+  import: importCommand,
+  invite: inviteCommand,
+  revoke: revokeCommand,
+  list: listCommand,
+  carry: carryCommand,
+  demonstration: demonstrationCommand,
+};
 
 const usage = `Enlace, the publisher's commands
 
-${importUsage}
+  npm run secretariat -- ‹command› …
 
---help  shows this`;
+${Object.values(commands)
+  .map((command) => command.usage)
+  .join("\n\n")}
 
-const run = async ([command, ...args]: readonly string[]): Promise<CommandOutcome> => {
-  if (command === "--help" || args.includes("--help")) return { exitCode: 0, lines: [usage] };
-  if (command === "import") return importCommand(args, Date.now());
-  const problem = command === undefined ? "No command." : `No command “${command}”.`;
-  return { exitCode: 2, lines: [problem, "", usage] };
+--help  shows this, and after a command what that one takes`;
+
+const run = async ([name, ...args]: readonly string[]): Promise<CommandOutcome> => {
+  if (name === "--help") return done(usage);
+  if (name === undefined) return misused("No command.", usage);
+  if (!isCommand(name)) return misused(`No command “${name}”.`, usage);
+  if (args.includes("--help")) return done(commands[name].usage);
+  return commands[name].run(args, { nowMs: Date.now(), env: process.env });
 };
+
+const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
 try {
   const { exitCode, lines } = await run(process.argv.slice(2));

@@ -4,13 +4,18 @@ import { dirname, join } from "node:path";
 
 /**
  * Writes a file so that a reader, or a machine that dies, finds the old one or the new one whole.
- * Throws what the file system throws, and then leaves the old one and nothing beside it.
+ * `owner`: nobody else on the machine may read it, nor look into a folder made for it. Throws what
+ * the file system throws, and then leaves the old one and nothing beside it.
  */
-export const writeFileWhole = async (path: string, text: string): Promise<void> => {
-  await mkdir(dirname(path), { recursive: true });
+export const writeFileWhole = async (
+  path: string,
+  text: string,
+  readers: "all" | "owner" = "all",
+): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true, mode: readers === "all" ? 0o777 : 0o700 });
   const draft = join(dirname(path), `.${randomUUID()}.part`);
   try {
-    const file = await open(draft, "wx", 0o644);
+    const file = await open(draft, "wx", readers === "all" ? 0o644 : 0o600);
     try {
       await file.writeFile(text);
       await file.sync();

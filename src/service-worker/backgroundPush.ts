@@ -26,7 +26,15 @@ self.pushFromWorker = async () => {
     const endpointUrl = config && configToEndpointUrl(config, self.registration.scope);
     if (!endpointUrl) return;
     const client = createEndpointClient(endpointUrl);
-    const deps = { database, client, clock: () => Date.now(), chance: Math.random };
+    const deps = {
+      database,
+      client,
+      publishers: config.publishers,
+      clock: () => Date.now(),
+      chance: Math.random,
+      // No page is there to be told; the next one finds no desk, and no lock to open.
+      onRevoked: () => undefined,
+    };
     // The browser wakes us because there is a network: what waited for one is due.
     if (await isAnswering(client)) await releaseNotReached(deps);
     await pushOutbox(deps);

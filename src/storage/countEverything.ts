@@ -1,28 +1,30 @@
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase, PrivateKind } from "./database.ts";
+import { countPrivates } from "./privates.ts";
 
-/** What is on this device, counted. */
+/** What is on this device, counted; a locked device can say all of it. */
 export type Counts = {
   readonly packs: number;
   readonly edition: { readonly number: number; readonly demonstration: boolean } | null;
-  readonly inquiries: number;
-  readonly drafts: number;
+  readonly privates: Readonly<Record<PrivateKind, number>>;
   readonly outbox: number;
-  readonly received: number;
+  /** Envelopes that came for this device's desks, and those of them that nobody has opened yet. */
+  readonly arrived: number;
+  readonly sealed: number;
   readonly enrolments: number;
 };
 
 /** Counts all record kinds in one read, so that the numbers belong together. */
 export const countEverything = (database: EnlaceDatabase): Promise<Counts> =>
   database.transaction("r", database.tables, async () => {
-    const inquiries = await database.inquiries.toArray();
     const edition = (await database.editions.get("held"))?.edition;
+    const arrived = database.arrived.where("state");
     return {
       packs: await database.packs.count(),
       edition: edition ? { number: edition.number, demonstration: edition.demonstration } : null,
-      inquiries: inquiries.length,
-      drafts: inquiries.filter(({ progress }) => progress.type === "draft").length,
+      privates: await countPrivates(database),
       outbox: await database.outbox.count(),
-      received: await database.received.count(),
+      arrived: await arrived.notEqual("notice").count(),
+      sealed: await database.arrived.where("state").equals("sealed").count(),
       enrolments: await database.enrolments.count(),
     };
   });

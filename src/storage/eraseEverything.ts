@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "./database.ts";
-import { forgetEverythingInMemory } from "./keptInMemory.ts";
+import { removeLock } from "./lock.ts";
 
 export type EraseError =
   /** A tab that doesn't answer holds the database: if `isEmptied`, nothing is in it any more. */
@@ -14,15 +14,17 @@ export type ErasePlaces = {
 };
 
 /**
- * Removes all that Enlace keeps on this device, without a network: rows first, so that they are gone
- * even where a tab holds the database, then the database, the cached app, choices, the worker.
- * Other tabs close by `versionchange`. Everything is tried whatever failed before it.
+ * Removes all that Enlace keeps on this device, without a network. The lock record goes first, in its
+ * own transaction: whatever is cut short after it, or stays as deleted bytes on the disk, opens to
+ * nobody. Then rows, so that they are gone even where a tab holds the database, the database, the
+ * cached app, choices, the worker. Other tabs close by `versionchange`. Everything is tried whatever
+ * failed before it.
  */
 export const eraseEverything = async (
   database: EnlaceDatabase,
   { scope, waitMs }: ErasePlaces,
 ): Promise<Result<void, EraseError>> => {
-  forgetEverythingInMemory();
+  await didWork(removeLock(database));
   const isEmptied = await didWork(emptyTables(database));
   const isDeleted = await withinMs(waitMs, didWork(database.delete()));
   forgetChoices();

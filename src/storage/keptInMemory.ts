@@ -1,46 +1,79 @@
-import type { ThreadId } from "#domain/envelope.ts";
-import type { Profile } from "#domain/profile.ts";
-import type { EnlaceDatabase } from "./database.ts";
-import type { InquiryState } from "./inquiryStates.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
+import type { LockRecord } from "#domain/lockRecord.ts";
+import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
 
-const inquiries = new Map<ThreadId, InquiryState>();
-let profile: Profile | undefined;
+type PrivateKey = Pick<PrivateRow, "kind" | "id">;
+type Waiting = { readonly entry: OutboxEntry; readonly sent: SentRow };
+
+const privates = new Map<string, PrivateRow>();
+const waiting = new Map<EnvelopeId, Waiting>();
+let lock: LockRecord | undefined;
 
 /**
- * Remembers an inquiry that is on the screen with what of it waits, so that it is saved again if the
- * browser clears the storage under it. If the endpoint holds it by then, its id and its bytes are
- * the same: sent again it is held once (S2).
+ * Remembers sealed rows that are on the screen, so that they are saved again if the browser clears
+ * the storage under them. `storage` itself does so with each row that is written, or read by its id.
  */
-export const keepInMemory = (state: InquiryState): void => {
-  inquiries.set(state.record.id, state);
+export const keepInMemory = (rows: readonly PrivateRow[]): void => {
+  for (const row of rows) privates.set(rowToKey(row), row);
 };
 
-/** The person deleted it: it must not come back. */
-export const forgetInMemory = (id: ThreadId): void => {
-  inquiries.delete(id);
+/** What opens those rows: the data key in memory stays the same. */
+export const keepLockInMemory = (record: LockRecord): void => {
+  lock = record;
 };
 
-export const keepProfileInMemory = (typed: Profile): void => {
-  profile = typed;
+/** If the endpoint holds it by then, its id and bytes are the same: sent again it is held once (S2). */
+export const keepEntryInMemory = (entry: OutboxEntry, sent: SentRow): void => {
+  waiting.set(entry.envelopeId, { entry, sent });
+};
+
+/** The person removed it: it must not come back. */
+export const forgetInMemory = (keys: readonly PrivateKey[]): void => {
+  for (const key of keys) privates.delete(rowToKey(key));
+};
+
+/** It is held, was taken back, or deleted. */
+export const forgetEntriesInMemory = (ids: readonly EnvelopeId[]): void => {
+  for (const id of ids) waiting.delete(id);
 };
 
 export const forgetEverythingInMemory = (): void => {
-  inquiries.clear();
-  profile = undefined;
+  privates.clear();
+  waiting.clear();
+  lock = undefined;
 };
 
 /**
- * Puts what is remembered into a storage that was cleared; how many inquiries that were. What is
- * there already, written by another tab since, stays as it is.
+ * Puts what is remembered into a storage that was cleared; how many private rows that were. What is
+ * there already, written by another tab since, stays as it is; under another lock nothing is put,
+ * since nobody could open it.
  */
 export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
-  database.transaction("rw", database.inquiries, database.outbox, database.singles, async () => {
-    if (profile && !(await database.singles.get("profile"))) {
-      await database.singles.put({ key: "profile", profile });
-    }
-    const held = await database.inquiries.bulkGet([...inquiries.keys()]);
-    const missing = [...inquiries.values()].filter((_, place) => held[place] === undefined);
-    await database.inquiries.bulkPut(missing.map(({ record }) => record));
-    await database.outbox.bulkPut(missing.flatMap(({ outbox }) => outbox));
-    return missing.length;
-  });
+  database.transaction(
+    "rw",
+    [database.privates, database.outbox, database.sent, database.singles],
+    async () => {
+      const held = await database.singles.get("lock");
+      if (held?.key === "lock" && held.lock.madeAt !== lock?.madeAt) return 0;
+      if (!held && lock) await database.singles.put({ key: "lock", lock });
+      const sent = await database.sent.bulkGet([...waiting.keys()]);
+      const lost = [...waiting.values()].filter((_, place) => sent[place] === undefined);
+      await database.outbox.bulkPut(lost.map(({ entry }) => toPerhapsHeld(entry)));
+      await database.sent.bulkPut(lost.map((each) => each.sent));
+      const rows = [...privates.values()];
+      const there = await database.privates.bulkGet(rows.map(({ kind, id }) => [kind, id]));
+      const missing = rows.filter((_, place) => there[place] === undefined);
+      await database.privates.bulkPut(missing);
+      return missing.length;
+    },
+  );
+
+/** How often it was tried since is not known here: it can't simply be taken back (S10). */
+const toPerhapsHeld = (entry: OutboxEntry): OutboxEntry => {
+  const { queuedAt } = entry;
+  const state = { type: "waiting", tries: 1, lastTriedAt: queuedAt, dueAt: queuedAt } as const;
+  return { ...entry, state: { ...state, failure: { type: "notReached" } } };
+};
+
+const rowToKey = ({ kind, id }: PrivateKey): string => `${kind}/${id}`;

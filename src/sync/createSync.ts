@@ -1,19 +1,15 @@
-import { msToInstant } from "#domain/instant.ts";
 import { err } from "#domain/result.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listOutbox, releaseEntry } from "#storage/outbox.ts";
-import { createPushLoop, type PushLoop } from "./createPushLoop.ts";
-import { createEndpointClient, type EndpointClient } from "./endpointClient.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { createEndpointClient } from "./endpointClient.ts";
 import { enrolDevice } from "./enrolDevice.ts";
-import { pullFeed } from "./pullFeed.ts";
-import { type QueueDeps, queueInquiry } from "./queueInquiry.ts";
+import type { EnrolledSync } from "./enrolledSync.ts";
+import type { PushDeps } from "./pushOutbox.ts";
 import { refreshDirectory } from "./refreshDirectory.ts";
-import { takeBack } from "./takeBack.ts";
-import type { Sync } from "./useSync.ts";
+import type { RefreshReport, Sync } from "./useSync.ts";
 
-export type SyncDeps = QueueDeps & {
-  /** In [0, 1). */
-  readonly chance: () => number;
+export type SyncDeps = Omit<PushDeps, "client"> & {
+  readonly lasting: boolean;
+  readonly endpointUrl: string | null;
   /** What nobody expected, caught here once: the boundary of this program. */
   readonly onFailure: (cause: unknown) => void;
   /** Where the browser has Background Sync: wakes the worker once this page is gone. */
@@ -27,11 +23,22 @@ export type RunningSync = {
   readonly stop: () => void;
 };
 
+const nothingFresh: RefreshReport = { isRegistryFresh: false };
+
 /**
  * The sync of one page (S9): tries on queueing, on `online`, on becoming visible, at start,
  * and when something is due. Without an endpoint it refuses what needs one, and nothing else.
  */
 export const createSync = (deps: SyncDeps): RunningSync => {
+  const { endpointUrl } = deps;
+  if (endpointUrl === null) {
+    const nothing = (): void => undefined;
+    return { sync: createOfflineSync(deps), start: nothing, stop: nothing };
+  }
+  return createOnlineSync(deps, endpointUrl);
+};
+
+const createOnlineSync = (deps: SyncDeps, endpointUrl: string): RunningSync => {
   const stopped = new AbortController();
   const guard = async (work: Promise<unknown>): Promise<void> => {
     try {
@@ -40,21 +47,44 @@ export const createSync = (deps: SyncDeps): RunningSync => {
       if (!stopped.signal.aborted) deps.onFailure(cause);
     }
   };
-  if (deps.endpointUrl === null) {
-    const nothing = (): void => undefined;
-    return { sync: createOfflineSync(deps), start: nothing, stop: nothing };
-  }
-
-  const client = createEndpointClient(deps.endpointUrl);
-  const loop = createPushLoop({ ...deps, client }, guard);
+  const client = createEndpointClient(endpointUrl);
+  const enrolled = createEnrolledLoader({ ...deps, client }, guard);
+  const refresh = async (): Promise<RefreshReport> => {
+    const running = await enrolled.loadIfNeeded();
+    if (running) return running.refresh();
+    await refreshDirectory({ ...deps, client });
+    return nothingFresh;
+  };
+  const look = async (): Promise<void> => {
+    const running = await enrolled.loadIfNeeded();
+    running?.forget();
+    await running?.look();
+  };
   const wake = (): void => {
     if (document.visibilityState !== "visible") return;
-    loop.forget();
-    void guard(loop.look());
-    void guard(refresh(deps, client));
+    void guard(look());
+    void guard(refresh());
+  };
+  const push = async (): Promise<void> => (await enrolled.load()).push();
+  const sync: Sync = {
+    endpointUrl,
+    publishers: deps.publishers,
+    pushSoon: () => void guard(Promise.all([push(), deps.askBackgroundSync()])),
+    tryNow: (id) => guard(enrolled.load().then((running) => running.tryNow(id))),
+    enrol: async (request) =>
+      deps.lasting ? enrolDevice(client, request) : err({ type: "queueNeedsStorage" }),
+    refresh: async () => {
+      let report = nothingFresh;
+      await guard(
+        refresh().then((found) => {
+          report = found;
+        }),
+      );
+      return report;
+    },
   };
   return {
-    sync: createOnlineSync(deps, client, loop, guard),
+    sync,
     start: () => {
       window.addEventListener("online", wake, { signal: stopped.signal });
       document.addEventListener("visibilitychange", wake, { signal: stopped.signal });
@@ -62,58 +92,40 @@ export const createSync = (deps: SyncDeps): RunningSync => {
     },
     stop: () => {
       stopped.abort();
-      loop.stop();
+      enrolled.stop();
     },
   };
 };
 
-const createOnlineSync = (
-  deps: SyncDeps,
-  client: EndpointClient,
-  loop: PushLoop,
-  guard: (work: Promise<unknown>) => Promise<void>,
-): Sync => ({
-  endpointUrl: deps.endpointUrl,
-  queueInquiry: async (id, content) => {
-    const queued = await queueInquiry(deps, id, content);
-    if (queued.ok) void guard(Promise.all([loop.push(), deps.askBackgroundSync()]));
-    return queued;
-  },
-  takeBack: async (id) => {
-    const taken = await takeBack(deps, id);
-    if (taken.ok) void guard(loop.push());
-    return taken;
-  },
-  tryNow: async (id) => {
-    const now = msToInstant(deps.clock());
-    const entries = await listOutbox(deps.database);
-    for (const { envelopeId } of entries) {
-      if (id === undefined || id === envelopeId) await releaseEntry(deps.database, envelopeId, now);
-    }
-    await guard(loop.push());
-  },
-  enrol: async (typedCode) => {
-    if (!deps.lasting) return err({ type: "queueNeedsStorage" });
-    const enrolled = await enrolDevice({ ...deps, client }, typedCode);
-    if (enrolled.ok) void guard(Promise.all([loop.push(), refresh(deps, client)]));
-    return enrolled;
-  },
-  refresh: () => guard(refresh(deps, client)),
-});
-
 /** What remains where `config.json` names no endpoint. */
-const createOfflineSync = (deps: SyncDeps): Sync => ({
+const createOfflineSync = ({ publishers }: SyncDeps): Sync => ({
   endpointUrl: null,
-  queueInquiry: (id, content) => queueInquiry(deps, id, content),
-  takeBack: (id) => takeBack(deps, id),
+  publishers,
+  pushSoon: () => undefined,
   tryNow: () => Promise.resolve(),
   enrol: () => Promise.resolve(err({ type: "noEndpoint" })),
-  refresh: () => Promise.resolve(),
+  refresh: () => Promise.resolve(nothingFresh),
 });
 
-const refresh = async (deps: SyncDeps, client: EndpointClient): Promise<void> => {
-  await refreshDirectory({ ...deps, client });
-  for (const enrolment of await listEnrolments(deps.database)) {
-    if (enrolment.role === "desk") await pullFeed({ database: deps.database, client }, enrolment);
-  }
+/** Loads what most first visits never need once there is a desk on this device, or an envelope. */
+const createEnrolledLoader = (deps: PushDeps, guard: (work: Promise<unknown>) => Promise<void>) => {
+  let running: EnrolledSync | undefined;
+  let isStopped = false;
+  const load = async (): Promise<EnrolledSync> => {
+    const { createEnrolledSync } = await import("./enrolledSync.ts");
+    running ??= createEnrolledSync(deps, guard);
+    if (isStopped) running.stop();
+    return running;
+  };
+  return {
+    load,
+    loadIfNeeded: async () => ((await hasDeskOrEnvelope(deps.database)) ? load() : running),
+    stop: () => {
+      isStopped = true;
+      running?.stop();
+    },
+  };
 };
+
+const hasDeskOrEnvelope = async ({ enrolments, outbox }: EnlaceDatabase): Promise<boolean> =>
+  (await enrolments.count()) > 0 || (await outbox.count()) > 0;

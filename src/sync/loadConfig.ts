@@ -1,11 +1,16 @@
 import * as v from "valibot";
+import { PublicKey } from "#domain/signedFile.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 
-/** `config.json` beside `index.html`: the one place that says which endpoint is trusted. */
+/** `config.json` beside `index.html`: the one place that says which endpoint and whom to trust. */
 export type AppConfig = v.InferOutput<typeof AppConfig>;
 export const AppConfig = v.object({
   /** An absolute address, `.` for the folder that served the app, or null for none. */
   endpoint: v.nullable(v.string()),
+  /** Whose editions, grants and revocations count; two overlap while a key is changed. */
+  publishers: v.array(PublicKey),
+  /** Whose editions count only as long as they say that they are a demonstration. */
+  demonstration: v.optional(v.nullable(PublicKey), null),
 });
 
 /** The configuration that this device keeps, or at the first visit the one that is served. */
@@ -20,14 +25,14 @@ export const refreshConfig = async (
   baseUrl: string,
 ): Promise<AppConfig | null> => {
   const config = await fetchConfig(baseUrl);
-  if (config) await database.singles.put({ key: "config", endpoint: config.endpoint });
+  if (config) await database.singles.put({ key: "config", ...config });
   return config;
 };
 
-/** The configuration that this device keeps. */
+/** The configuration that this device keeps; undefined if an older version kept less of it. */
 export const findConfig = async (database: EnlaceDatabase): Promise<AppConfig | undefined> => {
-  const row = await database.singles.get("config");
-  return row?.key === "config" ? { endpoint: row.endpoint } : undefined;
+  const kept = v.safeParse(AppConfig, await database.singles.get("config"));
+  return kept.success ? kept.output : undefined;
 };
 
 /** The endpoint's base address without a slash at its end; null if there is none. */

@@ -2,9 +2,9 @@ import { deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/profile.ts";
 import { FeedAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import type { EnlaceDatabase } from "#storage/database.ts";
-import { findFeedPosition, saveFeedPage } from "#storage/received.ts";
+import { findFeedPosition, saveFeedPage } from "#storage/arrived.ts";
 import type { EndpointClient } from "./endpointClient.ts";
+import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
 
 const pageRows = 100;
 /** A feed that never ends is a broken endpoint; the rest comes at the next look. */
@@ -15,7 +15,7 @@ const mostPages = 1000;
  * a page that fails changes nothing. S12: in a new epoch it begins again at the start.
  */
 export const pullFeed = async (
-  deps: { readonly database: EnlaceDatabase; readonly client: EndpointClient },
+  deps: RevocationDeps & { readonly client: EndpointClient },
   enrolment: Enrolment,
 ): Promise<void> => {
   const desk = deskToId(enrolment.desk);
@@ -29,7 +29,8 @@ export const pullFeed = async (
       schema: FeedAnswer,
       token: enrolment.token,
     });
-    if (!answer.ok || answer.value.type === "notModified") return;
+    if (!answer.ok) return takeRevocation(deps, answer.error);
+    if (answer.value.type === "notModified") return;
     const { value } = answer.value;
     if (value.desk !== desk) return;
     const isNewEpoch = epoch !== undefined && value.epoch !== epoch;
@@ -38,8 +39,8 @@ export const pullFeed = async (
       after = 0;
       continue;
     }
-    await saveFeedPage(deps.database, value);
-    if (!value.more || value.next <= after) return;
+    const saved = await saveFeedPage(deps.database, value);
+    if (!saved.ok || !value.more || value.next <= after) return;
     after = value.next;
   }
 };

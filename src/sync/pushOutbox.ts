@@ -1,25 +1,22 @@
 import { idToDesk } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { Enrolment } from "#domain/profile.ts";
 import { MessageAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import type { EnlaceDatabase } from "#storage/database.ts";
 import { findDeskEnrolment } from "#storage/enrolments.ts";
-import {
-  countTries,
-  listOutbox,
-  saveOnItsWay,
-  saveOutboxState,
-  saveReceipt,
-} from "#storage/outbox.ts";
-import type { EndpointClient } from "./endpointClient.ts";
+import { listOutbox, saveReceipt } from "#storage/outbox.ts";
+import { countTries, saveOnItsWay, saveOutboxState } from "#storage/outboxStates.ts";
+import { findSent, saveSentNotes } from "#storage/sent.ts";
+import { lookBeforePush } from "./lookBeforePush.ts";
 import { planOutcome } from "./planOutcome.ts";
 import { planPush } from "./planPush.ts";
+import { type DeskKnowledge, planStop } from "./planStop.ts";
+import type { PullRegistryDeps } from "./pullRegistry.ts";
+import { takeRevocation } from "./takeRevocation.ts";
 import { withPushLock } from "./withPushLock.ts";
 
-export type PushDeps = {
-  readonly database: EnlaceDatabase;
-  readonly client: EndpointClient;
+export type PushDeps = PullRegistryDeps & {
   readonly clock: () => number;
   /** In [0, 1). */
   readonly chance: () => number;
@@ -28,32 +25,73 @@ export type PushDeps = {
 export type PushReport = { readonly held: number; readonly kept: number };
 
 /**
- * Tries everything that is due, once each, until nothing more is. Rejects only if storage fails;
- * then nothing was taken out of the outbox.
+ * Tries everything that is due, once each, until nothing more is; before the first, looks at the
+ * newest edition and registry (S11). Needs no key: it goes on while the device is locked. Rejects
+ * only if storage fails; then nothing was taken out of the outbox.
  */
 export const pushOutbox = (deps: PushDeps): Promise<PushReport> =>
   withPushLock(async () => {
     const tried = new Set<string>();
     let held = 0;
+    let known: DeskKnowledge | undefined;
     for (;;) {
       const due = planPush(await listOutbox(deps.database), deps.clock());
       const entry = due.find((candidate) => !tried.has(candidate.envelopeId));
       if (!entry) return { held, kept: tried.size - held };
+      if (!known) {
+        known = await lookBeforePush(deps);
+        // The look may have erased what was planned (S13).
+        continue;
+      }
       tried.add(entry.envelopeId);
-      if (await pushEntry(deps, entry)) held += 1;
+      if (await pushEntry(deps, entry, known)) held += 1;
     }
   });
 
 /** True once the endpoint holds it. */
-const pushEntry = async (deps: PushDeps, planned: OutboxEntry): Promise<boolean> => {
-  const { database, client, clock } = deps;
+const pushEntry = async (
+  deps: PushDeps,
+  planned: OutboxEntry,
+  known: DeskKnowledge,
+): Promise<boolean> => {
+  const { database } = deps;
   const enrolment = await findDeskEnrolment(database, idToDesk(planned.from));
   if (!enrolment) {
     const tries = countTries(planned.state);
-    const since = msToInstant(clock());
+    const since = msToInstant(deps.clock());
     await saveOutboxState(database, planned.envelopeId, { type: "paused", since, tries });
     return false;
   }
+  return (await isStopped(deps, planned, known)) ? false : tryEntry(deps, planned, enrolment);
+};
+
+/** S11. What another epoch held has gone already, and is put again as it was (S12). */
+const isStopped = async (
+  { database, clock }: PushDeps,
+  entry: OutboxEntry,
+  known: DeskKnowledge,
+): Promise<boolean> => {
+  if ((await findSent(database, entry.envelopeId))?.lostReceipt) return false;
+  const plan = planStop(entry, known);
+  if (plan.type === "go") {
+    if (plan.notes.length > 0) await saveSentNotes(database, entry.envelopeId, plan.notes);
+    return false;
+  }
+  await saveOutboxState(database, entry.envelopeId, {
+    type: "needsAttention",
+    since: msToInstant(clock()),
+    tries: countTries(entry.state),
+    refusal: { type: plan.reason, httpStatus: null },
+  });
+  return true;
+};
+
+const tryEntry = async (
+  deps: PushDeps,
+  planned: OutboxEntry,
+  { token }: Enrolment,
+): Promise<boolean> => {
+  const { database, client, clock } = deps;
   const entry = await saveOnItsWay(database, planned.envelopeId, msToInstant(clock()));
   if (!entry) return false;
   const answer = await client.call({
@@ -61,16 +99,17 @@ const pushEntry = async (deps: PushDeps, planned: OutboxEntry): Promise<boolean>
     path: paths.message(entry.envelopeId),
     schema: MessageAnswer,
     body: entry.bytes,
-    token: enrolment.token,
+    token,
   });
   const outcome = planOutcome(
     { entry, tries: countTries(entry.state), now: msToInstant(clock()), chance: deps.chance() },
     answer,
   );
   if (outcome.type === "held") {
-    await saveReceipt(database, entry.thread, outcome.receipt);
+    await saveReceipt(database, outcome.receipt);
     return true;
   }
   await saveOutboxState(database, entry.envelopeId, outcome.state);
+  if (!answer.ok) await takeRevocation(deps, answer.error);
   return false;
 };

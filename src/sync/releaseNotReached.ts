@@ -2,7 +2,8 @@ import { msToInstant } from "#domain/instant.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import { HealthAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import { listOutbox, releaseEntry } from "#storage/outbox.ts";
+import { listOutbox } from "#storage/outbox.ts";
+import { releaseEntry } from "#storage/outboxStates.ts";
 import type { EndpointClient } from "./endpointClient.ts";
 import type { PushDeps } from "./pushOutbox.ts";
 

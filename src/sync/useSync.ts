@@ -1,41 +1,36 @@
 import { createContext, useContext } from "react";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryContent } from "#domain/inquiry.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
 import type { Result } from "#domain/result.ts";
-import type { StorageError } from "#storage/storageError.ts";
-import type { EnrolError } from "./enrolDevice.ts";
+import type { PublicKey } from "#domain/signedFile.ts";
+import type { ProtocolError } from "#protocol/errors.ts";
+import type { EnrolmentAnswer, EnrolmentRequest } from "#protocol/messages.ts";
 
-export type QueueError =
-  | StorageError
-  | { readonly type: "inquiryNoDraft" }
-  /** Without lasting storage Enlace refuses to queue rather than pretend. */
-  | { readonly type: "queueNeedsStorage" }
+export type EnrolError =
+  | ProtocolError
+  | { readonly type: "notReached" }
+  | { readonly type: "notOurEndpoint"; readonly httpStatus: number }
   | { readonly type: "noEndpoint" }
-  /** This device is not enrolled for the desk that the inquiry comes from. */
-  | { readonly type: "deskNotEnrolled" };
+  /** Without lasting storage a device would be let in that is gone with its page. */
+  | { readonly type: "queueNeedsStorage" };
 
-export type TakeBackError =
-  | StorageError
-  | { readonly type: "inquiryTried" }
-  | { readonly type: "inquiryNotSent" };
-
-/** What a screen may ask of the part that talks to the endpoint. Nothing here waits for a network. */
+/** What a screen may ask of the part that talks to the endpoint. It sees sealed envelopes only. */
 export type Sync = {
   /** Null where `config.json` names no endpoint: phone, e-mail and paper remain. */
   readonly endpointUrl: string | null;
-  /** S1. Comes back as soon as it is on the disk. */
-  readonly queueInquiry: (
-    id: ThreadId,
-    content: InquiryContent,
-  ) => Promise<Result<void, QueueError>>;
-  /** S10. `draft`: nobody can have it. `withdrawal`: it may have been received; a word follows it. */
-  readonly takeBack: (id: ThreadId) => Promise<Result<"draft" | "withdrawal", TakeBackError>>;
+  /** Whose signatures count, by the same file. */
+  readonly publishers: readonly PublicKey[];
+  /** Something was queued: tries it now, or as soon as it can. Comes back at once. */
+  readonly pushSoon: () => void;
   /** One entry, or all that wait. */
   readonly tryNow: (id?: EnvelopeId) => Promise<void>;
-  readonly enrol: (typedCode: string) => Promise<Result<Enrolment, EnrolError>>;
-  /** Looks for a newer directory and for what arrived. */
-  readonly refresh: () => Promise<void>;
+  readonly enrol: (request: EnrolmentRequest) => Promise<Result<EnrolmentAnswer, EnrolError>>;
+  /** Looks for a newer directory, for what arrived, and last for whose devices count. */
+  readonly refresh: () => Promise<RefreshReport>;
+};
+
+export type RefreshReport = {
+  /** Whoever wrote something that has arrived so far stands in the registry by now, or never did. */
+  readonly isRegistryFresh: boolean;
 };
 
 export const SyncContext = createContext<Sync | null>(null);

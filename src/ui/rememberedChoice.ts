@@ -3,7 +3,9 @@ type ChoiceKey =
   | "enlace.textSize"
   | "enlace.theme"
   | "enlace.ready"
-  | "enlace.installHint";
+  | "enlace.installHint"
+  | "enlace.lockIdle"
+  | "enlace.lockBackground";
 
 /**
  * A choice that must be known before the first paint, so it stands in localStorage, where `boot.ts`

@@ -1,22 +1,30 @@
+import { rmSync } from "node:fs";
 import { installBrowsers } from "../commands/installBrowsers.ts";
 import { printFigures } from "../commands/printFigures.ts";
 import { runStep } from "../commands/runStep.ts";
 import { startEndpoint } from "../journeys/startEndpoint.ts";
 import { distFolder } from "../source/distFolder.ts";
+import { buildBenchFolder } from "./buildBenchFolder.ts";
 import { measureColdStart } from "./measureColdStart.ts";
 import { measureLighthouse } from "./measureLighthouse.ts";
+import { measureSealing } from "./measureSealing.ts";
 import { measureSearch } from "./measureSearch.ts";
+import { measureThreads } from "./measureThreads.ts";
 
 const measureAll = async (): Promise<boolean> => {
   if (!installBrowsers()) return false;
   const build = await runStep({ name: "build", command: ["vite", "build"], timeoutMs: 120_000 });
   if (build.failed > 0) return false;
   const endpoint = await startEndpoint({ appPath: distFolder });
+  const folder = await buildBenchFolder();
   try {
     const lighthouse = await measureLighthouse(endpoint.address);
-    return printFigures([...lighthouse, ...(await measureColdStart()), ...(await measureSearch())]);
+    const readings = [...(await measureColdStart()), ...(await measureSearch())];
+    const letters = [...(await measureSealing(folder)), ...(await measureThreads(folder))];
+    return printFigures([...lighthouse, ...readings, ...letters]);
   } finally {
     await endpoint.remove();
+    rmSync(folder, { recursive: true, force: true });
   }
 };
 

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Edition } from "#domain/edition.ts";
-import { projectFolder } from "../source/listFiles.ts";
+import { readShippedEdition } from "../source/readShippedEdition.ts";
 
 /** The demonstration with `contactCount` contacts, spread evenly over its States and desks. */
 export const createLargeEdition = (contactCount: number): Edition => {
-  const path = `${projectFolder}public/content/directory.json`;
-  const shipped = JSON.parse(readFileSync(path, "utf8")) as Edition;
+  const shipped = readShippedEdition();
   const desks = shipped.states.flatMap((entry) => entry.desks.map((desk) => ({ entry, desk })));
   const pattern = desks.find(({ desk }) => desk.contacts.length > 0)?.desk.contacts[0];
   if (!pattern) throw new Error("the demonstration has no contact");

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Figure } from "../commands/printFigures.ts";
 import { createProfile } from "../engines/createProfile.ts";
 import { openChromium } from "../engines/openChromium.ts";
@@ -18,10 +15,8 @@ const queries = ["chile", "ciberdefensa", "nucleo", "ministere", "agency 12", "m
 
 /** From the keystroke to the last paint that it caused in the directory, four times slowed. */
 export const measureSearch = async (): Promise<readonly Figure[]> => {
-  const folder = mkdtempSync(join(tmpdir(), "enlace-edition-"));
-  const directoryPath = join(folder, "directory.json");
-  writeFileSync(directoryPath, JSON.stringify(createLargeEdition(contactCount)));
-  const endpoint = await startEndpoint({ appPath: distFolder, directoryPath });
+  const edition = createLargeEdition(contactCount);
+  const endpoint = await startEndpoint({ appPath: distFolder, edition });
   const page = await openChromium({ engine: "chromium", profile: createProfile() });
   try {
     await openDirectory(page, endpoint.address);
@@ -35,7 +30,6 @@ export const measureSearch = async (): Promise<readonly Figure[]> => {
   } finally {
     await page.close();
     await endpoint.remove();
-    rmSync(folder, { recursive: true, force: true });
   }
 };
 

@@ -5,6 +5,7 @@ import type { DeviceId } from "#domain/envelope.ts";
 import { planInquirySteps } from "#domain/planInquirySteps.ts";
 import { planReaderLanguage } from "#domain/planReaderLanguage.ts";
 import { type Enrolment, emptyProfile } from "#domain/profile.ts";
+import type { PublicKey } from "#domain/signedFile.ts";
 import { createSampleDraft, sampleNow } from "./sampleInquiry.ts";
 
 const start = {
@@ -40,6 +41,7 @@ test("a new draft comes from the desk that this device may write for, before one
     role,
     desk: { state: state as StateEntry["state"], desk: "policy" },
     enrolledAt: sampleNow,
+    invitationKey: "k".repeat(43) as PublicKey,
   });
   const enrolments = [enrolmentOf("BR", "reader"), enrolmentOf("UY", "desk")];
   expect(createInquiryDraft({ ...start, enrolments }).from?.state).toBe("UY");

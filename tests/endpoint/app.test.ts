@@ -4,18 +4,15 @@ import { createApp } from "#endpoint/app.ts";
 import { defaultLimits } from "#endpoint/limits.ts";
 import { HealthAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import {
-  countRows,
-  createEnvelope,
-  createTestEndpoint,
-  enrol,
-  post,
-  pull,
-  put,
-} from "./createTestEndpoint.ts";
+import { createEnrolment } from "./createEnrolment.ts";
+import { createEnvelope, createSealedBody } from "./createEnvelope.ts";
+import { createTestEndpoint } from "./createTestEndpoint.ts";
+import { enrol, enrolPair, invite } from "./enrol.ts";
+import { carry, post, pull, put } from "./protocolCalls.ts";
+import { countRows } from "./readDatabase.ts";
 
 test("health says the protocol's version and the epoch", async () => {
-  const endpoint = createTestEndpoint();
+  const endpoint = await createTestEndpoint();
   const answer = await endpoint.request("/v1/health");
   expect(v.parse(HealthAnswer, await answer.json())).toEqual({
     protocol: 1,
@@ -25,7 +22,7 @@ test("health says the protocol's version and the epoch", async () => {
 });
 
 test("an unknown path of the protocol is the protocol's own 404", async () => {
-  const endpoint = createTestEndpoint();
+  const endpoint = await createTestEndpoint();
   for (const path of ["/v1", "/v1/", "/v1/other", "/v1/messages/a/b", "/v1/health/"]) {
     const answer = await endpoint.request(path);
     expect(answer.status).toBe(404);
@@ -35,7 +32,7 @@ test("an unknown path of the protocol is the protocol's own 404", async () => {
 });
 
 test("a wrong method is refused with the ones that are allowed", async () => {
-  const endpoint = createTestEndpoint();
+  const endpoint = await createTestEndpoint();
   const allowed: Record<string, string | null> = {};
   for (const [method, path] of [
     ["DELETE", "/v1/health"],
@@ -60,7 +57,7 @@ test("a wrong method is refused with the ones that are allowed", async () => {
 
 test("an address that asks too often waits as long as it is told to", async () => {
   const limits = { ...defaultLimits, addressRate: { burst: 3, perSecond: 0.1 } };
-  const endpoint = createTestEndpoint({ limits });
+  const endpoint = await createTestEndpoint({ limits });
   const ask = async () => (await endpoint.request("/v1/health")).status;
   expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 200]);
   const limited = await endpoint.request("/v1/health");
@@ -78,17 +75,17 @@ test("an address that asks too often waits as long as it is told to", async () =
 
 test("a device that sends too often holds up no other, and nothing of it is held", async () => {
   const limits = { ...defaultLimits, deviceRate: { burst: 1, perSecond: 1 } };
-  const endpoint = createTestEndpoint({ limits });
-  const busy = await enrol(endpoint, "CL/policy");
+  const endpoint = await createTestEndpoint({ limits });
+  const { sender: busy, write } = await enrolPair(endpoint);
   const other = await enrol(endpoint, "CL/policy");
-  expect((await put(endpoint, busy, createEnvelope())).status).toBe(201);
-  expect((await put(endpoint, busy, createEnvelope())).status).toBe(429);
-  expect(await countRows(endpoint, "CL/policy")).toBe(1);
-  expect((await put(endpoint, other, createEnvelope())).status).toBe(201);
+  expect((await put(endpoint, busy, write())).status).toBe(201);
+  expect((await put(endpoint, busy, write())).status).toBe(429);
+  expect(countRows(endpoint, "CL/policy")).toBe(1);
+  expect((await put(endpoint, other, write())).status).toBe(201);
 });
 
 test("an app of a configured origin may call, and reads refusals and tags", async () => {
-  const endpoint = createTestEndpoint({ origins: ["https://app.example"] });
+  const endpoint = await createTestEndpoint({ origins: ["https://app.example"] });
   const preflight = await endpoint.request(`/v1/messages/${createEnvelope().id}`, {
     method: "OPTIONS",
     headers: {
@@ -113,7 +110,7 @@ test("an app of a configured origin may call, and reads refusals and tags", asyn
 });
 
 test("an app of any other origin may not, and the directory's answer varies by origin", async () => {
-  const endpoint = createTestEndpoint({ origins: ["https://app.example"] });
+  const endpoint = await createTestEndpoint({ origins: ["https://app.example"] });
   for (const origin of ["https://evil.example", "https://app.example.evil.example", "null"]) {
     const answer = await endpoint.request("/v1/directory", { headers: { Origin: origin } });
     expect(answer.headers.get("Access-Control-Allow-Origin")).toBeNull();
@@ -122,7 +119,7 @@ test("an app of any other origin may not, and the directory's answer varies by o
 });
 
 test("every answer has the security headers, whatever its status", async () => {
-  const endpoint = createTestEndpoint();
+  const endpoint = await createTestEndpoint();
   for (const path of ["/v1/health", "/v1/messages", "/v1/nothing", "/nothing"]) {
     const { headers } = await endpoint.request(path);
     expect(Object.fromEntries(headers)).toMatchObject({
@@ -140,16 +137,16 @@ test("every answer has the security headers, whatever its status", async () => {
 });
 
 test("what nobody expected is answered with internal, and logged without its words", async () => {
-  const endpoint = createTestEndpoint();
-  const token = await enrol(endpoint, "CL/policy");
+  const endpoint = await createTestEndpoint();
+  const { sender: device, write } = await enrolPair(endpoint);
   const failing = {
     ...endpoint.store,
     saveEnvelope: () => Promise.reject(new TypeError("it said: canary")),
   };
   const app = createApp({ ...endpoint, store: failing });
   const request = async (path: string, init?: RequestInit) => app.request(path, init);
-  const envelope = createEnvelope();
-  const answer = await put({ request }, token, envelope);
+  const envelope = write();
+  const answer = await put({ request }, device, envelope);
   expect(answer.status).toBe(500);
   expect(await answer.json()).toEqual({ type: "internal" });
   expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
@@ -159,24 +156,38 @@ test("what nobody expected is answered with internal, and logged without its wor
     stack: expect.arrayContaining([expect.stringMatching(/^at .*holdMessage/)]),
   });
   expect(JSON.stringify(endpoint.logLines)).not.toContain("canary");
-  expect(await countRows(endpoint, "CL/policy")).toBe(0);
-  expect((await put(endpoint, token, envelope)).status).toBe(201);
+  expect(countRows(endpoint, "CL/policy")).toBe(0);
+  expect((await put(endpoint, device, envelope)).status).toBe(201);
 });
 
-test("a request's log line has its route and status, and no id, content, code or token", async () => {
-  const endpoint = createTestEndpoint();
-  const token = await enrol(endpoint, "CL/policy");
-  const code = await endpoint.invite("CL/policy");
-  const envelope = createEnvelope({ body: "canary" });
+test("a request's log line has its route and status, and no id, content, key or token", async () => {
+  const endpoint = await createTestEndpoint();
+  const { sender: device, write } = await enrolPair(endpoint);
+  const invitation = await invite(endpoint, "CL/policy");
+  const { request } = createEnrolment(invitation.seed);
+  const envelope = write({ body: createSealedBody() });
   endpoint.logLines.length = 0;
-  await put(endpoint, token, envelope);
-  await put(endpoint, token, envelope, "canary, not JSON");
-  await pull(endpoint, token, "CL/policy");
-  await endpoint.request("/v1/enrolments", post({ code: `${code}canary` }));
-  await endpoint.request(`/v1/canary/${token}`);
-  await endpoint.request(`/canary?${code}`);
+  await put(endpoint, device, envelope);
+  await put(endpoint, device, envelope, "canary, not JSON");
+  await pull(endpoint, device, "CL/policy");
+  await carry(endpoint, invitation.file);
+  await endpoint.request("/v1/enrolments", post(request));
+  await endpoint.request("/v1/enrolments", post({ ...request, canary: true }));
+  await endpoint.request(`/v1/canary/${device.token}`);
+  await endpoint.request(`/canary?${device.token}`);
   const log = JSON.stringify(endpoint.logLines);
-  for (const secret of ["canary", token, code, envelope.id]) expect(log).not.toContain(secret);
+  for (const secret of [
+    "canary",
+    device.token,
+    device.device,
+    request.tokenHash,
+    request.keys.key,
+    invitation.grant.id,
+    envelope.id,
+    envelope.body,
+  ]) {
+    expect(log).not.toContain(secret);
+  }
   expect(
     endpoint.logLines.map((line) =>
       line.type === "request" ? `${line.method} ${line.path} ${line.status}` : line.type,
@@ -185,6 +196,8 @@ test("a request's log line has its route and status, and no id, content, code or
     "PUT /v1/messages/:id 201",
     "PUT /v1/messages/:id 400",
     "GET /v1/messages 200",
+    "PUT /v1/grants/:id 200",
+    "POST /v1/enrolments 201",
     "POST /v1/enrolments 400",
     "GET (none) 404",
     "GET (none) 404",

@@ -1,94 +1,87 @@
-import { randomUUID } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { expect, test } from "vitest";
-import { sha256 } from "#endpoint/sha256.ts";
-import { createEnvelope, post, pull, put } from "./createTestEndpoint.ts";
-import { createSettings, findCodes, runCommand, startServer } from "./startServer.ts";
+import { expect, test, vi } from "vitest";
+import { createEnrolment } from "./createEnrolment.ts";
+import { createTestPublisher } from "./createTestPublisher.ts";
+import { enrol, enrolPair } from "./enrol.ts";
+import { bearer, post, pull, put } from "./protocolCalls.ts";
+import { createSettings, runCommand, startServer, writeCarried } from "./startServer.ts";
 
-const dataOf = (settings: Record<string, string>): string => settings["ENLACE_DATA"] ?? "";
+// A process starts within a second, and on a busy machine within several.
+vi.setConfig({ testTimeout: 30_000 });
 
-test("invite prints a link and a code that a running endpoint redeems", async () => {
-  const settings = createSettings(false);
+test("take takes into a running endpoint's database what the publisher has signed", async () => {
+  const settings = createSettings();
+  const { dataPath, publisher } = settings;
   const server = await startServer(settings);
-  const args = ["--state", "BR", "--desk", "foreign-affairs", "--role", "desk", "--days", "3"];
-  const invited = await runCommand("invite.ts", args, {
-    ...settings,
-    ENLACE_ADDRESS: "https://enlace.example",
+  const { file, seed } = publisher.invite("BR/foreign-affairs");
+  const grant = writeCarried(dataPath, file);
+  const edition = writeCarried(dataPath, publisher.publish({ number: 8, demonstration: false }));
+  const taken = await runCommand("take.ts", [grant, edition], settings);
+  expect(taken).toEqual({
+    code: 0,
+    stdout:
+      `Taken: ${grant}: a grant for BR/foreign-affairs, desk.\n` +
+      `Taken: ${edition}: edition 8.\n`,
+    stderr: "",
   });
-  expect(invited).toMatchObject({ code: 0, stderr: "" });
-  expect(invited.stdout).toMatch(/^BR\/foreign-affairs, desk, once, until \d{4}-/);
-  expect(invited.stdout).toContain("https://enlace.example/#/enrol/");
-  const [code] = findCodes(invited.stdout);
-  const request = { code, device: randomUUID(), tokenHash: sha256("a-token") };
-  const answer = await server.request("/v1/enrolments", post(request));
-  expect(answer.status).toBe(201);
-  expect(await answer.json()).toMatchObject({
-    role: "desk",
-    desk: { state: "BR", desk: "foreign-affairs" },
-  });
-});
+  expect((await server.request("/v1/directory")).status).toBe(401);
+  const device = createEnrolment(seed);
+  expect((await server.request("/v1/enrolments", post(device.request))).status).toBe(201);
+  const answer = await server.request("/v1/directory", { headers: bearer(device) });
+  expect(JSON.parse((await answer.json()).content)).toMatchObject({ number: 8 });
 
-test("invite refuses what it can't read, says how it is used, and invites nobody", async () => {
-  const settings = createSettings();
-  const good = { state: "CL", desk: "policy", role: "desk" };
-  const wrong = [
-    { state: "CL", desk: "policy" },
-    { ...good, state: "Chile" },
-    { ...good, desk: "press" },
-    { ...good, role: "admin" },
-    { ...good, days: "0" },
-    { ...good, days: "91" },
-    { ...good, colour: "red" },
-  ];
-  const outcomes = await Promise.all(
-    wrong.map((options) =>
-      runCommand(
-        "invite.ts",
-        Object.entries(options).flatMap(([k, value]) => [`--${k}`, value]),
-        settings,
-      ),
-    ),
+  const revocation = writeCarried(dataPath, publisher.revoke(JSON.parse(file.content).id));
+  const again = await runCommand("take.ts", [grant, revocation], settings);
+  expect(again.stdout).toBe(
+    `Taken: ${grant}: a grant for BR/foreign-affairs, desk, taken before.\n` +
+      `Taken: ${revocation}: a revocation.\n`,
   );
-  expect(outcomes.map(({ code }) => code)).toEqual(wrong.map(() => 2));
-  expect(outcomes.map(({ stderr }) => stderr.split("\n")[0])).toEqual([
-    "--role is missing or wrong.",
-    "--state is missing or wrong.",
-    "--desk is missing or wrong.",
-    "--role is missing or wrong.",
-    "--days is missing or wrong.",
-    "--days is missing or wrong.",
-    expect.stringContaining("--colour"),
-  ]);
-  for (const { stderr, stdout } of outcomes) {
-    expect(stderr).toContain("npm run endpoint:invite -- --state CL");
-    expect(stdout).toBe("");
-  }
-  expect(existsSync(dataOf(settings))).toBe(false);
+  const refused = await server.request("/v1/directory", { headers: bearer(device) });
+  expect([refused.status, (await refused.json()).type]).toEqual([401, "revoked"]);
 });
 
-test("invite knows the desks of the directory and no others", async () => {
+test("take says what it refuses and why, takes the rest, and ends with 1", async () => {
   const settings = createSettings();
-  const args = ["--state", "US", "--desk", "policy", "--role", "reader"];
-  const outcome = await runCommand("invite.ts", args, settings);
-  expect(outcome).toMatchObject({
+  const { dataPath, publisher } = settings;
+  const good = writeCarried(dataPath, publisher.invite("CL/policy").file);
+  const { file } = createTestPublisher(Date.now).invite("CL/policy");
+  const strange = writeCarried(dataPath, file);
+  const broken = writeCarried(dataPath, { ...file, key: publisher.key });
+  const outcome = await runCommand("take.ts", ["/nowhere", broken, good], settings);
+  expect(broken).toBe(strange);
+  expect(outcome).toEqual({
     code: 1,
-    stdout: "",
-    stderr: "There is no desk US/policy in edition 7.\n",
+    stdout: `Taken: ${good}: a grant for CL/policy, desk.\n`,
+    stderr:
+      "Not taken: /nowhere: it can't be read.\n" +
+      `Not taken: ${broken}: its signature does not hold: it was changed on its way.\n`,
   });
-  expect(existsSync(dataOf(settings))).toBe(false);
+});
+
+test("take without files says how it is used; without a key to trust it takes nothing", async () => {
+  const settings = createSettings();
+  for (const args of [[], ["--help"]]) {
+    const outcome = await runCommand("take.ts", args, settings);
+    expect(outcome).toMatchObject({ code: 2, stdout: "" });
+    expect(outcome.stderr).toContain("npm run endpoint:take -- ‹file› …");
+  }
+  rmSync(join(settings.dataPath, "publisher.txt"));
+  const outcome = await runCommand("take.ts", ["any"], settings);
+  expect(outcome.code).toBe(1);
+  expect(outcome.stderr).toMatch(/^No publisher's key is trusted/);
+  expect(existsSync(join(settings.dataPath, "enlace.sqlite"))).toBe(false);
 });
 
 test("[S12] a backup of a running endpoint, restored, holds everything under a new epoch", async () => {
   const settings = createSettings();
+  const { dataPath, publisher } = settings;
   const server = await startServer(settings);
-  const [code] = findCodes(server.printed());
-  const request = { code, device: randomUUID(), tokenHash: sha256("a-token") };
-  await server.request("/v1/enrolments", post(request));
-  const envelope = createEnvelope();
-  const held = await (await put(server, "a-token", envelope)).json();
-  const file = join(dirname(dataOf(settings)), "copy.sqlite");
+  const { sender: device, write } = await enrolPair(server);
+  const envelope = write();
+  const held = await (await put(server, device, envelope)).json();
+  const file = join(dirname(dataPath), "copy.sqlite");
   const written = await runCommand("backup.ts", [file], settings);
   expect(written).toMatchObject({ code: 0, stdout: `Written: ${file}\n`, stderr: "" });
   expect(readdirSync(dirname(file)).filter((name) => name.startsWith("copy"))).toEqual([
@@ -98,19 +91,35 @@ test("[S12] a backup of a running endpoint, restored, holds everything under a n
   const copy = new DatabaseSync(file, { readOnly: true });
   expect(copy.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "delete" });
   copy.close();
-  await put(server, "a-token", createEnvelope());
+  const late = await enrol(server, "JM/policy");
+  const toLate = write({ sealedTo: [late.device] });
+  expect((await put(server, device, toLate)).status).toBe(201);
 
-  const restoredSettings = createSettings();
-  mkdirSync(dataOf(restoredSettings));
-  copyFileSync(file, join(dataOf(restoredSettings), "enlace.sqlite"));
+  const restoredPath = join(dirname(dataPath), "restored");
+  mkdirSync(restoredPath);
+  copyFileSync(file, join(restoredPath, "enlace.sqlite"));
+  const restoredSettings = {
+    ...settings,
+    settings: {
+      ...settings.settings,
+      ENLACE_DATA: restoredPath,
+      ENLACE_PUBLISHER: publisher.key,
+    },
+  };
   const restored = await startServer(restoredSettings);
-  const { epoch, rows } = await (await pull(restored, "a-token", "CL/policy")).json();
+  const { epoch, rows } = await (await pull(restored, device, "CL/policy")).json();
   expect(restored.logged()).toContain(`"restored"`);
+  expect(restored.printed()).toContain("Directory: edition 7");
   expect(epoch).not.toBe(held.epoch);
   expect(rows).toMatchObject([{ position: 1, receipt: { id: envelope.id, epoch } }]);
-  const again = await put(restored, "a-token", envelope);
+  const again = await put(restored, device, envelope);
   expect(again.status).toBe(200);
   expect(await again.json()).toEqual({ ...held, epoch });
+  // Who was enrolled since the backup is unknown, not revoked, and nothing waits for them unseen.
+  const lost = await put(restored, device, toLate);
+  expect([lost.status, await lost.json()]).toEqual([422, { type: "recipientUnknown" }]);
+  const refused = await pull(restored, late, "JM/policy");
+  expect([refused.status, await refused.json()]).toEqual([401, { type: "unauthenticated" }]);
 
   // Its next start isn't a restoration any more; the first endpoint goes on as it was.
   restored.kill("SIGTERM");
@@ -122,11 +131,12 @@ test("[S12] a backup of a running endpoint, restored, holds everything under a n
 
 test("backup overwrites nothing, and makes nothing out of nothing", async () => {
   const settings = createSettings();
-  const file = join(dirname(dataOf(settings)), "copy.sqlite");
+  const file = join(dirname(settings.dataPath), "copy.sqlite");
   const nothing = await runCommand("backup.ts", [file], settings);
   expect(nothing.code).toBe(1);
   expect(nothing.stderr).toMatch(/^There is no database at /);
-  expect([existsSync(file), existsSync(dataOf(settings))]).toEqual([false, false]);
+  const database = join(settings.dataPath, "enlace.sqlite");
+  expect([existsSync(file), existsSync(database)]).toEqual([false, false]);
 
   await startServer(settings);
   writeFileSync(file, "precious");

@@ -3,44 +3,44 @@ import { expect, test } from "vitest";
 import { defaultLimits } from "#endpoint/limits.ts";
 import { sha256 } from "#endpoint/sha256.ts";
 import { FeedAnswer } from "#protocol/messages.ts";
-import {
-  createEnvelope,
-  createTestEndpoint,
-  enrol,
-  pull,
-  put,
-  type TestEndpoint,
-} from "./createTestEndpoint.ts";
+import { createSealedBody } from "./createEnvelope.ts";
+import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
+import { enrol, enrolPair, revoke, type TestDevice } from "./enrol.ts";
+import { pull, put } from "./protocolCalls.ts";
+import { countRows } from "./readDatabase.ts";
 
-const fill = async (endpoint: TestEndpoint, count: number, body = "opaque"): Promise<string> => {
-  const token = await enrol(endpoint, "CL/policy");
+const fill = async (
+  endpoint: TestEndpoint,
+  count: number,
+  bodyBytes?: number,
+): Promise<TestDevice> => {
+  const { sender: device, write } = await enrolPair(endpoint);
   for (let sent = 0; sent < count; sent += 1) {
-    await put(endpoint, token, createEnvelope({ body: body + sent }));
+    await put(endpoint, device, write({ body: createSealedBody(bodyBytes) }));
   }
-  return token;
+  return device;
 };
 
 const pullPage = async (
   endpoint: TestEndpoint,
-  token: string,
+  device: TestDevice,
   desk: string,
   query?: string,
 ): Promise<FeedAnswer> =>
-  v.parse(FeedAnswer, await (await pull(endpoint, token, desk, query)).json());
+  v.parse(FeedAnswer, await (await pull(endpoint, device, desk, query)).json());
 
 test("both desks find the envelope, byte for byte, with the receipt that its sender got", async () => {
-  const endpoint = createTestEndpoint();
-  const sender = await enrol(endpoint, "CL/policy");
-  const recipient = await enrol(endpoint, "JM/policy");
-  const envelope = createEnvelope({ body: "Ñandú 🛰 \u2028" });
+  const endpoint = await createTestEndpoint();
+  const { sender, recipient, write } = await enrolPair(endpoint);
+  const envelope = write();
   const text = JSON.stringify(envelope, null, 3);
   const receipt = await (await put(endpoint, sender, envelope, text)).json();
   const row = { type: "envelope", position: 1, bytes: text, receipt };
-  for (const [token, desk] of [
+  for (const [device, desk] of [
     [sender, "CL/policy"],
     [recipient, "JM/policy"],
   ] as const) {
-    expect(await pullPage(endpoint, token, desk)).toEqual({
+    expect(await pullPage(endpoint, device, desk)).toEqual({
       epoch: endpoint.store.epoch,
       desk,
       rows: [row],
@@ -52,13 +52,13 @@ test("both desks find the envelope, byte for byte, with the receipt that its sen
 });
 
 test("[S8] pages follow each other by their next position, without a gap or a double", async () => {
-  const endpoint = createTestEndpoint();
-  const token = await fill(endpoint, 5);
+  const endpoint = await createTestEndpoint();
+  const device = await fill(endpoint, 5);
   const positions: number[] = [];
   const mores: boolean[] = [];
   let after = 0;
   for (let pages = 0; pages < 3; pages += 1) {
-    const page = await pullPage(endpoint, token, "CL/policy", `after=${after}&limit=2`);
+    const page = await pullPage(endpoint, device, "CL/policy", `after=${after}&limit=2`);
     positions.push(...page.rows.map((row) => row.position));
     mores.push(page.more);
     after = page.next;
@@ -68,18 +68,18 @@ test("[S8] pages follow each other by their next position, without a gap or a do
 });
 
 test("a page that is exactly full says that nothing more waits", async () => {
-  const endpoint = createTestEndpoint();
-  const token = await fill(endpoint, 2);
-  expect(await pullPage(endpoint, token, "CL/policy", "after=0&limit=2")).toMatchObject({
+  const endpoint = await createTestEndpoint();
+  const device = await fill(endpoint, 2);
+  expect(await pullPage(endpoint, device, "CL/policy", "after=0&limit=2")).toMatchObject({
     next: 2,
     more: false,
   });
 });
 
 test("beyond the last position there is nothing, and the place is kept", async () => {
-  const endpoint = createTestEndpoint();
-  const token = await fill(endpoint, 1);
-  expect(await pullPage(endpoint, token, "CL/policy", "after=9")).toMatchObject({
+  const endpoint = await createTestEndpoint();
+  const device = await fill(endpoint, 1);
+  expect(await pullPage(endpoint, device, "CL/policy", "after=9")).toMatchObject({
     rows: [],
     next: 9,
     more: false,
@@ -88,9 +88,9 @@ test("beyond the last position there is nothing, and the place is kept", async (
 
 test("a page is cut by its size, but one envelope always fits", async () => {
   const pageOf = async (pageMaxBytes: number) => {
-    const endpoint = createTestEndpoint({ limits: { ...defaultLimits, pageMaxBytes } });
-    const token = await fill(endpoint, 3, "x".repeat(2_000));
-    const { rows, next, more } = await pullPage(endpoint, token, "CL/policy");
+    const endpoint = await createTestEndpoint({ limits: { ...defaultLimits, pageMaxBytes } });
+    const device = await fill(endpoint, 3, 1_500);
+    const { rows, next, more } = await pullPage(endpoint, device, "CL/policy");
     return { positions: rows.map((row) => row.position), next, more };
   };
   expect(await pageOf(1_000)).toEqual({ positions: [1], next: 1, more: true });
@@ -98,49 +98,36 @@ test("a page is cut by its size, but one envelope always fits", async () => {
   expect(await pageOf(50_000)).toEqual({ positions: [1, 2, 3], next: 3, more: false });
 });
 
-test("a feed is read by its own desk only: no stranger, no reader, no other desk", async () => {
-  const endpoint = createTestEndpoint();
-  await fill(endpoint, 1);
-  const tokens = {
-    nobody: "unknown-token",
-    reader: await enrol(endpoint, "JM/policy", "reader"),
-    sender: await enrol(endpoint, "CL/policy"),
-    sameState: await enrol(endpoint, "JM/foreign-affairs"),
-    own: await enrol(endpoint, "JM/policy"),
-  };
-  const statuses: Record<string, number> = {};
-  for (const [caller, token] of Object.entries(tokens)) {
-    const answer = await pull(endpoint, token, "JM/policy");
-    statuses[caller] = answer.status;
-    if (answer.status !== 200) expect(await answer.text()).not.toContain("opaque");
-  }
-  expect(statuses).toEqual({ nobody: 401, reader: 403, sender: 403, sameState: 403, own: 200 });
-});
-
-test("one token may serve several desks, if it was enrolled for each", async () => {
-  const endpoint = createTestEndpoint();
-  await fill(endpoint, 1);
-  const device = "6f1d1f2e-2a5c-4d0e-9d3d-0d8c5a1b2c3d";
-  for (const desk of ["JM/policy", "BR/policy"]) {
-    const code = await endpoint.invite(desk);
-    const body = { code, device, tokenHash: sha256("the-same-token") };
-    await endpoint.request("/v1/enrolments", {
-      method: "POST",
-      headers: { "Content-Type": "application/vnd.enlace.v1+json" },
-      body: JSON.stringify(body),
-    });
-  }
-  expect((await pullPage(endpoint, "the-same-token", "JM/policy")).rows).toHaveLength(1);
-  expect((await pullPage(endpoint, "the-same-token", "BR/policy")).rows).toEqual([]);
-  expect((await pull(endpoint, "the-same-token", "CL/policy")).status).toBe(403);
+test("its sender is told that an envelope is delivered, and that nobody can open it any more", async () => {
+  const endpoint = await createTestEndpoint();
+  const { sender, recipient, write } = await enrolPair(endpoint);
+  const envelope = write();
+  await put(endpoint, sender, envelope);
+  endpoint.moveClock(60_000);
+  const { next } = await pullPage(endpoint, recipient, "JM/policy");
+  expect(countRows(endpoint, "CL/policy")).toBe(1);
+  await pullPage(endpoint, recipient, "JM/policy", `after=${next}`);
+  endpoint.moveClock(60_000);
+  await revoke(endpoint, recipient);
+  const told = { envelope: envelope.id };
+  expect((await pullPage(endpoint, sender, "CL/policy", "after=1")).rows).toEqual([
+    {
+      ...told,
+      type: "delivered",
+      position: 2,
+      device: recipient.device,
+      at: "2026-11-22T04:01:00.000Z",
+    },
+    { ...told, type: "recipientsGone", position: 3, at: "2026-11-22T04:02:00.000Z" },
+  ]);
 });
 
 test("a query that is wrong is refused by name", async () => {
-  const endpoint = createTestEndpoint();
-  const token = await enrol(endpoint, "CL/policy");
+  const endpoint = await createTestEndpoint();
+  const device = await enrol(endpoint, "CL/policy");
   const issues: Record<string, unknown> = {};
   for (const query of ["limit=0", "limit=101", "after=-1", "after=x", "after=1e3"]) {
-    const answer = await pull(endpoint, token, "CL/policy", query);
+    const answer = await pull(endpoint, device, "CL/policy", query);
     expect(answer.status).toBe(400);
     issues[query] = (await answer.json()).issues;
   }
@@ -151,5 +138,5 @@ test("a query that is wrong is refused by name", async () => {
     "after=x": ["after: regex"],
     "after=1e3": ["after: regex"],
   });
-  expect((await pull(endpoint, token, "Chile")).status).toBe(400);
+  expect((await pull(endpoint, device, "Chile")).status).toBe(400);
 });

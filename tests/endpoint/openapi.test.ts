@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createOpenapi } from "#endpoint/createOpenapi.ts";
-import { routes } from "#endpoint/routes.ts";
+import { type Route, routes } from "#endpoint/routes.ts";
 import { errorStatuses } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createTestEndpoint } from "./createTestEndpoint.ts";
@@ -14,7 +14,8 @@ type Answer = { readonly content?: object };
 type ErrorVariant = { readonly properties: { readonly type: { readonly const: string } } };
 
 const readDocument = async () => {
-  const answer = await createTestEndpoint().request("/v1/openapi.json");
+  const endpoint = await createTestEndpoint();
+  const answer = await endpoint.request("/v1/openapi.json");
   expect(answer.headers.get("Content-Type")).toBe("application/json");
   return answer.json();
 };
@@ -25,7 +26,7 @@ test("it describes every call of the protocol and no other", async () => {
   const described = Object.entries<object>(document.paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  const routed = routes.map(({ method, path }) => `${method} ${path.replace(":id", "{id}")}`);
+  const routed = routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, "{$1}")}`);
   expect(described.toSorted()).toEqual(routed.toSorted());
 });
 
@@ -55,12 +56,21 @@ test("every operation has an id of its own, and answers and refusals in our medi
   }
 });
 
+test("who needs a token is said as the routes have it", async () => {
+  const document = await readDocument();
+  const open: Route["access"][] = ["everybody", "publisher", "invitation"];
+  for (const { method, path, access } of routes) {
+    const operation = document.paths[path.replace(/:(\w+)/, "{$1}")][method.toLowerCase()];
+    expect([path, operation.security.length > 0]).toEqual([path, !open.includes(access)]);
+  }
+});
+
 test("a refusal stands under the status that the one table gives it", async () => {
   const document = await readDocument();
   const { responses } = document.paths["/v1/messages/{id}"].put;
   expect(responses[errorStatuses.idTaken].description).toBe("idTaken");
   expect(responses[errorStatuses.recipientUnknown].description).toBe("recipientUnknown");
-  expect(responses[errorStatuses.unauthenticated].description).toBe("unauthenticated");
+  expect(responses[errorStatuses.unauthenticated].description).toBe("unauthenticated, revoked");
 });
 
 test("the envelope's schema keeps its rules: strict, bounded, with named kinds", async () => {
@@ -69,8 +79,8 @@ test("the envelope's schema keeps its rules: strict, bounded, with named kinds",
     additionalProperties: false,
     properties: {
       id: { type: "string", format: "uuid" },
-      sealedTo: { maxItems: 64 },
-      body: { minLength: 1, maxLength: 65_536 },
+      sealedTo: { minItems: 1, maxItems: 18 },
+      body: { maxLength: 98_304, pattern: expect.stringContaining("YWdl") },
     },
   });
   expect(Envelope.required).toEqual(

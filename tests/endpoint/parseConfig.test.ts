@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from "node:path";
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { clientAddress } from "#endpoint/clientAddress.ts";
 import { formatAddress } from "#endpoint/formatAddress.ts";
@@ -14,8 +14,7 @@ test("without any setting it serves this computer on port 8787 out of ./data", (
   const config = parse({});
   expect(config).toMatchObject({ port: 8787, host: "127.0.0.1", origins: [], proxies: 0 });
   expect(config.databasePath).toBe(resolve("data/enlace.sqlite"));
-  expect(config.directoryPath).toMatch(/(dist|public)\/content\/directory\.json$/);
-  expect(isAbsolute(config.directoryPath)).toBe(true);
+  expect(config.publishers).toEqual([]);
   expect(formatAddress(config, config.port)).toBe("http://localhost:8787");
 });
 
@@ -24,7 +23,7 @@ test("every setting is taken, and an empty one is none", () => {
     PORT: "0",
     HOST: "",
     ENLACE_DATA: "/srv/enlace",
-    ENLACE_DIRECTORY: "/srv/edition.json",
+    ENLACE_PUBLISHER: `${"A".repeat(43)},${"b_-9".repeat(10)}xyz`,
     ENLACE_APP: "/srv/app",
     ENLACE_ORIGIN: "https://app.example, http://localhost:5173",
     ENLACE_ADDRESS: "https://enlace.example/",
@@ -33,8 +32,9 @@ test("every setting is taken, and an empty one is none", () => {
   expect(config).toEqual({
     port: 0,
     host: "127.0.0.1",
+    dataPath: "/srv/enlace",
     databasePath: "/srv/enlace/enlace.sqlite",
-    directoryPath: "/srv/edition.json",
+    publishers: ["A".repeat(43), `${"b_-9".repeat(10)}xyz`],
     appPath: "/srv/app",
     origins: ["https://app.example", "http://localhost:5173"],
     publicAddress: "https://enlace.example",
@@ -46,6 +46,7 @@ test("every setting is taken, and an empty one is none", () => {
 test("each wrong setting is named with what was wanted", () => {
   const config = parseConfig({
     PORT: "65536",
+    ENLACE_PUBLISHER: "too-short",
     ENLACE_ORIGIN: "https://app.example/path",
     ENLACE_ADDRESS: "enlace.example",
     ENLACE_PROXIES: "one",
@@ -56,6 +57,8 @@ test("each wrong setting is named with what was wanted", () => {
       type: "configInvalid",
       issues: [
         "PORT must be a whole number from 0 to 65535, not “65536”.",
+        "ENLACE_PUBLISHER must be public keys of 43 characters, with commas between them, " +
+          "not “too-short”.",
         "ENLACE_ORIGIN must be origins such as https://app.example, with commas between them " +
           "and without a path, not “https://app.example/path”.",
         "ENLACE_ADDRESS must be an address such as https://enlace.example, not “enlace.example”.",

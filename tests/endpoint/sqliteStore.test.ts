@@ -13,10 +13,12 @@ const createPath = (): string => {
   return join(folder, "data", "enlace.sqlite");
 };
 
-describeStoreContract("SQLite in a file", async () =>
-  createSqliteStore(openDatabase(createPath())),
+describeStoreContract("SQLite in a file", async (publishers) =>
+  createSqliteStore(openDatabase(createPath()), publishers),
 );
-describeStoreContract("SQLite in memory", async () => createSqliteStore(openDatabase(":memory:")));
+describeStoreContract("SQLite in memory", async (publishers) =>
+  createSqliteStore(openDatabase(":memory:"), publishers),
+);
 
 test("a database keeps its epoch, and another has another", () => {
   const path = createPath();

@@ -1,33 +1,52 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createTestEdition } from "./createTestEdition.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import { createTestPublisher, type TestPublisher } from "./createTestPublisher.ts";
+import type { PublishedTarget } from "./enrol.ts";
 
 const sourcePath = join(import.meta.dirname, "../../src/endpoint");
 
-/** A folder for a database, with an edition beside it, and the settings that name both. */
-export const createSettings = (demonstration = true): Record<string, string> => {
-  const folder = mkdtempSync(join(tmpdir(), "enlace-server-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const edition = join(folder, "edition.json");
-  writeFileSync(edition, JSON.stringify(createTestEdition({ demonstration })));
-  return {
-    PORT: "0",
-    HOST: "127.0.0.1",
-    ENLACE_DATA: join(folder, "data"),
-    ENLACE_DIRECTORY: edition,
-    ENLACE_APP: join(folder, "no-app"),
-  };
+/** The settings of an endpoint in a folder of its own, and the publisher that it trusts. */
+export type TestSettings = {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly dataPath: string;
+  readonly publisher: TestPublisher;
 };
 
-const createEnvironment = (settings: Record<string, string>): NodeJS.ProcessEnv => ({
+/** As a demonstration lays it out: the publisher's key, and what it has signed, in the data folder. */
+export const createSettings = (files?: readonly SignedFile[]): TestSettings => {
+  const folder = mkdtempSync(join(tmpdir(), "enlace-server-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const dataPath = join(folder, "data");
+  const publisher = createTestPublisher(Date.now);
+  mkdirSync(join(dataPath, "carried"), { recursive: true });
+  writeFileSync(join(dataPath, "publisher.txt"), `${publisher.key}\n`);
+  for (const file of files ?? [publisher.publish()]) writeCarried(dataPath, file);
+  const settings = {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    ENLACE_DATA: dataPath,
+    ENLACE_APP: join(folder, "no-app"),
+  };
+  return { settings, dataPath, publisher };
+};
+
+/** Puts a signed file where the next start takes it; gives its path. */
+export const writeCarried = (dataPath: string, file: SignedFile): string => {
+  const path = join(dataPath, "carried", `${file.purpose}-${file.signature.slice(0, 8)}.json`);
+  writeFileSync(path, JSON.stringify(file));
+  return path;
+};
+
+const createEnvironment = (settings: TestSettings["settings"]): NodeJS.ProcessEnv => ({
   PATH: process.env["PATH"],
   ...settings,
 });
 
-export type RunningServer = {
+export type RunningServer = PublishedTarget & {
   readonly address: string;
   /** What it has printed for people, so far. */
   readonly printed: () => string;
@@ -35,11 +54,13 @@ export type RunningServer = {
   readonly kill: (signal: NodeJS.Signals) => void;
   /** Its exit code, or the signal that ended it. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
-  readonly request: (path: string, init?: RequestInit) => Promise<Response>;
 };
 
 /** The real program on a free port; it ends with the test, if not before. */
-export const startServer = async (settings: Record<string, string>): Promise<RunningServer> => {
+export const startServer = async ({
+  settings,
+  publisher,
+}: TestSettings): Promise<RunningServer> => {
   const child = spawn(process.execPath, [join(sourcePath, "server.ts")], {
     env: createEnvironment(settings),
     stdio: ["ignore", "pipe", "pipe"],
@@ -70,6 +91,7 @@ export const startServer = async (settings: Record<string, string>): Promise<Run
       child.kill(signal);
     },
     ended,
+    publisher,
     request: (path, init) => fetch(address + path, init),
   };
 };
@@ -87,9 +109,9 @@ export type CommandOutcome = {
 
 /** Runs one of the endpoint's commands to its end. */
 export const runCommand = (
-  file: "invite.ts" | "backup.ts" | "server.ts",
+  file: "take.ts" | "backup.ts" | "server.ts",
   args: readonly string[],
-  settings: Record<string, string>,
+  { settings }: Pick<TestSettings, "settings">,
 ): Promise<CommandOutcome> =>
   new Promise((resolve) => {
     execFile(
@@ -101,7 +123,3 @@ export const runCommand = (
       },
     );
   });
-
-/** The codes that a server or `invite` has printed, in their order, as a link holds them. */
-export const findCodes = (printed: string): string[] =>
-  [...printed.matchAll(/\/#\/enrol\/(\w{17})$/gm)].map(([, code]) => code ?? "");

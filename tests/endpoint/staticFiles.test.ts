@@ -24,7 +24,7 @@ const built: Readonly<Record<string, string>> = {
   "notes/lonely.gz": "no variant of anything",
 };
 
-const serveBuilt = () => {
+const serveBuilt = async () => {
   const folder = mkdtempSync(join(tmpdir(), "enlace-app-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(built)) {
@@ -36,7 +36,7 @@ const serveBuilt = () => {
 };
 
 test("each file has its type, and only what bears its hash is kept for good", async () => {
-  const endpoint = serveBuilt();
+  const endpoint = await serveBuilt();
   const served: Record<string, unknown> = {};
   for (const path of Object.keys(built).filter((name) => !/index.*\.(br|gz)$/.test(name))) {
     const answer = await endpoint.request(`/${path}`);
@@ -59,7 +59,7 @@ test("each file has its type, and only what bears its hash is kept for good", as
 });
 
 test("the policy is the page's own, which knows the hashes of what stands inside, without frames", async () => {
-  const endpoint = serveBuilt();
+  const endpoint = await serveBuilt();
   for (const path of ["/", "/nothing", "/v1/health"]) {
     const { headers } = await endpoint.request(path);
     expect(headers.get("Content-Security-Policy")).toBe(`${policy}; frame-ancestors 'none'`);
@@ -67,7 +67,7 @@ test("the policy is the page's own, which knows the hashes of what stands inside
 });
 
 test("the root is index.html, and any other unknown path is a plain 404", async () => {
-  const endpoint = serveBuilt();
+  const endpoint = await serveBuilt();
   expect(await (await endpoint.request("/?source=icon")).text()).toBe(page);
   for (const path of ["/measures", "/content", "/content/", "/assets/", "/index.html/"]) {
     const answer = await endpoint.request(path);
@@ -77,7 +77,7 @@ test("the root is index.html, and any other unknown path is a plain 404", async 
 });
 
 test("a ready-made variant is chosen by what the client takes, and isn't a file of its own", async () => {
-  const endpoint = serveBuilt();
+  const endpoint = await serveBuilt();
   const read = async (accepted: string) => {
     const answer = await endpoint.request("/assets/index-abc123.js", {
       headers: { "Accept-Encoding": accepted },
@@ -93,7 +93,7 @@ test("a ready-made variant is chosen by what the client takes, and isn't a file 
 });
 
 test("who holds a file gets 304, and only for the same variant of it", async () => {
-  const endpoint = serveBuilt();
+  const endpoint = await serveBuilt();
   const path = "/assets/index-abc123.js";
   const etag = (await endpoint.request(path)).headers.get("ETag") ?? "";
   const ask = (headers: Record<string, string>) => endpoint.request(path, { headers });
@@ -104,7 +104,7 @@ test("who holds a file gets 304, and only for the same variant of it", async () 
 });
 
 test("HEAD says what GET would, and nothing else is taken", async () => {
-  const endpoint = serveBuilt();
+  const endpoint = await serveBuilt();
   const head = await endpoint.request("/index.html", { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);
   expect(head.headers.get("Content-Length")).toBe(String(page.length));
@@ -116,7 +116,7 @@ test("HEAD says what GET would, and nothing else is taken", async () => {
 });
 
 test("no path leads out of the app's folder, however it is written on the wire", async () => {
-  const endpoint = serveBuilt();
+  const endpoint = await serveBuilt();
   const server = createAdaptorServer({
     fetch: (request) => endpoint.request(request.url, { method: request.method }),
   });
@@ -147,7 +147,7 @@ test("no path leads out of the app's folder, however it is written on the wire",
 });
 
 test("without a built app there is no page, but the protocol works", async () => {
-  const endpoint = createTestEndpoint({ staticFiles: loadStaticFiles("/nowhere/at/all") });
+  const endpoint = await createTestEndpoint({ staticFiles: loadStaticFiles("/nowhere/at/all") });
   expect((await endpoint.request("/")).status).toBe(404);
   expect((await endpoint.request("/v1/health")).status).toBe(200);
 });

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { ContentPack } from "#domain/contentPack.ts";
-import type { Edition } from "#domain/edition.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
 import { projectFolder } from "../source/listFiles.ts";
+import { readShippedEdition } from "../source/readShippedEdition.ts";
 
-const read = (path: string): unknown =>
-  JSON.parse(readFileSync(`${projectFolder}public/content/${path}`, "utf8"));
+const { states } = readShippedEdition();
+const readPack = (language: string): ContentPack =>
+  JSON.parse(readFileSync(`${projectFolder}public/content/${language}.json`, "utf8"));
 
 describe.each(appLanguages)("names in %s", (language) => {
-  const { states } = read("directory.json") as Edition;
-  const { glossary } = read(`${language}.json`) as ContentPack;
+  const { glossary } = readPack(language);
   const lists = {
     States: states.map(({ state }) => formatStateName(state, language)),
     terms: glossary.map(({ term }) => term),

@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/edition.ts";
 import { engineNames } from "../engines/page.ts";
-import { projectFolder } from "../source/listFiles.ts";
+import { readShippedEdition } from "../source/readShippedEdition.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
 import { openRoute } from "./openRoute.ts";
 import { seeText } from "./seeText.ts";
 
-const edition = JSON.parse(
-  readFileSync(`${projectFolder}public/content/directory.json`, "utf8"),
-) as Edition;
+const edition = readShippedEdition();
 
 describe.each(engineNames)("searching the directory in %s, offline", (engine) => {
   let app: OpenedApp;

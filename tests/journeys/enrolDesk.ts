@@ -1,12 +1,38 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import * as v from "valibot";
+import { createLetter } from "#domain/createLetter.ts";
+import { DeskId, idToDesk } from "#domain/desk.ts";
+import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
 import { parseInvitationCode } from "#domain/invitationCode.ts";
-import { FeedAnswer, type FeedRow } from "#protocol/messages.ts";
+import { msToInstant } from "#domain/instant.ts";
+import type { Letter, LetterContent } from "#domain/letter.ts";
+import { envelopeToBytes, letterToEnvelope } from "#domain/letterToEnvelope.ts";
+import { parseEnvelope } from "#domain/parseEnvelope.ts";
+import type { DeviceKeys, RegistryEntry } from "#domain/registry.ts";
+import { PublicKey, type SignedFile } from "#domain/signedFile.ts";
+import { FeedAnswer, type FeedRow, RegistryAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
+import { openWith, sealTo } from "#sealing/age.ts";
+import { createIdentity } from "#sealing/createIdentity.ts";
+import type { DeviceSecrets } from "#sealing/identities.ts";
+import { base64urlToBytes } from "#signing/base64url.ts";
+import { codeToSeed } from "#signing/codeToSeed.ts";
+import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { parseSignedFile } from "#signing/openPublished.ts";
+import { signText } from "#signing/signText.ts";
+import { verifyLetter } from "#signing/verifyLetter.ts";
+import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
-/** The other State's device, without an app: it reads what its desk was sent. */
-export type OtherDesk = { readonly readFeed: () => Promise<readonly FeedRow[]> };
+/** The other State's device, without an app: it verifies, opens, reads and answers by itself. */
+export type OtherDesk = {
+  readonly readFeed: () => Promise<readonly FeedRow[]>;
+  /** What it could open and verify, in the feed's order; throws for anything that it couldn't. */
+  readonly readLetters: () => Promise<readonly Letter[]>;
+  /** Answers in the thread of a letter, having seen it. */
+  readonly reply: (to: Letter, content: LetterContent) => Promise<EnvelopeId>;
+};
 
 /** Takes up the endpoint's invitation for `desk` over HTTP. */
 export const enrolDesk = async (endpoint: EndpointProcess, desk: string): Promise<OtherDesk> => {
@@ -14,20 +40,136 @@ export const enrolDesk = async (endpoint: EndpointProcess, desk: string): Promis
   const code = parseInvitationCode(invitation?.code ?? "");
   if (!code.ok) throw new Error(`no invitation for ${desk}`);
   const token = randomBytes(32).toString("base64url");
-  const tokenHash = createHash("sha256").update(token).digest("hex");
-  const enrolled = await fetch(`${endpoint.address}v1/enrolments`, {
-    method: "POST",
-    headers: { "Content-Type": protocolMediaType },
-    body: JSON.stringify({ code: code.value, device: randomUUID(), tokenHash }),
-  });
-  if (enrolled.status !== 201) throw new Error(`enrolment: ${await enrolled.text()}`);
+  const secrets = await createIdentity(randomUUID);
+  await enrol(endpoint, await signKeys(await codeToSeed(code.value), secrets), token);
+  const call = createCall(endpoint.address, token);
+  const own = v.parse(DeskId, desk);
+  const readFeed = async (): Promise<readonly FeedRow[]> =>
+    v.parse(FeedAnswer, await call(`messages?desk=${encodeURIComponent(own)}&limit=100`)).rows;
+  const listDevices = () => readDevices(endpoint, call);
   return {
-    readFeed: async () => {
-      const path = `v1/messages?desk=${encodeURIComponent(desk)}&after=0&limit=100`;
-      const answer = await fetch(endpoint.address + path, {
-        headers: { Authorization: `Bearer ${token}` },
-      });
-      return v.parse(FeedAnswer, await answer.json()).rows;
+    readFeed,
+    readLetters: async () => openRows(await readFeed(), secrets, await listDevices()),
+    reply: async (to, content) => {
+      const envelope = await writeReply({ own, to, content, secrets, devices: await listDevices() });
+      await call(`messages/${envelope.id}`, envelopeToBytes(envelope));
+      return envelope.id;
     },
   };
+};
+
+const signKeys = (seed: Uint8Array, secrets: DeviceSecrets): Promise<SignedFile> => {
+  const keys: DeviceKeys = {
+    schema: "enrolment/1",
+    invitationKey: seedToPublicKey(seed),
+    device: secrets.device,
+    signingKey: secrets.signingKey,
+    sealingKey: secrets.sealingKey,
+    enrolledAt: msToInstant(Date.now()),
+  };
+  return Promise.resolve(signText(seed, "enrolment", JSON.stringify(keys)));
+};
+
+const enrol = async (
+  { address }: EndpointProcess,
+  keys: SignedFile,
+  token: string,
+): Promise<void> => {
+  const tokenHash = createHash("sha256").update(token).digest("hex");
+  const enrolled = await fetch(`${address}v1/enrolments`, {
+    method: "POST",
+    headers: { "Content-Type": protocolMediaType },
+    body: JSON.stringify({ keys, tokenHash }),
+  });
+  if (enrolled.status !== 201) throw new Error(`enrolment: ${await enrolled.text()}`);
+};
+
+type Call = (path: string, body?: string) => Promise<unknown>;
+
+const createCall =
+  (address: string, token: string): Call =>
+  async (path, body) => {
+    const answer = await fetch(`${address}v1/${path}`, {
+      method: body === undefined ? "GET" : "PUT",
+      headers: { Authorization: `Bearer ${token}`, "Content-Type": protocolMediaType },
+      ...(body === undefined ? {} : { body }),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  };
+
+const readDevices = async (
+  endpoint: EndpointProcess,
+  call: Call,
+): Promise<readonly DeskDevice[]> => {
+  const config: unknown = await (await fetch(`${endpoint.address}config.json`)).json();
+  const { publishers } = v.parse(v.object({ publishers: v.array(PublicKey) }), config);
+  const { rows } = v.parse(RegistryAnswer, await call("registry?limit=100"));
+  const entries: RegistryEntry[] = [];
+  for (const { file } of rows) {
+    const entry = await verifyRegistryRow(file, publishers, (key) =>
+      entries
+        .flatMap((held) => (held.type === "grant" ? [held.grant] : []))
+        .find(({ invitationKey }) => invitationKey === key),
+    );
+    if (!entry.ok) throw new Error(`registry: ${entry.error.type}`);
+    entries.push(entry.value);
+  }
+  return listDeskDevices(entries);
+};
+
+const openRows = async (
+  rows: readonly FeedRow[],
+  { sealingIdentity }: DeviceSecrets,
+  devices: readonly DeskDevice[],
+): Promise<readonly Letter[]> => {
+  const letters: Letter[] = [];
+  for (const row of rows) {
+    if (row.type !== "envelope") continue;
+    const envelope = parseEnvelope(row.bytes);
+    if (!envelope.ok) throw new Error(envelope.error.type);
+    const text = await openWith(envelope.value.body, [sealingIdentity]);
+    const signed = parseSignedFile(text ?? "");
+    if (!signed.ok) throw new Error(`not for this device: ${signed.error.type}`);
+    const letter = await verifyLetter(signed.value, envelope.value, devices);
+    if (!letter.ok) throw new Error(letter.error.type);
+    letters.push(letter.value);
+  }
+  return letters;
+};
+
+type Reply = {
+  readonly own: DeskId;
+  readonly to: Letter;
+  readonly content: LetterContent;
+  readonly secrets: DeviceSecrets;
+  readonly devices: readonly DeskDevice[];
+};
+
+const writeReply = async ({ own, to, content, secrets, devices }: Reply) => {
+  const letter = createLetter(
+    {
+      id: randomUUID() as EnvelopeId,
+      thread: to.thread,
+      from: idToDesk(own),
+      to: to.from,
+      urgency: to.urgency,
+      author: secrets.device,
+      writtenAt: msToInstant(Date.now()),
+      seen: [...to.seen, to.id],
+    },
+    content,
+  );
+  const seed = base64urlToBytes(secrets.signingSeed);
+  if (!seed) throw new Error("no seed");
+  const recipients = [letter.to, letter.from].flatMap((desk) => listRecipients(devices, desk));
+  const body = await sealTo(
+    JSON.stringify(signText(seed, "letter", JSON.stringify(letter))),
+    recipients.map(({ keys }) => keys.sealingKey),
+  );
+  return letterToEnvelope(
+    letter,
+    recipients.map(({ keys }) => keys.device),
+    body,
+  );
 };

@@ -1,7 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Edition } from "#domain/edition.ts";
+import { openPublisher } from "#secretariat/publisher.ts";
+import { writeSigned } from "#secretariat/writeSigned.ts";
 import { until } from "../engines/until.ts";
 import { projectFolder } from "../source/listFiles.ts";
 
@@ -11,24 +14,32 @@ export type Invitation = { readonly desk: string; readonly code: string; readonl
 export type EndpointProcess = {
   /** Where the app is, with a slash at the end. */
   readonly address: string;
-  /** As printed at the last start. */
+  /** The publisher's folder: what `secretariat` commands work on. */
+  readonly folder: string;
+  /** As the secretariat printed them. */
   readonly invitations: readonly Invitation[];
   /** What it wrote to its log, line by line. */
   readonly log: () => readonly string[];
   stop(): Promise<void>;
   /** Again after a stop, on the same port over the same data. */
   start(): Promise<void>;
-  /** Throws its data away; only while it is stopped. */
+  /** Throws its database away, not what the publisher has signed; only while it is stopped. */
   forget(): Promise<void>;
   /** Stops it for good and removes its data. */
   remove(): Promise<void>;
 };
 
-export type EndpointOptions = { readonly appPath?: string; readonly directoryPath?: string };
+export type EndpointOptions = {
+  readonly appPath?: string;
+  /** Signed by its publisher and carried to it before it starts, besides the demonstration. */
+  readonly edition?: Edition;
+};
 
 export const startEndpoint = async (options: EndpointOptions = {}): Promise<EndpointProcess> => {
   const folder = mkdtempSync(join(tmpdir(), "enlace-endpoint-"));
   const log: string[] = [];
+  const invitations = listInvitations(runSecretariat(folder, ["demonstration"], options));
+  if (options.edition) await carryEdition(folder, options.edition);
   let running = await launch({ folder, port: 0, options, log });
   const address = `http://localhost:${running.port}/`;
   const stop = async (): Promise<void> => {
@@ -37,17 +48,17 @@ export const startEndpoint = async (options: EndpointOptions = {}): Promise<Endp
   };
   return {
     address,
-    get invitations() {
-      return running.invitations;
-    },
+    folder,
+    invitations,
     log: () => log,
     stop,
     start: async () => {
       running = await launch({ folder, port: running.port, options, log });
     },
     forget: async () => {
-      rmSync(folder, { recursive: true, force: true });
-      mkdirSync(folder);
+      for (const file of readdirSync(folder)) {
+        if (file.startsWith("enlace.sqlite")) rmSync(join(folder, file));
+      }
     },
     remove: async () => {
       if (!hasEnded(running.child)) await stop();
@@ -63,10 +74,29 @@ type Launch = {
   readonly log: string[];
 };
 
-type Running = {
-  readonly child: ChildProcess;
-  readonly port: number;
-  readonly invitations: readonly Invitation[];
+type Running = { readonly child: ChildProcess; readonly port: number };
+
+/** Runs one of the publisher's commands to its end and returns what it printed. */
+export const runSecretariat = (
+  folder: string,
+  parameters: readonly string[],
+  { appPath }: EndpointOptions = {},
+): string =>
+  execFileSync(process.execPath, [join(projectFolder, "src/secretariat/main.ts"), ...parameters], {
+    cwd: folder,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      ENLACE_DATA: folder,
+      ...(appPath === undefined ? {} : { ENLACE_APP: appPath }),
+    },
+  });
+
+const carryEdition = async (folder: string, edition: Edition): Promise<void> => {
+  const publisher = await openPublisher(join(folder, "publisher"));
+  if (!publisher.ok) throw new Error(publisher.error);
+  const signed = publisher.value.sign("edition", JSON.stringify(edition));
+  await writeSigned(join(folder, "carried", `edition-${edition.number}.json`), signed);
 };
 
 const launch = async ({ folder, port, options, log }: Launch): Promise<Running> => {
@@ -81,7 +111,6 @@ const launch = async ({ folder, port, options, log }: Launch): Promise<Running> 
         PORT: String(port),
         ENLACE_DATA: folder,
         ...(options.appPath === undefined ? {} : { ENLACE_APP: options.appPath }),
-        ...(options.directoryPath === undefined ? {} : { ENLACE_DIRECTORY: options.directoryPath }),
       },
     },
   );
@@ -92,7 +121,7 @@ const launch = async ({ folder, port, options, log }: Launch): Promise<Running> 
     if (hasEnded(child)) throw new Error(`the endpoint ended: ${printed}${log.join("\n")}`);
     return /^Enlace is at http:\/\/localhost:(\d+)$/m.exec(printed)?.[1];
   });
-  return { child, port: Number(given), invitations: listInvitations(printed) };
+  return { child, port: Number(given) };
 };
 
 const listInvitations = (printed: string): readonly Invitation[] =>

@@ -2,13 +2,16 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { contactFreshness } from "#domain/contactFreshness.ts";
 import { directoryCoverage } from "#domain/directoryCoverage.ts";
+import { Edition } from "#domain/edition.ts";
 import { parseEdition } from "#domain/parseEdition.ts";
 import { importEdition } from "#secretariat/importEdition.ts";
+import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { day, instant } from "../domain/moments.ts";
 
 const folder = "src/secretariat/demonstration";
-const shipped = await readFile("public/content/directory.json", "utf8");
-const parsed = parseEdition(shipped);
+const shipped = parseSignedFile(await readFile("public/content/directory.json", "utf8"));
+if (!shipped.ok) throw new Error("the shipped directory is not signed");
+const parsed = parseEdition(shipped.value.content);
 if (!parsed.ok) throw new Error("the shipped directory is not an edition");
 const edition = parsed.value;
 const contacts = edition.states.flatMap(({ state, desks }) =>
@@ -26,7 +29,15 @@ describe("the demonstration directory", () => {
       validUntil: day("2027-05-31"),
       demonstration: true,
     });
-    expect(made.ok && `${JSON.stringify(made.value)}\n`).toBe(shipped);
+    expect(made.ok && JSON.stringify(made.value)).toBe(shipped.value.content);
+  });
+
+  it("is signed with the one key whose demonstrations the shipped configuration shows", async () => {
+    const config = JSON.parse(await readFile("public/config.json", "utf8"));
+    const { key } = shipped.value;
+    expect(config).toEqual({ endpoint: ".", publishers: [], demonstration: key });
+    const opened = await openPublished(shipped.value, "edition", Edition, [key]);
+    expect(opened).toEqual({ ok: true, value: edition });
   });
 
   it("says that it is one, and covers 35 States with all they may lack", () => {

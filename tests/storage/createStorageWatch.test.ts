@@ -1,25 +1,25 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { emptyProfile } from "#domain/profile.ts";
 import { createStorageWatch, type StorageWatch } from "#storage/createStorageWatch.ts";
-import { listInquiries } from "#storage/inquiries.ts";
-import { findInquiryState, type InquiryState } from "#storage/inquiryStates.ts";
-import {
-  forgetEverythingInMemory,
-  forgetInMemory,
-  keepInMemory,
-  keepProfileInMemory,
-} from "#storage/keptInMemory.ts";
-import { findProfile, saveProfile } from "#storage/profile.ts";
-import { buildRecord, queuedEntry, queuedProgress } from "./buildRecord.ts";
+import { forgetEverythingInMemory } from "#storage/keptInMemory.ts";
+import { addLock, findLock } from "#storage/lock.ts";
+import { listOutbox, queueEnvelope } from "#storage/outbox.ts";
+import { findPrivate, listPrivates, removePrivate, savePrivate } from "#storage/privates.ts";
+import { findSent } from "#storage/sent.ts";
+import { createAddition } from "../sync/createTestDevice.ts";
 import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
-
-const profile = { ...emptyProfile, name: "Ana Ferreira" };
+import { sampleLock, sampleRow } from "./sampleRows.ts";
 
 afterEach(forgetEverythingInMemory);
 
-const draft = (digit: number): InquiryState => ({ record: buildRecord(digit), outbox: [] });
+const draft = (id: string, text?: string) => sampleRow("draft", id, null, text);
+
+const openLocked = async (name: string) => {
+  const open = await openTestDatabase(name);
+  await addLock(open.database, sampleLock);
+  return { open, watching: watch(open), database: open.database };
+};
 
 const watch = (open: TestDatabase): StorageWatch =>
   createStorageWatch(open, { clock: () => msToInstant(0), newId: () => crypto.randomUUID() });
@@ -33,68 +33,94 @@ const clearUnder = async ({ database }: TestDatabase): Promise<void> => {
 };
 
 test("a storage that was only closed is the same, and nothing is written into it", async () => {
-  const open = await openTestDatabase("closed");
-  keepInMemory(draft(1));
-  open.database.close({ disableAutoOpen: false });
+  const { open, watching, database } = await openLocked("closed");
+  await savePrivate(database, draft("1"), 0);
+  await database.privates.clear();
+  database.close({ disableAutoOpen: false });
   expect(open.told).toEqual(["storageClosed"]);
-  expect(await watch(open).look()).toEqual({ type: "same" });
-  expect(await listInquiries(open.database)).toEqual([]);
+  expect(await watching.look()).toEqual({ type: "same" });
+  expect(await listPrivates(database, "draft")).toEqual([]);
 });
 
-test("a cleared storage is noticed, and what is still in memory is kept again", async () => {
-  const open = await openTestDatabase("cleared");
-  const watching = watch(open);
-  keepInMemory(draft(1));
-  keepProfileInMemory(profile);
+test("a cleared storage is noticed, and what was written here is there again with its lock", async () => {
+  const { open, watching, database } = await openLocked("cleared");
+  await savePrivate(database, draft("1"), 0);
+  await savePrivate(database, draft("1", "typed on"), 1);
   await clearUnder(open);
   expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
-  expect(await listInquiries(open.database)).toEqual([buildRecord(1)]);
-  expect(await findProfile(open.database)).toEqual(profile);
+  expect(await findLock(database)).toEqual(sampleLock);
+  expect(await findPrivate(database, "draft", "1")).toEqual({ ...draft("1", "typed on"), rev: 2 });
+  expect((await savePrivate(database, draft("1", "and on"), 2)).ok).toBe(true);
   expect(await watching.look()).toEqual({ type: "same" });
 });
 
-test("[S2] what is queued comes back with its entry, the same id and bytes, never as a draft", async () => {
-  const open = await openTestDatabase("queued");
-  const watching = watch(open);
-  const queued = { record: buildRecord(1, queuedProgress), outbox: [queuedEntry] };
-  keepInMemory(draft(1));
-  keepInMemory(queued);
+test("what was only read comes back as well, and what was not on the screen is lost", async () => {
+  const { open, watching, database } = await openLocked("read");
+  await savePrivate(database, draft("1"), 0);
+  await savePrivate(database, draft("2"), 0);
+  forgetEverythingInMemory();
+  await findLock(database);
+  await findPrivate(database, "draft", "2");
   await clearUnder(open);
   expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
-  expect(await findInquiryState(open.database, queued.record.id)).toEqual(queued);
+  expect((await listPrivates(database, "draft")).map(({ id }) => id)).toEqual(["2"]);
 });
 
-test("what the person deleted does not come back", async () => {
-  const open = await openTestDatabase("deleted");
-  const watching = watch(open);
-  keepInMemory(draft(2));
-  forgetInMemory(buildRecord(2).id);
+test("[S2] what is queued comes back with its entry, the same id and bytes, as perhaps held", async () => {
+  const { open, watching, database } = await openLocked("queued");
+  await savePrivate(database, draft("1"), 0);
+  const entry = await createAddition();
+  await queueEnvelope(database, {
+    entry,
+    privates: [{ row: sampleRow("inquiry", "1"), expectedRev: 0 }],
+    removes: [{ kind: "draft", id: "1" }],
+  });
+  await clearUnder(open);
+  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await listPrivates(database, "draft")).toEqual([]);
+  expect(await listOutbox(database)).toMatchObject([
+    { ...entry, state: { type: "waiting", tries: 1 } },
+  ]);
+  expect(await findSent(database, entry.envelopeId)).toMatchObject(entry);
+});
+
+test("what the person removed does not come back", async () => {
+  const { open, watching, database } = await openLocked("deleted");
+  await savePrivate(database, draft("2"), 0);
+  await removePrivate(database, "draft", "2");
   await clearUnder(open);
   expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 0 });
-  expect(await listInquiries(open.database)).toEqual([]);
+  expect(await listPrivates(database, "draft")).toEqual([]);
 });
 
 test("every open tab saves its own again, and overwrites nothing that was written since", async () => {
-  const open = await openTestDatabase("two");
-  const watching = watch(open);
-  keepInMemory(draft(1));
-  keepInMemory(draft(2));
-  keepProfileInMemory(profile);
+  const { open, watching, database } = await openLocked("two");
+  await savePrivate(database, draft("1"), 0);
+  await savePrivate(database, draft("2"), 0);
   await clearUnder(open);
   const other = await openTestDatabase("two");
-  const newer = { ...buildRecord(1), step: "review" as const };
-  await other.database.inquiries.put(newer);
-  await saveProfile(other.database, emptyProfile);
+  const newer = { ...draft("1", "newer"), rev: 7 };
+  await other.database.singles.put({ key: "lock", lock: sampleLock });
+  await other.database.privates.put(newer);
   expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
-  expect(await open.database.inquiries.get(newer.id)).toEqual(newer);
-  expect(await findProfile(open.database)).toEqual(emptyProfile);
+  expect(await findPrivate(database, "draft", "1")).toEqual(newer);
+});
+
+test("under another lock nothing comes back that it could not open", async () => {
+  const { open, watching, database } = await openLocked("another");
+  await savePrivate(database, draft("1"), 0);
+  await clearUnder(open);
+  const other = await openTestDatabase("another");
+  const lock = { ...sampleLock, madeAt: msToInstant(1) };
+  await other.database.singles.put({ key: "lock", lock });
+  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 0 });
+  expect(await findLock(database)).toEqual(lock);
 });
 
 test("a look that fails says why, and the next one notices", async () => {
-  const open = await openTestDatabase("failing");
-  const watching = watch(open);
-  open.database.close();
+  const { watching, database } = await openLocked("failing");
+  database.close();
   expect(await watching.look()).toEqual({ type: "failed", error: { type: "storageClosed" } });
-  await open.database.open();
+  await database.open();
   expect(await watching.look()).toEqual({ type: "same" });
 });

@@ -1,9 +1,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { EnlaceDatabase } from "#storage/database.ts";
 import { eraseEverything } from "#storage/eraseEverything.ts";
-import { forgetEverythingInMemory, keepInMemory, saveKeptAgain } from "#storage/keptInMemory.ts";
-import { buildRecord } from "./buildRecord.ts";
+import { forgetEverythingInMemory, saveKeptAgain } from "#storage/keptInMemory.ts";
+import { addLock } from "#storage/lock.ts";
+import { savePrivate } from "#storage/privates.ts";
 import { openTestDatabase, requestToPromise } from "./openTestDatabase.ts";
+import { sampleLock, sampleRow } from "./sampleRows.ts";
 
 const scope = "https://enlace.example/app/";
 const places = { scope, waitMs: 50 };
@@ -40,12 +43,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const row = sampleRow("draft", "1");
+
+const fill = async (database: EnlaceDatabase): Promise<void> => {
+  await addLock(database, sampleLock);
+  await savePrivate(database, row, 0);
+};
+
 const listNames = async () => (await indexedDB.databases()).map(({ name }) => name);
 
 test("nothing of Enlace is left, and nothing of others is touched", async () => {
   const { database } = await openTestDatabase("all");
-  await database.inquiries.put(buildRecord(1));
-  keepInMemory({ record: buildRecord(1), outbox: [] });
+  await fill(database);
   expect(await eraseEverything(database, places)).toEqual({ ok: true, value: undefined });
   expect(await listNames()).not.toContain("all");
   expect([...(kept.get("local") ?? [])]).toEqual(["other.app"]);
@@ -60,19 +69,19 @@ test("another tab lets go, is told, and does not write again", async () => {
   const other = await openTestDatabase("tabs");
   expect((await eraseEverything(mine.database, places)).ok).toBe(true);
   expect(other.told).toEqual(["storageErased"]);
-  await expect(other.database.inquiries.put(buildRecord(1))).rejects.toThrow();
+  await expect(other.database.privates.put({ ...row, rev: 1 })).rejects.toThrow();
   expect(await listNames()).not.toContain("tabs");
 });
 
 test("where a tab does not let go, the rows are gone all the same, and it is said", async () => {
   const { database } = await openTestDatabase("held");
-  await database.inquiries.put(buildRecord(1));
+  await fill(database);
   const holder = await requestToPromise(indexedDB.open("held"));
   expect(await eraseEverything(database, places)).toEqual({
     ok: false,
     error: { type: "eraseBlocked", isEmptied: true },
   });
-  const rows = holder.transaction("inquiries").objectStore("inquiries").getAll();
+  const rows = holder.transaction("privates").objectStore("privates").getAll();
   expect(await requestToPromise(rows)).toEqual([]);
   expect([...(kept.get("local") ?? [])]).toEqual(["other.app"]);
   holder.close();
@@ -83,4 +92,20 @@ test("a closed connection does not keep it from erasing", async () => {
   database.close();
   expect((await eraseEverything(database, places)).ok).toBe(true);
   expect(await listNames()).not.toContain("shut");
+});
+
+test("what is cut short after its first step opens to nobody", async () => {
+  const { database } = await openTestDatabase("cut");
+  await fill(database);
+  const holder = await requestToPromise(indexedDB.open("cut"));
+  database.privates.hook("deleting", () => {
+    throw new DOMException("killed", "AbortError");
+  });
+  expect(await eraseEverything(database, places)).toEqual({
+    ok: false,
+    error: { type: "eraseBlocked", isEmptied: false },
+  });
+  const singles = holder.transaction("singles").objectStore("singles").getAllKeys();
+  expect(await requestToPromise(singles)).not.toContain("lock");
+  holder.close();
 });

@@ -1,10 +1,9 @@
 import { liveQuery } from "dexie";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { emptyProfile } from "#domain/profile.ts";
 import { loadMemoryDatabase } from "#storage/loadMemoryDatabase.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
-import { findProfile, saveProfile } from "#storage/profile.ts";
+import { findReadingPlace, saveReadingPlace } from "#storage/readingPlace.ts";
 
 // Node has no IndexedDB of its own, as a browser in Lockdown Mode has none.
 const options = {
@@ -25,12 +24,12 @@ test("without IndexedDB all is kept in memory, said to be, and shown as it chang
   expect(lasting).toBe(false);
   const shown: string[] = [];
   const written = new Promise<void>((resolve) => {
-    liveQuery(() => findProfile(database)).subscribe(({ name }) => {
-      shown.push(name);
-      if (name === "") void saveProfile(database, { ...emptyProfile, name: "Ana" });
+    liveQuery(() => findReadingPlace(database)).subscribe((place) => {
+      shown.push(place?.title ?? "");
+      if (!place) void saveReadingPlace(database, { href: "#/", title: "CBM #2" });
       else resolve();
     });
   });
   await written;
-  expect(shown).toEqual(["", "Ana"]);
+  expect(shown).toEqual(["", "CBM #2"]);
 });

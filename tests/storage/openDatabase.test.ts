@@ -1,21 +1,22 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { emptyProfile } from "#domain/profile.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
-import { saveProfile } from "#storage/profile.ts";
+import { findReadingPlace, saveReadingPlace } from "#storage/readingPlace.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { openTestDatabase, requestToPromise } from "./openTestDatabase.ts";
 
-const listProfiles = async (name: string): Promise<unknown[]> => {
+const place = { href: "#/measures/2", title: "CBM #2" };
+
+const listPlaces = async (name: string): Promise<unknown[]> => {
   const raw = await requestToPromise(indexedDB.open(name));
   const rows = await requestToPromise(raw.transaction("singles").objectStore("singles").getAll());
   raw.close();
-  return rows.filter((row: { key: string }) => row.key === "profile");
+  return rows.filter((row: { key: string }) => row.key === "reading");
 };
 
 const openNewer = async (name: string): Promise<IDBDatabase> => {
-  const request = indexedDB.open(name, 20);
+  const request = indexedDB.open(name, 30);
   request.addEventListener("upgradeneeded", () => request.result.createObjectStore("later"));
   return requestToPromise(request);
 };
@@ -31,11 +32,11 @@ test("the same installation keeps its id over openings", async () => {
 test("an old tab refuses to write once a newer schema was opened elsewhere", async () => {
   const { database, told } = await openTestDatabase("newer");
   (await openNewer("newer")).close();
-  const saved = await tryStorage(() => saveProfile(database, { ...emptyProfile, name: "Ana" }));
+  const saved = await tryStorage(() => saveReadingPlace(database, place));
   expect(saved.ok).toBe(false);
   expect(database.isOpen()).toBe(false);
   expect(told).toEqual(["storageOutdated"]);
-  expect(await listProfiles("newer")).toEqual([]);
+  expect(await listPlaces("newer")).toEqual([]);
 });
 
 test("old code that starts after a newer one refuses to open, and changes nothing", async () => {
@@ -51,14 +52,14 @@ test("old code that starts after a newer one refuses to open, and changes nothin
   });
   expect(opened).toEqual({ ok: false, error: { type: "storageOutdated" } });
   const raw = await requestToPromise(indexedDB.open("started"));
-  expect(raw.version).toBe(20);
+  expect(raw.version).toBe(30);
   raw.close();
 });
 
 test("a tab is told that this device was erased in another one, and does not open again", async () => {
   const { database, told } = await openTestDatabase("erased");
   await requestToPromise(indexedDB.deleteDatabase("erased"));
-  expect((await tryStorage(() => saveProfile(database, emptyProfile))).ok).toBe(false);
+  expect((await tryStorage(() => saveReadingPlace(database, place))).ok).toBe(false);
   expect(told).toEqual(["storageErased"]);
   const names = (await indexedDB.databases()).map(({ name }) => name);
   expect(names).not.toContain("erased");
@@ -80,4 +81,20 @@ test("an upgrade that another tab blocks is told, and goes on when that tab clos
   });
   expect((await opening).ok).toBe(true);
   expect(told).toEqual(["blocked"]);
+});
+
+test("the first stage's plain tables go with their rows, and the choice of what to read stays", async () => {
+  const request = indexedDB.open("stage1", 10);
+  request.addEventListener("upgradeneeded", () => {
+    request.result
+      .createObjectStore("inquiries", { keyPath: "id" })
+      .put({ id: "1", text: "plain" });
+    request.result
+      .createObjectStore("singles", { keyPath: "key" })
+      .put({ key: "reading", ...place });
+  });
+  (await requestToPromise(request)).close();
+  const { database } = await openTestDatabase("stage1");
+  expect(await findReadingPlace(database)).toEqual(place);
+  expect(database.backendDB()?.objectStoreNames).not.toContain("inquiries");
 });

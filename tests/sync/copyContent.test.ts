@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { listContentPacks } from "#storage/contentPacks.ts";
 import { findEdition } from "#storage/editions.ts";
 import { copyContent } from "#sync/copyContent.ts";
+import { refreshConfig } from "#sync/loadConfig.ts";
 import { takeShippedDirectory } from "#sync/refreshDirectory.ts";
 import { projectFolder } from "../source/listFiles.ts";
 import { createTestDevice } from "./createTestDevice.ts";
@@ -54,7 +55,8 @@ test.each<[string, Reaction, string]>([
 
 test("the shipped directory is taken once, and left as it is by the next start", async () => {
   const server = await startAnswering(serve);
-  const device = createTestDevice(server.url);
+  const config = await refreshConfig(createTestDevice(server.url).database, `${server.url}/`);
+  const device = { ...createTestDevice(server.url), demonstration: config?.demonstration ?? null };
   expect(await takeShippedDirectory(device, `${server.url}/`)).toEqual({
     ok: true,
     value: "taken",

@@ -1,21 +1,43 @@
 import { randomUUID } from "node:crypto";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { onTestFinished } from "vitest";
-import type { DeviceId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryContent } from "#domain/inquiry.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { type DeskAddress, type DeskId, deskToId, type StateCode } from "#domain/desk.ts";
+import type { DeviceId, EnvelopeId, EnvelopeKind, ThreadId } from "#domain/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
+import { envelopeToBytes } from "#domain/letterToEnvelope.ts";
 import type { Enrolment } from "#domain/profile.ts";
 import { EnlaceDatabase } from "#storage/database.ts";
-import { saveEnrolment } from "#storage/enrolments.ts";
-import { saveInquiryDraft } from "#storage/inquiries.ts";
-import { listOutbox } from "#storage/outbox.ts";
+import { addLock } from "#storage/lock.ts";
+import { listOutbox, type OutboxAddition, queueEnvelope } from "#storage/outbox.ts";
+import { saveEnrolment } from "#storage/saveEnrolment.ts";
+import { findSent } from "#storage/sent.ts";
+import { digestText } from "#sync/digestText.ts";
 import { createEndpointClient } from "#sync/endpointClient.ts";
 import { pushOutbox } from "#sync/pushOutbox.ts";
-import { queueInquiry } from "#sync/queueInquiry.ts";
-import { createSampleContent, createSampleDraft } from "../domain/sampleInquiry.ts";
+import { publisher, sampleKeys } from "../signing/sampleSigned.ts";
+import { sampleLock, sampleRow } from "../storage/sampleRows.ts";
 
 export const startedAtMs = Date.parse("2026-11-22T15:00:00.000Z");
+
+export const uruguay: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
+export const chile: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
+
+/** Numbers of invitations, as in `sampleSigned`: two of one's own desks, and two phones of Chile's. */
+export const ownGrant = 10;
+export const otherOwnGrant = 11;
+export const chileGrant = 20;
+export const secondChileGrant = 21;
+
+export const deviceOf = (grant: number): DeviceId => sampleKeys(grant).device;
+
+type Sealed = {
+  readonly thread: ThreadId;
+  readonly kind: EnvelopeKind;
+  readonly from: DeskAddress;
+  readonly to: DeskAddress;
+  readonly sealedTo: readonly DeviceId[];
+  readonly queuedAtMs: number;
+};
 
 /** One device: its storage, a clock that stands until it is moved, and the endpoint it talks to. */
 export const createTestDevice = (endpointUrl: string) => {
@@ -25,50 +47,71 @@ export const createTestDevice = (endpointUrl: string) => {
   const database = reopen();
   onTestFinished(() => database.close());
   let nowMs = startedAtMs;
+  const revoked: string[] = [];
   const deps = {
     database,
-    lasting: true,
-    endpointUrl,
     client: createEndpointClient(endpointUrl),
+    publishers: [publisher],
     clock: () => nowMs,
     chance: () => 0.5,
-    newId: () => randomUUID(),
+    onRevoked: (desk: DeskAddress, erased: string) => {
+      revoked.push(`${deskToId(desk)}: ${erased}`);
+    },
   };
   return {
     ...deps,
+    /** What the person was told of revocations. */
+    revoked,
     reopen,
     moveClock: (ms: number) => {
       nowMs += ms;
     },
     push: () => pushOutbox(deps),
     outbox: () => listOutbox(database),
-    enrol: (token = "token") => saveEnrolment(database, createEnrolment(token)),
-    /** An inquiry of its own thread, in the outbox. */
-    queue: async (changes: Partial<InquiryContent> = {}) => {
-      const record = createRecord();
-      await saveInquiryDraft(database, record);
-      const queued = await queueInquiry(deps, record.id, createSampleContent(changes));
+    sent: (id: EnvelopeId) => findSent(database, id),
+    enrol: async (changes: Partial<Enrolment> = {}) => {
+      await addLock(database, sampleLock);
+      await saveEnrolment(database, createEnrolment(changes), { privates: [], removes: [] });
+    },
+    /** A sealed envelope, of a thread of its own if none is named, with the row that it came from. */
+    queue: async (changes: Partial<Sealed> = {}) => {
+      const entry = await createAddition({ queuedAtMs: nowMs, ...changes });
+      const row = sampleRow("thread", entry.envelopeId, entry.from);
+      const privates = [{ row, expectedRev: 0 }];
+      const queued = await queueEnvelope(database, { entry, privates, removes: [] });
       if (!queued.ok) throw new Error(queued.error.type);
-      return record.id;
+      return entry;
     },
   };
 };
+export type TestDevice = ReturnType<typeof createTestDevice>;
 
-export const createRecord = (): InquiryRecord => ({
-  id: randomUUID() as ThreadId,
-  createdAt: msToInstant(startedAtMs),
-  changedAt: msToInstant(startedAtMs),
-  step: "contact",
-  draft: createSampleDraft(),
-  calls: [],
-  otherWays: [],
-  progress: { type: "draft" },
-});
+/** An envelope as `sealing` leaves it: nobody here can open it. */
+export const createAddition = async (changes: Partial<Sealed> = {}): Promise<OutboxAddition> => {
+  const id = randomUUID() as EnvelopeId;
+  const {
+    thread = randomUUID() as ThreadId,
+    kind = "inquiry",
+    from = uruguay,
+    to = chile,
+    sealedTo = [deviceOf(ownGrant), deviceOf(chileGrant)],
+    queuedAtMs = startedAtMs,
+  } = changes;
+  const outside = { id, thread, kind, from, to, urgency: "day" as const };
+  const body = Buffer.from(`age-encryption.org/v1\n${id}`).toString("base64");
+  const bytes = envelopeToBytes({ ...outside, sealedTo: [...sealedTo], body });
+  const digests = [await digestText(bytes)];
+  const desks: { from: DeskId; to: DeskId } = { from: deskToId(from), to: deskToId(to) };
+  const queuedAt = msToInstant(queuedAtMs);
+  return { envelopeId: id, thread, kind, ...desks, sealedTo, bytes, digests, queuedAt };
+};
 
-export const createEnrolment = (token = "token"): Enrolment => ({
-  device: randomUUID() as DeviceId,
-  token,
+export const createEnrolment = (changes: Partial<Enrolment> = {}): Enrolment => ({
+  device: deviceOf(ownGrant),
+  token: "token",
   role: "desk",
-  desk: createSampleContent().from,
+  desk: uruguay,
   enrolledAt: msToInstant(startedAtMs),
+  invitationKey: sampleKeys(ownGrant).invitationKey,
+  ...changes,
 });

@@ -15,6 +15,7 @@ const createEntry = (thread: string, sequence: number, state: OutboxState): Outb
   kind: "inquiry",
   from: "UY/policy" as DeskId,
   to: "CL/policy" as DeskId,
+  sealedTo: [],
   sequence,
   bytes: "{}",
   digests: [],

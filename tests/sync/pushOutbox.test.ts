@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { findInquiry } from "#storage/inquiries.ts";
-import { saveOnItsWay } from "#storage/outbox.ts";
+import { replaceSealed } from "#storage/outbox.ts";
+import { saveOnItsWay } from "#storage/outboxStates.ts";
+import { digestText } from "#sync/digestText.ts";
 import { pushOutbox } from "#sync/pushOutbox.ts";
 import { createTestDevice, startedAtMs } from "./createTestDevice.ts";
 import {
@@ -13,16 +14,16 @@ import {
   portal,
   type Reaction,
   refuse,
-  startAnswering,
 } from "./startAnswering.ts";
+import { startTestEndpoint } from "./startTestEndpoint.ts";
 
 const dayMs = 86_400_000;
 
 test("[S2] what was held while its answer was lost is sent again byte for byte, and is held once", async () => {
-  const endpoint = await startAnswering(hangUp, hold);
+  const endpoint = await startTestEndpoint(hangUp, hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
-  const id = await device.queue();
+  const { envelopeId } = await device.queue();
   await device.push();
   expect((await device.outbox())[0]?.state).toMatchObject({
     type: "waiting",
@@ -35,11 +36,11 @@ test("[S2] what was held while its answer was lost is sent again byte for byte, 
   const [first, second] = endpoint.heard;
   expect(second?.body).toBe(first?.body);
   expect(second?.path).toBe(first?.path);
-  expect((await findInquiry(device.database, id))?.progress.type).toBe("held");
+  expect((await device.sent(envelopeId))?.receipt).not.toBeNull();
 });
 
 test("[S2] a 409 that bears the receipt of our own bytes is a receipt", async () => {
-  const endpoint = await startAnswering(async ({ body }, response) => {
+  const endpoint = await startTestEndpoint(async ({ body }, response) => {
     const receipt = await createReceipt(body);
     await refuse(409, { type: "idTaken", receipt })({} as never, response);
   });
@@ -50,7 +51,7 @@ test("[S2] a 409 that bears the receipt of our own bytes is a receipt", async ()
 });
 
 test("[S2] a 409 for other bytes needs attention, and the entry stays", async () => {
-  const endpoint = await startAnswering(async ({ body }, response) => {
+  const endpoint = await startTestEndpoint(async ({ body }, response) => {
     const receipt = await createReceipt(`${body} `);
     await refuse(409, { type: "idTaken", receipt })({} as never, response);
   });
@@ -64,16 +65,39 @@ test("[S2] a 409 for other bytes needs attention, and the entry stays", async ()
   });
 });
 
-test("[S3] a receipt writes itself into the inquiry as the entry leaves", async () => {
-  const endpoint = await startAnswering(hold);
+test("[S2] what was sealed again under its id is one message: a receipt for either is taken", async () => {
+  const endpoint = await startTestEndpoint(hangUp, async ({ body }, response) => {
+    const receipt = await createReceipt(first);
+    await refuse(409, { type: "idTaken", receipt })({} as never, response);
+    expect(body).toBe(second);
+  });
   const device = createTestDevice(endpoint.url);
   await device.enrol();
-  const id = await device.queue();
+  const { envelopeId, bytes: first, sealedTo } = await device.queue();
+  const second = first.replace('"body":"YWdl', '"body":"YWdlYWdl');
+  await device.push();
+  const digest = await digestText(second);
+  expect(
+    await replaceSealed(device.database, envelopeId, { bytes: second, digest, sealedTo }),
+  ).toBe(true);
+  expect(await device.push()).toEqual({ held: 1, kept: 0 });
+  expect(await device.sent(envelopeId)).toMatchObject({
+    bytes: second,
+    receipt: { digest: expect.not.stringMatching(digest) },
+  });
+  expect(await replaceSealed(device.database, envelopeId, { bytes: first, digest, sealedTo })).toBe(
+    false,
+  );
+});
+
+test("[S3] a receipt is kept with what was sent as the entry leaves", async () => {
+  const endpoint = await startTestEndpoint(hold);
+  const device = createTestDevice(endpoint.url);
+  await device.enrol();
+  const { envelopeId } = await device.queue();
   expect(await device.push()).toEqual({ held: 1, kept: 0 });
   const receipt = await createReceipt(endpoint.heard[0]?.body ?? "");
-  expect(await findInquiry(device.database, id)).toMatchObject({
-    progress: { type: "held", receipt },
-  });
+  expect(await device.sent(envelopeId)).toMatchObject({ receipt });
   expect(await device.outbox()).toEqual([]);
   expect(endpoint.heard[0]).toMatchObject({ method: "PUT", authorization: "Bearer token" });
 });
@@ -83,16 +107,16 @@ test.each<[string, Reaction]>([
   ["another digest", holdWith({ digest: "0".repeat(64) })],
   ["a number that is not its digest's", holdWith({ number: "0000-0000" })],
 ])("[S3] a receipt with %s ends nothing", async (_what, reaction) => {
-  const endpoint = await startAnswering(reaction);
+  const endpoint = await startTestEndpoint(reaction);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
-  const id = await device.queue();
+  const { envelopeId } = await device.queue();
   await device.push();
   expect((await device.outbox())[0]?.state).toMatchObject({
     type: "waiting",
     failure: { type: "receiptMismatch" },
   });
-  expect((await findInquiry(device.database, id))?.progress.type).toBe("queued");
+  expect((await device.sent(envelopeId))?.receipt).toBeNull();
 });
 
 test.each([
@@ -106,23 +130,23 @@ test.each([
 ])(
   "[S4] %s is the network failing: the entry waits, and is tried again",
   async (_what, reaction) => {
-    const endpoint = await startAnswering(reaction, hold);
+    const endpoint = await startTestEndpoint(reaction, hold);
     const device = createTestDevice(endpoint.url);
     await device.enrol();
-    const id = await device.queue();
+    const { envelopeId } = await device.queue();
     await device.push();
     expect((await device.outbox())[0]?.state).toMatchObject({
       type: "waiting",
       failure: { type: "notOurEndpoint" },
     });
-    expect((await findInquiry(device.database, id))?.progress.type).toBe("queued");
+    expect((await device.sent(envelopeId))?.receipt).toBeNull();
     device.moveClock(dayMs);
     expect(await device.push()).toEqual({ held: 1, kept: 0 });
   },
 );
 
 test("[S4] a proxy's 407, which fetch gives as no answer at all, is tried again", async () => {
-  const endpoint = await startAnswering(portal(407), hold);
+  const endpoint = await startTestEndpoint(portal(407), hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -141,7 +165,7 @@ test.each([
   [500, { type: "internal" }],
   [503, { type: "unavailable" }],
 ])("[S4] the protocol's %i is tried again, not before it asked", async (status, error) => {
-  const endpoint = await startAnswering(refuse(status, error, { "Retry-After": "600" }), hold);
+  const endpoint = await startTestEndpoint(refuse(status, error, { "Retry-After": "600" }), hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -159,7 +183,7 @@ test.each([
 });
 
 test("[S4] the protocol's 401 pauses the queue; a new enrolment sends all of it once", async () => {
-  const endpoint = await startAnswering(refuse(401, { type: "unauthenticated" }));
+  const endpoint = await startTestEndpoint(refuse(401, { type: "unauthenticated" }));
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -170,7 +194,7 @@ test("[S4] the protocol's 401 pauses the queue; a new enrolment sends all of it 
   expect((await device.outbox()).map(({ state }) => state.type)).toEqual(["paused", "paused"]);
   expect(endpoint.heard).toHaveLength(2);
   endpoint.react(hold);
-  await device.enrol("another token");
+  await device.enrol({ token: "another token" });
   expect(await device.push()).toEqual({ held: 2, kept: 0 });
   expect(endpoint.heard.slice(2).map((call) => call.authorization)).toEqual([
     "Bearer another token",
@@ -179,7 +203,7 @@ test("[S4] the protocol's 401 pauses the queue; a new enrolment sends all of it 
 });
 
 test("[S4] without an enrolment nothing is sent, and the entry is paused", async () => {
-  const endpoint = await startAnswering(hold);
+  const endpoint = await startTestEndpoint(hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -190,7 +214,7 @@ test("[S4] without an enrolment nothing is sent, and the entry is paused", async
 });
 
 test("[S4] after 200 failed tries and 60 days nothing is deleted, and it still goes", async () => {
-  const endpoint = await startAnswering(hangUp);
+  const endpoint = await startTestEndpoint(hangUp);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -202,10 +226,10 @@ test("[S4] after 200 failed tries and 60 days nothing is deleted, and it still g
   expect((await device.outbox())[0]?.state).toMatchObject({ type: "waiting", tries: 200 });
   endpoint.react(hold);
   expect(await device.push()).toEqual({ held: 1, kept: 0 });
-});
+}, 30_000);
 
 test("[S4] a clock that was set back by two years leaves nothing stuck", async () => {
-  const endpoint = await startAnswering(hangUp, hold);
+  const endpoint = await startTestEndpoint(hangUp, hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -215,7 +239,7 @@ test("[S4] a clock that was set back by two years leaves nothing stuck", async (
 });
 
 test("[S5] two pushers of one device send each entry once", async () => {
-  const endpoint = await startAnswering(hold);
+  const endpoint = await startTestEndpoint(hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -228,7 +252,7 @@ test("[S5] two pushers of one device send each entry once", async () => {
 });
 
 test("[S5] what a dead tab left on its way is due for whoever has the lock", async () => {
-  const endpoint = await startAnswering(hold);
+  const endpoint = await startTestEndpoint(hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();
@@ -238,11 +262,11 @@ test("[S5] what a dead tab left on its way is due for whoever has the lock", asy
   expect(await device.push()).toEqual({ held: 1, kept: 0 });
 });
 
-test("[S6] a refused inquiry needs attention with its reason; others are held", async () => {
-  const endpoint = await startAnswering(refuse(422, { type: "recipientUnknown" }), hold);
+test("[S6] a refused envelope needs attention with its reason; others are held", async () => {
+  const endpoint = await startTestEndpoint(refuse(422, { type: "recipientUnknown" }), hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
-  const refused = await device.queue();
+  const { thread: refused } = await device.queue();
   await device.queue();
   await device.queue();
   expect(await device.push()).toEqual({ held: 2, kept: 1 });
@@ -255,7 +279,7 @@ test("[S6] a refused inquiry needs attention with its reason; others are held", 
 });
 
 test("[S6] what answers in the endpoint's place once holds up that entry only", async () => {
-  const endpoint = await startAnswering(portal(200), hold);
+  const endpoint = await startTestEndpoint(portal(200), hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
   await device.queue();

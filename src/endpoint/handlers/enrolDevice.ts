@@ -1,45 +1,52 @@
 import { idToDesk } from "#domain/desk.ts";
+import { DeviceKeys } from "#domain/registry.ts";
+import { err, type Result } from "#domain/result.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import type { ProtocolError } from "#protocol/errors.ts";
 import { type EnrolmentAnswer, EnrolmentRequest } from "#protocol/messages.ts";
+import { openPublished } from "#signing/openPublished.ts";
 import { answer, refuse } from "../answer.ts";
 import type { Handler } from "../handler.ts";
-import { decodeRequest, parseRequest } from "../parseRequest.ts";
-import { readBody } from "../readBody.ts";
-import { sha256 } from "../sha256.ts";
+import { readRequest } from "../readRequest.ts";
+import { signedErrorToRefusal } from "../signedErrorToRefusal.ts";
 
-/** `POST /v1/enrolments`: redeems an invitation once; the same request is answered the same again. */
+/** `POST /v1/enrolments`: redeems a grant once; the same request is answered the same again. */
 export const enrolDevice: Handler = async (deps, context) => {
   const { store, clock, limits, enrolmentLimiter } = deps;
-  // Every attempt counts, so that nobody tries codes one after the other.
-  const taken = enrolmentLimiter.take(context.var.address);
-  if (!taken.ok) return refuse(taken.error);
-  const bytes = await readBody(context.req.raw, {
-    maxBytes: limits.enrolmentMaxBytes,
+  // Every attempt counts, so that nobody tries keys one after the other.
+  const admitted = enrolmentLimiter.take(context.var.address);
+  if (!admitted.ok) return refuse(admitted.error);
+  const request = await readRequest(context.req.raw, EnrolmentRequest, {
+    maxBytes: limits.signedMaxBytes,
     timeoutMs: limits.bodyTimeoutMs,
   });
-  if (!bytes.ok) return refuse(bytes.error);
-  const text = decodeRequest(bytes.value);
-  if (!text.ok) return refuse(text.error);
-  const request = parseRequest(EnrolmentRequest, text.value);
   if (!request.ok) return refuse(request.error);
+  const { keys: file, tokenHash } = request.value.content;
+  const keys = await openKeys(file);
+  if (!keys.ok) return refuse(keys.error);
 
-  const { code, device, tokenHash } = request.value;
-  const { maxDevices } = limits;
-  const codeHash = sha256(code);
   const outcome = await store.saveEnrolment({
-    codeHash,
-    device,
+    keys: keys.value,
+    file,
     tokenHash,
     at: clock(),
-    maxDevices,
+    maxDevices: limits.maxDevices,
   });
   if (!outcome.ok) return refuse(outcome.error);
   const { type, enrolment } = outcome.value;
   const enrolled: EnrolmentAnswer = {
-    device: enrolment.device,
-    role: enrolment.role,
+    ...enrolment,
     desk: idToDesk(enrolment.desk),
-    enrolledAt: enrolment.enrolledAt,
     epoch: store.epoch,
   };
   return answer(type === "enrolled" ? 201 : 200, enrolled);
+};
+
+/** What a device says of itself, signed by whoever has the code of the invitation that it names. */
+const openKeys = async (file: SignedFile): Promise<Result<DeviceKeys, ProtocolError>> => {
+  const keys = await openPublished(file, "enrolment", DeviceKeys, [file.key]);
+  if (!keys.ok) return err(signedErrorToRefusal(keys.error));
+  // Signed with the key of one invitation, and claiming another's grant.
+  if (keys.value.invitationKey !== file.key) return err({ type: "signatureRefused" });
+  return keys;
 };

@@ -1,5 +1,5 @@
-import { deskToId } from "#domain/desk.ts";
-import type { Digest, Envelope } from "#domain/envelope.ts";
+import { deskToId, isSameDesk } from "#domain/desk.ts";
+import type { Digest, Envelope, EnvelopeKind } from "#domain/envelope.ts";
 import type { Epoch } from "#domain/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
@@ -7,60 +7,67 @@ import { MessageRequest } from "#protocol/messages.ts";
 import { answer, refuse } from "../answer.ts";
 import { type Caller, isOfDesk } from "../authenticate.ts";
 import { createReceipt } from "../createReceipt.ts";
-import type { Handler } from "../handler.ts";
-import { identify } from "../identify.ts";
-import type { LoadedEdition } from "../loadEdition.ts";
-import { decodeRequest, parseRequest } from "../parseRequest.ts";
-import { readBody } from "../readBody.ts";
+import type { DeskHandler, HandlerDeps } from "../handler.ts";
+import { readRequest } from "../readRequest.ts";
 import { sha256 } from "../sha256.ts";
-import type { Arrival, HoldOutcome, Store } from "../store.ts";
+import type { Arrival, HoldOutcome } from "../store.ts";
+
+/** What stays within a desk, as `domain/letter.ts` says of what lies under the seal. */
+const ownKinds: ReadonlySet<EnvelopeKind> = new Set(["note", "handover"]);
 
 /**
  * `PUT /v1/messages/{id}`: holds an envelope once [S2]. 201 the first time, 200 for the same bytes
  * again, 409 for others under that id.
  */
-export const holdMessage: Handler = async (deps, context) => {
-  const { store, clock, edition, limits } = deps;
-  const caller = await identify(deps, context.req.raw);
-  if (!caller.ok) return refuse(caller.error);
-  const bytes = await readBody(context.req.raw, {
+export const holdMessage: DeskHandler = async (deps, context, caller) => {
+  const { store, clock, limits } = deps;
+  const request = await readRequest(context.req.raw, MessageRequest, {
     maxBytes: limits.messageMaxBytes,
     timeoutMs: limits.bodyTimeoutMs,
   });
-  if (!bytes.ok) return refuse(bytes.error);
-  const text = decodeRequest(bytes.value);
-  if (!text.ok) return refuse(text.error);
-  const envelope = parseEnvelope(text.value, context.req.param("id"));
-  if (!envelope.ok) return refuse(envelope.error);
-  if (!isOfDesk(caller.value, deskToId(envelope.value.from))) return refuse({ type: "forbidden" });
+  if (!request.ok) return refuse(request.error);
+  const { content: envelope, bytes, text } = request.value;
+  const issues = listIssues(envelope, context.req.param("id"));
+  if (issues.length > 0) return refuse({ type: "malformed", issues });
+  if (!isOfDesk(caller, deskToId(envelope.from))) return refuse({ type: "forbidden" });
 
-  const digest = sha256(bytes.value);
-  const arrival = { envelope: envelope.value, text: text.value, digest, at: clock() };
-  const outcome = await hold(store, edition, arrival);
+  const digest = sha256(bytes);
+  const outcome = await hold(deps, { envelope, text, digest, at: clock() });
   if (!outcome.ok) return refuse(outcome.error);
-  return answerOutcome(outcome.value, digest, caller.value, store.epoch);
+  return answerOutcome(outcome.value, digest, caller, store.epoch);
 };
 
-const parseEnvelope = (
-  text: string,
-  pathId: string | undefined,
-): Result<Envelope, ProtocolError> => {
-  const envelope = parseRequest(MessageRequest, text);
-  if (!envelope.ok || envelope.value.id === pathId) return envelope;
-  return err({ type: "malformed", issues: ["id: not the path's"] });
-};
+/** What a schema can't say. */
+const listIssues = ({ id, kind, from, to }: Envelope, pathId: string | undefined): string[] => [
+  ...(id === pathId ? [] : ["id: not the path's"]),
+  ...(ownKinds.has(kind) && !isSameDesk(from, to) ? ["to: not the sender's own desk"] : []),
+];
 
-/** A desk that has left the directory takes nothing new, but what it was sent stays held. */
+/** What was held once is answered with its receipt, whoever has left since. */
 const hold = async (
-  store: Store,
-  edition: LoadedEdition,
+  deps: HandlerDeps,
   arrival: Arrival,
 ): Promise<Result<HoldOutcome, ProtocolError>> => {
-  if (edition.desks.has(deskToId(arrival.envelope.to))) {
-    return ok(await store.saveEnvelope(arrival));
-  }
+  const { store } = deps;
+  if (await canReach(deps, arrival.envelope)) return ok(await store.saveEnvelope(arrival));
   const held = await store.findEnvelope(arrival.envelope.id);
   return held ? ok({ type: "heldBefore", held }) : err({ type: "recipientUnknown" });
+};
+
+/**
+ * Whether the other desk stands in the directory, and one of its devices that the body is sealed to
+ * is known here: after a restoration it may not be, and an envelope that waits for nobody would look
+ * as if it were on its way. That all of them are revoked is another matter, which a notice tells.
+ * Within a desk nothing is looked at: its own device is here, and asks.
+ */
+const canReach = async (
+  { store, readNewestEdition }: HandlerDeps,
+  { from, to, sealedTo }: Envelope,
+): Promise<boolean> => {
+  if (isSameDesk(from, to)) return true;
+  const newest = await readNewestEdition();
+  const desk = deskToId(to);
+  return newest?.desks.has(desk) === true && (await store.knowsDevice(desk, sealedTo));
 };
 
 const answerOutcome = (

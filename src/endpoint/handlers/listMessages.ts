@@ -1,31 +1,38 @@
-import { FeedQuery } from "#protocol/messages.ts";
+import type { Epoch } from "#domain/receipt.ts";
+import { type FeedAnswer, FeedQuery, type FeedRow } from "#protocol/messages.ts";
 import { answer, refuse } from "../answer.ts";
 import { isOfDesk } from "../authenticate.ts";
-import type { Handler } from "../handler.ts";
-import { identify } from "../identify.ts";
+import { createReceipt } from "../createReceipt.ts";
+import type { DeskHandler } from "../handler.ts";
 import { parseQuery } from "../parseRequest.ts";
-import { planFeedPage } from "../planFeedPage.ts";
+import type { StoredFeedRow } from "../store.ts";
 
-/** `GET /v1/messages`: a page of the caller's own desk's feed, in order [S8]. */
-export const listMessages: Handler = async (deps, context) => {
-  const { store, limits } = deps;
-  const caller = await identify(deps, context.req.raw);
-  if (!caller.ok) return refuse(caller.error);
+/**
+ * `GET /v1/messages`: a page of the caller's own desk's feed, in order [S8]. Asking for what comes
+ * after a row that it was given tells that row's sender that it is delivered.
+ */
+export const listMessages: DeskHandler = async ({ store, clock, limits }, context, caller) => {
   const query = parseQuery(FeedQuery, new URL(context.req.url).searchParams);
   if (!query.ok) return refuse(query.error);
   const { desk, after, limit } = query.value;
-  if (!isOfDesk(caller.value, desk)) return refuse({ type: "forbidden" });
+  if (!isOfDesk(caller, desk)) return refuse({ type: "forbidden" });
 
-  // One more than asked for tells whether there is more.
-  const rows = await store.listFeed(desk, after, limit + 1);
-  return answer(
-    200,
-    planFeedPage(rows, {
-      desk,
-      after,
-      limit,
-      maxBytes: limits.pageMaxBytes,
-      epoch: store.epoch,
-    }),
-  );
+  const { device } = caller.enrolment;
+  const maxBytes = limits.pageMaxBytes;
+  const page = await store.readFeed({ desk, device, after, limit, maxBytes, at: clock() });
+  const { epoch } = store;
+  const content: FeedAnswer = {
+    epoch,
+    desk,
+    rows: page.rows.map((row) => rowToAnswer(row, epoch)),
+    next: page.rows.at(-1)?.position ?? after,
+    more: page.more,
+  };
+  return answer(200, content);
+};
+
+const rowToAnswer = (row: StoredFeedRow, epoch: Epoch): FeedRow => {
+  if (row.type !== "envelope") return row;
+  const { type, position, text, held } = row;
+  return { type, position, bytes: text, receipt: createReceipt(held, epoch) };
 };

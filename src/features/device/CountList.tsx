@@ -18,10 +18,13 @@ export const CountList = ({ counts }: { readonly counts: Counts }) => {
   const rows = [
     [t("counts.packs.label"), t("counts.ofFour.message", { number: write(counts.packs) })],
     [t("counts.edition.label"), edition],
-    [t("counts.inquiries.label"), write(counts.inquiries)],
-    [t("counts.drafts.label"), write(counts.drafts)],
+    [t("counts.drafts.label"), write(counts.privates.draft)],
+    [t("counts.replies.label"), write(counts.privates.reply)],
+    [t("counts.inquiries.label"), write(counts.privates.inquiry)],
+    [t("counts.threads.label"), write(counts.privates.thread)],
     [t("counts.outbox.label"), write(counts.outbox)],
-    [t("counts.received.label"), write(counts.received)],
+    [t("counts.received.label"), write(counts.arrived)],
+    [t("counts.sealed.label"), write(counts.sealed)],
     [t("counts.enrolments.label"), write(counts.enrolments)],
   ];
   return (

@@ -2,10 +2,13 @@ import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { AboutPage } from "./AboutPage.tsx";
+import { BorderPage } from "./BorderPage.tsx";
+import { DirectoryFilePage } from "./DirectoryFilePage.tsx";
 import { EnrolPage } from "./EnrolPage.tsx";
 import { ErasePage } from "./ErasePage.tsx";
 import { ExportPage } from "./ExportPage.tsx";
 import { InstallPage } from "./InstallPage.tsx";
+import { LockPage } from "./LockPage.tsx";
 import { MorePage } from "./MorePage.tsx";
 import { SettingsPage } from "./SettingsPage.tsx";
 import { StoragePage } from "./StoragePage.tsx";
@@ -18,9 +21,12 @@ export const DeviceRoutes = () => {
     <Switch>
       <Route path="/more" component={MorePage} />
       <Route path="/more/settings" component={SettingsPage} />
+      <Route path="/more/lock" component={LockPage} />
+      <Route path="/more/directory-file" component={DirectoryFilePage} />
       <Route path="/more/install" component={InstallPage} />
       <Route path="/more/storage" component={StoragePage} />
       <Route path="/more/export" component={ExportPage} />
+      <Route path="/more/border" component={BorderPage} />
       <Route path="/more/erase" component={ErasePage} />
       <Route path="/more/about" component={AboutPage} />
       <Route path="/enrol/:code?">

@@ -1,17 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Enrolment } from "#domain/profile.ts";
-import type { EnrolError } from "#sync/enrolDevice.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { Waiting } from "#ui/Waiting.tsx";
 import { useDeskName } from "./useDeskName.ts";
-
-export type EnrolProgress =
-  | { readonly type: "idle" }
-  | { readonly type: "asking" }
-  | { readonly type: "refused"; readonly error: EnrolError }
-  | { readonly type: "enrolled"; readonly enrolment: Enrolment };
+import type { EnrolProgress } from "./useEnrolling.ts";
 
 type EnrolFormProps = {
   readonly code: string;
@@ -60,6 +53,7 @@ export const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps)
               role: nameRole(progress.enrolment.role),
             })}
           </p>
+          {progress.enrolment.role === "desk" && <p>{t("enrol.colleague.message")}</p>}
         </Notice>
       )}
     </form>
@@ -67,7 +61,15 @@ export const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps)
 };
 
 /** Nothing was refused: the same code can be sent again, and counts once. */
-const keepsCode = ({ type }: EnrolError): boolean =>
-  ["notReached", "notOurEndpoint", "timeout", "internal", "unavailable", "rateLimited"].includes(
-    type,
-  );
+const keepsCode = ({ type }: { readonly type: string }): boolean =>
+  (type.startsWith("storage") && type !== "storageMissing") || passing.includes(type);
+
+const passing: readonly string[] = [
+  "notReached",
+  "notOurEndpoint",
+  "timeout",
+  "internal",
+  "unavailable",
+  "rateLimited",
+  "privateChanged",
+];

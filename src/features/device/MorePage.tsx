@@ -6,10 +6,17 @@ export const MorePage = () => {
   const { t } = useTranslation("device");
   const ways = [
     { href: "#/more/settings", title: t("more.settings.action"), hint: t("more.settings.hint") },
+    { href: "#/more/lock", title: t("more.lock.action"), hint: t("more.lock.hint") },
     { href: "#/enrol", title: t("more.enrol.action"), hint: t("more.enrol.hint") },
+    {
+      href: "#/more/directory-file",
+      title: t("more.directoryFile.action"),
+      hint: t("more.directoryFile.hint"),
+    },
     { href: "#/more/install", title: t("more.install.action"), hint: t("more.install.hint") },
     { href: "#/more/storage", title: t("more.storage.action"), hint: t("more.storage.hint") },
     { href: "#/more/export", title: t("more.export.action"), hint: t("more.export.hint") },
+    { href: "#/more/border", title: t("more.border.action"), hint: t("more.border.hint") },
     { href: "#/more/erase", title: t("more.erase.action"), hint: t("more.erase.hint") },
     { href: "#/more/about", title: t("more.about.action"), hint: t("more.about.hint") },
   ];

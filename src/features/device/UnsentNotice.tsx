@@ -7,7 +7,8 @@ import { Notice } from "#ui/Notice.tsx";
 /** What would be lost for good, with the way to take it along first. */
 export const UnsentNotice = ({ counts }: { readonly counts: Counts }) => {
   const { t, i18n } = useTranslation("device");
-  const { outbox, drafts } = counts;
+  const { outbox, privates } = counts;
+  const drafts = privates.draft + privates.reply;
   const write = (count: number): string => formatNumber(count, i18n.language);
   if (outbox === 0 && drafts === 0) return <p>{t("unsent.none.message")}</p>;
   return (

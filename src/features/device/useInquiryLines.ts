@@ -4,7 +4,7 @@ import { formatInstant } from "#i18n/format.ts";
 import { toLine } from "./toLine.ts";
 import { useDeskName } from "./useDeskName.ts";
 
-/** An inquiry for people: the words as typed, and what became of it. */
+/** An inquiry for people: the words as typed, the calls about it, and what became of it. */
 export const useInquiryLines = (): ((record: InquiryRecord) => readonly string[]) => {
   const { t, i18n } = useTranslation("device");
   const { nameDesk } = useDeskName();
@@ -15,13 +15,6 @@ export const useInquiryLines = (): ((record: InquiryRecord) => readonly string[]
         return [t("exportText.draft.message")];
       case "queued":
         return [t("exportText.queued.message", { when: when(progress.queuedAt) })];
-      case "held":
-        return [
-          t("exportText.held.message", {
-            when: when(progress.receipt.heldAt),
-            number: progress.receipt.number,
-          }),
-        ];
       case "withdrawn":
         return [t("exportText.withdrawn.message", { when: when(progress.withdrawnAt) })];
     }

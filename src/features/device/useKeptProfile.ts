@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from "react";
 import type { Profile } from "#domain/profile.ts";
-import { keepProfileInMemory } from "#storage/keptInMemory.ts";
-import { findProfile, saveProfile } from "#storage/profile.ts";
-import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import type { FindError, SaveError } from "#sealing/privateRecords.ts";
+import { findProfile } from "#sealing/profile.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { createProfileWriter, type ProfileWriter } from "./createProfileWriter.ts";
 
 export type Keeping =
   | { readonly type: "untouched" }
   | { readonly type: "keeping" }
   | { readonly type: "kept" }
-  | { readonly type: "failed"; readonly error: StorageError };
+  | { readonly type: "failed"; readonly error: SaveError | FindError };
 
 export type KeptProfile =
   | { readonly type: "loading" }
-  | { readonly type: "failed"; readonly error: StorageError }
+  | { readonly type: "failed"; readonly error: FindError }
   | {
       readonly type: "ready";
       readonly profile: Profile;
@@ -24,39 +24,39 @@ export type KeptProfile =
 type Held = { readonly profile: Profile; readonly keeping: Keeping };
 
 /**
- * The profile as it is typed: every change is written at once, in order, and called kept only when
- * the last one is on the disk. After a failed read there is nothing to type into, so that nothing
- * is written over what could not be read.
+ * The profile as it is typed: every change is sealed and written at once, in order, and called kept
+ * only when the last one is on the disk. After a failed read there is nothing to type into, so that
+ * nothing is written over what could not be read. Needs the open vault.
  */
 export const useKeptProfile = (): KeptProfile => {
-  const { database } = useDatabase();
+  const sealing = useSealing();
   const [held, setHeld] = useState<Held>();
-  const [readError, setReadError] = useState<StorageError>();
-  const writing = useRef<Promise<unknown>>(Promise.resolve());
-  const newest = useRef<Profile>(undefined);
+  const [readError, setReadError] = useState<FindError>();
+  const writer = useRef<ProfileWriter>(undefined);
   useEffect(() => {
     let isGone = false;
-    void tryStorage(() => findProfile(database)).then((found) => {
+    void findProfile(sealing).then((found) => {
       if (isGone) return;
       if (!found.ok) return setReadError(found.error);
-      newest.current = found.value;
-      setHeld({ profile: found.value, keeping: { type: "untouched" } });
+      writer.current = createProfileWriter(sealing, found.value);
+      setHeld({ profile: found.value.value, keeping: { type: "untouched" } });
     });
+    const forget = sealing.vault.beforeLock(() => writer.current?.written() ?? Promise.resolve());
     return () => {
       isGone = true;
+      forget();
     };
-  }, [database]);
+  }, [sealing]);
   if (readError) return { type: "failed", error: readError };
   if (!held) return { type: "loading" };
   const change = (part: Partial<Profile>): void => {
-    const profile = { ...(newest.current ?? held.profile), ...part };
-    newest.current = profile;
-    keepProfileInMemory(profile);
+    if (!writer.current) return;
+    const { profile, writing } = writer.current.write(part);
     setHeld({ profile, keeping: { type: "keeping" } });
-    writing.current = writing.current.then(async () => {
-      const saved = await tryStorage(() => saveProfile(database, profile));
-      if (newest.current !== profile) return;
-      setHeld({ profile, keeping: saved.ok ? { type: "kept" } : { type: "failed", ...saved } });
+    void writing.then((saved) => {
+      const keeping: Keeping = saved.ok ? { type: "kept" } : { type: "failed", error: saved.error };
+      // A newer change is on its way: what it becomes will be said, not this.
+      setHeld((now) => (now?.profile === profile ? { profile, keeping } : now));
     });
   };
   return { type: "ready", ...held, change };

@@ -30,6 +30,9 @@ export const DirectoryRoutes = () => {
           <PageHeading title={t("page.directory.title")} />
           <Notice tone="plain" title={t("page.missing.title")} announce>
             <p>{t("page.missing.message")}</p>
+            <p>
+              <a href="#/more/directory-file">{t("edition.file.action")}</a>
+            </p>
           </Notice>
         </>
       );

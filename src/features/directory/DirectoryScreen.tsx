@@ -34,6 +34,9 @@ export const DirectoryScreen = ({ edition }: { readonly edition: Edition }) => {
         <SearchResults query={query} directory={directory} />
       </div>
       <CoverageSection edition={edition} today={today} />
+      <a className="directory-file no-print" href="#/more/directory-file">
+        {t("edition.file.action")}
+      </a>
     </div>
   );
 };

@@ -4,7 +4,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Button } from "#ui/Button.tsx";
 import { TextAreaField } from "#ui/TextAreaField.tsx";
-import type { Notes } from "./Ways.tsx";
+import type { Notes } from "./saveNotes.ts";
 
 type CallLogProps = {
   /** The number called last, or that one would call first. */

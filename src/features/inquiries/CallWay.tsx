@@ -8,9 +8,9 @@ import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { CallLog } from "./CallLog.tsx";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 import { SayProblem } from "./SayProblem.tsx";
+import type { Notes } from "./saveNotes.ts";
 import { useSay } from "./useSay.ts";
 import { WaySection } from "./WaySection.tsx";
-import type { Notes } from "./Ways.tsx";
 
 type CallWayProps = {
   readonly level?: 3 | 4;

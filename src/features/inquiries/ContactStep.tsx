@@ -4,10 +4,11 @@ import { formatDay } from "#i18n/format.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { ContactCard } from "./ContactCard.tsx";
 import { DeskFields } from "./DeskFields.tsx";
+import { hasNoDevice } from "./hasNoDevice.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 1: "find the appropriate POC". */
-export const ContactStep = ({ draft, edition, onChange, errorOf }: StepProps) => {
+export const ContactStep = ({ draft, edition, devices, onChange, errorOf }: StepProps) => {
   const { t } = useTranslation("inquiries");
   const { to } = draft;
   if (!edition) return <Notice tone="caution">{t("contactStep.noDirectory.message")}</Notice>;
@@ -25,6 +26,13 @@ export const ContactStep = ({ draft, edition, onChange, errorOf }: StepProps) =>
         onChange={(address) => onChange({ to: address })}
       />
       {entry && <ParticipationNotice entry={entry} />}
+      <div role="status">
+        {hasNoDevice(devices, to) && (
+          <Notice tone="caution" title={t("contactStep.noDevice.title")}>
+            <p>{t("contactStep.noDevice.message")}</p>
+          </Notice>
+        )}
+      </div>
       {to && (
         <section className="step-contacts">
           <h3>{t("contactStep.contacts.title")}</h3>

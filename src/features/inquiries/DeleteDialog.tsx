@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope.ts";
-import { forgetInMemory } from "#storage/keptInMemory.ts";
 import { removeWithOutbox } from "#storage/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
@@ -27,8 +26,8 @@ export const DeleteDialog = (props: DeleteDialogProps) => {
   const [failure, setFailure] = useState<StorageError | null>(null);
   const handleDelete = async (): Promise<void> => {
     await onBeforeDelete?.();
-    const removed = await tryStorage(() => removeWithOutbox(database, id));
-    if (removed.ok) forgetInMemory(id);
+    const rows = kinds.map((kind) => ({ kind, id }));
+    const removed = await tryStorage(() => removeWithOutbox(database, id, rows));
     if (removed.ok) navigateTo("/inquiries", { replace: true });
     else setFailure(removed.error);
   };
@@ -45,3 +44,6 @@ export const DeleteDialog = (props: DeleteDialogProps) => {
     </Dialog>
   );
 };
+
+/** All that lies under the id of a thread. */
+const kinds = ["draft", "inquiry", "thread", "reply"] as const;

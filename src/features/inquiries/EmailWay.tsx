@@ -6,14 +6,13 @@ import { inquiryTextToPlain } from "#domain/inquiryText.ts";
 import { inquiryToText } from "#domain/inquiryToText.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
-import { type Mail, planMailto } from "#domain/planMailto.ts";
+import type { Mail } from "#domain/planMailto.ts";
 import { Button } from "#ui/Button.tsx";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { CopyButton } from "#ui/CopyButton.tsx";
+import { MailLinks } from "./MailLinks.tsx";
 import { SayProblem } from "./SayProblem.tsx";
+import type { Notes } from "./saveNotes.ts";
 import { useSay } from "./useSay.ts";
 import { WaySection } from "./WaySection.tsx";
-import type { Notes } from "./Ways.tsx";
 
 type EmailWayProps = {
   readonly level?: 3 | 4;
@@ -48,30 +47,6 @@ export const EmailWay = (props: EmailWayProps) => {
         </div>
       )}
     </WaySection>
-  );
-};
-
-const MailLinks = ({ mail }: { readonly mail: Mail }) => {
-  const { t } = useTranslation("inquiries");
-  const { href, rest } = planMailto(mail);
-  const said = { copied: t("copy.done.message"), failed: t("copy.failed.message") };
-  return (
-    <>
-      <div className="button-row">
-        <ButtonLink href={href}>{t("emailWay.open.action")}</ButtonLink>
-        <CopyButton text={mail.body} label={t("emailWay.whole.action")} {...said} />
-      </div>
-      {rest !== null && (
-        <>
-          <p>{t("emailWay.rest.message")}</p>
-          <CopyButton text={rest} label={t("emailWay.rest.action")} {...said} />
-          <details>
-            <summary>{t("emailWay.restText.label")}</summary>
-            <pre className="mail-rest">{rest}</pre>
-          </details>
-        </>
-      )}
-    </>
   );
 };
 

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { listInquiryStates } from "#storage/inquiryStates.ts";
-import { listReceived } from "#storage/received.ts";
-import { useLive } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { Waiting } from "#ui/Waiting.tsx";
-import { canSendWhenClosed } from "./canSendWhenClosed.ts";
-import { InquiryList } from "./InquiryList.tsx";
+import { HandOverSection } from "./HandOverSection.tsx";
 import { newInquiryHref } from "./inquiryHref.ts";
-import { planInquiryList } from "./planInquiryList.ts";
+import { planThreadList } from "./planThreadList.ts";
 import { ReadFailure } from "./ReadFailure.tsx";
+import { ThreadList } from "./ThreadList.tsx";
+import { useNow } from "./useNow.ts";
+import { useThreadRows } from "./useThreadRows.ts";
+import { whileClosedHere } from "./whileClosedHere.ts";
 
 /** Everything that was asked from here or arrived here, each as it truly stands. */
 export const InquiriesScreen = () => {
@@ -26,21 +26,23 @@ export const InquiriesScreen = () => {
           {t("list.procedure.action")}
         </ButtonLink>
       </div>
-      <KeptInquiries />
+      <KeptThreads />
     </>
   );
 };
 
-const KeptInquiries = () => {
+const KeptThreads = () => {
   const { t } = useTranslation("inquiries");
-  const own = useLive(listInquiryStates, "inquiries");
-  const arrived = useLive(listReceived, "received");
-  if (own.type === "failed") return <ReadFailure error={own.error} />;
-  if (arrived.type === "failed") return <ReadFailure error={arrived.error} />;
-  if (own.type === "loading" || arrived.type === "loading") {
-    return <Waiting label={t("list.loading.message")} />;
-  }
-  const groups = planInquiryList(own.value, arrived.value, canSendWhenClosed());
+  const rows = useThreadRows();
+  const now = useNow();
+  if (rows.type === "failed") return <ReadFailure error={rows.error} />;
+  if (rows.type !== "ready") return <Waiting label={t("list.loading.message")} />;
+  const groups = planThreadList(rows.value, now, whileClosedHere());
   if (groups.length === 0) return <p>{t("list.empty.message")}</p>;
-  return <InquiryList groups={groups} />;
+  return (
+    <>
+      <HandOverSection rows={rows.value} groups={groups} />
+      <ThreadList groups={groups} />
+    </>
+  );
 };

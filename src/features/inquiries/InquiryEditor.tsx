@@ -5,8 +5,10 @@ import type { InquiryDraft } from "#domain/inquiryDraft.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiryRecord.ts";
 import { planInquirySteps } from "#domain/planInquirySteps.ts";
 import { formatStateName } from "#i18n/format.ts";
+import type { Kept } from "#sealing/privateRecords.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { DraftActions } from "./DraftActions.tsx";
+import { ExportButtons } from "./ExportButtons.tsx";
 import { inquiriesHref } from "./inquiryHref.ts";
 import { PrintedDraft } from "./PrintedDraft.tsx";
 import { ReviewStep } from "./ReviewStep.tsx";
@@ -14,15 +16,15 @@ import { SaveFailure } from "./SaveFailure.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { StepList } from "./StepList.tsx";
 import { StepPanel } from "./StepPanel.tsx";
-import type { Desks } from "./useDesks.ts";
+import type { ReadyDesks } from "./useDesks.ts";
 import { useInquiryDraft } from "./useInquiryDraft.ts";
 import { useLeftSteps } from "./useLeftSteps.ts";
 
 type InquiryEditorProps = {
-  readonly live: InquiryRecord;
+  readonly live: Kept<InquiryRecord>;
   readonly isGone: boolean;
   readonly step: InquiryStep | undefined;
-  readonly desks: Extract<Desks, { type: "ready" }>;
+  readonly desks: ReadyDesks;
 };
 
 /** The five steps and the review; any of them at any time, everything kept as it is typed. */
@@ -47,12 +49,9 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
       </div>
       <SaveStatus saveState={editor.saveState} />
       <div className="no-print">
-        <SaveFailure
-          record={record}
-          saveState={editor.saveState}
-          isGone={isGone}
-          onSaveAgain={editor.saveAgain}
-        />
+        <SaveFailure saveState={editor.saveState} isGone={isGone} onSaveAgain={editor.saveAgain}>
+          <ExportButtons record={record} />
+        </SaveFailure>
       </div>
       <div className="inquiry-columns">
         <StepList id={record.id} plans={plans} current={current} />

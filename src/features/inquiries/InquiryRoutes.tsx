@@ -1,10 +1,13 @@
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
+import { EngageScreen } from "./EngageScreen.tsx";
 import { InquiriesScreen } from "./InquiriesScreen.tsx";
 import { InquiryScreen } from "./InquiryScreen.tsx";
 import { NewInquiryScreen } from "./NewInquiryScreen.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
 import { parseInquiryRoute } from "./parseInquiryRoute.ts";
-import { ReceivedScreen } from "./ReceivedScreen.tsx";
+import { ReplyScreen } from "./ReplyScreen.tsx";
+import { ThreadScreen } from "./ThreadScreen.tsx";
+import { TroubledScreen } from "./TroubledScreen.tsx";
 import "./inquiries.css";
 
 /** Everything under `#/inquiries`. */
@@ -18,8 +21,14 @@ export const InquiryRoutes = () => {
       return <NewInquiryScreen to={route.to} />;
     case "inquiry":
       return <InquiryScreen key={route.id} id={route.id} step={route.step} />;
-    case "received":
-      return <ReceivedScreen desk={route.desk} id={route.id} />;
+    case "thread":
+      return <ThreadScreen key={route.id} id={route.id} />;
+    case "reply":
+      return <ReplyScreen key={route.id} id={route.id} kind={route.kind} />;
+    case "engage":
+      return <EngageScreen id={route.id} />;
+    case "troubled":
+      return <TroubledScreen desk={route.desk} id={route.id} />;
     case "unknown":
       return <NotFoundInquiry />;
   }

@@ -1,18 +1,18 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryStep } from "#domain/inquiryRecord.ts";
-import { findInquiryState, type InquiryState } from "#storage/inquiryStates.ts";
-import { keepInMemory } from "#storage/keptInMemory.ts";
-import { useLive } from "#storage/useLive.ts";
+import type { InquiryRecord, InquiryStep } from "#domain/inquiryRecord.ts";
+import type { Kept } from "#sealing/privateRecords.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";
-import { InquiryRecordView } from "./InquiryRecordView.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
+import type { OpenedRows } from "./openThreadRows.ts";
 import { ReadFailure } from "./ReadFailure.tsx";
+import { ToThread } from "./ToThread.tsx";
 import { useDesks } from "./useDesks.ts";
 import { useEditingTurn } from "./useEditingTurn.ts";
+import { useThreadRows } from "./useThreadRows.ts";
 
 type InquiryScreenProps = {
   readonly id: ThreadId;
@@ -20,33 +20,29 @@ type InquiryScreenProps = {
   readonly step: InquiryStep | undefined;
 };
 
-/** The form while it is a draft, the record of what became of it afterwards. */
+/** The form while it is a draft; once it is queued, its thread. */
 export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const { t } = useTranslation("inquiries");
   const desks = useDesks();
   const turn = useEditingTurn(id);
-  const live = useLive((database) => findInquiryState(database, id), `inquiry ${id}`);
-  const [shown, setShown] = useState<InquiryState | undefined>(undefined);
+  const live = useThreadRows(id);
+  const rows = live.type === "ready" ? live.value : undefined;
+  const draft = rows?.drafts.kept[0];
+  const [shown, setShown] = useState<Kept<InquiryRecord> | undefined>(undefined);
   // What was on the screen stays there, even if the device no longer keeps it or can't read it.
-  if (live.type === "ready" && live.value && live.value !== shown) setShown(live.value);
-  useEffect(() => {
-    if (shown && shown.record.progress.type !== "draft") keepInMemory(shown);
-  }, [shown]);
+  if (draft && draft !== shown && draft.rev !== shown?.rev) setShown(draft);
+  if (rows && !draft && isThread(rows)) return <ToThread id={id} />;
   if (desks.type === "failed") return <ReadFailure error={desks.error} />;
   if (!shown && live.type === "failed") return <ReadFailure error={live.error} />;
-  if (!shown && live.type === "ready") return <NotFoundInquiry />;
+  const [unreadable] = rows?.drafts.unreadable ?? [];
+  if (!shown && unreadable) return <ReadFailure error={unreadable} />;
+  if (!shown && rows) return <NotFoundInquiry />;
   if (!shown || desks.type === "loading") return <Waiting label={t("list.loading.message")} />;
-  if (shown.record.progress.type !== "draft") {
-    return <InquiryRecordView state={shown} edition={desks.edition} />;
-  }
   if (turn.type === "elsewhere") return <ElsewhereInquiry onTakeHere={turn.takeHere} />;
   if (turn.type === "asking") return <Waiting label={t("list.loading.message")} />;
-  return (
-    <InquiryEditor
-      live={shown.record}
-      isGone={live.type === "ready" && !live.value}
-      step={step}
-      desks={desks}
-    />
-  );
+  const isGone = rows !== undefined && !draft;
+  return <InquiryEditor live={shown} isGone={isGone} step={step} desks={desks} />;
 };
+
+const isThread = ({ threads }: Pick<OpenedRows, "threads">): boolean =>
+  threads.kept.length + threads.unreadable.length > 0;

@@ -4,16 +4,18 @@ type InquiryTextViewProps = {
   readonly text: InquiryText;
   /** The rank of its sections' headings on the page. */
   readonly level?: 2 | 3 | 4 | 5;
+  /** A heading that stands above already, and would be said twice. */
+  readonly without?: string | undefined;
 };
 
 /** A text in one language, every part shown as what it is. */
-export const InquiryTextView = ({ text, level = 3 }: InquiryTextViewProps) => {
+export const InquiryTextView = ({ text, level = 3, without }: InquiryTextViewProps) => {
   const Heading = `h${level}` as const;
   return (
     <div className="inquiry-text" lang={text.language}>
       {text.sections.map((section) => (
         <section key={section.heading}>
-          <Heading>{section.heading}</Heading>
+          {section.heading !== without && <Heading>{section.heading}</Heading>}
           {section.parts.map((part, index) => (
             // The parts of a section never change places: their order is the procedure's.
             <PartView key={`${part.type} ${index}`} part={part} />
@@ -24,7 +26,8 @@ export const InquiryTextView = ({ text, level = 3 }: InquiryTextViewProps) => {
   );
 };
 
-const PartView = ({ part }: { readonly part: TextPart }) => {
+/** One part of a text, as what it is. */
+export const PartView = ({ part }: { readonly part: TextPart }) => {
   switch (part.type) {
     case "line":
       return (

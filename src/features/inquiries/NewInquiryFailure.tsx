@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { StorageError } from "#storage/storageError.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { ErrorText } from "./ErrorText.tsx";
 import { inquiriesHref } from "./inquiryHref.ts";
 
-export const NewInquiryFailure = ({ error }: { readonly error: StorageError }) => {
+export const NewInquiryFailure = ({ error }: { readonly error: { readonly type: string } }) => {
   const { t } = useTranslation("inquiries");
   return (
     <>

@@ -5,20 +5,19 @@ import type { ThreadId } from "#domain/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { deviceZone } from "#i18n/format.ts";
-import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import { useSealing } from "#sealing/useSealing.ts";
 import { navigateTo } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";
-import { beginInquiry } from "./beginInquiry.ts";
+import { type BeginError, beginInquiry } from "./beginInquiry.ts";
 import { inquiryHref } from "./inquiryHref.ts";
 import { NewInquiryFailure } from "./NewInquiryFailure.tsx";
 
 /** Makes a draft and goes to it; `Back` does not come here again. */
 export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined }) => {
   const { t, i18n } = useTranslation("inquiries");
-  const { database } = useDatabase();
-  const [failure, setFailure] = useState<StorageError | null>(null);
-  // One id a visit: an effect that runs twice writes the same draft twice.
+  const deps = useSealing();
+  const [failure, setFailure] = useState<BeginError | null>(null);
+  // One id a visit: an effect that runs twice must not leave two drafts.
   const [id] = useState(() => crypto.randomUUID() as ThreadId);
   const desk = to && deskToId(to);
   useEffect(() => {
@@ -30,7 +29,7 @@ export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined 
       zone: deviceZone(),
       language: chooseLanguage([i18n.language]),
     };
-    void tryStorage(() => beginInquiry(database, start)).then((begun) => {
+    void beginInquiry(deps, start).then((begun) => {
       if (!isWanted) return;
       if (begun.ok) navigateTo(inquiryHref(begun.value).slice(1), { replace: true });
       else setFailure(begun.error);
@@ -39,7 +38,7 @@ export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined 
       isWanted = false;
     };
     // `desk` stands for `to`, which is a new object at each render.
-  }, [database, id, desk, i18n.language]);
+  }, [deps, id, desk, i18n.language]);
   return failure ? (
     <NewInquiryFailure error={failure} />
   ) : (

@@ -1,15 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { deviceZone } from "#i18n/format.ts";
-import { SelectField } from "#ui/SelectField.tsx";
 import { TextField } from "#ui/TextField.tsx";
-import { listZones } from "./listZones.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
+import { ZoneField } from "./ZoneField.tsx";
 
 /** When it was observed, on the clock of a zone. */
 export const ObservedFields = ({ draft, edition, onChange, errorOf }: StepProps) => {
   const { t } = useTranslation("inquiries");
-  const own = deviceZone();
-  const zones = listZones(own, edition, draft.observedZone);
   return (
     <section className="observed-fields">
       <h3>{t("incidentStep.when.title")}</h3>
@@ -29,22 +26,14 @@ export const ObservedFields = ({ draft, edition, onChange, errorOf }: StepProps)
         error={errorOf("observedUntil")}
         onChange={(observedUntil) => onChange({ observedUntil })}
       />
-      <SelectField
+      <ZoneField
         id={fieldId("observedZone")}
-        label={t("incidentStep.zone.label")}
+        edition={edition}
+        own={deviceZone()}
         value={draft.observedZone}
-        options={zones.map((zone) => ({
-          value: zone,
-          label:
-            zone === own
-              ? t("incidentStep.deviceZone.label", { zone: toWords(zone) })
-              : toWords(zone),
-        }))}
         error={errorOf("observedZone")}
         onChange={(observedZone) => onChange({ observedZone })}
       />
     </section>
   );
 };
-
-const toWords = (zone: string): string => zone.replaceAll("_", " ");

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { msToInstant } from "#domain/instant.ts";
 import { Button } from "#ui/Button.tsx";
 import { OtherWays } from "./OtherWays.tsx";
+import type { Notes } from "./saveNotes.ts";
 import { WaySection } from "./WaySection.tsx";
-import type { Notes } from "./Ways.tsx";
 
 type PaperWayProps = {
   readonly level?: 3 | 4;

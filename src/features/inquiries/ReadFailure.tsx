@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { StorageError } from "#storage/storageError.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { ErrorText } from "./ErrorText.tsx";
 
 /** A failed read is never empty data: it is told, and nothing is written after it. */
-export const ReadFailure = ({ error }: { readonly error: StorageError }) => {
+export const ReadFailure = ({ error }: { readonly error: { readonly type: string } }) => {
   const { t } = useTranslation("inquiries");
   return (
     <Notice tone="danger" title={t("list.failed.title")} announce>

@@ -2,8 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { Receipt } from "#domain/receipt.ts";
 import { CopyButton } from "#ui/CopyButton.tsx";
 
-/** The number that a person quotes, large, and what it does and does not say. */
-export const ReceiptNumber = ({ receipt }: { readonly receipt: Receipt }) => {
+type ReceiptNumberProps = {
+  readonly receipt: Receipt;
+  /** What the number does and does not say. */
+  readonly hint: string;
+};
+
+/** The number that both sides can quote, large. */
+export const ReceiptNumber = ({ receipt, hint }: ReceiptNumberProps) => {
   const { t } = useTranslation("inquiries");
   return (
     <div className="receipt">
@@ -15,7 +21,7 @@ export const ReceiptNumber = ({ receipt }: { readonly receipt: Receipt }) => {
         copied={t("copy.done.message")}
         failed={t("copy.failed.message")}
       />
-      <p>{t("record.receipt.hint")}</p>
+      <p>{hint}</p>
     </div>
   );
 };

@@ -13,7 +13,7 @@ import { MissingList } from "./MissingList.tsx";
 import { PrintedInquiry } from "./PrintedInquiry.tsx";
 import { ReaderLanguageNote } from "./ReaderLanguageNote.tsx";
 import { SayProblem } from "./SayProblem.tsx";
-import type { Desks } from "./useDesks.ts";
+import type { ReadyDesks } from "./useDesks.ts";
 import type { InquiryDraftEditor } from "./useInquiryDraft.ts";
 import { useSay } from "./useSay.ts";
 import { Ways } from "./Ways.tsx";
@@ -21,7 +21,7 @@ import { Ways } from "./Ways.tsx";
 type ReviewStepProps = {
   readonly editor: InquiryDraftEditor;
   readonly plans: readonly StepPlan[];
-  readonly desks: Extract<Desks, { type: "ready" }>;
+  readonly desks: ReadyDesks;
   readonly onDraftChange: (part: Partial<InquiryDraft>) => void;
 };
 
@@ -61,8 +61,7 @@ export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepPr
         record={record}
         parts={parts}
         theirs={reader.language}
-        edition={desks.edition}
-        enrolments={desks.enrolments}
+        desks={desks}
         onBeforeQueue={editor.flush}
         onNotesChange={(notes) => editor.change(notes)}
       />

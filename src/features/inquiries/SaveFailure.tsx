@@ -1,21 +1,21 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import type { SaveState } from "./createKeeper.ts";
 import { ErrorText } from "./ErrorText.tsx";
-import { ExportButtons } from "./ExportButtons.tsx";
-import type { SaveState } from "./useInquiryDraft.ts";
 
 type SaveFailureProps = {
-  readonly record: InquiryRecord;
   readonly saveState: SaveState;
   /** The device keeps it no longer, though nothing failed here. */
   readonly isGone: boolean;
   readonly onSaveAgain: () => void;
+  /** Other ways to save what is on the screen. */
+  readonly children?: ReactNode;
 };
 
 /** What was typed stays on the screen; here is why it is not on the disk, and what can be done. */
-export const SaveFailure = ({ record, saveState, isGone, onSaveAgain }: SaveFailureProps) => {
+export const SaveFailure = ({ saveState, isGone, onSaveAgain, children }: SaveFailureProps) => {
   const { t } = useTranslation("inquiries");
   const isFailed = saveState.type === "failed";
   if (!isFailed && !isGone) return null;
@@ -36,7 +36,7 @@ export const SaveFailure = ({ record, saveState, isGone, onSaveAgain }: SaveFail
         <Button onClick={onSaveAgain}>
           {isFailed ? t("saving.again.action") : t("saving.restore.action")}
         </Button>
-        <ExportButtons record={record} />
+        {children}
       </div>
     </Notice>
   );

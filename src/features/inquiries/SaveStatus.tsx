@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatInstant, formatTime } from "#i18n/format.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
+import type { SaveState } from "./createKeeper.ts";
 import { ErrorText } from "./ErrorText.tsx";
-import type { SaveState } from "./useInquiryDraft.ts";
 
 /**
  * Whether what is on the screen is on the disk, in sight wherever one types. It changes with every letter, so it is not read
@@ -26,6 +26,9 @@ export const SaveStatus = ({ saveState }: { readonly saveState: SaveState }) => 
   function sayState(): string {
     if (!lasting) return t("saving.memory.message");
     switch (saveState.type) {
+      case "untouched":
+        // Holds its place: the first letter must not move the field that it is typed into.
+        return "\u00a0";
       case "keeping":
         return t("saving.keeping.message");
       case "failed":

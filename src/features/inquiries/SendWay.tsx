@@ -4,35 +4,44 @@ import { isSameDesk } from "#domain/desk.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { parseInquiryDraft } from "#domain/parseInquiryDraft.ts";
-import type { Enrolment } from "#domain/profile.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
-import { type QueueError, useSync } from "#sync/useSync.ts";
+import { queueInquiry } from "#sealing/queueInquiry.ts";
+import type { QueueLetterError } from "#sealing/queueLetter.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/Button.tsx";
 import { ActionFailure } from "./ActionFailure.tsx";
-import { canSendWhenClosed } from "./canSendWhenClosed.ts";
+import { hasNoDevice } from "./hasNoDevice.ts";
+import type { ReadyDesks } from "./useDesks.ts";
 import { WaySection } from "./WaySection.tsx";
 import { WhileClosed } from "./WhileClosed.tsx";
+import { whileClosedHere } from "./whileClosedHere.ts";
 
 type SendWayProps = {
   readonly record: InquiryRecord;
-  readonly enrolments: readonly Enrolment[];
+  readonly desks: ReadyDesks;
   readonly isComplete: boolean;
   /** What was typed last is on the disk before the inquiry is queued. */
   readonly onBeforeQueue: () => Promise<void>;
 };
 
 /** Through the endpoint, or why not and what to do about it. */
-export const SendWay = ({ record, enrolments, isComplete, onBeforeQueue }: SendWayProps) => {
+export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayProps) => {
   const { t } = useTranslation("inquiries");
-  const { queueInquiry } = useSync();
-  const [failure, setFailure] = useState<QueueError | null>(null);
-  const obstacle = useObstacle(record, enrolments);
+  const deps = useSealing();
+  const { pushSoon } = useSync();
+  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const [isSealing, setIsSealing] = useState(false);
+  const obstacle = useObstacle(record, desks);
   const handleSend = async (): Promise<void> => {
+    if (isSealing) return;
+    setIsSealing(true);
     await onBeforeQueue();
     const content = parseInquiryDraft(record.draft, msToInstant(Date.now()));
-    if (!content.ok) return;
-    const queued = await queueInquiry(record.id, content.value);
-    setFailure(queued.ok ? null : queued.error);
+    if (!content.ok) return setIsSealing(false);
+    const queued = await queueInquiry(deps, record.id, content.value);
+    setIsSealing(false);
+    if (queued.ok) pushSoon();
+    else setFailure(queued.error);
   };
   return (
     <WaySection title={t("sendWay.endpoint.title")}>
@@ -42,7 +51,7 @@ export const SendWay = ({ record, enrolments, isComplete, onBeforeQueue }: SendW
         <>
           <p>{t("sendWay.endpoint.message")}</p>
           <p>
-            <WhileClosed whileClosed={canSendWhenClosed() ? "goesByItself" : "goesWhenOpened"} />
+            <WhileClosed whileClosed={whileClosedHere()} />
           </p>
         </>
       )}
@@ -53,7 +62,7 @@ export const SendWay = ({ record, enrolments, isComplete, onBeforeQueue }: SendW
       )}
       {!obstacle && !isComplete && <p>{t("sendWay.incomplete.message")}</p>}
       {!obstacle && isComplete && (
-        <Button tone="primary" onClick={() => void handleSend()}>
+        <Button tone="primary" aria-disabled={isSealing} onClick={() => void handleSend()}>
           {t("sendWay.queue.action")}
         </Button>
       )}
@@ -65,20 +74,24 @@ export const SendWay = ({ record, enrolments, isComplete, onBeforeQueue }: SendW
 const obstacleKeys = {
   notLasting: "sendWay.notLasting.message",
   noEndpoint: "sendWay.noEndpoint.message",
+  noDevice: "sendWay.noDevice.message",
   notEnrolled: "sendWay.notEnrolled.message",
+  noRegistry: "sendWay.noRegistry.message",
 } as const;
 
+/** What most stands in the way; a desk that has no device is told before one's own enrolment. */
 const useObstacle = (
   { draft }: InquiryRecord,
-  enrolments: readonly Enrolment[],
+  { enrolments, devices }: SendWayProps["desks"],
 ): keyof typeof obstacleKeys | undefined => {
-  const { lasting } = useDatabase();
-  const { endpointUrl } = useSync();
+  const { lasting, endpointUrl } = useSealing();
   if (endpointUrl === null) return "noEndpoint";
   if (!lasting) return "notLasting";
+  if (hasNoDevice(devices, draft.to)) return "noDevice";
   const { from } = draft;
   const isEnrolled = enrolments.some(
     ({ role, desk }) => role === "desk" && from !== undefined && isSameDesk(desk, from),
   );
-  return isEnrolled ? undefined : "notEnrolled";
+  if (!isEnrolled) return "notEnrolled";
+  return devices ? undefined : "noRegistry";
 };

@@ -1,40 +1,20 @@
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InquiryStatus, SendingStatus } from "#domain/inquiryStatus.ts";
+import type { SendingStatus } from "#domain/inquiryStatus.ts";
 import { instantToMs } from "#domain/instant.ts";
 import { formatRelative } from "#i18n/format.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { ErrorText } from "./ErrorText.tsx";
-import { SendingWord } from "./StatusWord.tsx";
+import { useNow } from "./useNow.ts";
 import { WhileClosed } from "./WhileClosed.tsx";
 
-/** Why it is not held yet, and what happens next. */
-export const SendingDetail = ({ status }: { readonly status: InquiryStatus }) => {
-  const { t } = useTranslation("inquiries");
-  switch (status.type) {
-    case "draft":
-      return null;
-    case "sending":
-      return <Detail sending={status.sending} />;
-    case "withdrawn":
-      return (
-        <>
-          <p>{t("sending.withdrawn.message")}</p>
-          <h3>{t("sending.withdrawal.title")}</h3>
-          <p>
-            <SendingWord sending={status.withdrawal} />
-          </p>
-          <Detail sending={status.withdrawal} />
-        </>
-      );
-  }
-};
-
-const Detail = ({ sending }: { readonly sending: SendingStatus }) => {
+/** Why it is not held yet, and what happens next. What needs attention is told by its own notice. */
+export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) => {
   const { t } = useTranslation("inquiries");
   switch (sending.type) {
     case "held":
     case "onItsWay":
+    case "needsAttention":
+    case "lost":
       return null;
     case "queued":
       return (
@@ -53,36 +33,15 @@ const Detail = ({ sending }: { readonly sending: SendingStatus }) => {
           </p>
         </Notice>
       );
-    case "needsAttention":
-      return (
-        <Notice tone="danger">
-          <p>{t("sending.needsAttention.message")}</p>
-          <p>
-            <ErrorText error={sending.refusal} />{" "}
-            <span className="quiet">
-              {t("sending.httpStatus.label", { status: sending.refusal.httpStatus })}
-            </span>
-          </p>
-        </Notice>
-      );
-    case "lost":
-      return <Notice tone="danger">{t("sending.lost.message")}</Notice>;
   }
 };
 
-const WaitingDetail = ({
-  sending,
-}: {
-  readonly sending: Extract<SendingStatus, { type: "waiting" }>;
-}) => {
+type WaitingDetailProps = { readonly sending: Extract<SendingStatus, { type: "waiting" }> };
+
+const WaitingDetail = ({ sending }: WaitingDetailProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const { failure, dueAt, whileClosed } = sending;
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  const inMs = Math.max(0, instantToMs(dueAt) - now);
+  const inMs = Math.max(0, instantToMs(dueAt) - instantToMs(useNow()));
   return (
     <Notice tone="plain">
       <p>

@@ -1,24 +1,32 @@
 import { useTranslation } from "react-i18next";
-import type { InquiryStatus, SendingStatus } from "#domain/inquiryStatus.ts";
+import type { SendingStatus } from "#domain/inquiryStatus.ts";
+import type { ThreadSide, ThreadState } from "#domain/threadState.ts";
 import { type StateShape, StateWord } from "#ui/StateWord.tsx";
 
-/** Where an inquiry stands, by word and shape. */
-export const StatusWord = ({ status }: { readonly status: InquiryStatus }) => {
+type StatusWordProps = {
+  readonly state: ThreadState;
+  readonly side: ThreadSide | null;
+  /** How far the inquiry has gone, while the endpoint is not known to hold it. */
+  readonly sending: SendingStatus | undefined;
+};
+
+/** Where a thread stands, by word and shape. */
+export const StatusWord = ({ state, side, sending }: StatusWordProps) => {
   const { t } = useTranslation("inquiries");
-  switch (status.type) {
-    case "draft":
-      return <StateWord shape="ring">{t("status.draft.label")}</StateWord>;
-    case "withdrawn":
-      return <StateWord shape="cross">{t("status.withdrawn.label")}</StateWord>;
-    case "sending":
-      return <SendingWord sending={status.sending} />;
-  }
+  if (state.type === "nothing") return null;
+  if (state.type === "queued") return sending ? <SendingWord sending={sending} /> : null;
+  const { key, shape, tone } = (side === "asked" ? askedWords : askerWords)[state.type];
+  return (
+    <StateWord shape={shape} tone={tone}>
+      {t(key)}
+    </StateWord>
+  );
 };
 
 /** Where something that was queued stands. */
 export const SendingWord = ({ sending }: { readonly sending: SendingStatus }) => {
   const { t } = useTranslation("inquiries");
-  const { key, shape, tone } = words[sending.type];
+  const { key, shape, tone } = sendingWords[sending.type];
   return (
     <StateWord shape={shape} tone={tone}>
       {t(key)}
@@ -28,7 +36,7 @@ export const SendingWord = ({ sending }: { readonly sending: SendingStatus }) =>
 
 type Word = { key: string; shape: StateShape; tone: "plain" | "good" | "caution" | "danger" };
 
-const words = {
+const sendingWords = {
   queued: { key: "status.queued.label", shape: "clock", tone: "plain" },
   onItsWay: { key: "status.onItsWay.label", shape: "half", tone: "plain" },
   waiting: { key: "status.waiting.label", shape: "clock", tone: "plain" },
@@ -37,3 +45,23 @@ const words = {
   held: { key: "status.held.label", shape: "tick", tone: "good" },
   lost: { key: "status.lost.label", shape: "cross", tone: "danger" },
 } as const satisfies Record<SendingStatus["type"], Word>;
+
+type Worded = Exclude<ThreadState["type"], "nothing" | "queued">;
+
+const askerWords = {
+  held: { key: "status.held.label", shape: "tick", tone: "plain" },
+  delivered: { key: "status.delivered.label", shape: "tick", tone: "good" },
+  acknowledged: { key: "status.acknowledged.label", shape: "half", tone: "plain" },
+  answered: { key: "status.answered.label", shape: "tick", tone: "good" },
+  closed: { key: "status.closed.label", shape: "ring", tone: "plain" },
+  withdrawn: { key: "status.withdrawn.label", shape: "cross", tone: "plain" },
+  withoutInquiry: { key: "status.withoutInquiry.label", shape: "cross", tone: "caution" },
+} as const satisfies Record<Worded, Word>;
+
+/** Whoever was asked has it: what the endpoint holds is no news to them. */
+const askedWords = {
+  ...askerWords,
+  held: { key: "status.received.label", shape: "tick", tone: "plain" },
+  delivered: { key: "status.received.label", shape: "tick", tone: "plain" },
+  acknowledged: { key: "status.lookingInto.label", shape: "half", tone: "plain" },
+} as const satisfies Record<Worded, Word>;

@@ -16,7 +16,7 @@ import { RequestStep } from "./RequestStep.tsx";
 import { SenderStep } from "./SenderStep.tsx";
 import { StepNavigation } from "./StepNavigation.tsx";
 import type { StepProps } from "./stepProps.ts";
-import type { Desks } from "./useDesks.ts";
+import type { ReadyDesks } from "./useDesks.ts";
 
 type StepPanelProps = {
   readonly id: ThreadId;
@@ -25,7 +25,7 @@ type StepPanelProps = {
   readonly current: InquiryStep;
   /** The writer has been here and gone on: what is missing may be said now. */
   readonly showsMissing: boolean;
-  readonly desks: Extract<Desks, { type: "ready" }>;
+  readonly desks: ReadyDesks;
   readonly onChange: StepProps["onChange"];
   readonly children: ReactNode;
 };

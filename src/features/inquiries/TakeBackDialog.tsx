@@ -1,31 +1,48 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
-import { type TakeBackError, useSync } from "#sync/useSync.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import { deviceZone } from "#i18n/format.ts";
+import { type TakeBackError, takeBack } from "#sealing/takeBack.ts";
+import { type TakeBackReplyError, takeBackReply } from "#sealing/takeBackReply.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { ActionFailure } from "./ActionFailure.tsx";
 
 type TakeBackDialogProps = {
   readonly open: boolean;
-  readonly id: ThreadId;
+  readonly what: "inquiry" | "reply";
+  readonly thread: ThreadId;
+  readonly envelope: EnvelopeId;
   /** What may already have been received. */
   readonly explanation: string;
   readonly onClose: () => void;
 };
 
-/** S10: before the first try it is simply gone; after it, a withdrawal follows. */
-export const TakeBackDialog = ({ open, id, explanation, onClose }: TakeBackDialogProps) => {
+/** S10: before the first try it is simply gone; after it, a withdrawal follows an inquiry. */
+export const TakeBackDialog = (props: TakeBackDialogProps) => {
+  const { open, what, thread, envelope, explanation, onClose } = props;
   const { t } = useTranslation("inquiries");
-  const { takeBack } = useSync();
-  const [failure, setFailure] = useState<TakeBackError | null>(null);
+  const deps = useSealing();
+  const { pushSoon } = useSync();
+  const [failure, setFailure] = useState<TakeBackError | TakeBackReplyError | null>(null);
   const handleTakeBack = async (): Promise<void> => {
-    const taken = await takeBack(id);
+    const taken =
+      what === "inquiry"
+        ? await takeBack(deps, thread)
+        : await takeBackReply(deps, thread, envelope, deviceZone());
     setFailure(taken.ok ? null : taken.error);
-    if (taken.ok) onClose();
+    if (!taken.ok) return;
+    pushSoon();
+    onClose();
   };
   return (
-    <Dialog open={open} title={t("takeBack.dialog.title")} onClose={onClose}>
+    <Dialog
+      open={open}
+      title={t(what === "inquiry" ? "takeBack.dialog.title" : "takeBack.reply.title")}
+      onClose={onClose}
+    >
       <p>{explanation}</p>
       <ActionFailure error={failure} />
       <div className="button-row">

@@ -1,35 +1,32 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
 import type { InquiryParts } from "#domain/inquiryParts.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import type { Language } from "#domain/language.ts";
 import { parseInquiryDraft } from "#domain/parseInquiryDraft.ts";
-import type { Enrolment } from "#domain/profile.ts";
 import { CallWay } from "./CallWay.tsx";
 import { EmailWay } from "./EmailWay.tsx";
 import { listContacts } from "./listContacts.ts";
 import { PaperWay } from "./PaperWay.tsx";
 import { SendWay } from "./SendWay.tsx";
+import type { Notes } from "./saveNotes.ts";
+import type { ReadyDesks } from "./useDesks.ts";
 import "./Ways.css";
-
-export type Notes = Pick<InquiryRecord, "calls" | "otherWays">;
 
 type WaysProps = {
   readonly record: InquiryRecord;
   readonly parts: InquiryParts;
   readonly theirs: Language;
-  readonly edition: Edition | undefined;
-  readonly enrolments: readonly Enrolment[];
+  readonly desks: ReadyDesks;
   readonly onBeforeQueue: () => Promise<void>;
   readonly onNotesChange: (notes: Notes) => void;
 };
 
 /** The four ways that an inquiry goes; three of them always work. */
 export const Ways = (props: WaysProps) => {
-  const { record, parts, theirs, edition, enrolments, onBeforeQueue, onNotesChange } = props;
+  const { record, parts, theirs, desks, onBeforeQueue, onNotesChange } = props;
   const { t } = useTranslation("inquiries");
   const isComplete = parseInquiryDraft(record.draft, record.changedAt).ok;
-  const contacts = listContacts(edition, record.draft.to);
+  const contacts = listContacts(desks.edition, record.draft.to);
   const notes = { calls: record.calls, otherWays: record.otherWays };
   const shared = { record, parts, theirs, contacts, notes, isComplete, onNotesChange };
   return (
@@ -37,7 +34,7 @@ export const Ways = (props: WaysProps) => {
       <h3>{t("review.ways.title")}</h3>
       <SendWay
         record={record}
-        enrolments={enrolments}
+        desks={desks}
         isComplete={isComplete}
         onBeforeQueue={onBeforeQueue}
       />

@@ -5,10 +5,13 @@ import type { InquiryDraft } from "#domain/inquiryDraft.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
-import type { EnlaceDatabase } from "#storage/database.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { listDrafts, saveDraft } from "#sealing/drafts.ts";
+import type { FindError, SaveError } from "#sealing/privateRecords.ts";
+import { findProfile } from "#sealing/profile.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
-import { listInquiries, saveInquiryDraft } from "#storage/inquiries.ts";
-import { findProfile } from "#storage/profile.ts";
+import { tryStorage } from "#storage/storageError.ts";
 
 export type InquiryBeginning = {
   readonly id: ThreadId;
@@ -18,44 +21,47 @@ export type InquiryBeginning = {
   readonly language: Language;
 };
 
+export type BeginError = FindError | SaveError;
+
 /**
  * A new draft, already kept, by its id. A draft that was begun and never touched is taken up
  * again, so that looking at the form leaves no trail of empty ones.
  */
 export const beginInquiry = async (
-  database: EnlaceDatabase,
+  deps: PrivateDeps,
   { id, to, now, zone, language }: InquiryBeginning,
-): Promise<ThreadId> => {
-  const [profile, enrolments, inquiries] = await Promise.all([
-    findProfile(database),
-    listEnrolments(database),
-    listInquiries(database),
+): Promise<Result<ThreadId, BeginError>> => {
+  const [profile, drafts, enrolments] = await Promise.all([
+    findProfile(deps),
+    listDrafts(deps),
+    tryStorage(() => listEnrolments(deps.database)),
   ]);
-  const draft = createInquiryDraft({ profile, enrolments, zone, language, to });
-  const untouched = inquiries.find(isUntouched);
-  const record = createRecord(untouched?.id ?? id, now, draft);
-  await saveInquiryDraft(database, record);
-  return record.id;
+  if (!profile.ok) return profile;
+  if (!drafts.ok) return drafts;
+  if (!enrolments.ok) return enrolments;
+  const known = { profile: profile.value.value, enrolments: enrolments.value };
+  const draft = createInquiryDraft({ ...known, zone, language, to });
+  const untouched = drafts.value.kept.find(({ value }) => isUntouched(value));
+  const record = createRecord(untouched?.value.id ?? id, now, draft);
+  const saved = await saveDraft(deps, record, untouched?.rev ?? 0);
+  return saved.ok ? ok(record.id) : saved;
 };
 
 /** A copy of what was written, to be written again as a new inquiry, by its id. */
 export const copyInquiry = async (
-  database: EnlaceDatabase,
+  deps: PrivateDeps,
   id: ThreadId,
   draft: InquiryDraft,
   now: Instant,
-): Promise<ThreadId> => {
+): Promise<Result<ThreadId, SaveError>> => {
   // Who is entitled to say so says it anew for each inquiry.
   const record = createRecord(id, now, { ...draft, nationalSecurityConfirmed: false });
-  await saveInquiryDraft(database, { ...record, step: "review" });
-  return id;
+  const saved = await saveDraft(deps, { ...record, step: "review" }, 0);
+  return saved.ok ? ok(id) : saved;
 };
 
-const isUntouched = ({ progress, step, draft, createdAt, changedAt }: InquiryRecord): boolean =>
-  progress.type === "draft" &&
-  changedAt === createdAt &&
-  step === "contact" &&
-  draft.nature.text === "";
+const isUntouched = ({ step, draft, createdAt, changedAt }: InquiryRecord): boolean =>
+  changedAt === createdAt && step === "contact" && draft.nature.text === "";
 
 const createRecord = (id: ThreadId, now: Instant, draft: InquiryDraft): InquiryRecord => ({
   id,

@@ -3,6 +3,7 @@ import type { DeskAddress } from "#domain/desk.ts";
 import type { Observed } from "#domain/inquiry.ts";
 import type { Say, Sentence } from "#domain/inquirySentence.ts";
 import type { Day } from "#domain/instant.ts";
+import type { Receipt } from "#domain/receipt.ts";
 import { type Severity, severityScales } from "#domain/severityScale.ts";
 import { isKnownZone, wallTimeToInstant } from "#domain/zonedTime.ts";
 import {
@@ -20,6 +21,7 @@ import {
   markKeys,
   urgencyKeys,
 } from "./messageKeys.ts";
+import { askedBackKeys, reasonKeys, replyTitleKeys } from "./threadKeys.ts";
 
 /** The texts of this feature in one language. */
 export type InquiriesT = UseTranslationResponse<"inquiries", undefined>["t"];
@@ -49,6 +51,12 @@ const fixedKeys = {
   callBack: "text.callBack.message",
   scriptClosing: "text.scriptClosing.message",
   voicemail: "text.voicemail.message",
+  willLookInto: "text.willLookInto.message",
+  askedBackIntroduction: "text.askedBackIntroduction.message",
+  takenBack: "text.takenBack.message",
+  threadTitle: "text.thread.title",
+  engagementTitle: "text.engagement.title",
+  answerThroughDesk: "text.answerThroughDesk.message",
 } as const;
 
 type FixedSentence = Extract<Sentence, { type: keyof typeof fixedKeys }>;
@@ -99,7 +107,21 @@ const sayAbout = (
         mark: sentence.mark,
         meaning: t(markKeys[sentence.mark]),
       });
+    case "replyTitle":
+      return t(replyTitleKeys[sentence.kind]);
+    case "askedBack":
+      return t(askedBackKeys[sentence.what]);
+    case "closingReason":
+      return t("text.closingReason.message", { reason: t(reasonKeys[sentence.reason]) });
+    case "receipt":
+      return sayReceipt(t, language, sentence.receipt);
   }
+};
+
+const sayReceipt = (t: InquiriesT, language: string, receipt: Receipt | null): string => {
+  if (!receipt) return t("text.noReceipt.message");
+  const { number, heldAt } = receipt;
+  return t("text.receipt.message", { number, when: formatInstant(heldAt, language) });
 };
 
 const sayGreeting = (

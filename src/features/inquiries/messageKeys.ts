@@ -73,6 +73,12 @@ export const headingKeys = {
   reply: "text.reply.title",
   onTheCall: "text.onTheCall.title",
   onVoicemail: "text.onVoicemail.title",
+  acknowledgement: "letter.acknowledgement.title",
+  update: "letter.update.title",
+  answer: "letter.answer.title",
+  closing: "letter.closing.title",
+  withdrawal: "letter.withdrawal.title",
+  sharing: "text.sharing.title",
 } as const satisfies Record<TextHeading, string>;
 
 export const labelKeys = {
@@ -89,6 +95,8 @@ export const labelKeys = {
   urgency: "text.urgency.label",
   email: "text.email.label",
   phone: "text.phone.label",
+  estimatedBy: "text.estimatedBy.label",
+  receipt: "text.receipt.label",
 } as const satisfies Record<TextLabel, string>;
 
 /** What to say when a field is missing; of those that are optional, nothing ever is. */

@@ -1,42 +1,67 @@
-import type { InquiryStatus } from "#domain/inquiryStatus.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import { mayBeHeld } from "#domain/outboxEntry.ts";
-import type { InquiryState } from "#storage/inquiryStates.ts";
+import { replyKinds } from "#domain/replyDraft.ts";
+import type { ThreadPlan } from "./planThread.ts";
 
-type TakeBackKey = "takeBack.unheld.message" | "takeBack.tried.message" | "takeBack.held.message";
-type DeleteKey =
-  | "delete.draft.message"
+type Acted = Pick<ThreadPlan, "record" | "sources" | "status" | "inquiry">;
+
+export type TakeBackPlan = {
+  readonly what: "inquiry" | "reply";
+  /** What is said before: what may already have been received (S10). */
+  readonly explanation:
+    | "takeBack.unheld.message"
+    | "takeBack.tried.message"
+    | "takeBack.held.message";
+};
+
+/**
+ * Whether and how a letter of this device can be taken back. An inquiry always can: where it may
+ * have been received, a word follows it. A reply can while nobody can have it.
+ */
+export const planTakeBack = (thread: Acted, envelope: EnvelopeId): TakeBackPlan | undefined => {
+  const entry = thread.sources.outbox.find(({ envelopeId }) => envelopeId === envelope);
+  if (isOwnInquiry(thread.inquiry, envelope)) {
+    const { type } = thread.status.state;
+    if (type === "withdrawn" || type === "closed") return undefined;
+    return { what: "inquiry", explanation: explainInquiry(thread, entry && mayBeHeld(entry)) };
+  }
+  const isReply = replyKinds.some((kind) => kind === entry?.kind);
+  if (!entry || !isReply || mayBeHeld(entry) || isFollowed(thread, envelope)) return undefined;
+  return { what: "reply", explanation: "takeBack.unheld.message" };
+};
+
+export type DeleteKey =
   | "delete.unheld.message"
   | "delete.tried.message"
   | "delete.held.message"
   | "delete.withdrawn.message";
 
-export type ActionPlan = {
-  readonly canTry: boolean;
-  /** What is said before it is taken back; undefined where there is nothing to take back. */
-  readonly takeBack: TakeBackKey | undefined;
-  /** What is said before it is deleted: what may have been received already (S10). */
-  readonly delete: DeleteKey;
+/** What is said before a thread that was begun here is deleted from this device. */
+export const planDelete = ({ sources, status }: Acted): DeleteKey => {
+  const { outbox } = sources;
+  const { type } = status.state;
+  if (type === "withdrawn") {
+    return outbox.length > 0 ? "delete.withdrawn.message" : "delete.tried.message";
+  }
+  if (type !== "queued") return "delete.held.message";
+  return outbox.length === 0 || outbox.some(mayBeHeld)
+    ? "delete.tried.message"
+    : "delete.unheld.message";
 };
 
-/** What can be done, and what has to be said before it is done. */
-export const planActions = ({ outbox }: InquiryState, status: InquiryStatus): ActionPlan => {
-  const canBeHeld = outbox.some(mayBeHeld);
-  const canTry = outbox.length > 0;
-  switch (status.type) {
-    case "draft":
-      return { canTry: false, takeBack: undefined, delete: "delete.draft.message" };
-    case "withdrawn":
-      return {
-        canTry,
-        takeBack: undefined,
-        delete: canTry ? "delete.withdrawn.message" : "delete.tried.message",
-      };
-    case "sending":
-      if (status.sending.type === "held") {
-        return { canTry, takeBack: "takeBack.held.message", delete: "delete.held.message" };
-      }
-      return canBeHeld || outbox.length === 0
-        ? { canTry, takeBack: "takeBack.tried.message", delete: "delete.tried.message" }
-        : { canTry, takeBack: "takeBack.unheld.message", delete: "delete.unheld.message" };
-  }
+const isOwnInquiry = (inquiry: InquiryRecord | undefined, envelope: EnvelopeId): boolean =>
+  inquiry?.progress.type === "queued" && inquiry.progress.envelopeId === envelope;
+
+/** `isTried`: of its entry in the outbox, undefined if there is none. */
+const explainInquiry = (
+  { status }: Acted,
+  isTried: boolean | undefined,
+): TakeBackPlan["explanation"] => {
+  if (status.state.type !== "queued") return "takeBack.held.message";
+  return isTried === false ? "takeBack.unheld.message" : "takeBack.tried.message";
 };
+
+/** What was written after it says that its author had seen it. */
+const isFollowed = ({ record }: Acted, envelope: EnvelopeId): boolean =>
+  record.letters.some(({ letter }) => letter.kind !== "note" && letter.seen.includes(envelope));

@@ -1,3 +1,4 @@
+import type { DeskDevice } from "#domain/deskDevices.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { InquiryDraft } from "#domain/inquiryDraft.ts";
 import type { InquiryField } from "#domain/missingPart.ts";
@@ -8,6 +9,7 @@ export type StepProps = {
   readonly draft: InquiryDraft;
   readonly edition: Edition | undefined;
   readonly enrolments: readonly Enrolment[];
+  readonly devices: readonly DeskDevice[] | undefined;
   readonly onChange: (part: Partial<InquiryDraft>) => void;
   /** What is wrong with a field, once it is fair to say so. */
   readonly errorOf: (field: InquiryField) => string | undefined;

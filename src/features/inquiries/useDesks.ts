@@ -1,25 +1,49 @@
+import { type DeskDevice, listDeskDevices } from "#domain/deskDevices.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { Enrolment } from "#domain/profile.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 import { findEdition } from "#storage/editions.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
+import { findRegistryPosition, listRegistry } from "#storage/registry.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useLive } from "#storage/useLive.ts";
 
 export type Desks =
   | { readonly type: "loading" }
   | { readonly type: "failed"; readonly error: StorageError }
-  | {
-      readonly type: "ready";
-      readonly edition: Edition | undefined;
-      readonly enrolments: readonly Enrolment[];
-    };
+  | ReadyDesks;
 
-/** The held directory, and the desks that this device is enrolled for. */
+export type ReadyDesks = {
+  readonly type: "ready";
+  readonly edition: Edition | undefined;
+  readonly enrolments: readonly Enrolment[];
+  /** Whose chain this device has verified; undefined while it has seen no registry. */
+  readonly devices: readonly DeskDevice[] | undefined;
+};
+
+/** The held directory, the desks that this device is enrolled for, and the devices that desks have. */
 export const useDesks = (): Desks => {
   const edition = useLive(findEdition, "edition");
   const enrolments = useLive(listEnrolments, "enrolments");
+  const devices = useLive(readDevices, "devices");
   if (edition.type === "failed") return edition;
   if (enrolments.type === "failed") return enrolments;
-  if (edition.type === "loading" || enrolments.type === "loading") return { type: "loading" };
-  return { type: "ready", edition: edition.value?.edition, enrolments: enrolments.value };
+  if (devices.type === "failed") return devices;
+  if (edition.type === "loading" || enrolments.type === "loading" || devices.type === "loading") {
+    return { type: "loading" };
+  }
+  return {
+    type: "ready",
+    edition: edition.value?.edition,
+    enrolments: enrolments.value,
+    devices: devices.value,
+  };
+};
+
+/** An empty registry that was read is not the same as one that was never asked for. */
+const readDevices = async (
+  database: EnlaceDatabase,
+): Promise<readonly DeskDevice[] | undefined> => {
+  const position = await findRegistryPosition(database);
+  return position && listDeskDevices(await listRegistry(database));
 };

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import type { ThreadId } from "#domain/envelope.ts";
 
 /** Whether this window is the one that writes a draft. */
 export type EditingTurn = {
@@ -13,7 +12,7 @@ export type EditingTurn = {
  * turn goes on by itself when the other window closes, dies or leaves the draft. Where there are no
  * Web Locks, there is no storage to share either.
  */
-export const useEditingTurn = (id: ThreadId): EditingTurn => {
+export const useEditingTurn = (id: string): EditingTurn => {
   const [type, setType] = useState<EditingTurn["type"]>(() => (hasLocks() ? "asking" : "mine"));
   const line = useRef<Line | null>(null);
   useEffect(() => {

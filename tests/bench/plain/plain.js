@@ -50,11 +50,12 @@ const showDirectory = (main, edition) => {
 
 /** The first visit: everything onto the device. */
 const prepare = async (database) => {
-  const [pack, edition] = await Promise.all(
+  const [pack, signed] = await Promise.all(
     [`content/${language}.json`, "content/directory.json"].map(async (path) =>
       (await fetch(path)).json(),
     ),
   );
+  const edition = JSON.parse(signed.content);
   const writing = database.transaction(["packs", "editions"], "readwrite");
   writing.objectStore("packs").put(pack);
   writing.objectStore("editions").put({ key: "held", edition });

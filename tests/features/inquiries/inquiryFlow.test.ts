@@ -1,75 +1,68 @@
-import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { StateCode } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { ThreadId } from "#domain/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { inquiryStatus } from "#domain/inquiryStatus.ts";
 import type { Instant } from "#domain/instant.ts";
 import { beginInquiry, copyInquiry } from "#features/inquiries/beginInquiry.ts";
-import { listEvents } from "#features/inquiries/listEvents.ts";
+import { createKeeper, type SaveState } from "#features/inquiries/createKeeper.ts";
 import { parseInquiryRoute } from "#features/inquiries/parseInquiryRoute.ts";
-import { planActions } from "#features/inquiries/planActions.ts";
-import { planInquiryList } from "#features/inquiries/planInquiryList.ts";
 import { createSaveQueue } from "#features/inquiries/saveQueue.ts";
-import { EnlaceDatabase } from "#storage/database.ts";
-import { listInquiries, saveInquiryDraft } from "#storage/inquiries.ts";
-import { findInquiryState, listInquiryStates } from "#storage/inquiryStates.ts";
-import { queueInquiry, saveOnItsWay } from "#storage/outbox.ts";
-import { createSampleContent, createSampleDraft, sampleNow } from "../../domain/sampleInquiry.ts";
+import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/drafts.ts";
+import { createSampleDraft, sampleNow } from "../../domain/sampleInquiry.ts";
+import { valueOf } from "../../sealing/createTestDevice.ts";
+import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";
+import { createSampleRecord } from "../../sealing/sampleDraft.ts";
 
 const idOf = (digit: number) => `70ab1c6e-56d2-4b3d-9f43-0d2b1b1c6b0${digit}` as ThreadId;
-const envelopeId = idOf(8) as unknown as EnvelopeId;
 const later = "2026-11-22T16:00:00.000Z" as Instant;
 const start = { to: undefined, now: sampleNow, zone: "America/Lima", language: "es" } as const;
 
-let database: EnlaceDatabase;
-beforeEach(() => {
-  database = new EnlaceDatabase(`inquiries ${Math.random()}`);
-});
-afterEach(() => database.delete());
-
-const queue = async (id: ThreadId): Promise<void> => {
-  const queued = await queueInquiry(database, id, createSampleContent(), {
-    envelopeId,
-    thread: id,
-    kind: "inquiry",
-    from: "UY/policy" as never,
-    to: "CL/policy" as never,
-    bytes: "{}",
-    digests: [],
-    queuedAt: later,
-  });
-  expect(queued.ok).toBe(true);
+const unlocked = async () => {
+  const deps = createTestVault();
+  valueOf(await deps.vault.setUp(passphrase));
+  return deps;
 };
+type Deps = Awaited<ReturnType<typeof unlocked>>;
+const keptOf = async (deps: Deps) => valueOf(await listDrafts(deps)).kept.map(({ value }) => value);
 
 describe("a new inquiry", () => {
-  test("is kept before its form is shown", async () => {
+  test("is kept, sealed, before its form is shown", async () => {
+    const deps = await unlocked();
     const to = { state: "CL" as StateCode, desk: "policy" } as const;
-    expect(await beginInquiry(database, { ...start, id: idOf(1), to })).toBe(idOf(1));
-    expect(await listInquiries(database)).toMatchObject([
+    expect(valueOf(await beginInquiry(deps, { ...start, id: idOf(1), to }))).toBe(idOf(1));
+    expect(await keptOf(deps)).toMatchObject([
       { id: idOf(1), draft: { to }, progress: { type: "draft" } },
     ]);
   });
 
   test("takes up a draft that was never touched, and leaves every other alone", async () => {
-    await beginInquiry(database, { ...start, id: idOf(1) });
-    expect(await beginInquiry(database, { ...start, id: idOf(2), now: later })).toBe(idOf(1));
-    const [held] = await listInquiries(database);
-    const touched = {
-      ...(held as InquiryRecord),
+    const deps = await unlocked();
+    await beginInquiry(deps, { ...start, id: idOf(1) });
+    expect(valueOf(await beginInquiry(deps, { ...start, id: idOf(2), now: later }))).toBe(idOf(1));
+    const held = valueOf(await findDraft(deps, idOf(1)));
+    const touched: InquiryRecord = {
+      ...(held?.value ?? createSampleRecord()),
       changedAt: "2026-11-22T17:00:00.000Z" as Instant,
     };
-    await saveInquiryDraft(database, touched);
-    expect(await beginInquiry(database, { ...start, id: idOf(3), now: later })).toBe(idOf(3));
-    expect(await database.inquiries.get(idOf(1))).toEqual(touched);
+    valueOf(await saveDraft(deps, touched, held?.rev ?? 0));
+    expect(valueOf(await beginInquiry(deps, { ...start, id: idOf(3), now: later }))).toBe(idOf(3));
+    expect(valueOf(await findDraft(deps, idOf(1)))?.value).toEqual(touched);
   });
 
   test("copied from another is confirmed anew and never taken for an untouched one", async () => {
-    await copyInquiry(database, idOf(1), createSampleDraft(), sampleNow);
-    expect(await beginInquiry(database, { ...start, id: idOf(2) })).toBe(idOf(2));
-    expect(await database.inquiries.get(idOf(1))).toMatchObject({
+    const deps = await unlocked();
+    await copyInquiry(deps, idOf(1), createSampleDraft(), sampleNow);
+    expect(valueOf(await beginInquiry(deps, { ...start, id: idOf(2) }))).toBe(idOf(2));
+    expect(valueOf(await findDraft(deps, idOf(1)))?.value).toMatchObject({
       draft: { senderName: "Ana Ferreira", nationalSecurityConfirmed: false },
     });
+  });
+
+  test("is not begun on a locked device, and the device keeps nothing of it", async () => {
+    const deps = createTestVault();
+    const begun = await beginInquiry(deps, { ...start, id: idOf(1) });
+    expect(begun).toEqual({ ok: false, error: { type: "vaultLocked" } });
+    expect(await deps.database.privates.count()).toBe(0);
   });
 });
 
@@ -109,42 +102,66 @@ describe("the queue of writes", () => {
   });
 });
 
-describe("the list", () => {
-  test("shows each inquiry where it truly stands, and none twice", async () => {
-    await beginInquiry(database, { ...start, id: idOf(1) });
-    await copyInquiry(database, idOf(2), createSampleDraft(), sampleNow);
-    await queue(idOf(2));
-    const groups = planInquiryList(await listInquiryStates(database), [], false);
-    expect(groups.map(({ of, rows }) => [of, rows.length])).toEqual([
-      ["waiting", 1],
-      ["drafts", 1],
-    ]);
+describe("what is typed", () => {
+  const typed = (record: InquiryRecord, senderName: string): InquiryRecord => ({
+    ...record,
+    draft: { ...record.draft, senderName },
   });
-});
+  const keep = async () => {
+    const deps = await unlocked();
+    const record = createSampleRecord();
+    const rev = valueOf(await saveDraft(deps, record, 0));
+    const states: SaveState[] = [];
+    const records = { id: record.id, find: findDraft, save: saveDraft };
+    const keeper = createKeeper(deps, records, rev, (state) => states.push(state));
+    const nameOf = async () => valueOf(await findDraft(deps, record.id))?.value.draft.senderName;
+    return { deps, record, keeper, states, nameOf };
+  };
 
-describe("what is said before an inquiry is taken back or deleted", () => {
-  test("depends on whether it has been tried", async () => {
-    await copyInquiry(database, idOf(2), createSampleDraft(), sampleNow);
-    await queue(idOf(2));
-    const planNow = async () => {
-      const state = await findInquiryState(database, idOf(2));
-      if (!state) throw new Error("not kept");
-      const status = inquiryStatus(state.record.progress, state.outbox, false);
-      return { ...planActions(state, status), events: listEvents(state).map(({ type }) => type) };
-    };
-    expect(await planNow()).toEqual({
-      canTry: true,
-      takeBack: "takeBack.unheld.message",
-      delete: "delete.unheld.message",
-      events: ["created", "queued"],
-    });
-    await saveOnItsWay(database, envelopeId, later);
-    expect(await planNow()).toEqual({
-      canTry: true,
-      takeBack: "takeBack.tried.message",
-      delete: "delete.tried.message",
-      events: ["created", "queued", "trying"],
-    });
+  test("is on the disk when the device is locked in the middle of it", async () => {
+    const { deps, record, keeper } = await keep();
+    deps.vault.beforeLock(keeper.flush);
+    for (const name of ["A", "An", "Ana"]) keeper.push(typed(record, name), false);
+    await deps.vault.lock();
+    expect(deps.vault.state().type).toBe("locked");
+    valueOf(await deps.vault.unlock(passphrase));
+    expect(valueOf(await findDraft(deps, record.id))?.value.draft.senderName).toBe("Ana");
+  });
+
+  test("is called kept only after it was written, and its next writing follows", async () => {
+    const { record, keeper, states, nameOf } = await keep();
+    keeper.push(typed(record, "Ana"), false);
+    expect(states).toEqual([]);
+    await keeper.flush();
+    expect(states.map(({ type }) => type)).toEqual(["kept"]);
+    keeper.push(typed(record, "Ana Rojas"), false);
+    await keeper.flush();
+    expect(await nameOf()).toBe("Ana Rojas");
+  });
+
+  test("does not overwrite what another window wrote, unless the person says so", async () => {
+    const { deps, record, keeper, states, nameOf } = await keep();
+    valueOf(await saveDraft(deps, typed(record, "Elsewhere"), keeper.rev()));
+    keeper.push(typed(record, "Here"), false);
+    await keeper.flush();
+    expect(states).toEqual([{ type: "failed", error: { type: "privateChanged" } }]);
+    expect(await nameOf()).toBe("Elsewhere");
+    keeper.push(typed(record, "Here"), true);
+    await keeper.flush();
+    expect(states.at(-1)?.type).toBe("kept");
+    expect(await nameOf()).toBe("Here");
+  });
+
+  test("comes back after it was deleted only if the person says so", async () => {
+    const { deps, record, keeper, states, nameOf } = await keep();
+    valueOf(await removeDraft(deps, record.id));
+    keeper.push(typed(record, "Here"), false);
+    await keeper.flush();
+    expect(states.at(-1)?.type).toBe("failed");
+    expect(await nameOf()).toBeUndefined();
+    keeper.push(typed(record, "Here"), true);
+    await keeper.flush();
+    expect(await nameOf()).toBe("Here");
   });
 });
 
@@ -157,12 +174,21 @@ describe("an address under #/inquiries", () => {
     [`/inquiries/${idOf(1)}`, "", { type: "inquiry", id: idOf(1), step: undefined }],
     [`/inquiries/${idOf(1)}/review`, "", { type: "inquiry", id: idOf(1), step: "review" }],
     [`/inquiries/${idOf(1)}/other`, "", { type: "inquiry", id: idOf(1), step: undefined }],
+    [`/inquiries/thread/${idOf(1)}`, "", { type: "thread", id: idOf(1) }],
+    [`/inquiries/thread/${idOf(1)}/home`, "", { type: "engage", id: idOf(1) }],
     [
-      `/inquiries/received/CL/policy/${idOf(1)}`,
+      `/inquiries/thread/${idOf(1)}/reply/answer`,
       "",
-      { type: "received", desk: "CL/policy", id: idOf(1) },
+      { type: "reply", id: idOf(1), kind: "answer" },
     ],
-    ["/inquiries/received/CL", "", { type: "unknown" }],
+    [`/inquiries/thread/${idOf(1)}/reply/note`, "", { type: "thread", id: idOf(1) }],
+    ["/inquiries/thread/1", "", { type: "unknown" }],
+    [
+      `/inquiries/troubled/CL/policy/${idOf(1)}`,
+      "",
+      { type: "troubled", desk: "CL/policy", id: idOf(1) },
+    ],
+    ["/inquiries/troubled/CL", "", { type: "unknown" }],
     ["/inquiries/draft-1", "", { type: "unknown" }],
   ])("%s?%s", (path, search, route) => {
     expect(parseInquiryRoute(path, search)).toEqual(route);

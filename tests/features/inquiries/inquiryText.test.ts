@@ -4,20 +4,21 @@ import { createInquiryDraft } from "#domain/createInquiryDraft.ts";
 import type { ThreadId } from "#domain/envelope.ts";
 import { incidentKinds } from "#domain/incidentKind.ts";
 import { type InquiryContent, inquiryMaxBytes, utf8Bytes } from "#domain/inquiry.ts";
-import { draftToParts } from "#domain/inquiryParts.ts";
+import { contentToParts, draftToParts } from "#domain/inquiryParts.ts";
 import { type InquiryText, inquiryTextToPlain } from "#domain/inquiryText.ts";
 import { inquiryToScript } from "#domain/inquiryToScript.ts";
 import { inquiryToText } from "#domain/inquiryToText.ts";
 import { languages } from "#domain/language.ts";
 import { inquiryFields, type MissingPart } from "#domain/missingPart.ts";
+import { type MissingReplyPart, replyFields } from "#domain/missingReplyPart.ts";
 import { mailtoMaxLength, planMailto } from "#domain/planMailto.ts";
 import { emptyProfile } from "#domain/profile.ts";
 import { requestedActions } from "#domain/requestedAction.ts";
 import { sharingMarks } from "#domain/sharingMark.ts";
 import { urgencies } from "#domain/urgency.ts";
 import { createSay } from "#features/inquiries/createSay.ts";
+import { missingReplyToMessage } from "#features/inquiries/missingReplyToMessage.ts";
 import { missingToMessage } from "#features/inquiries/missingToMessage.ts";
-import { contentToParts } from "#features/inquiries/recordToParts.ts";
 import { createSampleContent, sampleNow } from "../../domain/sampleInquiry.ts";
 import { createTexts } from "./createTexts.ts";
 
@@ -101,7 +102,13 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
     const url = new URL(`../../../public/content/${language}.json`, import.meta.url);
     const pack = readFileSync(url, "utf8");
     const t = texts(language);
-    const keys = ["text.noAccusation.message", "text.nationalSecurity.message"] as const;
+    const keys = [
+      "text.noAccusation.message",
+      "text.nationalSecurity.message",
+      "replies.option1.message",
+      "replies.option2.message",
+      "engage.counterparts.message",
+    ] as const;
     for (const key of keys) expect(pack).toContain(JSON.stringify(t(key)));
     expect(pack).toContain(t("text.invocation.message").replace(/\.$/, ""));
   });
@@ -176,6 +183,22 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
     ];
     said.push(...types.map((part) => missingToMessage(texts(language), part, language)));
     for (const one of said) expect(one).not.toMatch(/^$|\{\{|\.error$/);
+  });
+
+  test("says of every field of a reply what is wrong with it", () => {
+    const parts: MissingReplyPart[] = [
+      ...replyFields.map((field) => ({ type: "missing" as const, field })),
+      { type: "tooLong", field: "text", maxLength: 8000 },
+      { type: "invalidEmail", field: "replyEmail" },
+      { type: "invalidPhone", field: "replyPhone" },
+      { type: "invalidTime", field: "estimateLocal" },
+      { type: "invalidZone", field: "estimateZone" },
+    ];
+    for (const part of parts) {
+      expect(missingReplyToMessage(texts(language), part, language)).not.toMatch(
+        /^$|\{\{|\.error$/,
+      );
+    }
   });
 
   test("grades nobody and names no culprit", () => {

@@ -1,0 +1,41 @@
+import { lazy, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useVault } from "#sealing/useVault.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { Waiting } from "#ui/Waiting.tsx";
+
+const LockedScreen = lazy(async () => ({
+  default: (await import("#features/device/LockedScreen.tsx")).LockedScreen,
+}));
+const SetUpPassphrase = lazy(async () => ({
+  default: (await import("#features/device/SetUpPassphrase.tsx")).SetUpPassphrase,
+}));
+
+type PrivateGateProps = {
+  readonly isPrivate: boolean;
+  /** The list has something to say before anything private was ever written. */
+  readonly path: string;
+  readonly children: ReactNode;
+};
+
+/**
+ * What stands before a private screen: the passphrase, once there is one; before the first private
+ * writing, the choice of one. Nothing private is rendered behind it.
+ */
+export const PrivateGate = ({ isPrivate, path, children }: PrivateGateProps) => {
+  const { t } = useTranslation(["app", "errors"]);
+  const { state } = useVault();
+  if (!isPrivate) return children;
+  switch (state.type) {
+    case "loading":
+      return <Waiting label={t("app.loading.message")} />;
+    case "failed":
+      return <Notice tone="danger" announce title={t(`errors:${state.error.type}`)} />;
+    case "missing":
+      return path === "/inquiries" ? children : <SetUpPassphrase />;
+    case "locked":
+      return <LockedScreen />;
+    case "unlocked":
+      return children;
+  }
+};

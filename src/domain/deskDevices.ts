@@ -1,0 +1,47 @@
+import { type DeskAddress, isSameDesk } from "./desk.ts";
+import type { DeviceId } from "./envelope.ts";
+import type { DeviceKeys, Grant, RegistryEntry } from "./registry.ts";
+
+/** A device whose chain holds: publisher, grant, keys. */
+export type DeskDevice = {
+  readonly grant: Grant;
+  readonly keys: DeviceKeys;
+  readonly isRevoked: boolean;
+};
+
+/**
+ * Every device that the registry vouches for, revoked ones marked: their old letters still verify.
+ * A grant lets one device in: where two claim the same grant, somebody has added one, and neither
+ * is believed. A device id counts once.
+ */
+export const listDeskDevices = (entries: readonly RegistryEntry[]): readonly DeskDevice[] => {
+  const grants = new Map<string, Grant>();
+  const revoked = new Set<string>();
+  const claims = new Map<string, DeviceKeys[]>();
+  for (const entry of entries) {
+    if (entry.type === "grant") grants.set(entry.grant.invitationKey, entry.grant);
+    if (entry.type === "revocation") revoked.add(entry.revocation.grant);
+    if (entry.type === "device") {
+      const held = claims.get(entry.keys.invitationKey) ?? [];
+      claims.set(entry.keys.invitationKey, [...held, entry.keys]);
+    }
+  }
+  const seen = new Set<DeviceId>();
+  return [...claims].flatMap(([invitationKey, keysOfGrant]) => {
+    const grant = grants.get(invitationKey);
+    const [keys, ...others] = keysOfGrant;
+    const isOne = others.every((other) => JSON.stringify(other) === JSON.stringify(keys));
+    if (!grant || !keys || !isOne || seen.has(keys.device)) return [];
+    seen.add(keys.device);
+    return [{ grant, keys, isRevoked: revoked.has(grant.id) }];
+  });
+};
+
+/** Those that ask and answer for a desk now: what is written to it is sealed to them. */
+export const listRecipients = (
+  devices: readonly DeskDevice[],
+  desk: DeskAddress,
+): readonly DeskDevice[] =>
+  devices.filter(
+    ({ grant, isRevoked }) => !isRevoked && grant.role === "desk" && isSameDesk(grant.desk, desk),
+  );

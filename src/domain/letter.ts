@@ -1,0 +1,81 @@
+import * as v from "valibot";
+import { DeskAddress, isSameDesk } from "./desk.ts";
+import { DeviceId, type Envelope, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
+import { HandoverContent } from "./handover.ts";
+import { InquiryContent } from "./inquiry.ts";
+import { Instant } from "./instant.ts";
+import {
+  AcknowledgementContent,
+  AnswerContent,
+  ClosingContent,
+  NoteContent,
+  UpdateContent,
+  WithdrawalContent,
+} from "./replies.ts";
+import { Urgency } from "./urgency.ts";
+
+export type LetterContent = v.InferOutput<typeof LetterContent>;
+export const LetterContent = v.union([
+  InquiryContent,
+  WithdrawalContent,
+  AcknowledgementContent,
+  UpdateContent,
+  AnswerContent,
+  ClosingContent,
+  NoteContent,
+  HandoverContent,
+]);
+
+/**
+ * What a person wrote, as it lies under the seal, signed by the device that wrote it. It repeats
+ * where it belongs, so that it can't be carried to another thread or desk, and still verifies when
+ * it is sealed again for a colleague's new device.
+ */
+export type Letter = v.InferOutput<typeof Letter>;
+export const Letter = v.pipe(
+  v.strictObject({
+    schema: v.literal("letter/1"),
+    id: EnvelopeId,
+    thread: ThreadId,
+    kind: EnvelopeKind,
+    from: DeskAddress,
+    to: DeskAddress,
+    urgency: Urgency,
+    author: DeviceId,
+    /** The device's clock, for people only. */
+    writtenAt: Instant,
+    /** What its author had seen of the thread: nobody's clock decides what answers what (S8). */
+    seen: v.array(EnvelopeId),
+    /** The envelope whose recipients were all gone, which this one says again. */
+    replaces: v.optional(EnvelopeId),
+    content: LetterContent,
+  }),
+  v.check((letter) => letter.content.schema === `${letter.kind}/1`, "kind"),
+  v.check(({ content, from, to }) => isOwnAddress(content, from, to), "address"),
+);
+
+/** Whether an envelope says of its letter what the letter says of itself. */
+export const isLetterOf = (letter: Letter, envelope: Envelope): boolean =>
+  letter.id === envelope.id &&
+  letter.thread === envelope.thread &&
+  letter.kind === envelope.kind &&
+  letter.urgency === envelope.urgency &&
+  isSameDesk(letter.from, envelope.from) &&
+  isSameDesk(letter.to, envelope.to);
+
+/** An inquiry repeats its desks, and what stays within a desk goes to no other. */
+const isOwnAddress = (content: LetterContent, from: DeskAddress, to: DeskAddress): boolean => {
+  switch (content.schema) {
+    case "inquiry/1":
+      return isSameDesk(content.from, from) && isSameDesk(content.to, to);
+    case "note/1":
+    case "handover/1":
+      return isSameDesk(from, to);
+    case "withdrawal/1":
+    case "acknowledgement/1":
+    case "update/1":
+    case "answer/1":
+    case "closing/1":
+      return !isSameDesk(from, to);
+  }
+};

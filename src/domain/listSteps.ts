@@ -1,0 +1,103 @@
+import type { EnvelopeKind } from "./envelope.ts";
+import { findDelivery } from "./findDelivery.ts";
+import { mentionLetter } from "./mentionLetter.ts";
+import type { StandingLetter } from "./standingLetters.ts";
+import type { LetterMention, ReachedState, ThreadNotice, ThreadSide } from "./threadState.ts";
+import type { ThreadView } from "./threadView.ts";
+
+/**
+ * How an inquiry comes to a state, in the order of the states; the last one that was reached is the
+ * thread's. None needs the one before it: a reply shows that an inquiry arrived, notice or not.
+ *
+ * | state        | by what                                         | whose word               |
+ * |--------------|-------------------------------------------------|--------------------------|
+ * | queued       | the inquiry's letter, in this device's outbox   | this device              |
+ * | held         | a receipt for the inquiry                       | the endpoint             |
+ * | delivered    | a `delivered` notice of the inquiry             | the endpoint             |
+ * | acknowledged | an acknowledgement or update, held              | the desk that was asked  |
+ * | answered     | an answer, held                                 | the desk that was asked  |
+ * | closed       | a closing, held                                 | either desk              |
+ * | withdrawn    | a withdrawal of the inquiry                     | the desk that asked      |
+ *
+ * A letter that its own desk has taken back counts no more, and one that the endpoint does not hold
+ * yet does not count: the other side can't know of it. Only a withdrawal counts at once, with the
+ * desk that wrote it: nothing may follow it.
+ */
+export const listSteps = (
+  view: ThreadView,
+  notices: readonly ThreadNotice[],
+): readonly ReachedState[] => {
+  const { inquiry } = view;
+  if (!inquiry) return [];
+  const withdrawal = view.findWithdrawal(inquiry);
+  return [
+    ...stepsOfSending(inquiry, notices),
+    ...repliedStates.flatMap(({ type, kinds, by }) => {
+      const [first] = view.listCounted(kinds, by);
+      return first ? [{ type, ...toReached(first) }] : [];
+    }),
+    ...closedStep(view),
+    ...(withdrawal ? [{ type: "withdrawn" as const, ...toReached(withdrawal) }] : []),
+  ];
+};
+
+type RepliedState = {
+  readonly type: "acknowledged" | "answered";
+  readonly kinds: readonly EnvelopeKind[];
+  readonly by: ThreadSide;
+};
+
+const repliedStates: readonly RepliedState[] = [
+  { type: "acknowledged", kinds: ["acknowledgement", "update"], by: "asked" },
+  { type: "answered", kinds: ["answer"], by: "asked" },
+];
+
+/** Where a closing may leave something unseen. */
+const kindsToSee: readonly EnvelopeKind[] = ["answer", "update"];
+
+const stepsOfSending = (
+  inquiry: StandingLetter,
+  notices: readonly ThreadNotice[],
+): readonly ReachedState[] => {
+  const { letter, receipt, queuedAt } = inquiry.kept;
+  const steps: ReachedState[] = [];
+  if (queuedAt !== null || !receipt) {
+    const source = { type: "device", envelope: letter.id } as const;
+    steps.push({ type: "queued", at: queuedAt ?? letter.writtenAt, source });
+  }
+  if (receipt)
+    steps.push({ type: "held", at: receipt.heldAt, source: { type: "receipt", receipt } });
+  const delivered = findDelivery(inquiry, notices);
+  if (delivered) {
+    const source = { type: "notice", envelope: letter.id, device: delivered.device } as const;
+    steps.push({ type: "delivered", at: delivered.at, source });
+  }
+  return steps;
+};
+
+/** Of several closings only those count that no other closing knew of. */
+const closedStep = (view: ThreadView): readonly ReachedState[] => {
+  const { isBefore, listNewest } = view.causality;
+  const closings = listNewest(view.listCounted(["closing"]));
+  const [closing] = closings;
+  const content = closing?.kept.letter.content;
+  if (!closing || content?.schema !== "closing/1") return [];
+  const unseen = view
+    .listCounted(kindsToSee)
+    .filter((letter) => closings.some((one) => !isBefore(letter, one)));
+  return [
+    {
+      type: "closed",
+      ...toReached(closing),
+      reason: content.reason,
+      unseenByCloser: unseen.map(mentionLetter),
+    },
+  ];
+};
+
+const toReached = (
+  letter: StandingLetter,
+): { at: LetterMention["at"]; source: { type: "letter" } & LetterMention } => {
+  const mention = mentionLetter(letter);
+  return { at: mention.at, source: { type: "letter", ...mention } };
+};

@@ -1,0 +1,106 @@
+import * as v from "valibot";
+import { EmailAddress, PhoneNumber } from "./contact.ts";
+import { EnvelopeId } from "./envelope.ts";
+import { Instant } from "./instant.ts";
+import { Language } from "./language.ts";
+import { SharingMark } from "./sharingMark.ts";
+
+/** A reply's own words: as many characters at the most. */
+export const replyMaxLength = 8_000;
+
+const replyText = v.strictObject({
+  text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(replyMaxLength)),
+  language: Language,
+});
+
+/** Who writes, and how to be reached: at least one of the two ways. */
+const ReplySender = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  affiliation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+});
+const ReachedAt = v.pipe(
+  v.strictObject({ email: v.optional(EmailAddress), phone: v.optional(PhoneNumber) }),
+  v.check((ways) => ways.email !== undefined || ways.phone !== undefined),
+);
+
+/** What the procedure wants asked back, and what else helps ("Procedure for Responding", Option 2). */
+export const askedBackKinds = ["contact", "technical-details", "time-frame", "sharing"] as const;
+export type AskedBack = (typeof askedBackKinds)[number];
+export const AskedBack = v.picklist(askedBackKinds);
+
+/** Option 2: "Inform the POC that you will look into the cyber incident". */
+export type AcknowledgementContent = v.InferOutput<typeof AcknowledgementContent>;
+export const AcknowledgementContent = v.strictObject({
+  schema: v.literal("acknowledgement/1"),
+  sender: ReplySender,
+  replyTo: ReachedAt,
+  /** "Provide an estimated timeframe for a response, as appropriate." */
+  estimatedBy: v.optional(Instant),
+  /** "Ask for the POC's contact information." */
+  askedBack: v.array(AskedBack),
+  text: v.optional(replyText),
+  mark: SharingMark,
+});
+
+/** "follow up with additional information, as possible"; by either side. */
+export type UpdateContent = v.InferOutput<typeof UpdateContent>;
+export const UpdateContent = v.pipe(
+  v.strictObject({
+    schema: v.literal("update/1"),
+    sender: ReplySender,
+    /** A changed estimate; the side that was asked gives it. */
+    estimatedBy: v.optional(Instant),
+    text: v.optional(replyText),
+    mark: SharingMark,
+  }),
+  v.check((update) => update.text !== undefined || update.estimatedBy !== undefined),
+);
+
+/** Option 1: "Provide an immediate response"; or the answer after having looked into it. */
+export type AnswerContent = v.InferOutput<typeof AnswerContent>;
+export const AnswerContent = v.strictObject({
+  schema: v.literal("answer/1"),
+  sender: ReplySender,
+  replyTo: ReachedAt,
+  text: replyText,
+  mark: SharingMark,
+});
+
+export const closingReasons = [
+  "resolved",
+  "answered",
+  "noInformation",
+  "otherChannel",
+  "other",
+] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
+/** Either side ends the exchange, with a reason. */
+export type ClosingContent = v.InferOutput<typeof ClosingContent>;
+export const ClosingContent = v.strictObject({
+  schema: v.literal("closing/1"),
+  sender: ReplySender,
+  reason: v.picklist(closingReasons),
+  text: v.optional(replyText),
+  mark: SharingMark,
+});
+
+/** What the sender of a thread says when taking it back. */
+export type WithdrawalContent = v.InferOutput<typeof WithdrawalContent>;
+export const WithdrawalContent = v.strictObject({
+  schema: v.literal("withdrawal/1"),
+  withdraws: EnvelopeId,
+});
+
+/** Whom to engage at home while looking into it ("CBM POCs should engage cyber counterparts …"). */
+export const engagements = ["technical-team", "private-sector", "consultative-group"] as const;
+export type Engagement = (typeof engagements)[number];
+export const Engagement = v.picklist(engagements);
+
+/** Within a desk only: what was read, and whom one has engaged. */
+export type NoteContent = v.InferOutput<typeof NoteContent>;
+export const NoteContent = v.strictObject({
+  schema: v.literal("note/1"),
+  read: v.array(EnvelopeId),
+  engaged: v.array(v.strictObject({ who: Engagement, done: v.boolean() })),
+});

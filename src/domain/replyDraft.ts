@@ -1,0 +1,39 @@
+import type { DeskId } from "./desk.ts";
+import type { ThreadId } from "./envelope.ts";
+import type { FreeText } from "./inquiry.ts";
+import type { Instant } from "./instant.ts";
+import type { AskedBack, ClosingReason } from "./replies.ts";
+import type { SharingMark } from "./sharingMark.ts";
+
+/** Replies that a person writes on a form. A withdrawal is a button, a note is made by itself. */
+export const replyKinds = ["acknowledgement", "update", "answer", "closing"] as const;
+export type ReplyKind = (typeof replyKinds)[number];
+
+/**
+ * What is on the screen while a reply is written, kept as typed. Every kind has all fields, so that
+ * nothing typed is lost when a person changes what it is to be; each uses those of `replyFieldsOf`.
+ */
+export type ReplyDraft = {
+  readonly kind: ReplyKind;
+  /** As `<input type="datetime-local">` gives it, on the clock of `estimateZone`; empty for none. */
+  readonly estimateLocal: string;
+  readonly estimateZone: string;
+  readonly askedBack: readonly AskedBack[];
+  readonly reason?: ClosingReason;
+  readonly text: FreeText;
+  readonly mark?: SharingMark;
+  readonly senderName: string;
+  readonly senderAffiliation: string;
+  readonly replyEmail: string;
+  /** As typed, spaces and all. */
+  readonly replyPhone: string;
+};
+
+/** A reply that is being written on this device: one for each thread of a desk. */
+export type ReplyRecord = {
+  readonly thread: ThreadId;
+  readonly desk: DeskId;
+  readonly createdAt: Instant;
+  readonly changedAt: Instant;
+  readonly draft: ReplyDraft;
+};

@@ -1,0 +1,100 @@
+import type { Say, Sentence } from "./inquirySentence.ts";
+import type { InquiryText, TextPart } from "./inquiryText.ts";
+import { line, markLine, referenceLine, section, writtenPart } from "./inquiryToText.ts";
+import type { Language } from "./language.ts";
+import type { Letter } from "./letter.ts";
+import type { ReplyContent } from "./parseReplyDraft.ts";
+import type { AcknowledgementContent, WithdrawalContent } from "./replies.ts";
+
+export type ReplySource = {
+  readonly letter: Letter;
+  /** The letter's own. */
+  readonly content: ReplyContent | WithdrawalContent;
+};
+
+/**
+ * The full text of a reply in one language: what is fixed from its fields, free text as written,
+ * with its language named.
+ */
+export const replyToText = (source: ReplySource, language: Language, say: Say): InquiryText => {
+  const { content } = source;
+  const kind = schemaToKind(content.schema);
+  const reached = "replyTo" in content ? listReached(content.replyTo, say) : [];
+  return {
+    language,
+    title: say({ type: "replyTitle", kind }),
+    mark: "mark" in content ? content.mark : undefined,
+    sections: [
+      section(say, "parties", listParties(source, say)),
+      section(say, kind, listSaid(content, say)),
+      ...(reached.length > 0 ? [section(say, "reply", reached)] : []),
+    ],
+  };
+};
+
+const kinds = {
+  "acknowledgement/1": "acknowledgement",
+  "update/1": "update",
+  "answer/1": "answer",
+  "closing/1": "closing",
+  "withdrawal/1": "withdrawal",
+} as const;
+
+const schemaToKind = (schema: ReplySource["content"]["schema"]) => kinds[schema];
+
+const listParties = ({ letter, content }: ReplySource, say: Say): readonly TextPart[] => [
+  line(say, "to", say({ type: "desk", desk: letter.to })),
+  line(say, "from", say({ type: "desk", desk: letter.from })),
+  ...("sender" in content
+    ? [
+        line(say, "sender", content.sender.name),
+        line(say, "affiliation", content.sender.affiliation),
+      ]
+    : []),
+  line(say, "writtenAt", say({ type: "writtenAt", at: letter.writtenAt })),
+  referenceLine(letter.thread, say),
+  ...("mark" in content ? [markLine(content.mark, say)] : []),
+];
+
+const listSaid = (content: ReplySource["content"], say: Say): readonly TextPart[] => {
+  const sentence = (what: Sentence): TextPart => ({ type: "sentence", text: say(what) });
+  if (content.schema === "withdrawal/1") return [sentence({ type: "takenBack" })];
+  const written = content.text ? [writtenPart(content.text, say)] : [];
+  switch (content.schema) {
+    case "acknowledgement/1":
+      return [
+        sentence({ type: "willLookInto" }),
+        ...listEstimate(content, say),
+        ...listAskedBack(content, say),
+        ...written,
+      ];
+    case "update/1":
+      return [...listEstimate(content, say), ...written];
+    case "answer/1":
+      return written;
+    case "closing/1":
+      return [sentence({ type: "closingReason", reason: content.reason }), ...written];
+  }
+};
+
+type Estimated = Pick<AcknowledgementContent, "estimatedBy">;
+
+const listEstimate = ({ estimatedBy }: Estimated, say: Say): readonly TextPart[] =>
+  estimatedBy ? [line(say, "estimatedBy", say({ type: "writtenAt", at: estimatedBy }))] : [];
+
+const listAskedBack = ({ askedBack }: AcknowledgementContent, say: Say): readonly TextPart[] => {
+  if (askedBack.length === 0) return [];
+  const texts = askedBack.map((what) => say({ type: "askedBack", what }));
+  return [
+    { type: "sentence", text: say({ type: "askedBackIntroduction" }) },
+    { type: "points", texts },
+  ];
+};
+
+const listReached = (
+  { email, phone }: AcknowledgementContent["replyTo"],
+  say: Say,
+): readonly TextPart[] => [
+  ...(email ? [line(say, "email", email)] : []),
+  ...(phone ? [line(say, "phone", phone)] : []),
+];

@@ -1,0 +1,65 @@
+import { isSameDesk } from "./desk.ts";
+import type { EnvelopeId } from "./envelope.ts";
+import type { KeptLetter } from "./threadRecord.ts";
+
+/** A letter as it stands now, under whatever id it was said last. */
+export type StandingLetter = {
+  /** The id under which it was said first. */
+  readonly root: EnvelopeId;
+  readonly kept: KeptLetter;
+  /** All ids under which it was said: who has seen one of them has seen this letter. */
+  readonly versions: readonly EnvelopeId[];
+  /** What its author had seen on saying it first. */
+  readonly seen: readonly EnvelopeId[];
+};
+
+/**
+ * The letters of a thread, each merged once, with those that were said again (`replaces`) in the
+ * place of what they replace. Only a letter that is here, of the same desk and kind, is replaced: else
+ * one desk could put its words into the other's place.
+ */
+export const listStandingLetters = (letters: readonly KeptLetter[]): readonly StandingLetter[] => {
+  const byId = new Map(letters.map((kept) => [kept.letter.id, kept]));
+  const groups = new Map<KeptLetter, KeptLetter[]>();
+  for (const kept of letters) {
+    const root = findRoot(kept, byId);
+    groups.set(root, [...(groups.get(root) ?? []), kept]);
+  }
+  return [...groups].flatMap(([root, versions]) => {
+    const kept = findLast(versions);
+    if (!kept) return [];
+    const ids = versions.map(({ letter }) => letter.id).toSorted();
+    return [{ root: root.letter.id, kept, versions: ids, seen: root.letter.seen }];
+  });
+};
+
+type LettersById = ReadonlyMap<EnvelopeId, KeptLetter>;
+
+const findRoot = (kept: KeptLetter, byId: LettersById): KeptLetter => {
+  const passed = new Set([kept.letter.id]);
+  let root = kept;
+  for (;;) {
+    const replaced = findReplaced(root, byId);
+    if (!replaced) return root;
+    // A ring says nothing about what stands: each of it stands alone.
+    if (passed.has(replaced.letter.id)) return kept;
+    passed.add(replaced.letter.id);
+    root = replaced;
+  }
+};
+
+const findReplaced = ({ letter }: KeptLetter, byId: LettersById): KeptLetter | undefined => {
+  const replaced = letter.replaces === undefined ? undefined : byId.get(letter.replaces);
+  if (!replaced) return undefined;
+  const { kind, from, to } = replaced.letter;
+  const isSame = kind === letter.kind && isSameDesk(from, letter.from) && isSameDesk(to, letter.to);
+  return isSame ? replaced : undefined;
+};
+
+/** The version that no other replaces. Two colleagues said it again at once: one that is held. */
+const findLast = (versions: readonly KeptLetter[]): KeptLetter | undefined => {
+  const replaced = new Set(versions.map(({ letter }) => letter.replaces));
+  const last = versions.filter(({ letter }) => !replaced.has(letter.id));
+  const key = ({ letter, receipt }: KeptLetter) => `${receipt ? 0 : 1} ${letter.id}`;
+  return last.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))[0];
+};

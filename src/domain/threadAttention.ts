@@ -1,0 +1,81 @@
+import type { EnvelopeId, EnvelopeKind } from "./envelope.ts";
+import type { Instant } from "./instant.ts";
+import type { OutboxEntry, PushRefusal } from "./outboxEntry.ts";
+import type { StandingLetter } from "./standingLetters.ts";
+import type { LetterMention, ThreadNotice, ThreadState } from "./threadState.ts";
+import type { ThreadView } from "./threadView.ts";
+
+/** What a person of this desk should look at, whatever state the thread is in. */
+export type ThreadAttention =
+  /** An entry of this device that can't go as it is. */
+  | ({ readonly type: "refused"; readonly refusal: PushRefusal } & Concerned)
+  /** All devices of the other desk that could open it are revoked, and nothing shows that it was read. */
+  | ({ readonly type: "recipientsGone" } & Concerned)
+  /** Queued by its record, but neither in the outbox nor held. */
+  | ({ readonly type: "lost" } & Concerned)
+  /** It was closed by someone who had not seen these. */
+  | { readonly type: "unseenByCloser"; readonly letters: readonly LetterMention[] };
+
+type Concerned = {
+  readonly envelope: EnvelopeId;
+  readonly kind: EnvelopeKind;
+  readonly at: Instant;
+};
+
+/** In the order of the letters that are concerned; refusals first. */
+export const listAttention = (
+  view: ThreadView,
+  notices: readonly ThreadNotice[],
+  outbox: readonly OutboxEntry[],
+  state: ThreadState,
+): readonly ThreadAttention[] => [
+  ...outbox.toSorted((a, b) => a.sequence - b.sequence).flatMap(entryToAttention),
+  ...view
+    .listOwn()
+    .flatMap((own) => [...listGone(view, own, notices, state), ...listLost(view, own, outbox)]),
+  ...(state.type === "closed" && state.unseenByCloser.length > 0
+    ? [{ type: "unseenByCloser" as const, letters: state.unseenByCloser }]
+    : []),
+];
+
+const entryToAttention = ({ envelopeId, kind, state }: OutboxEntry): ThreadAttention[] => {
+  if (state.type !== "needsAttention") return [];
+  const { since: at, refusal } = state;
+  return [{ type: "refused", envelope: envelopeId, kind, at, refusal }];
+};
+
+/** A reply by an author who had seen it is the sign that it was read all the same. */
+const listGone = (
+  view: ThreadView,
+  own: StandingLetter,
+  notices: readonly ThreadNotice[],
+  state: ThreadState,
+): ThreadAttention[] => {
+  const { id, kind } = own.kept.letter;
+  const times = notices
+    .filter(({ type, envelope }) => type === "recipientsGone" && envelope === id)
+    .map(({ at }) => at)
+    .toSorted();
+  const [at] = times;
+  if (!at || state.type === "withdrawn" || view.findWithdrawal(own)) return [];
+  const side = view.sideOf(own);
+  const isSeen = view.letters.some(
+    (other) => view.sideOf(other) !== side && view.causality.isBefore(own, other),
+  );
+  return isSeen ? [] : [{ type: "recipientsGone", envelope: id, kind, at }];
+};
+
+/** S10 removes the entry of what is taken back: that is no loss. */
+const listLost = (
+  view: ThreadView,
+  own: StandingLetter,
+  outbox: readonly OutboxEntry[],
+): ThreadAttention[] => {
+  const { letter, receipt, queuedAt } = own.kept;
+  const isLost =
+    queuedAt !== null &&
+    receipt === null &&
+    !view.findWithdrawal(own) &&
+    !outbox.some(({ envelopeId }) => envelopeId === letter.id);
+  return isLost ? [{ type: "lost", envelope: letter.id, kind: letter.kind, at: queuedAt }] : [];
+};

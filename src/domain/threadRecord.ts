@@ -1,0 +1,50 @@
+import type { DeskId } from "./desk.ts";
+import type { EnvelopeId, ThreadId } from "./envelope.ts";
+import type { Instant } from "./instant.ts";
+import type { Letter } from "./letter.ts";
+import type { Receipt } from "./receipt.ts";
+import type { SignedFile } from "./signedFile.ts";
+
+/** One letter of a thread as this device keeps it under its data key. */
+export type KeptLetter = {
+  readonly letter: Letter;
+  /** As its author signed it: handed on to a colleague's device as it is. */
+  readonly signed: SignedFile;
+  /** Its place in the desk's feed; null while the feed has not brought it (own, queued). */
+  readonly position: number | null;
+  /** The endpoint's word; null while the endpoint is not known to hold it. */
+  readonly receipt: Receipt | null;
+  /** When this device queued it; null for what others wrote. */
+  readonly queuedAt: Instant | null;
+};
+
+/** All letters of a thread that this desk could open, the desk's own ones among them. */
+export type ThreadRecord = {
+  readonly id: ThreadId;
+  /** Which of this device's desks it belongs to. */
+  readonly desk: DeskId;
+  readonly letters: readonly KeptLetter[];
+};
+
+/** Why something that arrived is not shown as a letter; it is shown as this. */
+export type ArrivalProblem =
+  /** Sealed to other devices of the desk: before this one joined. */
+  | { readonly type: "notSealedToUs" }
+  /** Cut off or changed on its way. */
+  | { readonly type: "sealBroken" }
+  | { readonly type: "signatureBroken" }
+  | { readonly type: "letterMalformed" }
+  /** Its signed words name another thread or desk than its envelope. */
+  | { readonly type: "readdressed" }
+  | { readonly type: "authorUnknown" }
+  | { readonly type: "authorOfOtherDesk" };
+
+/** An arrived envelope that could not be shown as a letter. */
+export type TroubledArrival = {
+  readonly desk: DeskId;
+  readonly position: number;
+  readonly envelope: EnvelopeId;
+  readonly thread: ThreadId | null;
+  readonly receipt: Receipt;
+  readonly problem: ArrivalProblem;
+};

@@ -1,0 +1,61 @@
+import type { Say } from "./inquirySentence.ts";
+import { type InquiryText, inquiryTextToPlain, type TextPart } from "./inquiryText.ts";
+import { line } from "./inquiryToText.ts";
+import type { Language } from "./language.ts";
+import { letterToText } from "./letterToText.ts";
+import { compareByFeed, orderLetters } from "./orderLetters.ts";
+import type { Receipt, Receipts } from "./receipt.ts";
+import { type SharingMark, sharingMarks } from "./sharingMark.ts";
+import type { ThreadRecord } from "./threadRecord.ts";
+import { createThreadView } from "./threadView.ts";
+
+/** A whole exchange in one language: its letters in the feed's order, each a text of its own. */
+export type ThreadText = {
+  readonly language: Language;
+  readonly title: string;
+  /** The strictest mark of its letters. */
+  readonly mark: SharingMark | undefined;
+  readonly letters: readonly InquiryText[];
+};
+
+/**
+ * The exchange between the two desks, for print and export: each letter as it stands now, with its
+ * receipt, or with the word that it has none. What stays within a desk, its notes, is not in it.
+ */
+export const threadToText = (
+  thread: ThreadRecord,
+  receipts: Receipts,
+  language: Language,
+  say: Say,
+): ThreadText => {
+  const { letters, causality } = createThreadView(thread.desk, thread.letters, receipts);
+  const texts = orderLetters(letters, causality, compareByFeed).flatMap(({ kept }) => {
+    const text = letterToText(kept.letter, language, say);
+    return text ? [withReceipt(text, receiptLine(kept.receipt, say))] : [];
+  });
+  return {
+    language,
+    title: say({ type: "threadTitle" }),
+    // The strictest stands first.
+    mark: sharingMarks.find((mark) => texts.some((text) => text.mark === mark)),
+    letters: texts,
+  };
+};
+
+/** The exchange as plain lines; every letter bears its mark, and the whole the strictest. */
+export const threadTextToPlain = ({ title, mark, letters }: ThreadText): string => {
+  const head = mark ? [mark, title] : [title];
+  const foot = mark ? [mark] : [];
+  return [...head, ...letters.map(inquiryTextToPlain), ...foot].join("\n\n");
+};
+
+const receiptLine = (receipt: Receipt | null, say: Say): TextPart =>
+  line(say, "receipt", say({ type: "receipt", receipt }));
+
+/** At the end of what is said of the letter itself, its first section. */
+const withReceipt = (text: InquiryText, receipt: TextPart): InquiryText => ({
+  ...text,
+  sections: text.sections.map((section, index) =>
+    index === 0 ? { ...section, parts: [...section.parts, receipt] } : section,
+  ),
+});

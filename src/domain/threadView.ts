@@ -1,0 +1,116 @@
+import { type Causality, createCausality } from "./causality.ts";
+import { type DeskAddress, type DeskId, deskToId, isSameDesk } from "./desk.ts";
+import type { EnvelopeKind } from "./envelope.ts";
+import type { InquiryContent } from "./inquiry.ts";
+import type { Letter } from "./letter.ts";
+import { mergeLetters } from "./mergeLetters.ts";
+import { compareByReceipt, orderLetters } from "./orderLetters.ts";
+import type { Receipts } from "./receipt.ts";
+import { listStandingLetters, type StandingLetter } from "./standingLetters.ts";
+import type { KeptLetter } from "./threadRecord.ts";
+import type { ThreadSide } from "./threadState.ts";
+
+/** The letters between the two desks of a thread, and what follows from which. */
+export type ThreadView = {
+  readonly inquiry: StandingLetter | null;
+  readonly content: InquiryContent | null;
+  /** Between the two desks; the inquiry among them. */
+  readonly letters: readonly StandingLetter[];
+  /** From a desk that is no party to this thread, or a second inquiry in it. */
+  readonly outOfPlace: readonly StandingLetter[];
+  readonly causality: Causality;
+  /** Of the desk whose view it is; null while the inquiry is not here. */
+  readonly side: ThreadSide | null;
+  readonly sideOf: (letter: StandingLetter) => ThreadSide | null;
+  /** The word by which its own desk has taken a letter back. */
+  readonly findWithdrawal: (letter: StandingLetter) => StandingLetter | undefined;
+  /** Written by the desk whose view it is, here or by a colleague. */
+  readonly listOwn: () => readonly StandingLetter[];
+  /** Held, not withdrawn, of one of `kinds`, by `side`: in an order that is the same at both desks. */
+  readonly listCounted: (
+    kinds: readonly EnvelopeKind[],
+    side?: ThreadSide,
+  ) => readonly StandingLetter[];
+};
+
+/** What a desk has of a thread, put together; any order of the same letters gives the same view. */
+export const createThreadView = (
+  desk: DeskId,
+  kept: readonly KeptLetter[],
+  receipts: Receipts,
+): ThreadView => {
+  const between = mergeLetters(kept, receipts).filter(({ letter }) => !isWithinDesk(letter));
+  const all = listStandingLetters(between).toSorted((a, b) => compareByReceipt(a.kept, b.kept));
+  const inquiry = findInquiry(all, desk);
+  const isPlaced = (one: StandingLetter): boolean => {
+    if (!inquiry) return isAbout(one.kept.letter, desk);
+    return one === inquiry || isOfThread(one.kept.letter, inquiry.kept.letter);
+  };
+  const placed = all.filter(isPlaced);
+  // What strangers claim to have seen has no say in what our two desks have seen.
+  const causality = createCausality(placed);
+  const letters = orderLetters(placed, causality, compareByReceipt);
+  const sideOf = ({ kept: { letter } }: StandingLetter): ThreadSide | null => {
+    if (!inquiry) return null;
+    return isSameDesk(letter.from, inquiry.kept.letter.from) ? "asker" : "asked";
+  };
+  const withdrawals = letters.filter(({ kept: { letter } }) => letter.kind === "withdrawal");
+  const findWithdrawal = (letter: StandingLetter): StandingLetter | undefined =>
+    withdrawals.find((withdrawal) => isWithdrawalOf(withdrawal, letter));
+  return {
+    inquiry,
+    content: inquiry ? toContent(inquiry.kept.letter) : null,
+    letters,
+    outOfPlace: all.filter((one) => !isPlaced(one)),
+    causality,
+    side: inquiry && (isBy(inquiry, desk) ? "asker" : "asked"),
+    sideOf,
+    findWithdrawal,
+    listOwn: () => letters.filter((one) => isBy(one, desk)),
+    listCounted: (kinds, side) =>
+      letters.filter(
+        (one) =>
+          kinds.includes(one.kept.letter.kind) &&
+          one.kept.receipt !== null &&
+          (side === undefined || sideOf(one) === side) &&
+          !findWithdrawal(one),
+      ),
+  };
+};
+
+/** A withdrawal counts only from the desk whose letter it takes back. */
+const isWithdrawalOf = (withdrawal: StandingLetter, letter: StandingLetter): boolean => {
+  const { content, from } = withdrawal.kept.letter;
+  return (
+    content.schema === "withdrawal/1" &&
+    letter.versions.includes(content.withdraws) &&
+    isSameDesk(from, letter.kept.letter.from)
+  );
+};
+
+/** The desk's own where there is one: nobody else's word takes the place of what we asked. */
+const findInquiry = (all: readonly StandingLetter[], desk: DeskId): StandingLetter | null => {
+  const inquiries = all.filter(
+    ({ kept: { letter } }) => letter.kind === "inquiry" && isAbout(letter, desk),
+  );
+  const own = inquiries.find((one) => isBy(one, desk));
+  return own ?? inquiries[0] ?? null;
+};
+
+const isBy = ({ kept }: StandingLetter, desk: DeskId): boolean =>
+  deskToId(kept.letter.from) === desk;
+
+const isWithinDesk = ({ kind }: Letter): boolean => kind === "note" || kind === "handover";
+
+const isAbout = ({ from, to }: Letter, desk: DeskId): boolean =>
+  deskToId(from) === desk || deskToId(to) === desk;
+
+const isOfThread = (letter: Letter, inquiry: Letter): boolean => {
+  const isPair = (a: DeskAddress, b: DeskAddress): boolean =>
+    isSameDesk(letter.from, a) && isSameDesk(letter.to, b);
+  const { from, to } = inquiry;
+  return letter.kind !== "inquiry" && (isPair(from, to) || isPair(to, from));
+};
+
+const toContent = ({ content }: Letter): InquiryContent | null =>
+  content.schema === "inquiry/1" ? content : null;

@@ -1,0 +1,23 @@
+export type Page<Row> = { readonly rows: readonly Row[]; readonly more: boolean };
+
+export type PageLimits = {
+  readonly limit: number;
+  /** The first row always goes, however large. */
+  readonly maxBytes: number;
+};
+
+/** The rows that fit a page, and whether more wait: of `limit + 1` found, one more tells. */
+export const planPage = <Row>(
+  found: readonly Row[],
+  { limit, maxBytes }: PageLimits,
+  countBytes: (row: Row) => number,
+): Page<Row> => {
+  const rows: Row[] = [];
+  let sizeBytes = 0;
+  for (const row of found.slice(0, limit)) {
+    sizeBytes += countBytes(row);
+    if (rows.length > 0 && sizeBytes > maxBytes) break;
+    rows.push(row);
+  }
+  return { rows, more: rows.length < found.length };
+};

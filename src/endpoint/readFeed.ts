@@ -1,0 +1,78 @@
+import { type Page, planPage } from "./planPage.ts";
+import { noticeDelivered } from "./sqliteNotices.ts";
+import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
+import type { FeedReading, StoredFeedRow } from "./store.ts";
+
+/** A page, and how far its reader had come and has come with it. */
+export type FeedLook = {
+  readonly page: Page<StoredFeedRow>;
+  readonly before: Marks;
+  readonly after: Marks;
+};
+type Marks = Pick<SqliteTables["devices"], "served" | "seen">;
+
+/** Reads a page without writing anything down. */
+export const lookAtFeed = async (db: SqliteTx, reading: FeedReading): Promise<FeedLook> => {
+  const before = await db
+    .selectFrom("devices")
+    .select(["served", "seen"])
+    .where("device", "=", reading.device)
+    .executeTakeFirstOrThrow();
+  const page = planPage(await findRows(db, reading), reading, countBytes);
+  // Only what it was given here: a position from before a restoration says nothing of these rows.
+  const seen = Math.max(before.seen, Math.min(reading.after, before.served));
+  const served = Math.max(before.served, page.rows.at(-1)?.position ?? 0);
+  return { page, before, after: { seen, served } };
+};
+
+/** Whether nothing has to be written down of a look. */
+export const isSettled = ({ before, after }: FeedLook): boolean =>
+  after.seen === before.seen && after.served === before.served;
+
+/** See `Store.readFeed`; runs in the transaction that it is given. */
+export const readFeed = async (
+  tx: SqliteTx,
+  reading: FeedReading,
+): Promise<Page<StoredFeedRow>> => {
+  const look = await lookAtFeed(tx, reading);
+  const { page, before, after } = look;
+  if (isSettled(look)) return page;
+  const { desk, device, at } = reading;
+  await noticeDelivered(tx, { desk, device, from: before.seen, to: after.seen, at });
+  await tx.updateTable("devices").set(after).where("device", "=", device).execute();
+  return page;
+};
+
+const findRows = async (
+  tx: SqliteTx,
+  { desk, after, limit }: FeedReading,
+): Promise<readonly StoredFeedRow[]> => {
+  const rows = await tx
+    .selectFrom("feeds")
+    .innerJoin("envelopes", "envelopes.id", "feeds.envelope")
+    .select(["position", "type", "device", "at", "envelopes.id", "digest", "heldAt", "text"])
+    .select("fromDesk as from")
+    .where("desk", "=", desk)
+    .where("position", ">", after)
+    .orderBy("position")
+    .limit(limit + 1)
+    .execute();
+  return rows.map(rowToFeedRow);
+};
+
+type FoundRow = Pick<SqliteTables["feeds"], "position" | "type" | "device" | "at"> &
+  Pick<SqliteTables["envelopes"], "id" | "digest" | "heldAt" | "text"> & {
+    readonly from: SqliteTables["envelopes"]["fromDesk"];
+  };
+
+const rowToFeedRow = (row: FoundRow): StoredFeedRow => {
+  const { type, position, id, digest, from, heldAt, text } = row;
+  if (type === "envelope") return { type, position, text, held: { id, digest, from, heldAt } };
+  const at = row.at ?? heldAt;
+  if (type === "recipientsGone") return { type, position, envelope: id, at };
+  if (row.device === null) throw new Error("A delivered notice names no device.");
+  return { type, position, envelope: id, device: row.device, at };
+};
+
+const countBytes = (row: StoredFeedRow): number =>
+  row.type === "envelope" ? Buffer.byteLength(row.text) : 0;

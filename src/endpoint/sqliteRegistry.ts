@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import type { DeviceId } from "#domain/envelope.ts";
+import type { GrantId } from "#domain/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import type { RegistryRowType, SqliteTx } from "./sqliteTables.ts";
+import type { StoredRegistryRow } from "./store.ts";
+import { takePosition } from "./takePosition.ts";
+
+export type RegistryLine = {
+  readonly type: RegistryRowType;
+  readonly subject: GrantId | DeviceId;
+  readonly file: SignedFile;
+};
+
+/** Sets a signed file at the registry's end. */
+export const appendToRegistry = async (tx: SqliteTx, line: RegistryLine): Promise<void> => {
+  const { type, subject, file } = line;
+  const position = await takePosition(tx, "registry");
+  const row = { position, type, subject, signer: file.key, file: JSON.stringify(file) };
+  await tx.insertInto("registry").values(row).execute();
+};
+
+/** What is held of this type about this subject, the oldest first. */
+export const listHeldFiles = async (
+  db: SqliteTx,
+  type: RegistryRowType,
+  subject: GrantId | DeviceId,
+): Promise<readonly SignedFile[]> => {
+  const rows = await db
+    .selectFrom("registry")
+    .select("file")
+    .where("type", "=", type)
+    .where("subject", "=", subject)
+    .orderBy("position")
+    .execute();
+  return rows.map(({ file }) => parseFile(file));
+};
+
+/**
+ * The first grant or revocation with this id that a trusted key has signed.
+ *
+ * [Note: a key that is trusted no longer] What it has signed stays in the registry, which is only
+ * ever added to, and counts for nothing from the next start on, here as on every device: whoever
+ * stole a publisher's key has lost all that they gained by it once the key is no longer trusted.
+ */
+export const findTrusted = async (
+  db: SqliteTx,
+  publishers: readonly PublicKey[],
+  type: "grant" | "revocation",
+  grant: GrantId,
+): Promise<SignedFile | undefined> => {
+  const files = await listHeldFiles(db, type, grant);
+  return files.find(({ key }) => publishers.includes(key));
+};
+
+/** As `findTrusted`, for the grant that a column of an outer query names. */
+export const selectRevocation = (
+  db: SqliteTx,
+  publishers: readonly PublicKey[],
+  grantColumn: string,
+) =>
+  db
+    .selectFrom("registry as revocations")
+    .select("revocations.position")
+    .where("revocations.type", "=", "revocation")
+    .where("revocations.subject", "=", sql.ref<GrantId>(grantColumn))
+    .where("revocations.signer", "in", publishers);
+
+/** See `Store.listRegistry`. */
+export const listRegistry = async (
+  db: SqliteTx,
+  after: number,
+  limit: number,
+): Promise<readonly StoredRegistryRow[]> => {
+  const rows = await db
+    .selectFrom("registry")
+    .select(["position", "file"])
+    .where("position", ">", after)
+    .orderBy("position")
+    .limit(limit)
+    .execute();
+  return rows.map(({ position, file }) => ({ position, file: parseFile(file) }));
+};
+
+const parseFile = (text: string): SignedFile => JSON.parse(text) as SignedFile;

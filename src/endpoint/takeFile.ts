@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { deskToId } from "#domain/desk.ts";
+import type { Instant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { PublicKey } from "#domain/signedFile.ts";
+import { parseSignedFile } from "#signing/openPublished.ts";
+import type { Store, Taken } from "./store.ts";
+import { type Published, verifyPublished } from "./verifyPublished.ts";
+
+export type TakeDeps = {
+  readonly store: Store;
+  readonly publishers: readonly PublicKey[];
+  readonly clock: () => Instant;
+};
+
+/** Takes a signed file from the disk; says in words what it was, or why it was refused. */
+export const takeFile = async (
+  path: string,
+  { store, publishers, clock }: TakeDeps,
+): Promise<Result<string, string>> => {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch {
+    return err("it can't be read");
+  }
+  const file = parseSignedFile(text);
+  if (!file.ok) return err(describeRefusal(file.error));
+  const published = await verifyPublished(file.value, publishers);
+  if (!published.ok) return err(describeRefusal(published.error));
+  const taken = await store.savePublished(published.value, clock());
+  if (!taken.ok) return err(describeRefusal(taken.error));
+  return ok(describeTaken(published.value, taken.value));
+};
+
+type Refusal =
+  | { readonly type: "signatureBroken" | "publisherUnknown" | "signedMalformed" | "heldOtherwise" }
+  | { readonly type: "editionOlder"; readonly heldNumber: number };
+
+const describeRefusal = (refusal: Refusal): string => {
+  switch (refusal.type) {
+    case "signedMalformed":
+      return "it is not a signed edition, grant or revocation";
+    case "publisherUnknown":
+      return "its key is not trusted here (ENLACE_PUBLISHER)";
+    case "signatureBroken":
+      return "its signature does not hold: it was changed on its way";
+    case "editionOlder":
+      return `edition ${refusal.heldNumber} is held; a newer one needs a higher number`;
+    case "heldOtherwise":
+      return "something else is held under its id, and what is signed never changes";
+  }
+};
+
+const describeTaken = (published: Published, taken: Taken): string =>
+  `${describePublished(published)}${taken === "before" ? ", taken before" : ""}`;
+
+const describePublished = (published: Published): string => {
+  switch (published.type) {
+    case "edition":
+      return `edition ${published.edition.number}`;
+    case "grant":
+      return `a grant for ${deskToId(published.grant.desk)}, ${published.grant.role}`;
+    case "revocation":
+      return "a revocation";
+  }
+};

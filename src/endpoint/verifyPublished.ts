@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import type { Edition } from "#domain/edition.ts";
+import { parseEdition } from "#domain/parseEdition.ts";
+import { Grant, Revocation } from "#domain/registry.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { openPublished, type SignedError } from "#signing/openPublished.ts";
+
+/** What a publisher has signed, once that is certain. */
+export type Published = { readonly file: SignedFile } & (
+  | { readonly type: "edition"; readonly edition: Edition }
+  | { readonly type: "grant"; readonly grant: Grant }
+  | { readonly type: "revocation"; readonly revocation: Revocation }
+);
+
+/** What a signed file says, if a trusted key has signed it and it is one that the endpoint takes. */
+export const verifyPublished = async (
+  file: SignedFile,
+  publishers: readonly PublicKey[],
+): Promise<Result<Published, SignedError>> => {
+  switch (file.purpose) {
+    case "edition": {
+      // Whether it is an edition is looked at below, beyond what a schema can say.
+      const opened = await openPublished(file, "edition", v.unknown(), publishers);
+      if (!opened.ok) return opened;
+      const edition = parseEdition(file.content);
+      if (!edition.ok) return err({ type: "signedMalformed" });
+      return ok({ type: "edition", edition: edition.value, file });
+    }
+    case "grant": {
+      const grant = await openPublished(file, "grant", Grant, publishers);
+      return grant.ok ? ok({ type: "grant", grant: grant.value, file }) : grant;
+    }
+    case "revocation": {
+      const revocation = await openPublished(file, "revocation", Revocation, publishers);
+      if (!revocation.ok) return revocation;
+      return ok({ type: "revocation", revocation: revocation.value, file });
+    }
+    case "enrolment":
+    case "letter":
+      return err({ type: "signedMalformed" });
+  }
+};

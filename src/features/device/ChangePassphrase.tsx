@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useVault } from "#sealing/useVault.ts";
+import type { ChangePassphraseError } from "#sealing/vault.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
+import { PassphraseField } from "./PassphraseField.tsx";
+
+/** The old one opens the data key, the new one closes it again; nothing is sealed anew. */
+export const ChangePassphrase = () => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { vault } = useVault();
+  const [old, setOld] = useState("");
+  const [round, setRound] = useState(0);
+  const [isWorking, setWorking] = useState(false);
+  const [error, setError] = useState<ChangePassphraseError>();
+  const handleChoose = async (passphrase: string): Promise<void> => {
+    setWorking(true);
+    const changed = await vault.changePassphrase(old, passphrase);
+    setWorking(false);
+    setError(changed.ok ? undefined : changed.error);
+    if (!changed.ok) return;
+    setOld("");
+    setRound(round + 1);
+  };
+  return (
+    <details className="device-section">
+      <summary>{t("changePassphrase.section.title")}</summary>
+      <p>{t("changePassphrase.section.hint")}</p>
+      <PassphraseField
+        label={t("changePassphrase.old.label")}
+        autoComplete="current-password"
+        value={old}
+        onChange={setOld}
+      />
+      <NewPassphraseForm
+        key={round}
+        submit={t("changePassphrase.change.action")}
+        isWorking={isWorking}
+        onChoose={(passphrase) => void handleChoose(passphrase)}
+      />
+      {error && <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })} />}
+      <p role="status">{round > 0 && !error && t("changePassphrase.done.message")}</p>
+    </details>
+  );
+};

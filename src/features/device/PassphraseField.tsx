@@ -1,0 +1,40 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#ui/Button.tsx";
+import { TextField } from "#ui/TextField.tsx";
+
+type PassphraseFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  /** Tells a password manager which of the two this is. */
+  readonly autoComplete: "new-password" | "current-password";
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly onChange: (value: string) => void;
+};
+
+/** A passphrase is long and typed with a thumb: it can be looked at. */
+export const PassphraseField = (props: PassphraseFieldProps) => {
+  const { t } = useTranslation("device");
+  const [isShown, setShown] = useState(false);
+  const action = isShown ? t("passphrase.hide.action") : t("passphrase.show.action");
+  return (
+    <div className="passphrase-field">
+      <TextField
+        {...props}
+        type={isShown ? "text" : "password"}
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        maxLength={1_000}
+      />
+      <Button
+        tone="quiet"
+        aria-label={`${action}, ${props.label}`}
+        onClick={() => setShown(!isShown)}
+      >
+        {action}
+      </Button>
+    </div>
+  );
+};

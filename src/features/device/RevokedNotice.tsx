@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { Instant } from "#domain/instant.ts";
+import { formatInstant } from "#i18n/format.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { useDeskName } from "./useDeskName.ts";
+
+type RevokedNoticeProps = {
+  readonly desk: DeskAddress;
+  /** When this device heard of it, and erased. */
+  readonly revokedAt: Instant;
+  /** It was this device's last desk: everything private went with it. */
+  readonly isEverything: boolean;
+};
+
+/** S13: the publisher's signed word came, and took what belonged to the desk. */
+export const RevokedNotice = ({ desk, revokedAt, isEverything }: RevokedNoticeProps) => {
+  const { t, i18n } = useTranslation("device");
+  const { nameDesk } = useDeskName();
+  return (
+    <Notice tone="danger" announce title={t("revoked.notice.title")}>
+      <p>{t("revoked.desk.message", { desk: nameDesk(desk) })}</p>
+      <p>{isEverything ? t("revoked.everything.message") : t("revoked.deskOnly.message")}</p>
+      <p>{t("revoked.when.message", { when: formatInstant(revokedAt, i18n.language) })}</p>
+      <p>{t("revoked.stays.message")}</p>
+      <p>
+        {t("revoked.call.message")} <a href="#/directory">{t("revoked.call.action")}</a>
+      </p>
+    </Notice>
+  );
+};

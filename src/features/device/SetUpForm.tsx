@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useVault } from "#sealing/useVault.ts";
+import type { SetUpError } from "#sealing/vault.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
+
+/** What a passphrase is for, what a forgotten one costs, and the choosing itself. */
+export const SetUpForm = () => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { vault } = useVault();
+  const [isWorking, setWorking] = useState(false);
+  const [error, setError] = useState<SetUpError>();
+  const handleChoose = async (passphrase: string): Promise<void> => {
+    setWorking(true);
+    const setUp = await vault.setUp(passphrase);
+    setWorking(false);
+    setError(setUp.ok ? undefined : setUp.error);
+  };
+  return (
+    <>
+      <p>{t("setUp.why.message")}</p>
+      <p>{t("setUp.protects.message")}</p>
+      <Notice tone="caution" title={t("passphraseLoss.nobody.title")}>
+        <p>{t("passphraseLoss.lost.message")}</p>
+        <p>{t("passphraseLoss.stays.message")}</p>
+      </Notice>
+      {error && <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })} />}
+      <NewPassphraseForm
+        submit={t("setUp.choose.action")}
+        isWorking={isWorking}
+        onChoose={(passphrase) => void handleChoose(passphrase)}
+      />
+    </>
+  );
+};

@@ -1,0 +1,74 @@
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { Instant } from "#domain/instant.ts";
+import { emptyProfile, type Profile } from "#domain/profile.ts";
+import type { ReplyRecord } from "#domain/replyDraft.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { ThreadRecord } from "#domain/threadRecord.ts";
+import { type ListError, openRows, type PrivateList } from "#sealing/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import type { RowUnreadable, VaultLocked } from "#sealing/vault.ts";
+import type { PrivateKind } from "#storage/database.ts";
+import { type Everything, readEverything } from "#storage/readEverything.ts";
+import { tryStorage } from "#storage/storageError.ts";
+
+/**
+ * All that a person has here, opened. Without what lets its reader act for a desk, and without sealed
+ * bytes: what they say stands in the threads.
+ */
+export type ExportContents = Omit<Everything, "privates" | "outbox" | "sent" | "arrived"> & {
+  readonly format: "enlace-export/2";
+  readonly exportedAt: Instant;
+  readonly profile: Profile;
+  readonly drafts: readonly InquiryRecord[];
+  readonly replies: readonly ReplyRecord[];
+  readonly inquiries: readonly InquiryRecord[];
+  readonly threads: readonly ThreadRecord[];
+  readonly outbox: readonly Omit<Everything["outbox"][number], "bytes">[];
+  readonly sent: readonly Omit<Everything["sent"][number], "bytes">[];
+  /** What arrived and is no letter: never opened, or with its problem. */
+  readonly unopened: readonly Everything["arrived"][number][];
+  /** Rows that their data key does not open: not in here, and said to be so. */
+  readonly unreadable: readonly RowUnreadable[];
+};
+
+/** Reads all at one moment and opens it; fails as a whole, never leaves out what it could not read. */
+export const collectExport = async (
+  { database, vault }: PrivateDeps,
+  exportedAt: Instant,
+): Promise<Result<ExportContents, ListError>> => {
+  const read = await tryStorage(() => readEverything(database));
+  if (!read.ok) return read;
+  const { privates, outbox, sent, arrived, ...rest } = read.value;
+  const open = <T>(kind: PrivateKind): Promise<Result<PrivateList<T>, VaultLocked>> =>
+    openRows<T>(
+      vault,
+      privates.filter((row) => row.kind === kind),
+    );
+  const profiles = await open<Profile>("profile");
+  if (!profiles.ok) return profiles;
+  const drafts = await open<InquiryRecord>("draft");
+  if (!drafts.ok) return drafts;
+  const replies = await open<ReplyRecord>("reply");
+  if (!replies.ok) return replies;
+  const inquiries = await open<InquiryRecord>("inquiry");
+  if (!inquiries.ok) return inquiries;
+  const threads = await open<ThreadRecord>("thread");
+  if (!threads.ok) return threads;
+  const opened = [profiles, drafts, replies, inquiries, threads];
+  return ok({
+    format: "enlace-export/2",
+    exportedAt,
+    profile: profiles.value.kept[0]?.value ?? emptyProfile,
+    drafts: toValues(drafts.value),
+    replies: toValues(replies.value),
+    inquiries: toValues(inquiries.value),
+    threads: toValues(threads.value),
+    outbox: outbox.map(({ bytes: _, ...entry }) => entry),
+    sent: sent.map(({ bytes: _, ...row }) => row),
+    unopened: arrived.filter(({ state }) => state === "sealed" || state === "problem"),
+    ...rest,
+    unreadable: opened.flatMap(({ value }) => value.unreadable),
+  });
+};
+
+const toValues = <T>({ kept }: PrivateList<T>): readonly T[] => kept.map(({ value }) => value);

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import type { Enrolment } from "#domain/profile.ts";
+import { type FinishError, finishEnrolment } from "#sealing/finishEnrolment.ts";
+import { type PrepareError, prepareEnrolment } from "#sealing/prepareEnrolment.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { type EnrolError, useSync } from "#sync/useSync.ts";
+
+export type EnrolProgress =
+  | { readonly type: "idle" }
+  | { readonly type: "asking" }
+  | { readonly type: "refused"; readonly error: PrepareError | EnrolError | FinishError }
+  | { readonly type: "enrolled"; readonly enrolment: Enrolment };
+
+export type Enrolling = {
+  readonly progress: EnrolProgress;
+  /** True when this device is enrolled. The same code again gives the same request again. */
+  readonly enrol: (typedCode: string) => Promise<boolean>;
+  readonly forget: () => void;
+};
+
+/** Makes the keys, asks the endpoint, and keeps what it answered, in that order. */
+export const useEnrolling = (): Enrolling => {
+  const sealing = useSealing();
+  const sync = useSync();
+  const [progress, setProgress] = useState<EnrolProgress>({ type: "idle" });
+  const refuse = (error: PrepareError | EnrolError | FinishError): false => {
+    setProgress({ type: "refused", error });
+    return false;
+  };
+  const enrol = async (typedCode: string): Promise<boolean> => {
+    setProgress({ type: "asking" });
+    const pending = await prepareEnrolment(sealing, typedCode);
+    if (!pending.ok) return refuse(pending.error);
+    const answered = await sync.enrol(pending.value.request);
+    if (!answered.ok) return refuse(answered.error);
+    const enrolled = await finishEnrolment(sealing, pending.value, answered.value);
+    if (!enrolled.ok) return refuse(enrolled.error);
+    setProgress({ type: "enrolled", enrolment: enrolled.value });
+    // What waited for this desk may go now, and what was sent to it be fetched.
+    void sync.refresh();
+    sync.pushSoon();
+    return true;
+  };
+  return { progress, enrol, forget: () => setProgress({ type: "idle" }) };
+};

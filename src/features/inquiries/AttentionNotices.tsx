@@ -1,0 +1,99 @@
+import { useTranslation } from "react-i18next";
+import type { ThreadAttention } from "#domain/threadAttention.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { ErrorText } from "./ErrorText.tsx";
+import type { ThreadPlan } from "./planThread.ts";
+import { RefusedActions } from "./RefusedActions.tsx";
+import { SendAgainAction } from "./SendAgainAction.tsx";
+import { TroubledNotice } from "./TroubledNotice.tsx";
+import { letterKeys } from "./threadKeys.ts";
+
+/** What a person should look at, each with what it means and what can be done about it. */
+export const AttentionNotices = ({ plan }: { readonly plan: ThreadPlan }) => {
+  const { status, troubled } = plan;
+  return (
+    <div role="status">
+      {status.needsAttention.map((attention) => (
+        <AttentionNotice key={toKey(attention)} attention={attention} plan={plan} />
+      ))}
+      {troubled.map((arrived) => (
+        <TroubledNotice key={arrived.position} arrived={arrived} />
+      ))}
+      {status.state.type === "withoutInquiry" && <WithoutInquiry />}
+    </div>
+  );
+};
+
+const toKey = (attention: ThreadAttention): string =>
+  attention.type === "unseenByCloser" ? attention.type : `${attention.type} ${attention.envelope}`;
+
+type AttentionNoticeProps = {
+  readonly attention: ThreadAttention;
+  readonly plan: ThreadPlan;
+};
+
+const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
+  const { t } = useTranslation("inquiries");
+  switch (attention.type) {
+    case "refused": {
+      const { refusal, kind } = attention;
+      const stop = toStop(refusal.type);
+      return (
+        <Notice tone="danger" title={t("attention.refused.title", { letter: t(letterKeys[kind]) })}>
+          <p>
+            <ErrorText error={refusal} />{" "}
+            {refusal.httpStatus !== null && (
+              <span className="quiet">
+                {t("sending.httpStatus.label", { status: refusal.httpStatus })}
+              </span>
+            )}
+          </p>
+          <p>{t(stopKeys[stop])}</p>
+          <RefusedActions attention={attention} stop={stop} plan={plan} />
+        </Notice>
+      );
+    }
+    case "recipientsGone":
+      return (
+        <Notice
+          tone="danger"
+          title={t("attention.gone.title", { letter: t(letterKeys[attention.kind]) })}
+        >
+          <p>{t("attention.gone.message")}</p>
+          <SendAgainAction thread={plan.record.id} envelope={attention.envelope} />
+        </Notice>
+      );
+    case "lost":
+      return (
+        <Notice tone="danger" title={t("status.lost.label")}>
+          <p>{t("sending.lost.message")}</p>
+        </Notice>
+      );
+    case "unseenByCloser":
+      return (
+        <Notice tone="caution" title={t("attention.unseen.title")}>
+          <p>{t("attention.unseen.message", { count: attention.letters.length })}</p>
+        </Notice>
+      );
+  }
+};
+
+/** Letters about an inquiry that this device could not open, or has not got yet. */
+const WithoutInquiry = () => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <Notice tone="caution" title={t("status.withoutInquiry.label")}>
+      <p>{t("attention.withoutInquiry.message")}</p>
+    </Notice>
+  );
+};
+
+/** Why it stopped: what was seen before the push (S11), or the endpoint's own word. */
+const toStop = (type: string): keyof typeof stopKeys =>
+  type === "deskLeft" || type === "recipientRevoked" ? type : "refused";
+
+const stopKeys = {
+  deskLeft: "attention.deskLeft.message",
+  recipientRevoked: "attention.recipientRevoked.message",
+  refused: "sending.needsAttention.message",
+} as const;

@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type EngagementLine, foldEngagement } from "#domain/engagement.ts";
+import type { Engagement } from "#domain/replies.ts";
+import type { ThreadRecord } from "#domain/threadRecord.ts";
+import { formatInstant } from "#i18n/format.ts";
+import type { QueueLetterError } from "#sealing/queueLetter.ts";
+import { saveEngagement } from "#sealing/saveEngagement.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { useSync } from "#sync/useSync.ts";
+import { ActionFailure } from "./ActionFailure.tsx";
+import { engagementKeys } from "./threadKeys.ts";
+
+/** Ticked by whoever has engaged somebody; the desk's other devices see it. */
+export const EngageChecklist = ({ record }: { readonly record: ThreadRecord }) => {
+  const { t } = useTranslation("inquiries");
+  const { failure, isDone, change } = useEngagement(record);
+  return (
+    <>
+      <fieldset className="field choice">
+        <legend className="visually-hidden">{t("engage.group.title")}</legend>
+        {foldEngagement(record.letters).map((line) => (
+          <label className="choice-row" key={line.who}>
+            <input
+              type="checkbox"
+              checked={isDone(line)}
+              onChange={(event) => void change(line.who, event.target.checked)}
+            />
+            <span>
+              {t(engagementKeys[line.who].label)}
+              <span className="choice-hint">{t(engagementKeys[line.who].hint)}</span>
+              <SaidAt line={line} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ActionFailure error={failure} />
+    </>
+  );
+};
+
+const SaidAt = ({ line }: { readonly line: EngagementLine }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  if (!line.saidBy) return null;
+  const when = formatInstant(line.saidBy.at, i18n.language);
+  return <span className="choice-hint">{t("engage.noted.label", { when })}</span>;
+};
+
+type Ticked = { readonly who: Engagement; readonly done: boolean };
+
+/** Shown as ticked at once; what the desk's notes say counts as soon as it says the same. */
+const useEngagement = (record: ThreadRecord) => {
+  const deps = useSealing();
+  const { pushSoon } = useSync();
+  const [ticked, setTicked] = useState<Ticked | null>(null);
+  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const change = async (who: Engagement, done: boolean): Promise<void> => {
+    setTicked({ who, done });
+    const saved = await saveEngagement(deps, record.id, { who, done });
+    setFailure(saved.ok ? null : saved.error);
+    if (saved.ok) pushSoon();
+    else setTicked(null);
+  };
+  const isDone = ({ who, done }: EngagementLine): boolean =>
+    ticked?.who === who ? ticked.done : done;
+  const said = foldEngagement(record.letters).find(({ who }) => who === ticked?.who);
+  if (ticked && said?.saidBy && said.done === ticked.done) setTicked(null);
+  return { failure, isDone, change };
+};

@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry.ts";
+import { inquiryForEngagement } from "#domain/inquiryForEngagement.ts";
+import { inquiryTextToPlain } from "#domain/inquiryText.ts";
+import { chooseLanguage } from "#domain/language.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { createSay } from "./createSay.ts";
+import { InquiryTextView } from "./InquiryTextView.tsx";
+import { replyHref, threadHref } from "./inquiryHref.ts";
+import { MailLinks } from "./MailLinks.tsx";
+import { PrintedInquiry } from "./PrintedInquiry.tsx";
+import { planSharing, type Sharing } from "./planSharing.ts";
+
+type EngageViewProps = { readonly id: ThreadId; readonly content: InquiryContent };
+
+/** What its mark allows first, then the text, on paper or by e-mail where that may be. */
+export const EngageView = ({ id, content }: EngageViewProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const language = chooseLanguage([i18n.language]);
+  const say = createSay(t, language);
+  const text = inquiryForEngagement({ content, thread: id }, language, say);
+  const sharing = planSharing(content.mark);
+  const mail = {
+    to: [],
+    subject: `[${content.mark}] ${text.title}`,
+    body: inquiryTextToPlain(text),
+    continued: t("emailWay.continued.message"),
+  };
+  return (
+    <>
+      <div className="no-print">
+        <PageHeading
+          title={t("engage.sheet.title")}
+          back={{ href: threadHref(id), label: t("engage.back.action") }}
+        />
+        <Notice tone={sharing.tone} title={content.mark}>
+          <p>{t(sharingKeys[sharing.with])}</p>
+          {!sharing.isFree && <p>{t("engage.askFirst.message")}</p>}
+          {!sharing.isFree && (
+            <p>
+              <a href={replyHref(id, "acknowledgement")}>{t("engage.askFirst.action")}</a>
+            </p>
+          )}
+        </Notice>
+        <div className="text-sheet">
+          <p className="text-mark">{text.mark}</p>
+          <InquiryTextView text={text} level={2} />
+          <p className="text-mark">{text.mark}</p>
+        </div>
+        {sharing.with !== "nobody" && (
+          <>
+            <div className="button-row">
+              <Button onClick={() => window.print()}>{t("paperWay.print.action")}</Button>
+            </div>
+            <p>{t("emailWay.home.message", { mark: content.mark })}</p>
+            <MailLinks mail={mail} />
+          </>
+        )}
+      </div>
+      {sharing.with !== "nobody" && <PrintedInquiry text={text} status="" />}
+    </>
+  );
+};
+
+const sharingKeys = {
+  nobody: "engage.nobody.message",
+  organization: "engage.organization.message",
+  clients: "engage.clients.message",
+  community: "engage.community.message",
+  everybody: "engage.everybody.message",
+} as const satisfies Record<Sharing["with"], string>;

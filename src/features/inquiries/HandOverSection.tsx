@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "#i18n/format.ts";
+import { type HandedOver, handOver } from "#sealing/handOver.ts";
+import type { QueueLetterError } from "#sealing/queueLetter.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { useSync } from "#sync/useSync.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { ActionFailure } from "./ActionFailure.tsx";
+import { sayDesk } from "./createSay.ts";
+import type { OpenedRows } from "./openThreadRows.ts";
+import { type HandOverPlan, listOpenThreads, planHandOvers } from "./planHandOvers.ts";
+import type { ListGroup } from "./planThreadList.ts";
+import { useDesks } from "./useDesks.ts";
+
+type HandOverSectionProps = {
+  readonly rows: OpenedRows;
+  readonly groups: readonly ListGroup[];
+};
+
+/** Colleagues' devices that joined later get the desk's open threads from here, with one tap. */
+export const HandOverSection = ({ rows, groups }: HandOverSectionProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const desks = useDesks();
+  const { handed, failure, handleHandOver } = useHandOver();
+  if (desks.type !== "ready" || !desks.devices) return null;
+  const plans = planHandOvers(rows, listOpenThreads(groups), desks.enrolments, desks.devices);
+  const format = (count: number): string => formatNumber(count, i18n.language);
+  return (
+    <div role="status">
+      {plans.map((plan) => (
+        <Notice
+          key={`${plan.desk.state} ${plan.desk.desk}`}
+          tone="plain"
+          title={t("handOver.offer.title", {
+            count: plan.deviceCount,
+            formatted: format(plan.deviceCount),
+          })}
+        >
+          <p>{t("handOver.offer.message", { desk: sayDesk(t, i18n.language, plan.desk) })}</p>
+          <Button onClick={() => void handleHandOver(plan)}>{t("handOver.do.action")}</Button>
+        </Notice>
+      ))}
+      {handed && (
+        <Notice tone="good">
+          <p>
+            {t("handOver.done.message", {
+              count: handed.letters,
+              formatted: format(handed.letters),
+            })}
+          </p>
+          {handed.tooLong > 0 && (
+            <p>
+              {t("handOver.tooLong.message", {
+                count: handed.tooLong,
+                formatted: format(handed.tooLong),
+              })}
+            </p>
+          )}
+        </Notice>
+      )}
+      <ActionFailure error={failure} />
+    </div>
+  );
+};
+
+const useHandOver = () => {
+  const deps = useSealing();
+  const { pushSoon } = useSync();
+  const [handed, setHanded] = useState<HandedOver | null>(null);
+  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const [isSealing, setIsSealing] = useState(false);
+  const handleHandOver = async ({ desk, threads }: HandOverPlan): Promise<void> => {
+    if (isSealing) return;
+    setIsSealing(true);
+    const done = await handOver(deps, desk, threads);
+    setIsSealing(false);
+    setHanded(done.ok ? done.value : null);
+    setFailure(done.ok ? null : done.error);
+    if (done.ok) pushSoon();
+  };
+  return { handed, failure, handleHandOver };
+};

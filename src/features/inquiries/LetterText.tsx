@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import type { Say, TextHeading } from "#domain/inquirySentence.ts";
+import type { InquiryText } from "#domain/inquiryText.ts";
+import type { Language } from "#domain/language.ts";
+import type { Letter } from "#domain/letter.ts";
+import { letterToText } from "#domain/letterToText.ts";
+import { InquiryTextView } from "./InquiryTextView.tsx";
+
+type LetterTextProps = {
+  readonly letter: Letter;
+  readonly language: Language;
+  readonly say: Say;
+};
+
+/** What a letter says. Who asks, and how an inquiry was asked, is one tap away. */
+export const LetterText = ({ letter, language, say }: LetterTextProps) => {
+  const { t } = useTranslation("inquiries");
+  const text = letterToText(letter, language, say);
+  if (!text) return null;
+  const pick = (...headings: readonly TextHeading[]): InquiryText =>
+    withSections(text, say, headings, true);
+  // A reply is named by its letter's own heading, just above.
+  const isInquiry = letter.kind === "inquiry";
+  return (
+    <div className="text-sheet">
+      {text.mark && <p className="text-mark">{text.mark}</p>}
+      <InquiryTextView
+        text={withSections(text, say, ["parties", "measure", "meaning"], false)}
+        level={4}
+        without={isInquiry ? undefined : text.sections[1]?.heading}
+      />
+      <details>
+        <summary>{t(isInquiry ? "letter.howAsked.title" : "letter.parties.title")}</summary>
+        <InquiryTextView
+          text={isInquiry ? pick("parties", "measure") : pick("parties")}
+          level={4}
+        />
+      </details>
+    </div>
+  );
+};
+
+/** Sections are known by their heading: a text is what is shown, and nothing else. */
+const withSections = (
+  text: InquiryText,
+  say: Say,
+  headings: readonly TextHeading[],
+  isWanted: boolean,
+): InquiryText => {
+  const named = new Set(headings.map((of) => say({ type: "heading", of })));
+  return {
+    ...text,
+    sections: text.sections.filter(({ heading }) => named.has(heading) === isWanted),
+  };
+};

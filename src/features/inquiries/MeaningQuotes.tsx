@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import { listMeaning } from "#domain/inquiryToText.ts";
+import { chooseLanguage } from "#domain/language.ts";
+import { createSay } from "./createSay.ts";
+import { PartView } from "./InquiryTextView.tsx";
+
+/** The procedure's words on what an inquiry means and does not mean, each with its standing. */
+export const MeaningQuotes = () => {
+  const { t, i18n } = useTranslation("inquiries");
+  const language = chooseLanguage([i18n.language]);
+  return listMeaning(language, createSay(t, language)).map((part, index) => (
+    // Always the same two, in the procedure's order.
+    <PartView key={`${part.type} ${index}`} part={part} />
+  ));
+};

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { StateEntry } from "#domain/edition.ts";
+import { type Instant, instantToDay } from "#domain/instant.ts";
+import { planWhomToTry } from "#domain/planWhomToTry.ts";
+import { formatInstant } from "#i18n/format.ts";
+import { Notice } from "#ui/Notice.tsx";
+import { urgencyKeys } from "./messageKeys.ts";
+import type { ThreadPlan } from "./planThread.ts";
+
+type NoSignNoticeProps = {
+  readonly plan: ThreadPlan;
+  readonly entry: StateEntry | undefined;
+  readonly other: DeskAddress;
+  readonly now: Instant;
+};
+
+/** The procedure knows no deadline: whom to try next is suggested, and nobody is blamed. */
+export const NoSignNotice = ({ plan, entry, other, now }: NoSignNoticeProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { inquiry } = plan.status;
+  const heldAt = inquiry?.kept.receipt?.heldAt;
+  if (!inquiry || !heldAt) return null;
+  const attempts = entry
+    ? planWhomToTry(entry, other.desk, instantToDay(now)).slice(0, mostShown)
+    : [];
+  return (
+    <Notice tone="plain" title={t("noSign.since.title")}>
+      <p>
+        {t("noSign.since.message", {
+          when: formatInstant(heldAt, i18n.language),
+          urgency: t(urgencyKeys[inquiry.content.urgency]),
+        })}
+      </p>
+      {attempts.length > 0 && <p>{t("noSign.next.message")}</p>}
+      <ul className="whom-to-try">
+        {attempts.map((attempt) =>
+          attempt.type === "contact" ? (
+            <li key={attempt.contact.id}>
+              {attempt.contact.office}, {attempt.contact.institution}{" "}
+              {attempt.contact.phones.slice(0, 1).map((phone) => (
+                <a key={phone} href={`tel:${phone}`}>
+                  {t("contact.call.action", { phone })}
+                </a>
+              ))}
+            </li>
+          ) : (
+            <li key="secretariat">{t("noSign.secretariat.label")}</li>
+          ),
+        )}
+      </ul>
+      <p>
+        <a href={`#/directory/${other.state}`}>{t("contactStep.directory.action")}</a>
+      </p>
+    </Notice>
+  );
+};
+
+/** Enough to go on; the directory has the rest. */
+const mostShown = 3;

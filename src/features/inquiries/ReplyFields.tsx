@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import type { Edition } from "#domain/edition.ts";
+import { type ReplyField, replyFieldsOf } from "#domain/missingReplyPart.ts";
+import { askedBackKinds, closingReasons } from "#domain/replies.ts";
+import type { ReplyDraft } from "#domain/replyDraft.ts";
+import { sharingMarks } from "#domain/sharingMark.ts";
+import type { ThreadSide } from "#domain/threadState.ts";
+import { ChoiceField } from "#ui/ChoiceField.tsx";
+import { EstimateFields } from "./EstimateFields.tsx";
+import { markKeys } from "./messageKeys.ts";
+import { ReplySenderFields } from "./ReplySenderFields.tsx";
+import { replyKeys } from "./replyKeys.ts";
+import { askedBackKeys, reasonKeys } from "./threadKeys.ts";
+import { WrittenField } from "./WrittenField.tsx";
+
+export type ReplyFieldsProps = {
+  readonly draft: ReplyDraft;
+  readonly side: ThreadSide;
+  readonly edition: Edition | undefined;
+  /** What is wrong with a field, once it is fair to say so. */
+  readonly errorOf: (field: ReplyField) => string | undefined;
+  readonly onChange: (part: Partial<ReplyDraft>) => void;
+};
+
+/** The fields of this kind of reply, in order. */
+export const ReplyFields = (props: ReplyFieldsProps) => {
+  const { draft, side, errorOf, onChange } = props;
+  const { t } = useTranslation("inquiries");
+  const fields: readonly ReplyField[] = replyFieldsOf[draft.kind];
+  const texts = replyKeys[draft.kind];
+  return (
+    <>
+      {fields.includes("reason") && (
+        <ChoiceField
+          id={replyFieldId("reason")}
+          legend={t("replyForm.reason.label")}
+          choices={closingReasons.map((value) => ({ value, label: t(reasonKeys[value]) }))}
+          chosen={draft.reason ? [draft.reason] : []}
+          error={errorOf("reason")}
+          onChange={([reason]) => reason && onChange({ reason })}
+        />
+      )}
+      {side === "asked" && fields.includes("estimateLocal") && <EstimateFields {...props} />}
+      {fields.includes("askedBack") && (
+        <ChoiceField
+          id={replyFieldId("askedBack")}
+          many
+          legend={t("replyForm.askedBack.label")}
+          hint={t("replyForm.askedBack.hint")}
+          choices={askedBackKinds.map((value) => ({ value, label: t(askedBackKeys[value]) }))}
+          chosen={draft.askedBack}
+          error={errorOf("askedBack")}
+          onChange={(askedBack) => onChange({ askedBack })}
+        />
+      )}
+      <WrittenField
+        id={replyFieldId("text")}
+        label={t(texts.text)}
+        hint={t(texts.textHint)}
+        written={draft.text}
+        error={errorOf("text")}
+        onChange={(text) => onChange({ text })}
+      />
+      <ChoiceField
+        id={replyFieldId("mark")}
+        legend={t("incidentStep.mark.label")}
+        hint={t("replyForm.mark.hint")}
+        choices={sharingMarks.map((value) => ({ value, label: value, hint: t(markKeys[value]) }))}
+        chosen={draft.mark ? [draft.mark] : []}
+        error={errorOf("mark")}
+        onChange={([mark]) => mark && onChange({ mark })}
+      />
+      <ReplySenderFields {...props} />
+    </>
+  );
+};
+
+/** The one id of a field on the page, so that what is missing can lead to it. */
+export const replyFieldId = (field: ReplyField): string => `reply-${field}`;

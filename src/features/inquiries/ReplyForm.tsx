@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { listMissingReplyParts } from "#domain/listMissingReplyParts.ts";
+import type { ReplyField } from "#domain/missingReplyPart.ts";
+import type { ReplyKind, ReplyRecord } from "#domain/replyDraft.ts";
+import type { Kept } from "#sealing/privateRecords.ts";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { PageHeading } from "#ui/PageHeading.tsx";
+import { threadHref } from "./inquiryHref.ts";
+import { missingReplyToMessage } from "./missingReplyToMessage.ts";
+import type { ThreadPlan } from "./planThread.ts";
+import { ReplyContext } from "./ReplyContext.tsx";
+import { ReplyFields } from "./ReplyFields.tsx";
+import { ReplyReview } from "./ReplyReview.tsx";
+import { ReplySend } from "./ReplySend.tsx";
+import { replyKeys } from "./replyKeys.ts";
+import { SaveFailure } from "./SaveFailure.tsx";
+import { SaveStatus } from "./SaveStatus.tsx";
+import type { ReadyDesks } from "./useDesks.ts";
+import { useReplyDraft } from "./useReplyDraft.ts";
+
+type ReplyFormProps = {
+  readonly live: Kept<ReplyRecord>;
+  readonly isGone: boolean;
+  readonly kind: ReplyKind;
+  readonly plan: ThreadPlan;
+  readonly desks: ReadyDesks;
+};
+
+/** A reply on one screen: everything kept as it is typed, what is missing named where it is. */
+export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const editor = useReplyDraft(live);
+  const [showsMissing, setShowsMissing] = useState(false);
+  const [isSent, setIsSent] = useState(false);
+  const { draft } = editor.record;
+  useEffect(() => {
+    if (editor.newest().draft.kind !== kind) editor.changeDraft({ kind });
+    // Only the address says what it is to be; a record from another window does not.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- for that reason
+  }, [kind]);
+  const missing = listMissingReplyParts(draft);
+  const errorOf = (field: ReplyField): string | undefined => {
+    const part = showsMissing ? missing.find((candidate) => candidate.field === field) : undefined;
+    return part && missingReplyToMessage(t, part, i18n.language);
+  };
+  return (
+    <div className="reply-form">
+      <PageHeading
+        title={t(replyKeys[draft.kind].title)}
+        back={{ href: threadHref(plan.record.id), label: t("engage.back.action") }}
+      />
+      <SaveStatus saveState={editor.saveState} />
+      <SaveFailure
+        saveState={editor.saveState}
+        isGone={isGone && !isSent}
+        onSaveAgain={editor.saveAgain}
+      >
+        <CopyButton
+          text={draft.text.text}
+          label={t("saving.copy.action")}
+          copied={t("copy.done.message")}
+          failed={t("copy.failed.message")}
+        />
+      </SaveFailure>
+      <ReplyContext kind={draft.kind} plan={plan} />
+      <ReplyFields
+        draft={draft}
+        side={plan.status.side ?? "asked"}
+        edition={desks.edition}
+        errorOf={errorOf}
+        onChange={editor.changeDraft}
+      />
+      <ReplyReview record={editor.record} plan={plan} desks={desks} />
+      <ReplySend
+        editor={editor}
+        plan={plan}
+        desks={desks}
+        missing={missing}
+        onMissing={() => setShowsMissing(true)}
+        onSent={() => setIsSent(true)}
+      />
+    </div>
+  );
+};

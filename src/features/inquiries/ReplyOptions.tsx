@@ -1,0 +1,96 @@
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope.ts";
+import type { ReplyKind } from "#domain/replyDraft.ts";
+import type { ThreadSide } from "#domain/threadState.ts";
+import { formatInstant } from "#i18n/format.ts";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { replyHref } from "./inquiryHref.ts";
+import { ProcedureQuote } from "./ProcedureQuote.tsx";
+import type { ThreadPlan } from "./planThread.ts";
+import { replyKeys } from "./replyKeys.ts";
+
+/** What can be written now: the procedure's two options first, then what follows them. */
+export const ReplyOptions = ({ plan }: { readonly plan: ThreadPlan }) => {
+  const { t } = useTranslation("inquiries");
+  const { replies, replyDraft, status, record } = plan;
+  const { side } = status;
+  if (!side || (replies.length === 0 && !replyDraft)) return null;
+  const isFirst = side === "asked" && replies.includes("acknowledgement");
+  return (
+    <section className="reply-options">
+      <h2>{t(isFirst ? "replies.options.title" : "replies.group.title")}</h2>
+      {isFirst && (
+        <p>
+          <a href="#/procedures/response">{t("received.respond.action")}</a>
+        </p>
+      )}
+      {replyDraft && <BegunReply plan={plan} />}
+      {!replyDraft &&
+        replies.map((kind) => (
+          <ReplyOption key={kind} thread={record.id} kind={kind} side={side} isFirst={isFirst} />
+        ))}
+    </section>
+  );
+};
+
+type ReplyOptionProps = {
+  readonly thread: ThreadId;
+  readonly kind: ReplyKind;
+  readonly side: ThreadSide;
+  /** Nothing has been replied yet: the procedure names two options. */
+  readonly isFirst: boolean;
+};
+
+const ReplyOption = ({ thread, kind, side, isFirst }: ReplyOptionProps) => {
+  const { t } = useTranslation("inquiries");
+  const option = isFirst && (kind === "answer" || kind === "acknowledgement") ? kind : undefined;
+  return (
+    <div className="reply-option">
+      <h3>{t(option ? procedureKeys[option].title : replyKeys[kind].title)}</h3>
+      {option ? (
+        <ProcedureQuote text={t(procedureKeys[option].message)} />
+      ) : (
+        <p>{t(messageKeys[side][kind])}</p>
+      )}
+      <ButtonLink tone={option ? "primary" : "plain"} href={replyHref(thread, kind)}>
+        {t(replyKeys[kind].action)}
+      </ButtonLink>
+    </div>
+  );
+};
+
+/** One reply a thread is written at a time: what was begun is gone on with, or becomes another kind. */
+const BegunReply = ({ plan }: { readonly plan: ThreadPlan }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { replyDraft, record } = plan;
+  if (!replyDraft) return null;
+  return (
+    <Notice tone="plain" title={t("replies.begun.title")}>
+      <p>
+        {t("list.changed.label", {
+          when: formatInstant(replyDraft.value.changedAt, i18n.language),
+        })}
+      </p>
+      <ButtonLink tone="primary" href={replyHref(record.id, replyDraft.value.draft.kind)}>
+        {t("replies.goOn.action")}
+      </ButtonLink>
+    </Notice>
+  );
+};
+
+const procedureKeys = {
+  answer: { title: "replies.option1.title", message: "replies.option1.message" },
+  acknowledgement: { title: "replies.option2.title", message: "replies.option2.message" },
+} as const;
+
+const bothKeys = {
+  answer: "replies.answer.message",
+  acknowledgement: "replies.option2.message",
+  closing: "replies.closing.message",
+} as const;
+
+const messageKeys = {
+  asked: { ...bothKeys, update: "replies.updateAsked.message" },
+  asker: { ...bothKeys, update: "replies.updateAsker.message" },
+} as const satisfies Record<ThreadSide, Record<ReplyKind, string>>;

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope.ts";
+import type { ReplyKind, ReplyRecord } from "#domain/replyDraft.ts";
+import type { Kept } from "#sealing/privateRecords.ts";
+import { Waiting } from "#ui/Waiting.tsx";
+import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
+import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
+import { ReadFailure } from "./ReadFailure.tsx";
+import { ReplyForm } from "./ReplyForm.tsx";
+import { ToThread } from "./ToThread.tsx";
+import { useEditingTurn } from "./useEditingTurn.ts";
+import { useReplyStart } from "./useReplyStart.ts";
+import { useThread } from "./useThread.ts";
+
+type ReplyScreenProps = { readonly id: ThreadId; readonly kind: ReplyKind };
+
+/** The form of a reply: what was begun, or a new one with what is known already. */
+export const ReplyScreen = ({ id, kind }: ReplyScreenProps) => {
+  const { t } = useTranslation("inquiries");
+  const turn = useEditingTurn(`reply-${id}`);
+  const thread = useThread(id);
+  const start = useReplyStart(thread, kind);
+  const [shown, setShown] = useState<Kept<ReplyRecord> | undefined>(undefined);
+  const kept = thread.type === "ready" ? thread.plan.replyDraft : undefined;
+  const live = kept ?? (shown ? undefined : start.type === "ready" ? start.begun : undefined);
+  // What was on the screen stays there, even if the device no longer keeps it or can't read it.
+  if (live && live.rev !== shown?.rev) setShown(live);
+  if (thread.type === "failed") return <ReadFailure error={thread.error} />;
+  if (start.type === "failed") return <ReadFailure error={start.error} />;
+  if (thread.type === "none" || thread.type === "draft") return <NotFoundInquiry />;
+  if (thread.type === "loading" || !shown) return <Waiting label={t("list.loading.message")} />;
+  if (shown.rev === 0 && !thread.plan.replies.includes(kind)) return <ToThread id={id} />;
+  if (turn.type === "elsewhere") return <ElsewhereInquiry onTakeHere={turn.takeHere} />;
+  if (turn.type === "asking") return <Waiting label={t("list.loading.message")} />;
+  return (
+    <ReplyForm
+      live={shown}
+      isGone={shown.rev > 0 && !kept}
+      kind={kind}
+      plan={thread.plan}
+      desks={thread.desks}
+    />
+  );
+};

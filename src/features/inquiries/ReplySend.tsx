@@ -1,0 +1,104 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { deskToId } from "#domain/desk.ts";
+import type { MissingReplyPart } from "#domain/missingReplyPart.ts";
+import { parseReplyDraft } from "#domain/parseReplyDraft.ts";
+import { queueReply } from "#sealing/queueReply.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { useSync } from "#sync/useSync.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { navigateTo } from "#ui/useHashLocation.ts";
+import { ActionFailure } from "./ActionFailure.tsx";
+import { hasNoDevice } from "./hasNoDevice.ts";
+import { threadHref } from "./inquiryHref.ts";
+import { MissingReplyList } from "./MissingReplyList.tsx";
+import { otherDeskOf } from "./otherDeskOf.ts";
+import type { ThreadPlan } from "./planThread.ts";
+import { RemoveReplyAction } from "./RemoveReplyAction.tsx";
+import type { ReadyDesks } from "./useDesks.ts";
+import type { ReplyEditor } from "./useReplyDraft.ts";
+import { WhileClosed } from "./WhileClosed.tsx";
+import { whileClosedHere } from "./whileClosedHere.ts";
+
+type ReplySendProps = {
+  readonly editor: ReplyEditor;
+  readonly plan: ThreadPlan;
+  readonly desks: ReadyDesks;
+  readonly missing: readonly MissingReplyPart[];
+  readonly onMissing: () => void;
+  readonly onSent: () => void;
+};
+
+/** Queues the reply; what is missing is said first, each with the way to its field. */
+export const ReplySend = (props: ReplySendProps) => {
+  const { editor, plan, desks, missing } = props;
+  const { t } = useTranslation("inquiries");
+  const { failure, hasTried, handleSend } = useSend(props);
+  const obstacle = useObstacle(plan, desks);
+  return (
+    <section className="reply-send">
+      <h2>{t("sendWay.endpoint.title")}</h2>
+      {hasTried && <MissingReplyList missing={missing} />}
+      {obstacle ? (
+        <Notice tone="caution">
+          <p>{t(obstacle)}</p>
+        </Notice>
+      ) : (
+        <>
+          <p>
+            <WhileClosed whileClosed={whileClosedHere()} />
+          </p>
+          <div className="button-row">
+            <Button tone="primary" onClick={() => void handleSend()}>
+              {t("sendWay.queue.action")}
+            </Button>
+            <RemoveReplyAction thread={plan.record.id} onBeforeRemove={editor.flush} />
+          </div>
+        </>
+      )}
+      <ActionFailure error={failure} title={t("sendWay.failed.title")} />
+    </section>
+  );
+};
+
+const useSend = ({ editor, plan, missing, onMissing, onSent }: ReplySendProps) => {
+  const deps = useSealing();
+  const { pushSoon } = useSync();
+  const [failure, setFailure] = useState<{ readonly type: string } | null>(null);
+  const [hasTried, setHasTried] = useState(false);
+  const [isSealing, setIsSealing] = useState(false);
+  const { id } = plan.record;
+  const handleSend = async (): Promise<void> => {
+    setHasTried(true);
+    const content = parseReplyDraft(editor.newest().draft);
+    if (missing.length > 0 || !content.ok) return onMissing();
+    if (isSealing) return;
+    setIsSealing(true);
+    // Also what needed no typing is on the disk before it is queued.
+    editor.change({});
+    await editor.flush();
+    onSent();
+    const queued = await queueReply(deps, id, content.value);
+    setIsSealing(false);
+    setFailure(queued.ok ? null : queued.error);
+    if (!queued.ok) return;
+    pushSoon();
+    navigateTo(threadHref(id).slice(1), { replace: true });
+  };
+  return { failure, hasTried, handleSend };
+};
+
+/** Why no reply can go from here now. */
+const useObstacle = (plan: ThreadPlan, { enrolments, devices }: ReadyDesks) => {
+  const { lasting, endpointUrl } = useSealing();
+  const { record, status } = plan;
+  if (endpointUrl === null) return "replyForm.noEndpoint.message" as const;
+  if (!lasting) return "replyForm.notLasting.message" as const;
+  if (hasNoDevice(devices, otherDeskOf(record, status)))
+    return "replyForm.noDevice.message" as const;
+  const isEnrolled = enrolments.some(
+    ({ role, desk }) => role === "desk" && deskToId(desk) === record.desk,
+  );
+  return isEnrolled ? undefined : ("replyForm.notEnrolled.message" as const);
+};

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { QueueLetterError } from "#sealing/queueLetter.ts";
+import { sendAgain } from "#sealing/sendAgain.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { useSync } from "#sync/useSync.ts";
+import { Button } from "#ui/Button.tsx";
+import { ActionFailure } from "./ActionFailure.tsx";
+
+type SendAgainActionProps = { readonly thread: ThreadId; readonly envelope: EnvelopeId };
+
+/** The same words, sealed to the devices that the other desk has now, in a new letter. */
+export const SendAgainAction = ({ thread, envelope }: SendAgainActionProps) => {
+  const { t } = useTranslation("inquiries");
+  const deps = useSealing();
+  const { pushSoon } = useSync();
+  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const [isSealing, setIsSealing] = useState(false);
+  const handleSend = async (): Promise<void> => {
+    // Two taps would be two letters.
+    if (isSealing) return;
+    setIsSealing(true);
+    const queued = await sendAgain(deps, thread, envelope);
+    setIsSealing(false);
+    setFailure(queued.ok ? null : queued.error);
+    if (queued.ok) pushSoon();
+  };
+  return (
+    <>
+      <div className="button-row">
+        <Button tone="primary" aria-disabled={isSealing} onClick={() => void handleSend()}>
+          {t("actions.sendAgain.action")}
+        </Button>
+      </div>
+      <ActionFailure error={failure} />
+    </>
+  );
+};

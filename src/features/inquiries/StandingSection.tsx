@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { StateEntry } from "#domain/edition.ts";
+import type { Instant } from "#domain/instant.ts";
+import { EstimateNotice } from "./EstimateNotice.tsx";
+import { NoSignNotice } from "./NoSignNotice.tsx";
+import type { ThreadPlan } from "./planThread.ts";
+import { ReceiptNumber } from "./ReceiptNumber.tsx";
+import { SendingDetail } from "./SendingDetail.tsx";
+import { SentNotes } from "./SentNotes.tsx";
+import { StatusWord } from "./StatusWord.tsx";
+import { StepTimes } from "./StepTimes.tsx";
+import { TurnWord } from "./TurnWord.tsx";
+
+type StandingSectionProps = {
+  readonly plan: ThreadPlan;
+  readonly entry: StateEntry | undefined;
+  readonly other: DeskAddress | undefined;
+  readonly now: Instant;
+};
+
+/** Where a thread stands, by whose word, whose turn it is, and what is late. */
+export const StandingSection = ({ plan, entry, other, now }: StandingSectionProps) => {
+  const { t } = useTranslation("inquiries");
+  const { status, sending } = plan;
+  const { state, side } = status;
+  const receipt = status.inquiry?.kept.receipt;
+  const isOnlyHeld = side === "asker" && state.type === "held";
+  return (
+    <section>
+      <h2>{t("record.status.title")}</h2>
+      <p role="status" className="record-status row-words">
+        <StatusWord state={state} side={side} sending={sending} />
+        <TurnWord turn={plan.turn} />
+      </p>
+      {receipt && (
+        <ReceiptNumber
+          receipt={receipt}
+          hint={t(isOnlyHeld ? "record.receipt.hint" : "record.quote.hint")}
+        />
+      )}
+      {state.type === "queued" && sending && <SendingDetail sending={sending} />}
+      {state.type === "withdrawn" && side === "asker" && <p>{t("sending.withdrawn.message")}</p>}
+      <EstimateNotice plan={plan} now={now} />
+      {plan.hasNoSign && other && <NoSignNotice {...{ plan, entry, other, now }} />}
+      <StepTimes steps={status.steps} />
+      <SentNotes sent={plan.sent} />
+    </section>
+  );
+};

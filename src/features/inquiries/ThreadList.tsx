@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { formatInstant, formatStateName } from "#i18n/format.ts";
+import { StateWord } from "#ui/StateWord.tsx";
+import { inquiryHref } from "./inquiryHref.ts";
+import { kindKeys } from "./messageKeys.ts";
+import type { ListGroup, ListRowPlan } from "./planThreadList.ts";
+import { ThreadRow } from "./ThreadRow.tsx";
+import { SealedBeforeRow, TroubledRow, UnreadableRow } from "./TroubledRow.tsx";
+import "./ThreadList.css";
+
+const groupKeys = {
+  attention: "list.attention.title",
+  mine: "list.mine.title",
+  waiting: "list.waiting.title",
+  settled: "list.settled.title",
+  drafts: "list.drafts.title",
+  closed: "list.closed.title",
+} as const satisfies Record<ListGroup["of"], string>;
+
+/** All that a desk has to do with, by whose turn it is. */
+export const ThreadList = ({ groups }: { readonly groups: readonly ListGroup[] }) => {
+  const { t } = useTranslation("inquiries");
+  return groups.map(({ of, rows }) => (
+    <section key={of}>
+      <h2>{t(groupKeys[of])}</h2>
+      <ul className="inquiry-list">
+        {rows.map((row) => (
+          <li key={rowToKey(row)}>
+            <ListRow row={row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+};
+
+const rowToKey = (row: ListRowPlan): string => {
+  switch (row.type) {
+    case "thread":
+    case "draft":
+      return row.record.id;
+    case "troubled":
+      return `${row.arrived.desk} ${row.arrived.position}`;
+    case "sealedBefore":
+      return row.desk;
+    case "unreadable":
+      return `${row.row.kind} ${row.row.id}`;
+  }
+};
+
+const ListRow = ({ row }: { readonly row: ListRowPlan }) => {
+  switch (row.type) {
+    case "thread":
+      return <ThreadRow plan={row} />;
+    case "draft":
+      return <DraftRow row={row} />;
+    case "troubled":
+      return <TroubledRow row={row} />;
+    case "sealedBefore":
+      return <SealedBeforeRow row={row} />;
+    case "unreadable":
+      return <UnreadableRow row={row} />;
+  }
+};
+
+const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" }> }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { id, draft, changedAt } = row.record;
+  const { to, kind } = draft;
+  return (
+    <a href={inquiryHref(id)}>
+      <span className="inquiry-name">
+        {to ? formatStateName(to.state, i18n.language) : t("list.noState.label")}
+        {kind ? `: ${t(kindKeys[kind].label)}` : ""}
+      </span>
+      <StateWord shape="ring">{t("status.draft.label")}</StateWord>
+      <span className="quiet">
+        {t("list.changed.label", { when: formatInstant(changedAt, i18n.language) })}
+      </span>
+    </a>
+  );
+};

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope.ts";
+import { Waiting } from "#ui/Waiting.tsx";
+import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
+import { ReadFailure } from "./ReadFailure.tsx";
+import { ThreadView } from "./ThreadView.tsx";
+import { ToDraft } from "./ToDraft.tsx";
+import { useThread } from "./useThread.ts";
+
+/** One exchange between two desks. */
+export const ThreadScreen = ({ id }: { readonly id: ThreadId }) => {
+  const { t } = useTranslation("inquiries");
+  const thread = useThread(id);
+  switch (thread.type) {
+    case "loading":
+      return <Waiting label={t("list.loading.message")} />;
+    case "failed":
+      return <ReadFailure error={thread.error} />;
+    case "draft":
+      return <ToDraft id={id} />;
+    case "none":
+      return <NotFoundInquiry />;
+    case "ready":
+      return <ThreadView plan={thread.plan} desks={thread.desks} now={thread.now} />;
+  }
+};

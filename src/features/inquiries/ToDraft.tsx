@@ -1,0 +1,10 @@
+import { useEffect } from "react";
+import type { ThreadId } from "#domain/envelope.ts";
+import { navigateTo } from "#ui/useHashLocation.ts";
+import { inquiryHref } from "./inquiryHref.ts";
+
+/** Goes back to a draft, where an inquiry was taken back; `Back` does not come here again. */
+export const ToDraft = ({ id }: { readonly id: ThreadId }) => {
+  useEffect(() => navigateTo(inquiryHref(id).slice(1), { replace: true }), [id]);
+  return null;
+};

@@ -1,0 +1,31 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope.ts";
+import type { InquiryDraft } from "#domain/inquiryDraft.ts";
+import { msToInstant } from "#domain/instant.ts";
+import type { SaveError } from "#sealing/privateRecords.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { Button } from "#ui/Button.tsx";
+import { navigateTo } from "#ui/useHashLocation.ts";
+import { ActionFailure } from "./ActionFailure.tsx";
+import { copyInquiry } from "./beginInquiry.ts";
+import { inquiryHref } from "./inquiryHref.ts";
+
+/** What was asked, as a new draft. */
+export const WriteAgainAction = ({ draft }: { readonly draft: InquiryDraft }) => {
+  const { t } = useTranslation("inquiries");
+  const deps = useSealing();
+  const [failure, setFailure] = useState<SaveError | null>(null);
+  const handleWriteAgain = async (): Promise<void> => {
+    const id = crypto.randomUUID() as ThreadId;
+    const copied = await copyInquiry(deps, id, draft, msToInstant(Date.now()));
+    if (copied.ok) navigateTo(inquiryHref(copied.value).slice(1));
+    else setFailure(copied.error);
+  };
+  return (
+    <>
+      <Button onClick={() => void handleWriteAgain()}>{t("actions.writeAgain.action")}</Button>
+      <ActionFailure error={failure} />
+    </>
+  );
+};

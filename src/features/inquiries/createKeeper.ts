@@ -1,0 +1,63 @@
+import { type Instant, msToInstant } from "#domain/instant.ts";
+import type { Result } from "#domain/result.ts";
+import type { FindError, PrivateRecords, SaveError } from "#sealing/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import { createSaveQueue } from "./saveQueue.ts";
+
+/** What is true of the text on the screen; `kept` only after the write has succeeded. */
+export type SaveState =
+  | { readonly type: "untouched" }
+  | { readonly type: "kept"; readonly at: Instant }
+  | { readonly type: "keeping" }
+  | { readonly type: "failed"; readonly error: SaveError | FindError };
+
+export type KeeperRecords<T> = Pick<PrivateRecords<T>, "save" | "find"> & { readonly id: string };
+
+export type Keeper<T> = {
+  /** `isAgain`: over what another window wrote, or again if it is gone. */
+  readonly push: (record: T, isAgain: boolean) => void;
+  readonly flush: () => Promise<void>;
+  readonly isIdle: () => boolean;
+  readonly rev: () => number;
+  /** Another window wrote this one. */
+  readonly takeRev: (rev: number) => void;
+};
+
+/** Writes a record one time after the other, each from the revision that the last one made. */
+export const createKeeper = <T>(
+  deps: PrivateDeps,
+  records: KeeperRecords<T>,
+  firstRev: number,
+  say: (state: SaveState) => void,
+): Keeper<T> => {
+  let rev = firstRev;
+  const queue = createSaveQueue<Pushed<T>>(async (pushed, isNewest) => {
+    const saved = await write(deps, records, pushed, rev);
+    if (saved.ok) rev = saved.value;
+    // What was typed meanwhile still waits: "kept" would be said of a text that isn't.
+    if (!saved.ok) say({ type: "failed", error: saved.error });
+    else if (isNewest()) say({ type: "kept", at: msToInstant(Date.now()) });
+  });
+  return {
+    push: (record, isAgain) => queue.push({ record, isAgain }),
+    flush: queue.flush,
+    isIdle: queue.isIdle,
+    rev: () => rev,
+    takeRev: (taken) => {
+      rev = taken;
+    },
+  };
+};
+
+type Pushed<T> = { readonly record: T; readonly isAgain: boolean };
+
+const write = async <T>(
+  deps: PrivateDeps,
+  { id, find, save }: KeeperRecords<T>,
+  { record, isAgain }: Pushed<T>,
+  rev: number,
+): Promise<Result<number, SaveError | FindError>> => {
+  if (!isAgain) return save(deps, record, rev);
+  const held = await find(deps, id);
+  return held.ok ? save(deps, record, held.value?.rev ?? 0) : held;
+};

@@ -1,0 +1,26 @@
+import type { MissingReplyPart } from "#domain/missingReplyPart.ts";
+import { formatNumber } from "#i18n/format.ts";
+import type { InquiriesT } from "./createSay.ts";
+import { missingReplyKeys } from "./threadKeys.ts";
+
+/** What a missing part of a reply says where it is missing. */
+export const missingReplyToMessage = (
+  t: InquiriesT,
+  part: MissingReplyPart,
+  language: string,
+): string => {
+  switch (part.type) {
+    case "missing":
+      return t(missingReplyKeys[part.field]);
+    case "tooLong":
+      return t("invalid.tooLong.error", { maxLength: formatNumber(part.maxLength, language) });
+    case "invalidEmail":
+      return t("invalid.email.error");
+    case "invalidPhone":
+      return t("invalid.phone.error");
+    case "invalidTime":
+      return t("invalid.time.error");
+    case "invalidZone":
+      return t("missing.observedZone.error");
+  }
+};

@@ -1,0 +1,14 @@
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
+import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadStatus } from "#domain/threadStatus.ts";
+
+/** The desk at the other end: by the inquiry, or by any letter where that is not here. */
+export const otherDeskOf = (
+  { desk, letters }: ThreadRecord,
+  { inquiry }: Pick<ThreadStatus, "inquiry">,
+): DeskAddress | undefined => {
+  const known = inquiry ? [inquiry.kept] : letters;
+  return known
+    .flatMap(({ letter }) => [letter.from, letter.to])
+    .find((address) => deskToId(address) !== desk);
+};

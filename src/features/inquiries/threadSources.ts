@@ -1,0 +1,40 @@
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { Receipt } from "#domain/receipt.ts";
+import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadNotice } from "#domain/threadState.ts";
+import type { ThreadSources } from "#domain/threadStatus.ts";
+import type { ThreadRows } from "#storage/threadRows.ts";
+
+/**
+ * What the domain judges a thread by, out of everything that was read. The rows are sorted by thread
+ * once: a list asks for a thousand.
+ */
+export const createThreadSources = ({
+  outbox,
+  sent,
+  notices,
+}: Pick<ThreadRows, "outbox" | "sent" | "notices">): ((record: ThreadRecord) => ThreadSources) => {
+  const outboxByThread = new Map<ThreadId, OutboxEntry[]>();
+  for (const entry of outbox) {
+    outboxByThread.set(entry.thread, [...(outboxByThread.get(entry.thread) ?? []), entry]);
+  }
+  const noticesByEnvelope = new Map<EnvelopeId, ThreadNotice[]>();
+  for (const { notice: type, envelopeId: envelope, device, at } of notices) {
+    const known = noticesByEnvelope.get(envelope) ?? [];
+    noticesByEnvelope.set(envelope, [...known, { type, envelope, device, at }]);
+  }
+  // S12: what stands in the outbox again is held no more, whatever its old receipt says.
+  const waiting = new Set(outbox.map(({ envelopeId }) => envelopeId));
+  const receipts = new Map<EnvelopeId, Receipt>();
+  for (const { envelopeId, receipt } of sent) {
+    if (receipt && !waiting.has(envelopeId)) receipts.set(envelopeId, receipt);
+  }
+  return ({ id, desk, letters }) => ({
+    desk,
+    letters,
+    notices: letters.flatMap(({ letter }) => noticesByEnvelope.get(letter.id) ?? []),
+    outbox: outboxByThread.get(id) ?? [],
+    receipts,
+  });
+};

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from "react";
+import { type Instant, msToInstant } from "#domain/instant.ts";
+import type { Kept } from "#sealing/privateRecords.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { createKeeper, type KeeperRecords, type SaveState } from "./createKeeper.ts";
+
+export type Autosaved<T> = {
+  readonly record: T;
+  readonly saveState: SaveState;
+  /** What the last change has made, also before it is rendered. */
+  readonly newest: () => T;
+  readonly change: (part: Partial<T>) => void;
+  /** By the person's own wish: over what another window wrote, or again if it is gone. */
+  readonly saveAgain: () => void;
+  /** Everything typed is on the disk, or could not be put there. */
+  readonly flush: () => Promise<void>;
+};
+
+/**
+ * Keeps a record as it is typed: every change is sealed and written at once, on the event that made
+ * it, and before the device is locked. `live` is what the device keeps; a change from another window
+ * is taken over while nothing of this one waits.
+ */
+export const useAutosave = <T extends { readonly changedAt: Instant }>(
+  live: Kept<T>,
+  records: KeeperRecords<T>,
+): Autosaved<T> => {
+  const deps = useSealing();
+  const [record, setRecord] = useState(live.value);
+  const [saveState, setSaveState] = useState<SaveState>(() => keptAs(live));
+  const [keeper] = useState(() => createKeeper(deps, records, live.rev, setSaveState));
+  const newest = useRef(record);
+  const show = (next: T): void => {
+    newest.current = next;
+    setRecord(next);
+  };
+  const push = (next: T, isAgain = false): void => {
+    show(next);
+    setSaveState((held) => (held.type === "failed" ? held : { type: "keeping" }));
+    keeper.push(next, isAgain);
+  };
+  useEffect(() => {
+    if (!keeper.isIdle() || live.rev <= keeper.rev()) return;
+    keeper.takeRev(live.rev);
+    if (live.value.changedAt <= newest.current.changedAt) return;
+    show(live.value);
+    setSaveState(keptAs(live));
+  }, [keeper, live]);
+  useEffect(() => deps.vault.beforeLock(keeper.flush), [deps.vault, keeper]);
+  return {
+    record,
+    saveState,
+    newest: () => newest.current,
+    change: (part) => push({ ...newest.current, ...part, changedAt: msToInstant(Date.now()) }),
+    saveAgain: () => push(newest.current, true),
+    flush: keeper.flush,
+  };
+};
+
+const keptAs = ({ value, rev }: Kept<{ readonly changedAt: Instant }>): SaveState =>
+  rev === 0 ? { type: "untouched" } : { type: "kept", at: value.changedAt };

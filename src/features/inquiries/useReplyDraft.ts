@@ -1,0 +1,20 @@
+import type { ReplyDraft, ReplyRecord } from "#domain/replyDraft.ts";
+import type { Kept } from "#sealing/privateRecords.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/replyDrafts.ts";
+import { type Autosaved, useAutosave } from "./useAutosave.ts";
+
+export type ReplyEditor = Autosaved<ReplyRecord> & {
+  readonly changeDraft: (part: Partial<ReplyDraft>) => void;
+};
+
+/** A reply that is being written, kept as it is typed; nothing is kept before anything is typed. */
+export const useReplyDraft = (live: Kept<ReplyRecord>): ReplyEditor => {
+  const editor = useAutosave(live, {
+    id: live.value.thread,
+    find: findReplyDraft,
+    save: saveReplyDraft,
+  });
+  const changeDraft = (part: Partial<ReplyDraft>): void =>
+    editor.change({ draft: { ...editor.newest().draft, ...part } });
+  return { ...editor, changeDraft };
+};

@@ -1,0 +1,5 @@
+import type { WhileClosed } from "#domain/inquiryStatus.ts";
+
+/** Only Chromium has Background Sync; elsewhere a closed app sends nothing, and the status says so. */
+export const whileClosedHere = (): WhileClosed =>
+  "SyncManager" in window && "serviceWorker" in navigator ? "goesByItself" : "goesWhenOpened";

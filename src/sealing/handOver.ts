@@ -1,0 +1,67 @@
+import type { DeskAddress } from "#domain/desk.ts";
+import type { ThreadId } from "#domain/envelope.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { listSent } from "#storage/sent.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import { countRecipients } from "./listSealingKeys.ts";
+import { type HandedLetter, planHandover } from "./planHandover.ts";
+import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import type { PrivateDeps, SealingDeps } from "./sealingDeps.ts";
+import { findThread } from "./threads.ts";
+
+export type HandedOver = {
+  readonly letters: number;
+  /** Too long to be handed on within another letter. */
+  readonly tooLong: number;
+};
+
+/**
+ * The letters of these threads, as their authors signed them, sealed to all devices of one's own
+ * desk: one that joined later has them from this. What the endpoint is not known to hold is left out:
+ * it will come by the feed.
+ */
+export const handOver = async (
+  deps: SealingDeps,
+  desk: DeskAddress,
+  threads: readonly ThreadId[],
+): Promise<Result<HandedOver, QueueLetterError>> => {
+  const letters = await listHeldLetters(deps, threads);
+  if (!letters.ok) return letters;
+  const recipients = await countRecipients(deps.database, desk);
+  if (!recipients.ok) return recipients;
+  const { chunks, tooLong } = planHandover(letters.value, recipients.value);
+  for (const chunk of chunks) {
+    const queued = await queueLetter(
+      deps,
+      {
+        thread: deps.newId() as ThreadId,
+        from: desk,
+        to: desk,
+        urgency: "none",
+        content: { schema: "handover/1", letters: [...chunk] },
+      },
+      { isWithoutThread: true },
+    );
+    if (!queued.ok) return queued;
+  }
+  return ok({ letters: letters.value.length - tooLong, tooLong });
+};
+
+const listHeldLetters = async (
+  deps: PrivateDeps,
+  threads: readonly ThreadId[],
+): Promise<Result<readonly HandedLetter[], QueueLetterError>> => {
+  const sent = await tryStorage(() => listSent(deps.database));
+  if (!sent.ok) return sent;
+  const receipts = new Map(sent.value.map(({ envelopeId, receipt }) => [envelopeId, receipt]));
+  const handed: HandedLetter[] = [];
+  for (const id of threads) {
+    const thread = await findThread(deps, id);
+    if (!thread.ok) return thread;
+    for (const { letter, signed, receipt } of thread.value?.value.letters ?? []) {
+      const held = receipt ?? receipts.get(letter.id);
+      if (held) handed.push({ signed, receipt: held });
+    }
+  }
+  return ok(handed);
+};

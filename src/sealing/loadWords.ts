@@ -1,0 +1,20 @@
+import type { Language } from "#domain/language.ts";
+
+/** The 2,048 words of BIP 39 in a language, composed (NFC), each list a chunk of its own. */
+export const loadWords = async (language: Language): Promise<readonly string[]> => {
+  const { wordlist } = await loadList(language);
+  return wordlist.map((word) => word.normalize("NFC"));
+};
+
+const loadList = (language: Language): Promise<{ readonly wordlist: readonly string[] }> => {
+  switch (language) {
+    case "en":
+      return import("@scure/bip39/wordlists/english.js");
+    case "es":
+      return import("@scure/bip39/wordlists/spanish.js");
+    case "fr":
+      return import("@scure/bip39/wordlists/french.js");
+    case "pt":
+      return import("@scure/bip39/wordlists/portuguese.js");
+  }
+};

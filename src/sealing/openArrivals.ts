@@ -1,0 +1,125 @@
+import type { DeskDevice } from "#domain/deskDevices.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { type ArrivedEnvelope, listSealed, listTroubled } from "#storage/arrived.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import { type DeviceIdentity, listIdentities } from "./identities.ts";
+import { listKnownDevices } from "./listSealingKeys.ts";
+import type { Arrival } from "./mergeArrivals.ts";
+import { openArrival } from "./openArrival.ts";
+import { openHandover } from "./openHandover.ts";
+import { saveArrivals } from "./saveArrivals.ts";
+import type { PrivateDeps } from "./sealingDeps.ts";
+import type { RowUnreadable, VaultLocked } from "./vault.ts";
+import { withWebLock } from "./withWebLock.ts";
+
+export type OpenedCount = {
+  readonly letters: number;
+  readonly problems: number;
+  /** Still sealed: their authors are not known yet, or their thread's own row can't be read. */
+  readonly left: number;
+};
+
+export type OpenArrivalsError =
+  | StorageError
+  | VaultLocked
+  | RowUnreadable
+  /** Other tabs wrote the same again and again. */
+  | { readonly type: "privateChanged" };
+
+export type OpenArrivalsOptions = {
+  /** Whether the registry was just looked at: only then an unknown author is a problem. */
+  readonly isRegistryFresh: boolean;
+};
+
+/** As many as one transaction writes: a feed of thousands is opened in steps that stay. */
+const batchSize = 20;
+
+/**
+ * Opens all that arrived and is still sealed, verifies it, and keeps it in its thread or marks it
+ * with what is wrong. One opener a device, whatever tabs are open.
+ */
+export const openArrivals = (
+  deps: PrivateDeps,
+  options: OpenArrivalsOptions,
+): Promise<Result<OpenedCount, OpenArrivalsError>> =>
+  withWebLock("enlace-open", async () => {
+    const rows = await tryStorage(() => listToOpen(deps.database));
+    if (!rows.ok) return rows;
+    const keys = await listKeys(deps);
+    if (!keys.ok) return keys;
+    let count: OpenedCount = { letters: 0, problems: 0, left: 0 };
+    for (let at = 0; at < rows.value.length; at += batchSize) {
+      const batch = rows.value.slice(at, at + batchSize);
+      const saved = await openBatch(deps, batch, { ...keys.value, ...options });
+      if (!saved.ok) return saved;
+      count = addCounts(count, saved.value);
+    }
+    return ok(count);
+  });
+
+/** What nobody has opened yet, and what was written by somebody who may be known by now. */
+const listToOpen = async (database: EnlaceDatabase): Promise<readonly ArrivedEnvelope[]> => {
+  const troubled = await listTroubled(database);
+  const unknown = troubled.filter(({ problem }) => problem?.type === "authorUnknown");
+  return [...unknown, ...(await listSealed(database))];
+};
+
+type Keys = {
+  readonly devices: readonly DeskDevice[];
+  readonly identities: readonly DeviceIdentity[];
+};
+
+/** An identity that can't be read fails as a whole: what it opens must not be called another's. */
+const listKeys = async (deps: PrivateDeps): Promise<Result<Keys, OpenArrivalsError>> => {
+  const devices = await listKnownDevices(deps.database);
+  if (!devices.ok) return devices;
+  const listed = await listIdentities(deps);
+  if (!listed.ok) return listed;
+  const [unreadable] = listed.value.unreadable;
+  if (unreadable) return err(unreadable);
+  return ok({ devices: devices.value, identities: listed.value.kept.map(({ value }) => value) });
+};
+
+const openBatch = async (
+  deps: PrivateDeps,
+  rows: readonly ArrivedEnvelope[],
+  keys: Keys & OpenArrivalsOptions,
+): Promise<Result<OpenedCount, OpenArrivalsError>> => {
+  const arrivals: Arrival[] = [];
+  let left = 0;
+  for (const row of rows) {
+    const arrival = await openRow(row, keys);
+    if (!arrival) left += 1;
+    // What was a problem before, and still is, is neither counted nor written again.
+    else if (arrival.problem === null || row.state === "sealed") arrivals.push(arrival);
+  }
+  const saved = await saveArrivals(deps, arrivals);
+  return saved.ok ? ok(addCounts(saved.value, { letters: 0, problems: 0, left })) : saved;
+};
+
+/** Undefined: its author may be known once the registry has been looked at. */
+const openRow = async (
+  row: ArrivedEnvelope,
+  { devices, identities, isRegistryFresh }: Keys & OpenArrivalsOptions,
+): Promise<Arrival | undefined> => {
+  const opened = await openArrival(row, identities, devices);
+  if (!opened.ok) {
+    const isLeft =
+      row.state === "sealed" && opened.error.type === "authorUnknown" && !isRegistryFresh;
+    return isLeft ? undefined : { row, kept: [], problem: opened.error };
+  }
+  const { letter, signed } = opened.value;
+  if (letter.content.schema !== "handover/1") {
+    const { position, receipt } = row;
+    return { row, kept: [{ letter, signed, position, receipt, queuedAt: null }], problem: null };
+  }
+  const { kept, unknownCount } = await openHandover(letter.content, row.desk, devices);
+  return unknownCount > 0 && !isRegistryFresh ? undefined : { row, kept, problem: null };
+};
+
+const addCounts = (a: OpenedCount, b: OpenedCount): OpenedCount => ({
+  letters: a.letters + b.letters,
+  problems: a.problems + b.problems,
+  left: a.left + b.left,
+});

@@ -1,0 +1,99 @@
+import type { DeskId } from "#domain/desk.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { PrivateKind, PrivateRow } from "#storage/database.ts";
+import {
+  findPrivate,
+  listPrivates,
+  type PrivateWrite,
+  removePrivate,
+  savePrivate,
+} from "#storage/privates.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import type { PrivateDeps } from "./sealingDeps.ts";
+import type { RowUnreadable, Vault, VaultLocked } from "./vault.ts";
+
+/** A value and which writing of it this is: whoever writes it again says which one was read. */
+export type Kept<T> = { readonly value: T; readonly rev: number };
+
+/** What could be read, and what could not: one broken row hides no other, and is not hidden. */
+export type PrivateList<T> = {
+  readonly kept: readonly Kept<T>[];
+  readonly unreadable: readonly RowUnreadable[];
+};
+
+export type ListError = StorageError | VaultLocked;
+export type FindError = StorageError | VaultLocked | RowUnreadable;
+/** `privateChanged`: another tab has written it since. */
+export type SaveError = StorageError | VaultLocked | { readonly type: "privateChanged" };
+
+export type PrivateRecords<T> = {
+  readonly list: (deps: PrivateDeps) => Promise<Result<PrivateList<T>, ListError>>;
+  readonly find: (deps: PrivateDeps, id: string) => Promise<Result<Kept<T> | undefined, FindError>>;
+  /** `rev` is the one that was read, 0 for what is new. Answers with the one that it has now. */
+  readonly save: (deps: PrivateDeps, value: T, rev: number) => Promise<Result<number, SaveError>>;
+  /** Sealed for a transaction that writes more than this: no cryptography is awaited within one. */
+  readonly planWrite: (
+    vault: Vault,
+    value: T,
+    rev: number,
+  ) => Promise<Result<PrivateWrite, VaultLocked>>;
+  readonly remove: (deps: PrivateDeps, id: string) => Promise<Result<void, StorageError>>;
+};
+
+/** The values of one kind, sealed under the data key row by row. */
+export const createPrivateRecords = <T>(
+  kind: PrivateKind,
+  toPlace: (value: T) => { readonly id: string; readonly desk: DeskId | null },
+): PrivateRecords<T> => {
+  const planWrite: PrivateRecords<T>["planWrite"] = async (vault, value, rev) => {
+    const { id, desk } = toPlace(value);
+    const sealed = await vault.seal(kind, id, value);
+    return sealed.ok ? ok({ row: { kind, id, desk, ...sealed.value }, expectedRev: rev }) : sealed;
+  };
+  return {
+    list: async ({ database, vault }) => {
+      const rows = await tryStorage(() => listPrivates(database, kind));
+      return rows.ok ? openRows(vault, rows.value) : rows;
+    },
+    find: async ({ database, vault }, id) => {
+      const row = await tryStorage(() => findPrivate(database, kind, id));
+      return row.ok ? openRow(vault, row.value) : row;
+    },
+    save: async ({ database, vault }, value, rev) => {
+      const write = await planWrite(vault, value, rev);
+      if (!write.ok) return write;
+      const saved = await tryStorage(() => savePrivate(database, write.value.row, rev));
+      if (!saved.ok) return saved;
+      return saved.value.ok ? ok(rev + 1) : saved.value;
+    },
+    planWrite,
+    remove: ({ database }, id) => tryStorage(() => removePrivate(database, kind, id)),
+  };
+};
+
+/** One row, or undefined if there is none. */
+export const openRow = async <T>(
+  vault: Vault,
+  row: PrivateRow | undefined,
+): Promise<Result<Kept<T> | undefined, VaultLocked | RowUnreadable>> => {
+  if (!row) return ok(undefined);
+  const value = await vault.open<T>(row);
+  return value.ok ? ok({ value: value.value, rev: row.rev }) : value;
+};
+
+/** All rows of a kind; only a lock in between fails as a whole. */
+export const openRows = async <T>(
+  vault: Vault,
+  rows: readonly PrivateRow[],
+): Promise<Result<PrivateList<T>, VaultLocked>> => {
+  const opened = await Promise.all(rows.map((row) => openRow<T>(vault, row)));
+  const kept: Kept<T>[] = [];
+  const unreadable: RowUnreadable[] = [];
+  for (const each of opened) {
+    if (each.ok && each.value) kept.push(each.value);
+    if (each.ok) continue;
+    if (each.error.type === "vaultLocked") return err(each.error);
+    unreadable.push(each.error);
+  }
+  return ok({ kept, unreadable });
+};

@@ -1,0 +1,17 @@
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { Profile } from "#domain/profile.ts";
+import type { ReplyRecord } from "#domain/replyDraft.ts";
+import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { PendingEnrolment } from "./createPendingEnrolment.ts";
+import type { DeviceIdentity } from "./identities.ts";
+
+/** What lies sealed under each kind of private row. */
+export type PrivateValues = {
+  readonly draft: InquiryRecord;
+  readonly inquiry: InquiryRecord;
+  readonly thread: ThreadRecord;
+  readonly reply: ReplyRecord;
+  readonly profile: Profile;
+  readonly identity: DeviceIdentity;
+  readonly pendingEnrolment: PendingEnrolment;
+};

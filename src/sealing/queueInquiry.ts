@@ -1,0 +1,35 @@
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { findDraft } from "./drafts.ts";
+import { planInquiryWrite } from "./inquiries.ts";
+import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import type { SealingDeps } from "./sealingDeps.ts";
+
+/**
+ * S1. The draft becomes an inquiry, with its thread and its entry in the outbox, or stays a draft.
+ * `inquiryNoDraft` if another tab was first.
+ */
+export const queueInquiry = (
+  deps: SealingDeps,
+  id: ThreadId,
+  content: InquiryContent,
+): Promise<Result<EnvelopeId, QueueLetterError>> => {
+  const { from, to, urgency } = content;
+  return queueLetter(
+    deps,
+    { thread: id, from, to, urgency, content },
+    {
+      planBesides: async ({ envelopeId, queuedAt }) => {
+        const draft = await findDraft(deps, id);
+        if (!draft.ok) return draft;
+        if (!draft.value) return err({ type: "inquiryNoDraft" });
+        const progress = { type: "queued", envelopeId, content, queuedAt } as const;
+        const inquiry = { ...draft.value.value, changedAt: queuedAt, progress };
+        const write = await planInquiryWrite(deps.vault, inquiry, 0);
+        if (!write.ok) return write;
+        return ok({ privates: [write.value], removes: [{ kind: "draft", id }] });
+      },
+    },
+  );
+};

@@ -1,0 +1,16 @@
+import type { EnvelopeId } from "#domain/envelope.ts";
+import type { NoteContent } from "#domain/replies.ts";
+import type { Result } from "#domain/result.ts";
+import type { ReplyPlaces } from "./planReply.ts";
+import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import type { SealingDeps } from "./sealingDeps.ts";
+
+/** A word within one's own desk, about one of its threads. */
+export const queueNote = (
+  deps: SealingDeps,
+  { record, own, urgency }: ReplyPlaces,
+  note: Omit<NoteContent, "schema">,
+): Promise<Result<EnvelopeId, QueueLetterError>> => {
+  const content = { schema: "note/1", ...note } as const;
+  return queueLetter(deps, { thread: record.id, from: own, to: own, urgency, content });
+};

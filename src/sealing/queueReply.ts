@@ -1,0 +1,33 @@
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { ReplyContent } from "#domain/parseReplyDraft.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { planReply } from "./planReply.ts";
+import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import { findReplyDraft } from "./replyDrafts.ts";
+import type { SealingDeps } from "./sealingDeps.ts";
+
+/**
+ * S1. The thread's reply draft becomes a letter to the other desk, or stays a draft. `replyNoDraft`
+ * if another tab was first.
+ */
+export const queueReply = async (
+  deps: SealingDeps,
+  thread: ThreadId,
+  content: ReplyContent,
+): Promise<Result<EnvelopeId, QueueLetterError>> => {
+  const places = await planReply(deps, thread);
+  if (!places.ok) return places;
+  const { own, other, urgency } = places.value;
+  return queueLetter(
+    deps,
+    { thread, from: own, to: other, urgency, content },
+    {
+      planBesides: async () => {
+        const draft = await findReplyDraft(deps, thread);
+        if (!draft.ok) return draft;
+        if (!draft.value) return err({ type: "replyNoDraft" });
+        return ok({ privates: [], removes: [{ kind: "reply", id: thread }] });
+      },
+    },
+  );
+};

@@ -1,0 +1,19 @@
+import type { ThreadId } from "#domain/envelope.ts";
+import type { Engagement } from "#domain/replies.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { planReply } from "./planReply.ts";
+import type { QueueLetterError } from "./queueLetter.ts";
+import { queueNote } from "./queueNote.ts";
+import type { SealingDeps } from "./sealingDeps.ts";
+
+/** Tells one's own desk whom one has engaged at home, or not any more. */
+export const saveEngagement = async (
+  deps: SealingDeps,
+  thread: ThreadId,
+  engaged: { readonly who: Engagement; readonly done: boolean },
+): Promise<Result<void, QueueLetterError>> => {
+  const places = await planReply(deps, thread);
+  if (!places.ok) return places;
+  const queued = await queueNote(deps, places.value, { read: [], engaged: [engaged] });
+  return queued.ok ? ok(undefined) : queued;
+};

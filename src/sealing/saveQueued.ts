@@ -1,0 +1,71 @@
+import type { EnvelopeId } from "#domain/envelope.ts";
+import { mergeLetters } from "#domain/mergeLetters.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
+import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox.ts";
+import type { PrivateKey, PrivateWrite } from "#storage/privates.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import type { QueueLetterError } from "./queueLetter.ts";
+import type { PrivateDeps } from "./sealingDeps.ts";
+import type { SignedLetter } from "./sealLetter.ts";
+import { findThread, planThreadWrite } from "./threads.ts";
+
+export type PrivateChanges = {
+  readonly privates: readonly PrivateWrite[];
+  readonly removes: readonly PrivateKey[];
+};
+
+export type QueueOptions = {
+  /** What changes with it in the same transaction; read anew when another tab was in between. */
+  readonly planBesides?: (
+    entry: OutboxAddition,
+  ) => Promise<Result<PrivateChanges, QueueLetterError>>;
+  /** S10: the envelope that this one takes back, and whose place it takes in the queue. */
+  readonly withdraws?: EnvelopeId;
+  /** A handover belongs to no thread. */
+  readonly isWithoutThread?: boolean;
+};
+
+/** Other tabs write to the same thread now and then; not as often as this. */
+const mostTries = 8;
+
+/** S1. The letter in its thread, what changes besides, and the entry: one transaction. */
+export const saveQueued = async (
+  deps: PrivateDeps,
+  written: SignedLetter,
+  entry: OutboxAddition,
+  options: QueueOptions,
+): Promise<Result<void, QueueLetterError>> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const changes = await planChanges(deps, written, entry, options);
+    if (!changes.ok) return changes;
+    const queueing = { entry, ...changes.value };
+    const saved = await tryStorage(() =>
+      options.withdraws
+        ? queueWithdrawal(deps.database, options.withdraws, queueing)
+        : queueEnvelope(deps.database, queueing),
+    );
+    if (!saved.ok) return saved;
+    if (saved.value.ok) return ok(undefined);
+  }
+  return err({ type: "privateChanged" });
+};
+
+const planChanges = async (
+  deps: PrivateDeps,
+  written: SignedLetter,
+  entry: OutboxAddition,
+  options: QueueOptions,
+): Promise<Result<PrivateChanges, QueueLetterError>> => {
+  const besides = (await options.planBesides?.(entry)) ?? ok({ privates: [], removes: [] });
+  if (!besides.ok || options.isWithoutThread) return besides;
+  const held = await findThread(deps, entry.thread);
+  if (!held.ok) return held;
+  const kept: KeptLetter = { ...written, position: null, receipt: null, queuedAt: entry.queuedAt };
+  const letters = mergeLetters([...(held.value?.value.letters ?? []), kept], new Map());
+  const desk = held.value?.value.desk ?? entry.from;
+  const thread: ThreadRecord = { id: entry.thread, desk, letters };
+  const write = await planThreadWrite(deps.vault, thread, held.value?.rev ?? 0);
+  if (!write.ok) return write;
+  return ok({ ...besides.value, privates: [...besides.value.privates, write.value] });
+};

@@ -1,0 +1,46 @@
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { findInquiry, planInquiryWrite } from "./inquiries.ts";
+import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import type { PrivateChanges } from "./saveQueued.ts";
+import type { SealingDeps } from "./sealingDeps.ts";
+import { findThread } from "./threads.ts";
+
+/**
+ * What nobody can open any more (`recipientsGone`), said again to the devices that count today, in a
+ * new letter that replaces it. Any of the desk's devices may, whoever wrote the first.
+ */
+export const sendAgain = async (
+  deps: SealingDeps,
+  thread: ThreadId,
+  id: EnvelopeId,
+): Promise<Result<EnvelopeId, QueueLetterError>> => {
+  const found = await findThread(deps, thread);
+  if (!found.ok) return found;
+  const kept = found.value?.value.letters.find(({ letter }) => letter.id === id);
+  if (!kept) return err({ type: "threadUnknown" });
+  const { from, to, urgency, content } = kept.letter;
+  return queueLetter(
+    deps,
+    { thread, from, to, urgency, content, replaces: id },
+    { planBesides: ({ envelopeId }) => planInquiry(deps, thread, id, envelopeId) },
+  );
+};
+
+/** An inquiry that was written on this device says under which id it stands now. */
+const planInquiry = async (
+  deps: SealingDeps,
+  thread: ThreadId,
+  replaced: EnvelopeId,
+  envelopeId: EnvelopeId,
+): Promise<Result<PrivateChanges, QueueLetterError>> => {
+  const held = await findInquiry(deps, thread);
+  if (!held.ok) return held;
+  const progress = held.value?.value.progress;
+  if (!held.value || progress?.type !== "queued" || progress.envelopeId !== replaced) {
+    return ok({ privates: [], removes: [] });
+  }
+  const inquiry = { ...held.value.value, progress: { ...progress, envelopeId } };
+  const write = await planInquiryWrite(deps.vault, inquiry, held.value.rev);
+  return write.ok ? ok({ privates: [write.value], removes: [] }) : write;
+};

@@ -1,0 +1,98 @@
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { InquiryProgress, InquiryRecord } from "#domain/inquiryRecord.ts";
+import { msToInstant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { takeBackUnheld } from "#storage/outbox.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import { planDraftWrite } from "./drafts.ts";
+import { findInquiry, planInquiryWrite } from "./inquiries.ts";
+import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import type { SealingDeps } from "./sealingDeps.ts";
+import { findThread } from "./threads.ts";
+
+export type TakeBackError = QueueLetterError;
+
+type QueuedInquiry = InquiryRecord & {
+  readonly progress: Extract<InquiryProgress, { type: "queued" }>;
+};
+
+/**
+ * S10. `draft`: nobody can have it, and it is one again. `withdrawal`: it may have been received; a
+ * word follows it.
+ */
+export const takeBack = async (
+  deps: SealingDeps,
+  id: ThreadId,
+): Promise<Result<"draft" | "withdrawal", TakeBackError>> => {
+  const queued = await findQueued(deps, id);
+  if (!queued.ok) return queued;
+  const isTaken = await takeBackAsDraft(deps, queued.value);
+  if (!isTaken.ok) return isTaken;
+  if (isTaken.value) return ok("draft");
+  const withdrawn = await withdraw(deps, queued.value);
+  return withdrawn.ok ? ok("withdrawal") : withdrawn;
+};
+
+const findQueued = async (
+  deps: SealingDeps,
+  id: ThreadId,
+): Promise<Result<QueuedInquiry, TakeBackError>> => {
+  const found = await findInquiry(deps, id);
+  if (!found.ok) return found;
+  const record = found.value?.value;
+  if (record?.progress.type !== "queued") return err({ type: "inquiryNotSent" });
+  return ok({ ...record, progress: record.progress });
+};
+
+/** False if it may have been received, or if more was written to its thread since. */
+const takeBackAsDraft = async (
+  deps: SealingDeps,
+  inquiry: QueuedInquiry,
+): Promise<Result<boolean, TakeBackError>> => {
+  const { id, progress } = inquiry;
+  const thread = await findThread(deps, id);
+  if (!thread.ok) return thread;
+  if (thread.value?.value.letters.some(({ letter }) => letter.id !== progress.envelopeId)) {
+    return ok(false);
+  }
+  const changedAt = msToInstant(deps.clock());
+  const draft: InquiryRecord = { ...inquiry, changedAt, progress: { type: "draft" } };
+  const write = await planDraftWrite(deps.vault, draft, 0);
+  if (!write.ok) return write;
+  const removes = [{ kind: "inquiry", id } as const, { kind: "thread", id } as const];
+  const taken = await tryStorage(() =>
+    takeBackUnheld(deps.database, progress.envelopeId, [write.value], removes),
+  );
+  if (!taken.ok) return taken;
+  if (taken.value.ok) return ok(true);
+  const { error } = taken.value;
+  return error.type === "inquiryTried" ? ok(false) : err(error);
+};
+
+const withdraw = (
+  deps: SealingDeps,
+  { id, progress: { content, envelopeId } }: QueuedInquiry,
+): Promise<Result<EnvelopeId, TakeBackError>> => {
+  const { from, to, urgency } = content;
+  const word = { schema: "withdrawal/1", withdraws: envelopeId } as const;
+  return queueLetter(
+    deps,
+    { thread: id, from, to, urgency, content: word },
+    {
+      withdraws: envelopeId,
+      planBesides: async ({ envelopeId: withdrawalId, queuedAt }) => {
+        const held = await findInquiry(deps, id);
+        if (!held.ok) return held;
+        const record = held.value?.value;
+        if (!held.value || record?.progress.type !== "queued") {
+          return err({ type: "inquiryNotSent" });
+        }
+        const withdrawal = { withdrawalId, withdrawnAt: queuedAt } as const;
+        const progress = { ...record.progress, ...withdrawal, type: "withdrawn" } as const;
+        const inquiry = { ...record, changedAt: queuedAt, progress };
+        const write = await planInquiryWrite(deps.vault, inquiry, held.value.rev);
+        return write.ok ? ok({ privates: [write.value], removes: [] }) : write;
+      },
+    },
+  );
+};

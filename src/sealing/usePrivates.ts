@@ -1,0 +1,33 @@
+import { listPrivates } from "#storage/privates.ts";
+import { type Live, useLive } from "#storage/useLive.ts";
+import { openRows, type PrivateList } from "./privateRecords.ts";
+import type { PrivateValues } from "./privateValues.ts";
+import { useVault } from "./useVault.ts";
+
+export type LivePrivate<T> = Live<T> | { readonly type: "locked" };
+
+/**
+ * All private values of a kind, read again whenever one changes; `locked` while they can't be. Before
+ * there is a passphrase there is nothing private: an empty list.
+ */
+export const usePrivates = <K extends keyof PrivateValues>(
+  kind: K,
+): LivePrivate<PrivateList<PrivateValues[K]>> => {
+  const { vault, state } = useVault();
+  const isUnlocked = state.type === "unlocked";
+  const live = useLive(async (database) => {
+    const rows = isUnlocked ? await listPrivates(database, kind) : [];
+    return openRows<PrivateValues[K]>(vault, rows);
+  }, `privates ${kind} ${isUnlocked}`);
+  switch (state.type) {
+    case "loading":
+    case "failed":
+    case "locked":
+      return state;
+    case "missing":
+      return { type: "ready", value: { kept: [], unreadable: [] } };
+    case "unlocked":
+      if (live.type !== "ready") return live;
+      return live.value.ok ? { type: "ready", value: live.value.value } : { type: "locked" };
+  }
+};

@@ -1,0 +1,170 @@
+import { ok, type Result } from "#domain/result.ts";
+import type { EnlaceDatabase, PrivateKind, PrivateRow } from "#storage/database.ts";
+import type { StorageError } from "#storage/storageError.ts";
+import { createFlushes } from "./createFlushes.ts";
+import { createRowCodec } from "./createRowCodec.ts";
+import { createVaultState, readVaultState } from "./createVaultState.ts";
+import { unwrapDataKey } from "./dataKey.ts";
+import { makeLock, saveChangedPassphrase } from "./makeLock.ts";
+import { openLockChannel } from "./openLockChannel.ts";
+import { tryPassphrase } from "./tryPassphrase.ts";
+
+/** Whether the private part of this device can be read now. */
+export type VaultState =
+  /** Nobody has looked yet. */
+  | { readonly type: "loading" }
+  /** Whether there is a lock could not be read: not the same as none. */
+  | { readonly type: "failed"; readonly error: StorageError }
+  /** No passphrase yet: it is asked for at the first private writing. */
+  | { readonly type: "missing" }
+  /** `waitMs`: how long from now on nothing is tried; when it is over, the state says 0. */
+  | { readonly type: "locked"; readonly failures: number; readonly waitMs: number }
+  | { readonly type: "unlocked" };
+
+export type VaultLocked = { readonly type: "vaultLocked" };
+
+/** A row that its data key does not open: changed, or moved from another place. Never empty data. */
+export type RowUnreadable = {
+  readonly type: "rowUnreadable";
+  readonly kind: PrivateKind;
+  readonly id: string;
+};
+
+export type SetUpError =
+  | StorageError
+  | { readonly type: "passphraseShort"; readonly minLength: number }
+  /** Another tab was first. */
+  | { readonly type: "vaultExists" };
+
+export type UnlockError =
+  | StorageError
+  | { readonly type: "vaultMissing" }
+  | { readonly type: "passphraseWrong"; readonly failures: number; readonly waitMs: number }
+  /** Too many wrong ones in a row: nothing was tried. */
+  | { readonly type: "unlockWaits"; readonly waitMs: number };
+
+export type ChangePassphraseError =
+  | UnlockError
+  | { readonly type: "passphraseShort"; readonly minLength: number };
+
+/** What a private row keeps of a value. */
+export type SealedValue = Pick<PrivateRow, "iv" | "bytes">;
+
+export type Vault = {
+  /** The same object until it changes, for `useSyncExternalStore`. */
+  readonly state: () => VaultState;
+  /** The first listener makes it look. Returns how to stop. */
+  readonly listen: (onChange: () => void) => () => void;
+  /** Reads anew whether there is a lock. */
+  readonly look: () => Promise<void>;
+  readonly setUp: (passphrase: string) => Promise<Result<void, SetUpError>>;
+  readonly unlock: (passphrase: string) => Promise<Result<void, UnlockError>>;
+  readonly changePassphrase: (
+    old: string,
+    changed: string,
+  ) => Promise<Result<void, ChangePassphraseError>>;
+  /** Takes a data key that was unwrapped another way (`passkey.ts`). */
+  readonly letIn: (key: CryptoKey) => void;
+  /** Writes what is typed, drops key and plain text, here and in every other tab. */
+  readonly lock: () => Promise<void>;
+  /** What has to be written before the key goes. Returns how to take it back. */
+  readonly beforeLock: (flush: () => Promise<unknown>) => () => void;
+  readonly seal: (
+    kind: PrivateKind,
+    id: string,
+    value: unknown,
+  ) => Promise<Result<SealedValue, VaultLocked>>;
+  /** The value as it was sealed; `T` is what its kind holds. */
+  readonly open: <T>(row: PrivateRow) => Promise<Result<T, VaultLocked | RowUnreadable>>;
+  /** Ends it, with its page. */
+  readonly stop: () => void;
+};
+
+export type VaultDeps = {
+  readonly database: EnlaceDatabase;
+  readonly clock: () => number;
+  /** The key is gone: only a reload drops all plain text from a page's memory. */
+  readonly onLocked: () => void;
+};
+
+/**
+ * The private part of one page: one data key, in memory only, never extractable. Reads nothing
+ * before somebody listens or asks.
+ */
+export const createVault = (deps: VaultDeps): Vault => {
+  const shown = createVaultState();
+  const codec = createRowCodec();
+  const flushes = createFlushes();
+
+  const look = async (): Promise<void> => {
+    const state = await readVaultState(deps);
+    if (!codec.isOpen()) shown.set(state);
+  };
+  const letIn = (key: CryptoKey): void => {
+    codec.use(key);
+    shown.set({ type: "unlocked" });
+  };
+  const lock = async (isToldByOther: boolean): Promise<void> => {
+    if (!codec.isOpen()) {
+      // Each tab is unlocked by itself: another one may be open. What it tells may mean "left".
+      if (isToldByOther) await look();
+      else channel.tell("lock");
+      return;
+    }
+    await flushes.run();
+    // Two may have asked at once: by hand, and the other tab.
+    if (!codec.isOpen()) return;
+    codec.use(undefined);
+    shown.set({ type: "locked", failures: 0, waitMs: 0 });
+    if (!isToldByOther) channel.tell("lock");
+    deps.onLocked();
+  };
+  const channel = openLockChannel((word) => void (word === "lock" ? lock(true) : look()));
+
+  return {
+    state: shown.state,
+    listen: (onChange) => {
+      if (shown.state().type === "loading") void look();
+      return shown.listen(onChange);
+    },
+    look,
+    letIn,
+    ...createDoors(deps, letIn, async () => {
+      await look();
+      channel.tell("changed");
+    }),
+    lock: () => lock(false),
+    beforeLock: flushes.add,
+    seal: codec.seal,
+    open: codec.open,
+    stop: () => {
+      channel.close();
+      shown.stop();
+    },
+  };
+};
+
+/** The three ways in; `onTried`: what the lock record says may have changed. */
+const createDoors = (
+  deps: VaultDeps,
+  letIn: (key: CryptoKey) => void,
+  onTried: () => Promise<void>,
+): Pick<Vault, "setUp" | "unlock" | "changePassphrase"> => ({
+  setUp: async (passphrase) => {
+    const made = await makeLock(deps, passphrase);
+    if (made.ok) letIn(made.value);
+    await onTried();
+    return made.ok ? ok(undefined) : made;
+  },
+  unlock: async (passphrase) => {
+    const key = await tryPassphrase(deps, (held) => unwrapDataKey(passphrase, held.passphrase));
+    if (key.ok) letIn(key.value);
+    await onTried();
+    return key.ok ? ok(undefined) : key;
+  },
+  changePassphrase: async (old, changed) => {
+    const saved = await saveChangedPassphrase(deps, old, changed);
+    await onTried();
+    return saved;
+  },
+});

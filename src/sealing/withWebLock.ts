@@ -1,0 +1,17 @@
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * One at a time on this device under a name, whatever tabs are open. The browser lets go of the lock
+ * of a tab that died. Where there are no Web Locks, one at a time in this page.
+ */
+export const withWebLock = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  if (typeof navigator !== "undefined" && "locks" in navigator && navigator.locks) {
+    return navigator.locks.request(name, work) as Promise<T>;
+  }
+  const turn = (turns.get(name) ?? Promise.resolve()).then(work, work);
+  turns.set(
+    name,
+    turn.catch(() => undefined),
+  );
+  return turn;
+};

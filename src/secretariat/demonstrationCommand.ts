@@ -1,0 +1,70 @@
+import { join, resolve } from "node:path";
+import * as v from "valibot";
+import { DeskAddress } from "#domain/desk.ts";
+import { msToInstant } from "#domain/instant.ts";
+import type { Role } from "#domain/role.ts";
+import { type Command, done, misused, refused } from "./command.ts";
+import { createInvitation, invitationDays } from "./createInvitation.ts";
+import { formatInvitation } from "./formatInvitation.ts";
+import { loadDemonstration } from "./loadDemonstration.ts";
+import { parseAddress } from "./parseAddress.ts";
+import { noFiles, parseArguments } from "./parseArguments.ts";
+import { hasPublisherKey, makePublisherKey, openPublisher } from "./publisher.ts";
+import { writeFileWhole } from "./writeFileWhole.ts";
+import { writeSigned } from "./writeSigned.ts";
+
+const usage = `
+demonstration
+
+  What “npm start” does before it starts the endpoint. In the folder ENLACE_DATA (“data”, if not set)
+  it makes a publisher's key where there is none, and signs the directory that ships (ENLACE_APP's, if
+  set) and three fresh grants. One folder then plays both the publisher and the endpoint. Links bear
+  ENLACE_ADDRESS, or else PORT and HOST.
+`.trim();
+
+/** Whom a demonstration invites: two States that can write to each other, and a reader. */
+const invited: readonly { readonly desk: DeskAddress; readonly role: Role }[] = [
+  { desk: v.parse(DeskAddress, { state: "CL", desk: "policy" }), role: "desk" },
+  { desk: v.parse(DeskAddress, { state: "JM", desk: "policy" }), role: "desk" },
+  { desk: v.parse(DeskAddress, { state: "BR", desk: "foreign-affairs" }), role: "reader" },
+];
+
+export const demonstrationCommand: Command = {
+  usage,
+  run: async (args, { nowMs, env }) => {
+    const parsed = parseArguments(args, {}, v.object({ files: noFiles }));
+    if (!parsed.ok) return misused(parsed.error, usage);
+    const address = parseAddress(undefined, env);
+    if (!address.ok) return misused(address.error, usage);
+    const app = env["ENLACE_APP"] || join(import.meta.dirname, "../../public");
+    const edition = await loadDemonstration(join(app, "content/directory.json"));
+    if (!edition.ok) return refused(edition.error);
+
+    const data = resolve(env["ENLACE_DATA"] || "data");
+    const [folder, carried] = [join(data, "publisher"), join(data, "carried")];
+    if (!(await hasPublisherKey(folder))) await makePublisherKey(folder, nowMs);
+    const publisher = await openPublisher(folder);
+    if (!publisher.ok) return refused(publisher.error);
+    const { publicKeys, sign } = publisher.value;
+    await writeFileWhole(join(data, "publisher.txt"), `${publicKeys.join("\n")}\n`);
+    const { number, content } = edition.value;
+    await writeSigned(join(carried, `edition-${number}.json`), sign("edition", content));
+
+    const lines: string[] = [];
+    for (const { desk, role } of invited) {
+      const at = msToInstant(nowMs);
+      const invitation = await createInvitation({ desk, role, days: invitationDays, at });
+      const signed = sign("grant", JSON.stringify(invitation.grant));
+      // The publisher's folder keeps it too, so that it can be listed and revoked.
+      for (const place of [folder, carried]) {
+        await writeSigned(join(place, `grant-${invitation.grant.id}.json`), signed);
+      }
+      lines.push("", formatInvitation(invitation, address.value));
+    }
+    return done(
+      "In this demonstration one folder plays both the publisher and the endpoint:",
+      `${data}. In earnest, the publisher's key is made and kept on a machine of its own.`,
+      ...lines,
+    );
+  },
+};

@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import * as v from "valibot";
+import { DeskKind, StateCode } from "#domain/desk.ts";
+import { msToInstant } from "#domain/instant.ts";
+import { Role } from "#domain/role.ts";
+import { type Command, done, misused, refused } from "./command.ts";
+import { createInvitation, invitationDays } from "./createInvitation.ts";
+import { formatInvitation } from "./formatInvitation.ts";
+import { parseAddress } from "./parseAddress.ts";
+import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
+import { openPublisher } from "./publisher.ts";
+import { writeSigned } from "./writeSigned.ts";
+
+const usage = `
+invite --state CL --desk policy --role desk [--days ${invitationDays}] [--address https://…]
+       [--folder ‹publisher›]
+
+  Makes an invitation for one device and prints its link and its code, which stand nowhere else. The
+  signed grant, which holds neither, is written into the folder, to be carried to the endpoint.
+
+  --state    two letters, ISO 3166-1, as in the directory
+  --desk     policy, foreign-affairs or technical
+  --role     desk (asks and answers) or reader (reads the directory)
+  --days     how long it can be taken up, 1 to 90
+  --address  where Enlace is, for the link; ENLACE_ADDRESS, or this machine, if not given
+  --folder   where the key is kept; “publisher”, if not given
+`.trim();
+
+const Options = v.object({
+  state: v.pipe(
+    v.string("--state is missing"),
+    v.check((text) => v.is(StateCode, text), "--state takes two letters, such as CL"),
+    v.transform((text) => v.parse(StateCode, text)),
+  ),
+  desk: v.pipe(
+    v.string("--desk is missing"),
+    v.picklist(DeskKind.options, "--desk takes policy, foreign-affairs or technical"),
+  ),
+  role: v.pipe(
+    v.string("--role is missing"),
+    v.picklist(Role.options, "--role takes desk or reader"),
+  ),
+  days: v.pipe(
+    v.optional(v.string(), `${invitationDays}`),
+    v.regex(/^([1-9]|[1-8]\d|90)$/, "--days takes a number from 1 to 90"),
+    v.transform(Number),
+  ),
+  address: v.optional(v.string()),
+  folder: folderOption,
+  files: noFiles,
+});
+
+const known = {
+  state: "string",
+  desk: "string",
+  role: "string",
+  days: "string",
+  address: "string",
+  folder: "string",
+} as const;
+
+export const inviteCommand: Command = {
+  usage,
+  run: async (args, { nowMs, env }) => {
+    const parsed = parseArguments(args, known, Options);
+    if (!parsed.ok) return misused(parsed.error, usage);
+    const { state, desk, role, days, folder } = parsed.value;
+    const address = parseAddress(parsed.value.address, env);
+    if (!address.ok) return misused(address.error, usage);
+    const publisher = await openPublisher(folder);
+    if (!publisher.ok) return refused(publisher.error);
+    const at = msToInstant(nowMs);
+    const invitation = await createInvitation({ desk: { state, desk }, role, days, at });
+    const signed = publisher.value.sign("grant", JSON.stringify(invitation.grant));
+    const path = join(folder, `grant-${invitation.grant.id}.json`);
+    await writeSigned(path, signed);
+    return done(
+      formatInvitation(invitation, address.value),
+      "",
+      "Link and code are for one person, and are told only now. No device can be enrolled with them",
+      "before the grant is carried to the endpoint:",
+      "",
+      `  npm run secretariat -- carry --to ${address.value} ${path}`,
+    );
+  },
+};

@@ -1,0 +1,91 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import * as v from "valibot";
+import { msToInstant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { PublicKey, SignedFile, SignedPurpose } from "#domain/signedFile.ts";
+import { bytesToBase64url } from "#signing/base64url.ts";
+import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { signText } from "#signing/signText.ts";
+import { keyToSeed, PublisherKey } from "./publisherKey.ts";
+import { writeFileWhole } from "./writeFileWhole.ts";
+
+/** Whoever has the folder with the keys. */
+export type Publisher = {
+  /** The one that signs, then those from before it: all are trusted while they overlap. */
+  readonly publicKeys: readonly PublicKey[];
+  readonly sign: (purpose: SignedPurpose, content: string) => SignedFile;
+};
+
+/** The publisher whose keys lie in a folder, or why there is none, in a sentence. */
+export const openPublisher = async (folder: string): Promise<Result<Publisher, string>> => {
+  const keys: PublisherKey[] = [];
+  for (const number of (await listKeyNumbers(folder)).toReversed()) {
+    const path = keyPath(folder, number);
+    const key = parseKey(await readFile(path, "utf8"));
+    if (!key) return err(`${path} is not a publisher's key, or was changed.`);
+    keys.push(key);
+  }
+  const [current] = keys;
+  if (!current) return err(`There is no publisher's key in ${folder}: make one with “key”.`);
+  return ok({
+    publicKeys: keys.map(({ publicKey }) => publicKey),
+    sign: (purpose, content) => signText(keyToSeed(current), purpose, content),
+  });
+};
+
+/** A publisher for what this process signs, and nothing after it: its seed is written nowhere. */
+export const createThrowAwayPublisher = (): Publisher => {
+  const seed = createSigningSeed();
+  return {
+    publicKeys: [seedToPublicKey(seed)],
+    sign: (purpose, content) => signText(seed, purpose, content),
+  };
+};
+
+export const hasPublisherKey = async (folder: string): Promise<boolean> =>
+  (await listKeyNumbers(folder)).length > 0;
+
+/** Makes a key beside those that are there, for its owner's eyes only, and gives its file's path. */
+export const makePublisherKey = async (folder: string, nowMs: number): Promise<string> => {
+  const seed = createSigningSeed();
+  const key = {
+    schema: "publisher-key/1",
+    publicKey: seedToPublicKey(seed),
+    seed: bytesToBase64url(seed),
+    madeAt: msToInstant(nowMs),
+  } satisfies Record<keyof PublisherKey, string>;
+  const path = keyPath(folder, ((await listKeyNumbers(folder)).at(-1) ?? 0) + 1);
+  await writeFileWhole(path, `${JSON.stringify(key, undefined, 2)}\n`, "owner");
+  return path;
+};
+
+const keyPath = (folder: string, number: number): string => join(folder, `key-${number}.json`);
+
+/** Rising. An offline machine's clock may be wrong: the number says which key is the newest. */
+const listKeyNumbers = async (folder: string): Promise<readonly number[]> => {
+  const names = await listNames(folder);
+  return names
+    .flatMap((name) => /^key-([1-9]\d{0,3})\.json$/.exec(name)?.[1] ?? [])
+    .map(Number)
+    .toSorted((a, b) => a - b);
+};
+
+/** A folder that isn't there is one without files; one that can't be read throws. */
+const listNames = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
+    throw cause;
+  }
+};
+
+const parseKey = (text: string): PublisherKey | undefined => {
+  try {
+    const parsed = v.safeParse(PublisherKey, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,43 @@
+import * as v from "valibot";
+import { type Command, done, misused, refused } from "./command.ts";
+import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
+import { makePublisherKey, openPublisher } from "./publisher.ts";
+
+const usage = `
+rotate [--folder ‹publisher›]
+
+  Makes a new key beside the publisher's old one. The new one signs from now on; both are trusted
+  until the old one is taken out where it is named.
+
+  --folder  where the keys are kept; “publisher”, if not given
+`.trim();
+
+const Options = v.object({ folder: folderOption, files: noFiles });
+
+export const rotateCommand: Command = {
+  usage,
+  run: async (args, { nowMs }) => {
+    const parsed = parseArguments(args, { folder: "string" }, Options);
+    if (!parsed.ok) return misused(parsed.error, usage);
+    const { folder } = parsed.value;
+    // A folder whose keys can't be read is not one to go on with.
+    const before = await openPublisher(folder);
+    if (!before.ok) return refused(before.error);
+    const path = await makePublisherKey(folder, nowMs);
+    const after = await openPublisher(folder);
+    if (!after.ok) return refused(after.error);
+    return done(
+      `A new key is made, in ${path}. It signs everything from now on.`,
+      "",
+      "Until the old one is taken out, both are trusted. Start the endpoint with",
+      "",
+      `  ENLACE_PUBLISHER=${after.value.publicKeys.join(",")}`,
+      "",
+      `and name both in "publishers" in the config.json of an app that is hosted elsewhere. Do so`,
+      "before anything that the new key has signed is carried to them.",
+      "",
+      "Invitations that the old key has signed, and the devices they let in, count only while it is",
+      "named there: take it out when those devices were invited anew.",
+    );
+  },
+};

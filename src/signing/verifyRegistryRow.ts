@@ -1,0 +1,46 @@
+import { DeviceKeys, Grant, type RegistryEntry, Revocation } from "#domain/registry.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { openPublished, type SignedError } from "./openPublished.ts";
+import { parseContent } from "./parseContent.ts";
+import { verifySigned } from "./verifySigned.ts";
+
+/**
+ * One row of the registry, verified up to the publisher, or why it counts for nothing: grants and
+ * revocations are the publisher's, a device's keys are signed with the key of an invitation that the
+ * publisher has granted. Grants stand before their devices: `findGrant` looks among those verified.
+ */
+export const verifyRegistryRow = async (
+  file: SignedFile,
+  publishers: readonly PublicKey[],
+  findGrant: (invitationKey: PublicKey) => Grant | undefined,
+): Promise<Result<RegistryEntry, SignedError>> => {
+  switch (file.purpose) {
+    case "grant": {
+      const grant = await openPublished(file, "grant", Grant, publishers);
+      return grant.ok ? ok({ type: "grant", grant: grant.value }) : grant;
+    }
+    case "revocation": {
+      const revocation = await openPublished(file, "revocation", Revocation, publishers);
+      return revocation.ok ? ok({ type: "revocation", revocation: revocation.value }) : revocation;
+    }
+    case "enrolment":
+      return verifyDevice(file, findGrant);
+    case "edition":
+    case "letter":
+      return err({ type: "signedMalformed" });
+  }
+};
+
+const verifyDevice = async (
+  file: SignedFile,
+  findGrant: (invitationKey: PublicKey) => Grant | undefined,
+): Promise<Result<RegistryEntry, SignedError>> => {
+  if (!findGrant(file.key)) return err({ type: "publisherUnknown" });
+  if (!(await verifySigned(file))) return err({ type: "signatureBroken" });
+  const keys = parseContent(file.content, DeviceKeys);
+  if (!keys.ok) return keys;
+  // Signed with one invitation's key, and claiming another's grant.
+  if (keys.value.invitationKey !== file.key) return err({ type: "signatureBroken" });
+  return ok({ type: "device", keys: keys.value });
+};

@@ -1,0 +1,44 @@
+import type { SignedFile } from "#domain/signedFile.ts";
+import { base64urlToBytes } from "./base64url.ts";
+import { signedBytes } from "./signedBytes.ts";
+
+/**
+ * Whether a file bears the signature of the key that it names, over its purpose and content. Whose
+ * key that is, and what the content says, is the caller's to look at. Never rejects on a bad file.
+ */
+export const verifySigned = async (file: SignedFile): Promise<boolean> => {
+  const key = base64urlToBytes(file.key);
+  const signature = base64urlToBytes(file.signature);
+  if (key?.length !== 32 || signature?.length !== 64) return false;
+  // UTF-8 has one replacement for every half of a pair: two contents would bear one signature.
+  if (/\p{Surrogate}/u.test(file.content)) return false;
+  const claim = { key, signature, message: signedBytes(file.purpose, file.content) };
+  try {
+    return await verifyWithPlatform(claim);
+  } catch {
+    // No WebCrypto, or one without Ed25519, as on phones of 2022 (Safari 16, Chrome 136).
+    return verifyWithNoble(claim);
+  }
+};
+
+type Claim = {
+  readonly key: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+  readonly message: Uint8Array<ArrayBuffer>;
+};
+
+const verifyWithPlatform = async ({ key, signature, message }: Claim): Promise<boolean> => {
+  const { subtle } = crypto;
+  const publicKey = await subtle.importKey("raw", key, "Ed25519", false, ["verify"]);
+  return subtle.verify("Ed25519", publicKey, signature, await subtle.digest("SHA-512", message));
+};
+
+/** Loaded only where the platform can't: it would double the code that the first screen waits for. */
+const verifyWithNoble = async ({ key, signature, message }: Claim): Promise<boolean> => {
+  const [{ ed25519 }, { sha512 }] = await Promise.all([
+    import("@noble/curves/ed25519.js"),
+    import("@noble/hashes/sha2.js"),
+  ]);
+  // As strict as WebCrypto: RFC 8032, not ZIP 215, which takes more than one way to write a point.
+  return ed25519.verify(signature, sha512(message), key, { zip215: false });
+};

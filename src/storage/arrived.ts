@@ -1,0 +1,134 @@
+import * as v from "valibot";
+import { type DeskId, idToDesk } from "#domain/desk.ts";
+import { EnvelopeKind, ThreadId } from "#domain/envelope.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { FeedAnswer, FeedRow } from "#protocol/messages.ts";
+import type { ArrivedRow, EnlaceDatabase, FeedPosition } from "./database.ts";
+import { findDeskEnrolment } from "./enrolments.ts";
+import { type PrivateChanged, type PrivateWrite, writePrivates } from "./privates.ts";
+import { requeueSent } from "./requeueSent.ts";
+
+export type ArrivedEnvelope = Exclude<ArrivedRow, { state: "notice" }>;
+export type ArrivedNotice = Extract<ArrivedRow, { state: "notice" }>;
+
+/** What became of an arrived envelope. Its id says that it is still the one at that place. */
+export type OpenedMark = Pick<ArrivedEnvelope, "desk" | "position" | "envelopeId"> &
+  (
+    | { readonly state: "opened" }
+    | { readonly state: "problem"; readonly problem: NonNullable<ArrivedEnvelope["problem"]> }
+  );
+
+/** Where this device is in a desk's feed; undefined before the first page. */
+export const findFeedPosition = (
+  database: EnlaceDatabase,
+  desk: DeskId,
+): Promise<FeedPosition | undefined> => database.positions.get(desk);
+
+/**
+ * S7: a page's rows and the position after it, or neither. S12: a new epoch replaces the old
+ * epoch's rows with the page that was asked for from the start, and queues again what this device
+ * had sent. Refused once the device has left the desk, here or in another tab.
+ */
+export const saveFeedPage = (
+  database: EnlaceDatabase,
+  page: FeedAnswer,
+): Promise<Result<void, { type: "deskNotEnrolled" }>> => {
+  const { arrived, positions, enrolments, sent, outbox } = database;
+  const { desk, epoch, next } = page;
+  const rows = page.rows.map((row) => feedRowToArrived(desk, row));
+  return database.transaction("rw", [arrived, positions, enrolments, sent, outbox], async () => {
+    const enrolment = await findDeskEnrolment(database, idToDesk(desk));
+    if (!enrolment) return err({ type: "deskNotEnrolled" as const });
+    const held = await positions.get(desk);
+    if (held?.epoch !== epoch) {
+      await arrived.filter((row) => row.desk === desk).delete();
+      await requeueSent(database, desk, epoch);
+    }
+    const there = await arrived.bulkGet(rows.map(({ position }) => [desk, position]));
+    // Another tab was faster, and may have opened some of them.
+    await arrived.bulkAdd(rows.filter((_, place) => there[place] === undefined));
+    const reached = held?.epoch === epoch ? held.next : 0;
+    await positions.put({ desk, epoch, next: Math.max(next, reached) });
+    return ok(undefined);
+  });
+};
+
+/** In the feed's order, a desk after the other. */
+export const listArrived = (database: EnlaceDatabase): Promise<ArrivedRow[]> =>
+  database.arrived.toArray();
+
+/** Envelopes that nobody has tried to open yet, in the feed's order. */
+export const listSealed = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
+  (await database.arrived.where("state").equals("sealed").toArray()).filter(isEnvelope);
+
+/** Envelopes that could not be shown as a letter, with their bytes: another identity may open them. */
+export const listTroubled = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
+  (await database.arrived.where("state").equals("problem").toArray()).filter(isEnvelope);
+
+/** What the endpoint said of envelopes: delivered, or nobody is left to open it. */
+export const listNotices = async (database: EnlaceDatabase): Promise<ArrivedNotice[]> =>
+  (await database.arrived.where("state").equals("notice").toArray()).filter(isNotice);
+
+/**
+ * Marks what was opened, and keeps what it said under the data key, in one transaction. A mark for a
+ * place where another envelope stands by now (a new epoch), or where another tab has opened it,
+ * changes nothing there.
+ */
+export const saveOpened = (
+  database: EnlaceDatabase,
+  marks: readonly OpenedMark[],
+  privates: readonly PrivateWrite[],
+): Promise<Result<void, PrivateChanged>> =>
+  database.transaction("rw", database.arrived, database.privates, database.singles, async () => {
+    const written = await writePrivates(database, privates, []);
+    if (!written.ok) return written;
+    for (const mark of marks) {
+      const row = await database.arrived.get([mark.desk, mark.position]);
+      if (!row || !isEnvelope(row) || row.envelopeId !== mark.envelopeId) continue;
+      if (row.state === "opened") continue;
+      await database.arrived.put(
+        mark.state === "opened"
+          ? { ...row, state: "opened", bytes: null, problem: null }
+          : { ...row, state: "problem", problem: mark.problem },
+      );
+    }
+    return written;
+  });
+
+const isEnvelope = (row: ArrivedRow): row is ArrivedEnvelope => row.state !== "notice";
+const isNotice = (row: ArrivedRow): row is ArrivedNotice => row.state === "notice";
+
+const Outside = v.object({ thread: ThreadId, kind: EnvelopeKind });
+
+const feedRowToArrived = (desk: DeskId, row: FeedRow): ArrivedRow => {
+  const { position } = row;
+  if (row.type !== "envelope") {
+    const device = row.type === "delivered" ? row.device : null;
+    const { type: notice, envelope: envelopeId, at } = row;
+    return { desk, position, state: "notice", notice, envelopeId, device, at };
+  }
+  const { bytes, receipt } = row;
+  const { thread, kind } = readOutside(bytes) ?? { thread: null, kind: null };
+  const envelopeId = receipt.id;
+  return {
+    desk,
+    position,
+    state: "sealed",
+    envelopeId,
+    thread,
+    kind,
+    bytes,
+    receipt,
+    problem: null,
+  };
+};
+
+/** Only for counting and sorting: what counts is said, and verified, inside the seal. */
+const readOutside = (bytes: string): v.InferOutput<typeof Outside> | undefined => {
+  try {
+    const parsed = v.safeParse(Outside, JSON.parse(bytes));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,53 @@
+import { deskToId, isSameDesk } from "#domain/desk.ts";
+import type { DeviceId } from "#domain/envelope.ts";
+import type { Enrolment } from "#domain/profile.ts";
+import type { EnlaceDatabase } from "./database.ts";
+import { forgetEverythingInMemory } from "./keptInMemory.ts";
+import { leaveDevice } from "./leaveDevice.ts";
+
+/**
+ * S13, for a revocation that was verified: what belongs to the revoked enrolment's desk goes; with the
+ * last desk everything private does, the lock record first. `nothing` if it was not here any more.
+ */
+export const eraseEnrolment = async (
+  database: EnlaceDatabase,
+  device: DeviceId,
+): Promise<"desk" | "everything" | "nothing"> => {
+  const enrolments = await database.enrolments.toArray();
+  const revoked = enrolments.find((enrolment) => enrolment.device === device);
+  if (!revoked) return "nothing";
+  const others = enrolments.filter((enrolment) => enrolment !== revoked);
+  if (!others.some(({ role }) => role === "desk")) {
+    await leaveDevice(database, others);
+    return "everything";
+  }
+  await eraseDesk(database, revoked, others);
+  return "desk";
+};
+
+const eraseDesk = async (
+  database: EnlaceDatabase,
+  revoked: Enrolment,
+  others: readonly Enrolment[],
+): Promise<void> => {
+  const desk = deskToId(revoked.desk);
+  const isServedByAnother = others.some(
+    (other) => other.role === "desk" && isSameDesk(other.desk, revoked.desk),
+  );
+  const { privates, outbox, sent, arrived, positions, enrolments } = database;
+  forgetEverythingInMemory();
+  await database.transaction(
+    "rw",
+    [privates, outbox, sent, arrived, positions, enrolments],
+    async () => {
+      await enrolments.delete(revoked.device);
+      await privates.delete(["identity", revoked.device]);
+      if (isServedByAnother) return;
+      await privates.filter((row) => row.desk === desk).delete();
+      await outbox.filter((row) => row.from === desk).delete();
+      await sent.filter((row) => row.from === desk).delete();
+      await arrived.filter((row) => row.desk === desk).delete();
+      await positions.delete(desk);
+    },
+  );
+};

@@ -1,0 +1,23 @@
+import type { Enrolment } from "#domain/profile.ts";
+import type { EnlaceDatabase } from "./database.ts";
+import { removeLock } from "./lock.ts";
+
+/**
+ * "Before a border": what was written, what arrived, and what this device is, leave it; guidance, the
+ * open directory and the configuration stay. The lock record goes first, in its own transaction: from
+ * there on what is left opens to nobody. Coming back takes a fresh code. `staying`: enrolments of
+ * readers, which stand in no private row, where only a desk was revoked (S13).
+ */
+export const leaveDevice = async (
+  database: EnlaceDatabase,
+  staying: readonly Enrolment[] = [],
+): Promise<void> => {
+  await removeLock(database);
+  const { privates, outbox, sent, arrived, positions, registry, enrolments, singles } = database;
+  const all = [privates, outbox, sent, arrived, positions, registry, enrolments];
+  await database.transaction("rw", [...all, singles], async () => {
+    for (const table of all) await table.clear();
+    await singles.delete("registry");
+    await enrolments.bulkPut([...staying]);
+  });
+};

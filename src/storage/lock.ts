@@ -1,0 +1,49 @@
+import type { LockRecord } from "#domain/lockRecord.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { EnlaceDatabase } from "./database.ts";
+import { forgetEverythingInMemory, keepLockInMemory } from "./keptInMemory.ts";
+
+/** Undefined before the first private writing, and after the device was left or erased. */
+export const findLock = async (database: EnlaceDatabase): Promise<LockRecord | undefined> => {
+  const row = await database.singles.get("lock");
+  if (row?.key !== "lock") return undefined;
+  keepLockInMemory(row.lock);
+  return row.lock;
+};
+
+/** Sets up. Refused if another tab was first: rows under its data key would be lost with its record. */
+export const addLock = (
+  database: EnlaceDatabase,
+  lock: LockRecord,
+): Promise<Result<void, { type: "lockExists" }>> =>
+  database.transaction("rw", database.singles, async () => {
+    if (await database.singles.get("lock")) return err({ type: "lockExists" as const });
+    await database.singles.put({ key: "lock", lock });
+    keepLockInMemory(lock);
+    return ok(undefined);
+  });
+
+/**
+ * Writes what `change` makes of the record as it stands: a failure counted in one tab must not bring
+ * back the passphrase that was changed in another. `change` decides at once, and awaits nothing.
+ */
+export const changeLock = (
+  database: EnlaceDatabase,
+  change: (held: LockRecord) => LockRecord,
+): Promise<Result<LockRecord, { type: "lockMissing" }>> =>
+  database.transaction("rw", database.singles, async () => {
+    const row = await database.singles.get("lock");
+    if (row?.key !== "lock") return err({ type: "lockMissing" as const });
+    const lock = change(row.lock);
+    await database.singles.put({ key: "lock", lock });
+    keepLockInMemory(lock);
+    return ok(lock);
+  });
+
+/** From here on nothing opens what lies under the data key. In its own transaction, before all else. */
+export const removeLock = async (database: EnlaceDatabase): Promise<void> => {
+  forgetEverythingInMemory();
+  await database.transaction("rw", database.singles, async () => {
+    await database.singles.delete("lock");
+  });
+};

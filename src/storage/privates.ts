@@ -1,0 +1,100 @@
+import { Dexie } from "dexie";
+import { err, ok, type Result } from "#domain/result.ts";
+import {
+  type EnlaceDatabase,
+  type PrivateKind,
+  type PrivateRow,
+  privateKinds,
+} from "./database.ts";
+import { forgetInMemory, keepInMemory } from "./keptInMemory.ts";
+
+export type PrivateKey = Pick<PrivateRow, "kind" | "id">;
+
+/** A row as `sealing` made it, and the `rev` of the one that it was made from: 0 if there was none. */
+export type PrivateWrite = {
+  readonly row: Omit<PrivateRow, "rev">;
+  readonly expectedRev: number;
+};
+
+/** Another tab has written or removed the row since it was read. Nothing was written. */
+export type PrivateChanged = { readonly type: "privateChanged" };
+
+/** Undefined if there is none. Remembered, in case that the storage is cleared under the screen. */
+export const findPrivate = async (
+  database: EnlaceDatabase,
+  kind: PrivateKind,
+  id: string,
+): Promise<PrivateRow | undefined> => {
+  const row = await database.privates.get([kind, id]);
+  if (row) keepInMemory([row]);
+  return row;
+};
+
+export const listPrivates = (database: EnlaceDatabase, kind: PrivateKind): Promise<PrivateRow[]> =>
+  database.privates.where("kind").equals(kind).toArray();
+
+/** What a locked device may still say: how many there are of each. */
+export const countPrivates = async (
+  database: EnlaceDatabase,
+): Promise<Readonly<Record<PrivateKind, number>>> => {
+  const counts = privateKinds.map(
+    async (kind) => [kind, await database.privates.where("kind").equals(kind).count()] as const,
+  );
+  // Every kind has its entry: the list is the type.
+  return Object.fromEntries(await Promise.all(counts)) as Record<PrivateKind, number>;
+};
+
+/** Writes `row` under `expectedRev + 1`, if that is what it was made from; 0: if it is new. */
+export const savePrivate = (
+  database: EnlaceDatabase,
+  row: PrivateWrite["row"],
+  expectedRev: number,
+): Promise<Result<void, PrivateChanged>> => changePrivates(database, [{ row, expectedRev }], []);
+
+/** All of the rows, or none of them. */
+export const changePrivates = (
+  database: EnlaceDatabase,
+  writes: readonly PrivateWrite[],
+  removes: readonly PrivateKey[],
+): Promise<Result<void, PrivateChanged>> =>
+  database.transaction("rw", database.privates, database.singles, () =>
+    writePrivates(database, writes, removes),
+  );
+
+export const removePrivate = (
+  database: EnlaceDatabase,
+  kind: PrivateKind,
+  id: string,
+): Promise<void> =>
+  database.transaction("rw", database.privates, async () => {
+    await database.privates.delete([kind, id]);
+    forgetInMemory([{ kind, id }]);
+  });
+
+/**
+ * Inside a transaction over `privates` and `singles`: looks at every `rev` before it writes any row.
+ * Throws where there is no lock record: the storage was cleared, or the device left, in another tab,
+ * and nobody could ever open what is written now.
+ */
+export const writePrivates = async (
+  database: EnlaceDatabase,
+  writes: readonly PrivateWrite[],
+  removes: readonly PrivateKey[],
+): Promise<Result<void, PrivateChanged>> => {
+  if (writes.length > 0 && !(await database.singles.get("lock"))) {
+    throw new Dexie.DatabaseClosedError("no lock record to write under");
+  }
+  const held = await database.privates.bulkGet(writes.map(({ row }) => [row.kind, row.id]));
+  const isCurrent = writes.every(
+    ({ expectedRev }, place) => (held[place]?.rev ?? 0) === expectedRev,
+  );
+  if (!isCurrent) return err({ type: "privateChanged" });
+  const rows = writes.map(({ row, expectedRev }) => ({ ...row, rev: expectedRev + 1 }));
+  await database.privates.bulkPut(rows);
+  await database.privates.bulkDelete(removes.map(({ kind, id }) => [kind, id]));
+  Dexie.currentTransaction?.on("complete", () => {
+    keepInMemory(rows);
+    forgetInMemory(removes);
+  });
+  return ok(undefined);
+};

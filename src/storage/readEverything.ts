@@ -1,0 +1,46 @@
+import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { Enrolment } from "#domain/profile.ts";
+import type { ArrivedRow, EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
+import { listEnrolments } from "./enrolments.ts";
+import { listOutbox } from "./outbox.ts";
+import { findReadingPlace } from "./readingPlace.ts";
+import { listSent } from "./sent.ts";
+
+/**
+ * All that a person has in Enlace on this device, private rows as they lie here. Without what lets
+ * its reader act for a desk: no tokens, no identity, no request that is being answered. Guidance and
+ * directory are published, so only their versions are named.
+ */
+export type Everything = {
+  readonly privates: readonly PrivateRow[];
+  readonly outbox: readonly OutboxEntry[];
+  readonly sent: readonly SentRow[];
+  readonly arrived: readonly ArrivedRow[];
+  readonly enrolments: readonly Omit<Enrolment, "token">[];
+  readonly reading: { readonly href: string; readonly title: string } | null;
+  readonly held: {
+    readonly packs: readonly { readonly language: string; readonly version: number }[];
+    readonly editionNumber: number | null;
+  };
+};
+
+/** Reads everything at one moment; rejects if any of it can't be read, never leaves it out. */
+export const readEverything = (database: EnlaceDatabase): Promise<Everything> =>
+  database.transaction("r", database.tables, async () => ({
+    privates: (await database.privates.toArray()).filter(({ kind }) => !isSecret(kind)),
+    outbox: await listOutbox(database),
+    sent: await listSent(database),
+    arrived: await database.arrived.toArray(),
+    enrolments: (await listEnrolments(database)).map(({ token: _, ...rest }) => rest),
+    reading: (await findReadingPlace(database)) ?? null,
+    held: {
+      packs: (await database.packs.toArray()).map(({ language, version }) => ({
+        language,
+        version,
+      })),
+      editionNumber: (await database.editions.get("held"))?.edition.number ?? null,
+    },
+  }));
+
+const isSecret = (kind: PrivateRow["kind"]): boolean =>
+  kind === "identity" || kind === "pendingEnrolment";

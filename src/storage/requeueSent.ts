@@ -1,0 +1,46 @@
+import type { DeskId } from "#domain/desk.ts";
+import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { Epoch } from "#domain/receipt.ts";
+import type { EnlaceDatabase, SentRow } from "./database.ts";
+
+/**
+ * S12, inside a transaction over `sent` and `outbox`: what another epoch of the endpoint held is in
+ * the outbox again, at its old place, with the same bytes, and counts as held no more. What was taken
+ * back is not put again.
+ */
+export const requeueSent = async (
+  database: EnlaceDatabase,
+  desk: DeskId,
+  epoch: Epoch,
+): Promise<void> => {
+  const ofDesk = await database.sent.filter((row) => row.from === desk && !row.withdrawn).toArray();
+  const lost = ofDesk.flatMap((row) =>
+    row.receipt && row.receipt.epoch !== epoch ? [{ row, receipt: row.receipt }] : [],
+  );
+  await database.outbox.bulkPut(lost.map(({ row }) => sentToEntry(row)));
+  await database.sent.bulkPut(
+    lost.map(({ row, receipt }) => ({ ...row, receipt: null, lostReceipt: receipt })),
+  );
+};
+
+/**
+ * It was received once: it waits as something that was tried, and can't simply be taken back (S10).
+ * Due since a moment of this device's clock; that of the receipt is another's, and may be ahead.
+ */
+const sentToEntry = (row: SentRow): OutboxEntry => {
+  const { envelopeId, thread, kind, from, to, sealedTo, sequence, bytes, digests, queuedAt } = row;
+  const failure = { type: "endpointRestored" } as const;
+  return {
+    envelopeId,
+    thread,
+    kind,
+    from,
+    to,
+    sealedTo,
+    sequence,
+    bytes,
+    digests,
+    queuedAt,
+    state: { type: "waiting", tries: 1, lastTriedAt: queuedAt, dueAt: queuedAt, failure },
+  };
+};

@@ -1,0 +1,35 @@
+import { deskToId, isSameDesk } from "#domain/desk.ts";
+import type { Enrolment } from "#domain/profile.ts";
+import type { Result } from "#domain/result.ts";
+import type { EnlaceDatabase } from "./database.ts";
+import { resumePaused } from "./outboxStates.ts";
+import {
+  type PrivateChanged,
+  type PrivateKey,
+  type PrivateWrite,
+  writePrivates,
+} from "./privates.ts";
+
+/**
+ * Keeps what the endpoint answered, in place of an older enrolment for the same, with the device's
+ * identity among `privates` and the pending request among `removes`; the pause of its desk's queue
+ * ends with it.
+ */
+export const saveEnrolment = (
+  database: EnlaceDatabase,
+  enrolment: Enrolment,
+  changes: { readonly privates: readonly PrivateWrite[]; readonly removes: readonly PrivateKey[] },
+): Promise<Result<void, PrivateChanged>> => {
+  const { enrolments, outbox, privates, singles } = database;
+  return database.transaction("rw", enrolments, outbox, privates, singles, async () => {
+    const written = await writePrivates(database, changes.privates, changes.removes);
+    if (!written.ok) return written;
+    await enrolments.filter((held) => isReplacedBy(held, enrolment)).delete();
+    await enrolments.put(enrolment);
+    if (enrolment.role === "desk") await resumePaused(database, deskToId(enrolment.desk));
+    return written;
+  });
+};
+
+const isReplacedBy = (held: Enrolment, by: Enrolment): boolean =>
+  held.role === by.role && isSameDesk(held.desk, by.desk);

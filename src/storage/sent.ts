@@ -1,0 +1,23 @@
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnlaceDatabase, SentRow } from "./database.ts";
+
+/** What this device sent or means to send, in the order in which it was queued. */
+export const listSent = (database: EnlaceDatabase): Promise<SentRow[]> =>
+  database.sent.orderBy("sequence").toArray();
+
+export const listSentOfThread = (database: EnlaceDatabase, thread: ThreadId): Promise<SentRow[]> =>
+  database.sent.where("thread").equals(thread).sortBy("sequence");
+
+export const findSent = (database: EnlaceDatabase, id: EnvelopeId): Promise<SentRow | undefined> =>
+  database.sent.get(id);
+
+/** S11: what changed between writing and sending is kept with it, each once. */
+export const saveSentNotes = (
+  database: EnlaceDatabase,
+  id: EnvelopeId,
+  notes: SentRow["notes"],
+): Promise<void> =>
+  database.transaction("rw", database.sent, async () => {
+    const row = await database.sent.get(id);
+    if (row) await database.sent.put({ ...row, notes: [...new Set([...row.notes, ...notes])] });
+  });

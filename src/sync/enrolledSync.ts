@@ -1,0 +1,58 @@
+import type { EnvelopeId } from "#domain/envelope.ts";
+import { msToInstant } from "#domain/instant.ts";
+import { listEnrolments } from "#storage/enrolments.ts";
+import { listOutbox } from "#storage/outbox.ts";
+import { releaseEntry } from "#storage/outboxStates.ts";
+import { createPushLoop, type PushLoop } from "./createPushLoop.ts";
+import { pullFeed } from "./pullFeed.ts";
+import { pullRegistry } from "./pullRegistry.ts";
+import type { PushDeps } from "./pushOutbox.ts";
+import { refreshDirectory } from "./refreshDirectory.ts";
+import { takeRevocation } from "./takeRevocation.ts";
+import type { RefreshReport } from "./useSync.ts";
+
+export type EnrolledSync = PushLoop & {
+  /** Makes one entry due, or all that wait, and tries them. */
+  readonly tryNow: (id: EnvelopeId | undefined) => Promise<void>;
+  readonly refresh: () => Promise<RefreshReport>;
+};
+
+/** What only a device with a desk or with something to send needs: not in the first chunk. */
+export const createEnrolledSync = (
+  deps: PushDeps,
+  guard: (work: Promise<unknown>) => Promise<void>,
+): EnrolledSync => {
+  const loop = createPushLoop(deps, guard);
+  return {
+    ...loop,
+    tryNow: async (id) => {
+      const now = msToInstant(deps.clock());
+      const entries = await listOutbox(deps.database);
+      for (const { envelopeId } of entries) {
+        if (id === undefined || id === envelopeId) {
+          await releaseEntry(deps.database, envelopeId, now);
+        }
+      }
+      await loop.push();
+    },
+    refresh: async () => {
+      const [isRegistryFresh] = await Promise.all([pullAll(deps), lookAtDirectory(deps)]);
+      // In a new epoch what was sent is due again (S12).
+      await loop.push();
+      return { isRegistryFresh };
+    },
+  };
+};
+
+/** Feeds first: a device stands in the registry before it can send anything. */
+const pullAll = async (deps: PushDeps): Promise<boolean> => {
+  for (const enrolment of await listEnrolments(deps.database)) {
+    if (enrolment.role === "desk") await pullFeed(deps, enrolment);
+  }
+  return (await pullRegistry(deps)).ok;
+};
+
+const lookAtDirectory = async (deps: PushDeps): Promise<void> => {
+  const refreshed = await refreshDirectory(deps);
+  if (!refreshed.ok) await takeRevocation(deps, refreshed.error);
+};

@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import type { DeviceId } from "#domain/envelope.ts";
+import type { SignedPurpose } from "#domain/signedFile.ts";
+import { defaultLimits } from "#endpoint/limits.ts";
+import { type Route, routes } from "#endpoint/routes.ts";
+import { signText } from "#signing/signText.ts";
+import { type CallerName, createCallers, type TestCaller } from "./createCallers.ts";
+import { createEnrolment } from "./createEnrolment.ts";
+import { createEnvelope } from "./createEnvelope.ts";
+import { createTestEdition } from "./createTestEdition.ts";
+import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
+import { bearer, post } from "./protocolCalls.ts";
+import { readDatabase } from "./readDatabase.ts";
+
+type About = TestEndpoint & { readonly recipient: DeviceId };
+type Call = { readonly path: string; readonly init?: ReturnType<typeof post> };
+
+/** For each route, the call that would be right if only it came from somebody who may make it. */
+const callsByRoute: Readonly<Record<string, (caller: TestCaller, about: About) => Call>> = {
+  "GET /v1/health": () => ({ path: "/v1/health" }),
+  "PUT /v1/editions/:number": (caller) =>
+    putSigned(
+      "/v1/editions/8",
+      caller,
+      "edition",
+      createTestEdition({ number: 8, demonstration: false }),
+    ),
+  "PUT /v1/grants/:id": (caller, { publisher }) => {
+    const { grant } = publisher.invite("CL/policy");
+    return putSigned(`/v1/grants/${grant.id}`, caller, "grant", grant);
+  },
+  "PUT /v1/revocations/:grant": (caller, { publisher, clock }) => {
+    const { id } = publisher.invite("CL/policy").grant;
+    const revocation = { schema: "revocation/1", grant: id, revokedAt: clock() };
+    return putSigned(`/v1/revocations/${id}`, caller, "revocation", revocation);
+  },
+  "POST /v1/enrolments": ({ seed, key }) => {
+    const { request } = createEnrolment(seed, { invitationKey: key });
+    const keys = { ...request.keys, key };
+    return { path: "/v1/enrolments", init: post({ ...request, keys }) };
+  },
+  "GET /v1/directory": () => ({ path: "/v1/directory" }),
+  "GET /v1/registry": () => ({ path: "/v1/registry" }),
+  "PUT /v1/messages/:id": (_, { recipient }) => {
+    const envelope = createEnvelope({ sealedTo: [recipient] });
+    return { path: `/v1/messages/${envelope.id}`, init: post(envelope, "PUT") };
+  },
+  "GET /v1/messages": () => ({ path: "/v1/messages?desk=CL%2Fpolicy" }),
+  "GET /v1/openapi.json": () => ({ path: "/v1/openapi.json" }),
+};
+
+const putSigned = (
+  path: string,
+  { seed, key }: TestCaller,
+  purpose: SignedPurpose,
+  content: object,
+): Call => ({
+  path,
+  init: post({ ...signText(seed, purpose, JSON.stringify(content)), key }, "PUT"),
+});
+
+/** The rule behind each kind of access; the matrix below is made of these and nothing else. */
+const expectOutcome = (access: Route["access"], caller: CallerName, isPublic: boolean): string => {
+  switch (access) {
+    case "everybody":
+      return "taken";
+    case "publisher":
+      return caller === "publisher" ? "taken" : "signatureRefused";
+    case "invitation":
+      if (caller === "invited") return "taken";
+      if (caller === "expired") return "invitationExpired";
+      // Whoever names a key without having it; the others have keys that nobody has invited.
+      return caller === "endpointItself" || caller === "forger"
+        ? "signatureRefused"
+        : "invitationUnknown";
+    case "directory":
+      return isPublic || caller === "reader" ? "taken" : expectOutcome("desk", caller, isPublic);
+    case "desk":
+      if (caller === "otherState" || caller === "otherDesk") return "taken";
+      return expectOutcome("ownDesk", caller, isPublic);
+    case "ownDesk":
+      if (caller === "ownDesk") return "taken";
+      if (caller === "revoked") return "revoked";
+      return ["reader", "otherState", "otherDesk"].includes(caller)
+        ? "forbidden"
+        : "unauthenticated";
+  }
+};
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const untried = defaultLimits.addressRate;
+const limits = { ...defaultLimits, enrolmentRate: untried };
+
+/** What each kind of caller is answered; whoever is refused must have changed nothing. */
+const callAs = async (route: Route, endpoint: TestEndpoint): Promise<Record<string, string>> => {
+  const outcomes: Record<string, string> = {};
+  const createCall = callsByRoute[nameOf(route)];
+  if (!createCall) throw new Error(`No call is made here for ${nameOf(route)}.`);
+  const { callers, recipient } = await createCallers(endpoint);
+  for (const [name, caller] of Object.entries<TestCaller>(callers)) {
+    const { path, init } = createCall(caller, { ...endpoint, recipient });
+    const authorization = caller.token === undefined ? {} : bearer({ token: caller.token });
+    const headers = { ...init?.headers, ...authorization };
+    const before = readDatabase(endpoint);
+    const answer = await endpoint.request(path, { ...init, method: route.method, headers });
+    outcomes[name] = answer.ok ? "taken" : (await answer.json()).type;
+    if (!answer.ok) expect([name, readDatabase(endpoint)]).toEqual([name, before]);
+  }
+  return outcomes;
+};
+
+const editions = [
+  ["a real edition", false],
+  // It opens the directory, and nothing else.
+  ["a demonstration", true],
+] as const;
+const cases = routes.flatMap((route) =>
+  editions.map(([edition, isPublic]) => ({ route, name: nameOf(route), edition, isPublic })),
+);
+
+test.each(cases)("$name, with $edition, is for whom its route says", async (matrix) => {
+  const { route, isPublic } = matrix;
+  const endpoint = await createTestEndpoint({ demonstration: isPublic, limits });
+  const outcomes = await callAs(route, endpoint);
+  const callers = Object.keys(outcomes) as CallerName[];
+  const expected = callers.map((name) => [name, expectOutcome(route.access, name, isPublic)]);
+  expect(outcomes).toEqual(Object.fromEntries(expected));
+});
+
+test("there is no call here that isn't a route, and every route has one", () => {
+  expect(Object.keys(callsByRoute)).toEqual(routes.map(nameOf));
+});

@@ -1,0 +1,56 @@
+import type { PublicKey } from "#domain/signedFile.ts";
+import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
+import type { TestEndpoint } from "./createTestEndpoint.ts";
+import { enrol, invite, revoke, type TestDevice } from "./enrol.ts";
+
+/** Who calls: what it bears, and what it signs with where a call asks for a signature. */
+export type TestCaller = {
+  readonly token: string | undefined;
+  readonly seed: Uint8Array;
+  /** The key that its files name; not always one that it has. */
+  readonly key: PublicKey;
+};
+
+/**
+ * Every kind of caller, against `CL/policy` as the desk that calls are about; and the device that it
+ * may write to.
+ */
+export const createCallers = async (endpoint: TestEndpoint) => {
+  const expired = await invite(endpoint, "CL/policy", "desk", 1);
+  endpoint.moveClock(2 * 86_400_000);
+  const open = await invite(endpoint, "CL/policy");
+  const invited = await invite(endpoint, "CL/policy");
+  const revoked = await enrol(endpoint, "CL/policy");
+  await revoke(endpoint, revoked);
+  const otherState = await enrol(endpoint, "JM/policy");
+  const callers = {
+    nobody: createCaller(createSigningSeed()),
+    stranger: { ...createCaller(createSigningSeed()), token: "a-token-of-nobody" },
+    reader: deviceToCaller(await enrol(endpoint, "CL/policy", "reader")),
+    otherState: deviceToCaller(otherState),
+    otherDesk: deviceToCaller(await enrol(endpoint, "CL/foreign-affairs")),
+    ownDesk: deviceToCaller(await enrol(endpoint, "CL/policy")),
+    revoked: deviceToCaller(revoked),
+    invited: createCaller(invited.seed),
+    expired: createCaller(expired.seed),
+    // It knows the grant of an open invitation, as all that stands in its database, and no secret.
+    endpointItself: { ...createCaller(createSigningSeed()), key: open.grant.invitationKey },
+    otherPublisher: createCaller(createSigningSeed()),
+    // The trusted key's name, without the key.
+    forger: { ...createCaller(createSigningSeed()), key: endpoint.publisher.key },
+    publisher: createCaller(endpoint.publisher.seed),
+  } satisfies Record<string, TestCaller>;
+  return { callers, recipient: otherState.device };
+};
+export type CallerName = keyof Awaited<ReturnType<typeof createCallers>>["callers"];
+
+const createCaller = (seed: Uint8Array): TestCaller => ({
+  token: undefined,
+  seed,
+  key: seedToPublicKey(seed),
+});
+
+const deviceToCaller = ({ token, signingSeed }: TestDevice): TestCaller => ({
+  ...createCaller(signingSeed),
+  token,
+});

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import type { DeskAddress, StateCode } from "#domain/desk.ts";
+import { deskToId } from "#domain/desk.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry.ts";
+import { msToInstant } from "#domain/instant.ts";
+import type { LockRecord } from "#domain/lockRecord.ts";
+import type { ThreadRecord } from "#domain/threadRecord.ts";
+import { createPendingEnrolment } from "#sealing/createPendingEnrolment.ts";
+import { createDataKey } from "#sealing/dataKey.ts";
+import { saveDraft } from "#sealing/drafts.ts";
+import { finishEnrolment } from "#sealing/finishEnrolment.ts";
+import { openArrivals } from "#sealing/openArrivals.ts";
+import { queueInquiry } from "#sealing/queueInquiry.ts";
+import { listThreads } from "#sealing/threads.ts";
+import { findFeedPosition, listTroubled, saveFeedPage } from "#storage/arrived.ts";
+import { addLock } from "#storage/lock.ts";
+import { listOutbox, saveReceipt } from "#storage/outbox.ts";
+import { saveRegistryPage } from "#storage/registry.ts";
+import { createSampleContent } from "../domain/sampleInquiry.ts";
+import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";
+import type { TestWorld } from "./createTestWorld.ts";
+import { createSampleRecord } from "./sampleDraft.ts";
+
+export const uruguay: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
+export const chile: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
+export const peru: DeskAddress = { state: "PE" as StateCode, desk: "policy" };
+
+export type TestDevice = Awaited<ReturnType<typeof createTestDevice>>;
+
+/** An unlocked device of a desk, as an enrolment leaves it. */
+export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
+  const { database, vault, openTab } = createTestVault();
+  const deps = {
+    database,
+    vault,
+    lasting: true,
+    endpointUrl: "https://endpoint.example",
+    clock: () => startedAtMs,
+    newId: () => randomUUID() as string,
+  };
+  const { key, lock } = await (sharedLock ??= createSharedLock());
+  valueOf(await addLock(database, lock));
+  vault.letIn(key);
+  const pending = await createPendingEnrolment(deps, await world.grant(desk));
+  const answer = await world.answer(pending.request);
+  valueOf(await finishEnrolment(deps, pending, answer));
+
+  const readRegistry = async (): Promise<void> => {
+    const { registry: rows, epoch, publishers } = world;
+    const page = { rows, epoch, next: rows.length, publishers };
+    valueOf(await saveRegistryPage(database, page));
+  };
+  const push = async (): Promise<void> => {
+    for (const { bytes } of await listOutbox(database)) {
+      await saveReceipt(database, await world.hold(bytes));
+    }
+  };
+  const pull = async (): Promise<void> => {
+    const id = deskToId(desk);
+    const after = (await findFeedPosition(database, id))?.next ?? 0;
+    const rows = world.feed(id).slice(after);
+    const next = after + rows.length;
+    valueOf(
+      await saveFeedPage(database, {
+        epoch: world.epoch,
+        desk: id,
+        rows: [...rows],
+        next,
+        more: false,
+      }),
+    );
+  };
+  await readRegistry();
+  return {
+    ...deps,
+    desk,
+    device: answer.device,
+    openTab,
+    readRegistry,
+    push,
+    pull,
+    outbox: () => listOutbox(database),
+    open: async (isRegistryFresh = true) => valueOf(await openArrivals(deps, { isRegistryFresh })),
+    /** A draft, and its letter in the outbox. */
+    ask: async (changes: Partial<InquiryContent> = {}) => {
+      const draft = createSampleRecord();
+      const { id } = draft;
+      valueOf(await saveDraft(deps, draft, 0));
+      const content = createSampleContent({ from: desk, to: chile, ...changes });
+      const envelopeId = valueOf(await queueInquiry(deps, id, content));
+      return { id, envelopeId };
+    },
+    threads: async (): Promise<readonly ThreadRecord[]> =>
+      valueOf(await listThreads(deps)).kept.map(({ value }) => value),
+    troubles: async () =>
+      (await listTroubled(database)).map(({ problem, envelopeId }) => [envelopeId, problem?.type]),
+    kinds: async (thread: ThreadId): Promise<readonly string[]> => {
+      const threads = valueOf(await listThreads(deps)).kept.map(({ value }) => value);
+      const letters = threads.find(({ id }) => id === thread)?.letters ?? [];
+      return letters.map(({ letter }) => letter.kind).toSorted();
+    },
+    findLetter: async (id: EnvelopeId) => {
+      const threads = valueOf(await listThreads(deps)).kept.map(({ value }) => value);
+      return threads.flatMap(({ letters }) => letters).find(({ letter }) => letter.id === id);
+    },
+  };
+};
+
+/** One for all devices of a test file: 600,000 rounds take longer than all the rest. */
+let sharedLock: ReturnType<typeof createSharedLock> | undefined;
+
+const createSharedLock = async (): Promise<{ key: CryptoKey; lock: LockRecord }> => {
+  const { key, wrap } = await createDataKey(passphrase);
+  const madeAt = msToInstant(startedAtMs);
+  const lock = { madeAt, passphrase: wrap, passkey: null, failures: 0, lastFailedAt: null };
+  return { key, lock };
+};
+
+/** What was expected to succeed. */
+export const valueOf = <T>(
+  result:
+    | { readonly ok: true; readonly value: T }
+    | { readonly ok: false; readonly error: unknown },
+): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { type DeskAddress, type DeskId, deskToId } from "#domain/desk.ts";
+import type { Envelope } from "#domain/envelope.ts";
+import { msToInstant } from "#domain/instant.ts";
+import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/receipt.ts";
+import type { Grant, GrantId, RegistryEntry } from "#domain/registry.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import type { EnrolmentAnswer, EnrolmentRequest, FeedRow } from "#protocol/messages.ts";
+import { digestText } from "#sealing/digestText.ts";
+import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { signText } from "#signing/signText.ts";
+import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
+import type { RegistryRow } from "#storage/database.ts";
+import { startedAtMs } from "./createTestVault.ts";
+
+type EnvelopeRow = Extract<FeedRow, { type: "envelope" }>;
+
+export type TestWorld = ReturnType<typeof createTestWorld>;
+
+/** A publisher, its registry, and an endpoint's feeds, without a network. */
+export const createTestWorld = () => {
+  const publisherSeed = createSigningSeed();
+  const publishers = [seedToPublicKey(publisherSeed)];
+  const epoch = randomUUID() as Epoch;
+  const registry: RegistryRow[] = [];
+  const feeds = new Map<DeskId, FeedRow[]>();
+
+  const take = async (file: SignedFile): Promise<void> => {
+    const grants = registry.flatMap(({ entry }) => (entry.type === "grant" ? [entry.grant] : []));
+    const entry = await verifyRegistryRow(file, publishers, (key) =>
+      grants.find(({ invitationKey }) => invitationKey === key),
+    );
+    if (!entry.ok) throw new Error(entry.error.type);
+    registry.push({ id: file.signature, position: registry.length + 1, entry: entry.value });
+  };
+  const publish = (purpose: "grant" | "revocation", content: unknown): Promise<void> =>
+    take(signText(publisherSeed, purpose, JSON.stringify(content)));
+
+  /** A receipt for an envelope that no feed bears yet. */
+  const receive = async (bytes: string): Promise<Receipt> => {
+    const { id } = JSON.parse(bytes) as Envelope;
+    const digest = await digestText(bytes);
+    const number = digestToReceiptNumber(digest);
+    return { id, digest, number, heldAt: msToInstant(startedAtMs), epoch };
+  };
+
+  return {
+    epoch,
+    publishers,
+    registry,
+    /** An invitation's key for a device of a desk: what a code stands for. */
+    grant: async (desk: DeskAddress, seed = createSigningSeed()): Promise<Uint8Array> => {
+      const grant: Grant = {
+        schema: "grant/1",
+        id: randomUUID() as GrantId,
+        desk,
+        role: "desk",
+        invitationKey: seedToPublicKey(seed),
+        issuedAt: msToInstant(startedAtMs),
+        expiresAt: msToInstant(startedAtMs + 86_400_000),
+      };
+      await publish("grant", grant);
+      return seed;
+    },
+    /** The endpoint's answer, once the registry has the device. */
+    answer: async ({ keys }: EnrolmentRequest): Promise<EnrolmentAnswer> => {
+      await take(keys);
+      const entry = registry.at(-1)?.entry;
+      if (entry?.type !== "device") throw new Error("no device");
+      const grant = findGrant(registry, entry.keys.invitationKey);
+      const { device, enrolledAt } = entry.keys;
+      return { device, role: grant.role, desk: grant.desk, enrolledAt, epoch };
+    },
+    revoke: (device: string): Promise<void> => {
+      const entry = registry.map((row) => row.entry).find((each) => isOf(each, device));
+      if (entry?.type !== "device") throw new Error("no such device");
+      const { id } = findGrant(registry, entry.keys.invitationKey);
+      const revokedAt = msToInstant(startedAtMs);
+      return publish("revocation", { schema: "revocation/1", grant: id, revokedAt });
+    },
+    receive,
+    /** Holds an envelope as any endpoint would, in the feeds of the desks that it names. */
+    hold: async (bytes: string): Promise<Receipt> => {
+      const { from, to } = JSON.parse(bytes) as Envelope;
+      const receipt = await receive(bytes);
+      for (const desk of new Set([deskToId(from), deskToId(to)]))
+        append(feeds, desk, bytes, receipt);
+      return receipt;
+    },
+    /** What an endpoint that can't be trusted may put into a desk's feed. */
+    forge: async (desk: DeskId, bytes: string, receipt: Receipt): Promise<void> => {
+      append(feeds, desk, bytes, receipt);
+    },
+    feed: (desk: DeskId): readonly FeedRow[] => feeds.get(desk) ?? [],
+  };
+};
+
+const append = (
+  feeds: Map<DeskId, FeedRow[]>,
+  desk: DeskId,
+  bytes: string,
+  receipt: Receipt,
+): void => {
+  const rows = feeds.get(desk) ?? [];
+  const row: EnvelopeRow = { type: "envelope", position: rows.length + 1, bytes, receipt };
+  feeds.set(desk, [...rows, row]);
+};
+
+const isOf = (entry: RegistryEntry, device: string): boolean =>
+  entry.type === "device" && entry.keys.device === device;
+
+const findGrant = (registry: readonly RegistryRow[], invitationKey: string): Grant => {
+  for (const { entry } of registry) {
+    if (entry.type === "grant" && entry.grant.invitationKey === invitationKey) return entry.grant;
+  }
+  throw new Error("no such grant");
+};

@@ -1,0 +1,16 @@
+import { randomUUID } from "node:crypto";
+import type { ThreadId } from "#domain/envelope.ts";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { createSampleDraft, sampleNow } from "../domain/sampleInquiry.ts";
+
+/** A complete draft under a fresh id. */
+export const createSampleRecord = (): InquiryRecord => ({
+  id: randomUUID() as ThreadId,
+  createdAt: sampleNow,
+  changedAt: sampleNow,
+  step: "incident",
+  draft: createSampleDraft(),
+  calls: [],
+  otherWays: [],
+  progress: { type: "draft" },
+});

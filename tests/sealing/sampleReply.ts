@@ -1,0 +1,43 @@
+import { deskToId } from "#domain/desk.ts";
+import type { ThreadId } from "#domain/envelope.ts";
+import type { AcknowledgementContent, AnswerContent } from "#domain/replies.ts";
+import type { ReplyRecord } from "#domain/replyDraft.ts";
+import { sampleNow } from "../domain/sampleInquiry.ts";
+import { chile } from "./createTestDevice.ts";
+
+const sender = { name: "Jorge Rojas", affiliation: "Ministerio de Relaciones Exteriores" };
+const replyTo = { email: "turno@minrel.example" };
+
+export const createAnswer = (text = "No vimos nada."): AnswerContent => ({
+  schema: "answer/1",
+  sender,
+  replyTo,
+  text: { text, language: "es" },
+  mark: "TLP:AMBER",
+});
+
+export const createAcknowledgement = (): AcknowledgementContent => ({
+  schema: "acknowledgement/1",
+  sender,
+  replyTo,
+  askedBack: [],
+  mark: "TLP:AMBER",
+});
+
+export const createReplyRecord = (thread: ThreadId): ReplyRecord => ({
+  thread,
+  desk: deskToId(chile),
+  createdAt: sampleNow,
+  changedAt: sampleNow,
+  draft: {
+    kind: "answer",
+    estimateLocal: "",
+    estimateZone: "America/Santiago",
+    askedBack: [],
+    text: { text: "No vimos nada.", language: "es" },
+    senderName: sender.name,
+    senderAffiliation: sender.affiliation,
+    replyEmail: replyTo.email,
+    replyPhone: "",
+  },
+});

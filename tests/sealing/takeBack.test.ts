@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { msToInstant } from "#domain/instant.ts";
+import { findDraft } from "#sealing/drafts.ts";
+import { findInquiry } from "#sealing/inquiries.ts";
+import { saveEngagement } from "#sealing/saveEngagement.ts";
+import { takeBack } from "#sealing/takeBack.ts";
+import { saveOnItsWay } from "#storage/outboxStates.ts";
+import { findSent } from "#storage/sent.ts";
+import { createPair } from "./createPair.ts";
+import { valueOf } from "./createTestDevice.ts";
+import { startedAtMs } from "./createTestVault.ts";
+
+test("[S10] before the first try it is a draft again, and nothing else of it is left", async () => {
+  const { asker } = await createPair();
+  const { id, envelopeId } = await asker.ask();
+  expect(await takeBack(asker, id)).toEqual({ ok: true, value: "draft" });
+  expect(await asker.outbox()).toEqual([]);
+  expect(await findSent(asker.database, envelopeId)).toBeUndefined();
+  expect(await findInquiry(asker, id)).toEqual({ ok: true, value: undefined });
+  expect(await asker.threads()).toEqual([]);
+  expect(await findDraft(asker, id)).toMatchObject({
+    value: { value: { progress: { type: "draft" } } },
+  });
+});
+
+test("[S10] after a try a withdrawal takes its place, and its own entry is tried no more", async () => {
+  const { asker } = await createPair();
+  const { id, envelopeId } = await asker.ask();
+  await saveOnItsWay(asker.database, envelopeId, msToInstant(startedAtMs));
+  expect(await takeBack(asker, id)).toEqual({ ok: true, value: "withdrawal" });
+  const [entry, ...others] = await asker.outbox();
+  expect(others).toEqual([]);
+  expect(entry).toMatchObject({ kind: "withdrawal", thread: id });
+  expect(await findSent(asker.database, envelopeId)).toMatchObject({ withdrawn: true });
+  expect(await findInquiry(asker, id)).toMatchObject({
+    value: { value: { progress: { type: "withdrawn", withdrawalId: entry?.envelopeId } } },
+  });
+  expect(await asker.kinds(id)).toEqual(["inquiry", "withdrawal"]);
+  expect(await takeBack(asker, id)).toEqual({ ok: false, error: { type: "inquiryNotSent" } });
+  expect(await asker.outbox()).toHaveLength(1);
+});
+
+test("[S10] what is held is withdrawn, and the other desk reads which letter it was", async () => {
+  const { asker, asked } = await createPair();
+  const { id, envelopeId } = await asker.ask();
+  await asker.push();
+  valueOf(await takeBack(asker, id));
+  await asker.push();
+  await asked.pull();
+  expect(await asked.open()).toEqual({ letters: 2, problems: 0, left: 0 });
+  const [thread] = await asked.threads();
+  const withdrawal = thread?.letters.find(({ letter }) => letter.kind === "withdrawal");
+  expect(withdrawal?.letter.content).toEqual({ schema: "withdrawal/1", withdraws: envelopeId });
+});
+
+test("[S10] an inquiry to whose thread more was written is withdrawn, and nothing of that is lost", async () => {
+  const { asker } = await createPair();
+  const { id } = await asker.ask();
+  valueOf(await saveEngagement(asker, id, { who: "technical-team", done: true }));
+  expect(await takeBack(asker, id)).toEqual({ ok: true, value: "withdrawal" });
+  expect(await asker.kinds(id)).toEqual(["inquiry", "note", "withdrawal"]);
+  expect((await asker.outbox()).map(({ kind }) => kind)).toEqual(["note", "withdrawal"]);
+});
+
+test("a draft can't be taken back", async () => {
+  const { asker } = await createPair();
+  const { id } = await asker.ask();
+  valueOf(await takeBack(asker, id));
+  expect(await takeBack(asker, id)).toEqual({ ok: false, error: { type: "inquiryNotSent" } });
+});

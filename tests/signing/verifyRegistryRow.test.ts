@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { listDeskDevices } from "#domain/deskDevices.ts";
+import type { RegistryEntry } from "#domain/registry.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { signText } from "#signing/signText.ts";
+import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
+import {
+  chile,
+  jamaica,
+  publisher,
+  publisherSeed,
+  sampleGrant,
+  sampleKeys,
+  sampleRevocation,
+  sampleSeed,
+  signedGrant,
+  signedKeys,
+} from "./sampleSigned.ts";
+
+const grants = [sampleGrant(2, chile), sampleGrant(3, jamaica)];
+const [ours = sampleGrant(2, chile)] = grants;
+const verify = (file: SignedFile, among = grants) =>
+  verifyRegistryRow(file, [publisher], (key) =>
+    among.find(({ invitationKey }) => invitationKey === key),
+  );
+const problem = (type: string) => ({ ok: false, error: { type } });
+
+describe("a row of the registry", () => {
+  it("is taken when the chain holds: a grant, its device, its revocation", async () => {
+    const revocation = sampleRevocation(ours);
+    const signed = signText(publisherSeed, "revocation", JSON.stringify(revocation));
+    const rows = await Promise.all(
+      [signedGrant(ours), signedKeys(2), signed].map((f) => verify(f)),
+    );
+    expect(rows).toEqual([
+      { ok: true, value: { type: "grant", grant: ours } },
+      { ok: true, value: { type: "device", keys: sampleKeys(2) } },
+      { ok: true, value: { type: "revocation", revocation } },
+    ]);
+    const entries = rows.flatMap((row): RegistryEntry[] => (row.ok ? [row.value] : []));
+    expect(listDeskDevices(entries)).toMatchObject([{ grant: ours, isRevoked: true }]);
+  });
+
+  it("is refused when whoever keeps the registry makes a grant of its own", async () => {
+    const content = JSON.stringify(sampleGrant(4, chile));
+    const own = signText(sampleSeed(5), "grant", content);
+    expect(await verify(own)).toEqual(problem("publisherUnknown"));
+    expect(await verify({ ...own, key: publisher })).toEqual(problem("signatureBroken"));
+  });
+
+  it("is refused for a device that no grant let in", async () => {
+    expect(await verify(signedKeys(4))).toEqual(problem("publisherUnknown"));
+    expect(await verify(signedKeys(2), [])).toEqual(problem("publisherUnknown"));
+  });
+
+  it("is refused for a device with other keys than it signed", async () => {
+    const exchanged = { ...sampleKeys(2), signingKey: seedToPublicKey(sampleSeed(66)) };
+    const file = { ...signedKeys(2), content: JSON.stringify(exchanged) };
+    expect(await verify(file)).toEqual(problem("signatureBroken"));
+  });
+
+  it("is refused for a device that signs with one invitation and claims another's desk", async () => {
+    expect(await verify(signedKeys(3, sampleKeys(2)))).toEqual(problem("signatureBroken"));
+  });
+
+  it("is refused for a revocation that its device, or another desk's, made itself", async () => {
+    const content = JSON.stringify(sampleRevocation(ours));
+    const results = [2, 3, 102].map((number) =>
+      verify(signText(sampleSeed(number), "revocation", content)),
+    );
+    expect(await Promise.all(results)).toEqual(results.map(() => problem("publisherUnknown")));
+  });
+
+  it("is refused for what no registry holds, though well signed", async () => {
+    for (const purpose of ["edition", "letter"] as const) {
+      const file = signText(publisherSeed, purpose, JSON.stringify(ours));
+      expect(await verify(file)).toEqual(problem("signedMalformed"));
+    }
+  });
+
+  it("is refused for a purpose that was exchanged", async () => {
+    expect(await verify({ ...signedGrant(ours), purpose: "revocation" })).toEqual(
+      problem("signatureBroken"),
+    );
+    expect(await verify({ ...signedKeys(2), purpose: "grant" })).toEqual(
+      problem("publisherUnknown"),
+    );
+  });
+
+  it("is refused for keys that are none", async () => {
+    const keys = { ...sampleKeys(2), sealingKey: "age1short" };
+    const file = signText(sampleSeed(2), "enrolment", JSON.stringify(keys));
+    expect(await verify(file)).toEqual(problem("signedMalformed"));
+  });
+});

@@ -1,0 +1,67 @@
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import { countEverything } from "#storage/countEverything.ts";
+import { addLock } from "#storage/lock.ts";
+import { queueEnvelope } from "#storage/outbox.ts";
+import { countPrivates } from "#storage/privates.ts";
+import { readEverything } from "#storage/readEverything.ts";
+import { saveReadingPlace } from "#storage/readingPlace.ts";
+import { saveEnrolment } from "#storage/saveEnrolment.ts";
+import { createAddition, createEnrolment } from "../sync/createTestDevice.ts";
+import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
+import { sampleLock, sampleRow } from "./sampleRows.ts";
+
+const reading = { href: "#/measures/2", title: "CBM #2" };
+const enrolment = createEnrolment({ token: "a-token-that-stays-here" });
+
+const openFilled = async (name: string): Promise<TestDatabase> => {
+  const open = await openTestDatabase(name);
+  const { database } = open;
+  await addLock(database, sampleLock);
+  await saveReadingPlace(database, reading);
+  const identity = { row: sampleRow("identity", enrolment.device), expectedRev: 0 };
+  const pending = { row: sampleRow("pendingEnrolment", "1"), expectedRev: 0 };
+  await saveEnrolment(database, enrolment, { privates: [identity, pending], removes: [] });
+  const privates = [{ row: sampleRow("inquiry", "1"), expectedRev: 0 }];
+  await queueEnvelope(database, { entry: await createAddition(), privates, removes: [] });
+  return open;
+};
+
+test("all that a person has here is read at one moment", async () => {
+  const { database } = await openFilled("all");
+  const all = await readEverything(database);
+  expect(all.reading).toEqual(reading);
+  expect(all.privates.map(({ kind }) => kind)).toEqual(["inquiry"]);
+  expect(all.outbox.map(({ envelopeId }) => envelopeId)).toEqual(
+    all.sent.map(({ envelopeId }) => envelopeId),
+  );
+  expect(all.enrolments.map(({ desk }) => desk)).toEqual([enrolment.desk]);
+});
+
+test("nothing is read that lets its reader act for a desk, and the device keeps it", async () => {
+  const { database } = await openFilled("secrets");
+  const all = await readEverything(database);
+  expect(JSON.stringify(all)).not.toContain(enrolment.token);
+  expect(all.privates.map(({ kind }) => kind)).not.toContain("identity");
+  expect(all.privates.map(({ kind }) => kind)).not.toContain("pendingEnrolment");
+  expect((await database.enrolments.toArray())[0]?.token).toBe(enrolment.token);
+});
+
+test("what can't be read whole is not read", async () => {
+  const { database } = await openFilled("broken");
+  database.close();
+  await expect(readEverything(database)).rejects.toThrow();
+});
+
+test("what is on the device is counted", async () => {
+  const { database } = await openFilled("counted");
+  expect(await countEverything(database)).toEqual({
+    packs: 0,
+    edition: null,
+    privates: await countPrivates(database),
+    outbox: 1,
+    arrived: 0,
+    sealed: 0,
+    enrolments: 1,
+  });
+});

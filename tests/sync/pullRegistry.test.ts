@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
+import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { signText } from "#signing/signText.ts";
+import { findRegistryPosition, listRegistry } from "#storage/registry.ts";
+import { pullRegistry } from "#sync/pullRegistry.ts";
+import {
+  publisher,
+  publisherSeed,
+  sampleGrant,
+  sampleRevocation,
+  sampleSeed,
+  signedGrant,
+  signedKeys,
+} from "../signing/sampleSigned.ts";
+import {
+  chile,
+  chileGrant,
+  createTestDevice,
+  deviceOf,
+  secondChileGrant,
+  type TestDevice,
+} from "./createTestDevice.ts";
+import { hold } from "./startAnswering.ts";
+import { startTestEndpoint } from "./startTestEndpoint.ts";
+
+const start = async () => {
+  const endpoint = await startTestEndpoint(hold);
+  const device = createTestDevice(endpoint.url);
+  await device.enrol();
+  return { endpoint, device };
+};
+
+const listChile = async ({ database }: TestDevice) =>
+  listRecipients(listDeskDevices(await listRegistry(database)), chile).map(
+    ({ keys }) => keys.device,
+  );
+
+const revoke = (grant: number): SignedFile =>
+  signText(
+    publisherSeed,
+    "revocation",
+    JSON.stringify(sampleRevocation(sampleGrant(grant, chile))),
+  );
+
+test("[S7] all lines are verified and kept, and the next look begins behind them", async () => {
+  const { endpoint, device } = await start();
+  expect(await pullRegistry(device)).toEqual({ ok: true, value: { taken: 4, skipped: 0 } });
+  expect(await listChile(device)).toEqual([deviceOf(chileGrant)]);
+  expect(await pullRegistry(device)).toEqual({ ok: true, value: { taken: 0, skipped: 0 } });
+  expect(endpoint.looks.at(-1)?.path).toContain("after=4");
+});
+
+test.each<[string, () => SignedFile[]]>([
+  [
+    "a grant that another key has signed",
+    () => [
+      signText(sampleSeed(99), "grant", JSON.stringify(sampleGrant(secondChileGrant, chile))),
+      signedKeys(secondChileGrant),
+    ],
+  ],
+  [
+    "a grant whose desk was changed afterwards",
+    () => {
+      const file = signedGrant(sampleGrant(secondChileGrant, { ...chile, desk: "technical" }));
+      const content = file.content.replace("technical", "policy");
+      return [{ ...file, content }, signedKeys(secondChileGrant)];
+    },
+  ],
+  ["device keys without a grant", () => [signedKeys(secondChileGrant)]],
+  [
+    "device keys that their invitation has not signed",
+    () => {
+      const forged = signText(sampleSeed(99), "enrolment", signedKeys(secondChileGrant).content);
+      return [signedGrant(sampleGrant(secondChileGrant, chile)), forged];
+    },
+  ],
+])("%s makes nobody a reader, and what follows is taken", async (_what, lines) => {
+  const { endpoint, device } = await start();
+  endpoint.served.registry.push(...lines(), revoke(30));
+  const pulled = await pullRegistry(device);
+  expect(pulled).toMatchObject({ ok: true });
+  expect(pulled.ok && pulled.value.skipped).toBeGreaterThan(0);
+  expect(await listChile(device)).toEqual([deviceOf(chileGrant)]);
+  expect((await listRegistry(device.database)).at(-1)?.type).toBe("revocation");
+});
+
+test("[S12] a new epoch replaces devices, and forgets no revocation", async () => {
+  const { endpoint, device } = await start();
+  endpoint.served.registry.push(
+    signedGrant(sampleGrant(secondChileGrant, chile)),
+    signedKeys(secondChileGrant),
+    revoke(chileGrant),
+  );
+  await pullRegistry(device);
+  expect(await listChile(device)).toEqual([deviceOf(secondChileGrant)]);
+  endpoint.served.epoch = "5d1f4c4e-6a1c-4c39-9c57-2a3fb1f0a1d2";
+  endpoint.served.registry.splice(4);
+  await pullRegistry(device);
+  expect(await listChile(device)).toEqual([]);
+  expect((await findRegistryPosition(device.database))?.next).toBe(4);
+});
+
+test("when other publishers are trusted, what was left out is looked at again", async () => {
+  const { endpoint, device } = await start();
+  const nextSeed = sampleSeed(2);
+  const grant = JSON.stringify(sampleGrant(secondChileGrant, chile));
+  endpoint.served.registry.push(signText(nextSeed, "grant", grant), signedKeys(secondChileGrant));
+  await pullRegistry(device);
+  expect(await listChile(device)).toEqual([deviceOf(chileGrant)]);
+  const both: PublicKey[] = [publisher, seedToPublicKey(nextSeed)];
+  await pullRegistry({ ...device, publishers: both });
+  expect(await listChile(device)).toEqual([deviceOf(chileGrant), deviceOf(secondChileGrant)]);
+  await pullRegistry({ ...device, publishers: [seedToPublicKey(nextSeed)] });
+  expect(await listChile(device)).toEqual([deviceOf(secondChileGrant)]);
+});
+
+test("[S7] lines that can't be saved leave the position where it was", async () => {
+  const { device } = await start();
+  device.database.registry.hook("creating", () => {
+    throw new DOMException("the disk is full", "QuotaExceededError");
+  });
+  await expect(pullRegistry(device)).rejects.toThrow();
+  expect(await findRegistryPosition(device.database)).toBeUndefined();
+});
+
+test("a device without a desk asks for no registry", async () => {
+  const endpoint = await startTestEndpoint(hold);
+  const device = createTestDevice(endpoint.url);
+  expect(await pullRegistry(device)).toEqual({ ok: false, error: { type: "deskNotEnrolled" } });
+  expect(endpoint.looks).toEqual([]);
+});

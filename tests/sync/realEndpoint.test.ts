@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import type { DeskAddress } from "#domain/desk.ts";
+import { signText } from "#signing/signText.ts";
+import { listArrived, listNotices, listSealed } from "#storage/arrived.ts";
+import { listEnrolments } from "#storage/enrolments.ts";
+import { digestText } from "#sync/digestText.ts";
+import { enrolDevice } from "#sync/enrolDevice.ts";
+import { pullFeed } from "#sync/pullFeed.ts";
+import { pullRegistry } from "#sync/pullRegistry.ts";
+import {
+  publisherSeed,
+  sampleGrant,
+  sampleKeys,
+  sampleRevocation,
+  signedGrant,
+  signedKeys,
+} from "../signing/sampleSigned.ts";
+import {
+  chile,
+  chileGrant,
+  createEnrolment,
+  createTestDevice,
+  ownGrant,
+  type TestDevice,
+  uruguay,
+} from "./createTestDevice.ts";
+import { startRealEndpoint } from "./startRealEndpoint.ts";
+import { signEdition } from "./startTestEndpoint.ts";
+
+/** A device that redeems the invitation of this number as a phone does. */
+const enrolAs = async (url: string, number: number, desk: DeskAddress): Promise<TestDevice> => {
+  const device = createTestDevice(url);
+  const token = `token-${number}`;
+  const tokenHash = await digestText(token);
+  const answered = await enrolDevice(device.client, { keys: signedKeys(number), tokenHash });
+  if (!answered.ok) throw new Error(answered.error.type);
+  const { invitationKey } = sampleKeys(number);
+  await device.enrol({ device: answered.value.device, token, desk, invitationKey });
+  return device;
+};
+
+/** Uruguay with a phone, Chile with another, and the real endpoint between them. */
+const start = async () => {
+  const endpoint = await startRealEndpoint();
+  await endpoint.publish(
+    signEdition(),
+    signedGrant(sampleGrant(ownGrant, uruguay)),
+    signedGrant(sampleGrant(chileGrant, chile)),
+  );
+  const asking = await enrolAs(endpoint.url, ownGrant, uruguay);
+  const asked = await enrolAs(endpoint.url, chileGrant, chile);
+  return { endpoint, asking, asked };
+};
+
+const look = async (device: TestDevice): Promise<void> => {
+  for (const enrolment of await listEnrolments(device.database)) await pullFeed(device, enrolment);
+};
+
+test("what one desk sends arrives sealed at the other, and its delivery is told", async () => {
+  const { asking, asked } = await start();
+  const { envelopeId, bytes } = await asking.queue();
+  expect(await asking.push()).toEqual({ held: 1, kept: 0 });
+  await look(asked);
+  expect(await listSealed(asked.database)).toMatchObject([{ envelopeId, bytes }]);
+  // Only who asks for what comes after it has it.
+  await look(asked);
+  await look(asking);
+  expect(await listNotices(asking.database)).toMatchObject([{ notice: "delivered", envelopeId }]);
+});
+
+test("[S12] an endpoint restored from a copy gets once more what it had lost, and once only", async () => {
+  const { endpoint, asking, asked } = await start();
+  const kept = await asking.queue();
+  await asking.push();
+  await look(asking);
+  const restore = endpoint.backUp();
+  const lost = await asking.queue({ thread: kept.thread, kind: "update" });
+  await asking.push();
+  await look(asked);
+  expect(await listArrived(asked.database)).toHaveLength(2);
+  await restore();
+  await look(asking);
+  expect(await asking.outbox()).toHaveLength(2);
+  expect(await asking.push()).toEqual({ held: 2, kept: 0 });
+  await look(asked);
+  const bytes = (await listSealed(asked.database)).map((row) => row.bytes);
+  expect(bytes).toEqual([kept.bytes, lost.bytes]);
+  await look(asking);
+  expect(await asking.outbox()).toEqual([]);
+});
+
+test("[S13] the endpoint hands on the publisher's word, and the revoked phone forgets its desk", async () => {
+  const { endpoint, asking, asked } = await start();
+  await asking.queue();
+  await asking.push();
+  await look(asked);
+  await pullRegistry(asked);
+  const revocation = JSON.stringify(sampleRevocation(sampleGrant(chileGrant, chile)));
+  await endpoint.publish(signText(publisherSeed, "revocation", revocation));
+  await look(asked);
+  expect(asked.revoked).toEqual(["CL/policy: everything"]);
+  expect(await listArrived(asked.database)).toEqual([]);
+  expect(await listEnrolments(asked.database)).toEqual([]);
+  // The one who wrote to it learns that nobody is left to open it.
+  await look(asking);
+  expect(await listNotices(asking.database)).toMatchObject([{ notice: "recipientsGone" }]);
+  expect(asking.revoked).toEqual([]);
+});
+
+test("[S13] a token that the endpoint doesn't know erases nothing", async () => {
+  const { asking } = await start();
+  await pullRegistry(asking);
+  await asking.queue();
+  await asking.database.enrolments.put(createEnrolment({ token: "another's" }));
+  await asking.push();
+  await look(asking);
+  expect((await asking.outbox())[0]?.state.type).toBe("paused");
+  expect(await listEnrolments(asking.database)).toHaveLength(1);
+  expect(asking.revoked).toEqual([]);
+});

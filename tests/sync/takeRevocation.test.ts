@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { deskToId } from "#domain/desk.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import { signText } from "#signing/signText.ts";
+import { listEnrolments } from "#storage/enrolments.ts";
+import { findLock } from "#storage/lock.ts";
+import { listPrivates, savePrivate } from "#storage/privates.ts";
+import { saveEnrolment } from "#storage/saveEnrolment.ts";
+import { pullFeed } from "#sync/pullFeed.ts";
+import { pullRegistry } from "#sync/pullRegistry.ts";
+import {
+  publisherSeed,
+  sampleGrant,
+  sampleKeys,
+  sampleRevocation,
+  sampleSeed,
+  signedGrant,
+  signedKeys,
+} from "../signing/sampleSigned.ts";
+import { sampleRow } from "../storage/sampleRows.ts";
+import {
+  chile,
+  chileGrant,
+  createEnrolment,
+  createTestDevice,
+  deviceOf,
+  otherOwnGrant,
+  ownGrant,
+  type TestDevice,
+  uruguay,
+} from "./createTestDevice.ts";
+import { hold, type Reaction, refuse } from "./startAnswering.ts";
+import { startTestEndpoint } from "./startTestEndpoint.ts";
+
+const technical = { ...uruguay, desk: "technical" as const };
+
+const revocationOf = (grant: number, seed = publisherSeed): SignedFile =>
+  signText(seed, "revocation", JSON.stringify(sampleRevocation(sampleGrant(grant, uruguay))));
+
+const sayRevoked = (revocation: SignedFile): Reaction =>
+  refuse(401, { type: "revoked", revocation });
+
+/** A device of one desk that has read the registry, with something written and something queued. */
+const start = async () => {
+  const endpoint = await startTestEndpoint(hold);
+  const device = createTestDevice(endpoint.url);
+  await device.enrol();
+  await pullRegistry(device);
+  await savePrivate(device.database, sampleRow("draft", "mine"), 0);
+  await device.queue();
+  return { endpoint, device };
+};
+
+const addDesk = async ({ database }: TestDevice): Promise<void> => {
+  const identity = sampleRow("identity", deviceOf(otherOwnGrant), deskToId(technical));
+  await saveEnrolment(
+    database,
+    createEnrolment({
+      device: deviceOf(otherOwnGrant),
+      desk: technical,
+      token: "technical",
+      invitationKey: sampleKeys(otherOwnGrant).invitationKey,
+    }),
+    { privates: [{ row: identity, expectedRev: 0 }], removes: [] },
+  );
+  await savePrivate(database, sampleRow("draft", "technical", deskToId(technical)), 0);
+};
+
+const listDrafts = async ({ database }: TestDevice) =>
+  (await listPrivates(database, "draft")).map(({ id }) => id);
+
+const expectNothingErased = async (device: TestDevice): Promise<void> => {
+  expect(await listEnrolments(device.database)).toHaveLength(1);
+  expect(await findLock(device.database)).toBeDefined();
+  expect(await listDrafts(device)).toEqual(["mine"]);
+  expect(await device.outbox()).toHaveLength(1);
+  expect(device.revoked).toEqual([]);
+};
+
+test.each<[string, () => Reaction]>([
+  ["a plain 401", () => refuse(401, { type: "unauthenticated" })],
+  [
+    "a revocation by a key that nobody trusts",
+    () => sayRevoked(revocationOf(ownGrant, sampleSeed(99))),
+  ],
+  [
+    "a revocation whose grant was changed afterwards",
+    () => {
+      const { content, ...rest } = revocationOf(chileGrant);
+      const [theirs, ours] = [sampleGrant(chileGrant, chile).id, sampleGrant(ownGrant, uruguay).id];
+      return sayRevoked({ ...rest, content: content.replace(theirs, ours) });
+    },
+  ],
+  ["the revocation of another's grant", () => sayRevoked(revocationOf(chileGrant))],
+  [
+    "a grant that is called a revocation",
+    () =>
+      sayRevoked(
+        signText(
+          publisherSeed,
+          "grant",
+          JSON.stringify(sampleRevocation(sampleGrant(ownGrant, uruguay))),
+        ),
+      ),
+  ],
+])("[S13] %s erases nothing, and pauses the queue", async (_what, reaction) => {
+  const { endpoint, device } = await start();
+  endpoint.react(reaction());
+  await device.push();
+  await pullFeed(device, createEnrolment());
+  await expectNothingErased(device);
+  expect((await device.outbox())[0]?.state.type).toBe("paused");
+});
+
+test("[S13] the publisher's revocation of our grant erases all that is private, and tells", async () => {
+  const { endpoint, device } = await start();
+  endpoint.react(sayRevoked(revocationOf(ownGrant)));
+  await device.push();
+  const { database } = device;
+  expect(device.revoked).toEqual(["UY/policy: everything"]);
+  expect(await findLock(database)).toBeUndefined();
+  const tables = [database.privates, database.outbox, database.sent, database.registry];
+  for (const table of [...tables, database.enrolments]) expect(await table.count()).toBe(0);
+  expect(await database.editions.count()).toBe(1);
+});
+
+test("[S13] with another desk on the device, only what is the revoked desk's goes", async () => {
+  const { endpoint, device } = await start();
+  await addDesk(device);
+  await savePrivate(device.database, sampleRow("draft", "uruguay", deskToId(uruguay)), 0);
+  endpoint.react(sayRevoked(revocationOf(ownGrant)));
+  await pullFeed(device, createEnrolment());
+  expect(device.revoked).toEqual(["UY/policy: desk"]);
+  expect(await listDrafts(device)).toEqual(["mine", "technical"]);
+  expect(await listPrivates(device.database, "identity")).toHaveLength(1);
+  expect((await listEnrolments(device.database)).map(({ desk }) => desk)).toEqual([technical]);
+  expect(await device.outbox()).toEqual([]);
+  expect(await findLock(device.database)).toBeDefined();
+});
+
+test("[S13] a revocation that the registry brings by another desk's token erases as well", async () => {
+  const { endpoint, device } = await start();
+  await addDesk(device);
+  endpoint.served.registry.push(revocationOf(ownGrant));
+  await pullRegistry(device);
+  expect(device.revoked).toEqual(["UY/policy: desk"]);
+  expect(await listDrafts(device)).toEqual(["mine", "technical"]);
+});
+
+test("[S13] whoever calls itself by our device's id, and is revoked, takes nothing with it", async () => {
+  const { endpoint, device } = await start();
+  const impostor = { ...sampleKeys(30), device: deviceOf(ownGrant) };
+  endpoint.served.registry.push(
+    signedGrant(sampleGrant(30, uruguay)),
+    signedKeys(30, impostor),
+    revocationOf(30),
+  );
+  await pullRegistry(device);
+  await expectNothingErased(device);
+});
