@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from "react";
-import { hashToPlace, type Place, placesByWord } from "./placeWords.ts";
+import { hashToPlace, type Place, wordToPlace } from "./placeWords.ts";
 
 type Screen = { readonly default: ComponentType };
 
@@ -43,6 +43,6 @@ export const routeNamespaces = (hash: string): readonly string[] => {
 
 /** What to show for the first word of a path; undefined for none that we know. */
 export const findScreen = (word: string): ComponentType | undefined => {
-  const place = placesByWord[word];
+  const place = wordToPlace(word);
   return place && (loadedFirst.get(place) ?? screens[place]);
 };

@@ -1,7 +1,7 @@
 export type Place = "guidance" | "directory" | "inquiries" | "device";
 
 /** The first word of a route, and the feature whose chunk and messages it needs. */
-export const placesByWord: Readonly<Record<string, Place>> = {
+const placesByWord: Readonly<Record<string, Place>> = {
   measures: "guidance",
   procedures: "guidance",
   timeline: "guidance",
@@ -15,4 +15,8 @@ export const placesByWord: Readonly<Record<string, Place>> = {
 
 /** The place that a hash leads to; undefined for the start and for what we don't know. */
 export const hashToPlace = (hash: string): Place | undefined =>
-  placesByWord[/^#\/([a-z]+)/.exec(hash)?.[1] ?? ""];
+  wordToPlace(/^#\/([a-z]+)/.exec(hash)?.[1] ?? "");
+
+/** Anybody writes links: `constructor` is a word that every object knows, and no place. */
+export const wordToPlace = (word: string): Place | undefined =>
+  Object.hasOwn(placesByWord, word) ? placesByWord[word] : undefined;

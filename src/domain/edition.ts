@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Contact } from "./contact.ts";
+import { Contact, EmailAddress } from "./contact.ts";
 import { DeskKind, StateCode } from "./desk.ts";
 import { Day, Instant } from "./instant.ts";
 import { LanguageCode } from "./language.ts";
@@ -46,7 +46,7 @@ export const Edition = v.strictObject({
   /** The last to try: the secretariat itself. */
   secretariat: v.strictObject({
     name: v.string(),
-    emails: v.array(v.string()),
+    emails: v.array(EmailAddress),
     source: v.string(),
   }),
 });

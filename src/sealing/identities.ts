@@ -1,9 +1,7 @@
-import { type DeskAddress, deskToId, isSameDesk } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope.ts";
-import { ok, type Result } from "#domain/result.ts";
 import type { PublicKey } from "#domain/signedFile.ts";
-import { createPrivateRecords, type FindError } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
+import { createPrivateRecords } from "./privateRecords.ts";
 
 /** The keys of a device, before it belongs to a desk. */
 export type DeviceSecrets = {
@@ -27,18 +25,5 @@ const records = createPrivateRecords<DeviceIdentity>("identity", ({ device, desk
 
 export const listIdentities = records.list;
 export const findIdentity = records.find;
-export const saveIdentity = records.save;
-export const removeIdentity = records.remove;
 /** For a transaction that writes more than this. */
 export const planIdentityWrite = records.planWrite;
-
-/** Those for a desk; more than one while an older enrolment has not been replaced. */
-export const listDeskIdentities = async (
-  deps: PrivateDeps,
-  desk: DeskAddress,
-): Promise<Result<readonly DeviceIdentity[], FindError>> => {
-  const listed = await records.list(deps);
-  if (!listed.ok) return listed;
-  const values = listed.value.kept.map(({ value }) => value);
-  return ok(values.filter((identity) => isSameDesk(identity.desk, desk)));
-};

@@ -28,7 +28,7 @@ export const carryCommand: Command = {
   run: async (args) => {
     const parsed = parseArguments(args, { to: "string" }, Options);
     if (!parsed.ok) return misused(parsed.error, usage);
-    const endpoint = parseHttpAddress("--to", parsed.value.to);
+    const endpoint = parseTarget(parsed.value.to);
     if (!endpoint.ok) return misused(endpoint.error, usage);
     const loaded = await Promise.all(parsed.value.files.map(loadFile));
     const problems = loaded.flatMap((each) => (each.ok ? [] : [each.error]));
@@ -43,6 +43,17 @@ export const carryCommand: Command = {
     }
     return isAllTaken ? done(...lines) : refused(...lines);
   },
+};
+
+/** An edition names people: it crosses a network under HTTPS, or does not leave this machine. */
+const parseTarget = (text: string): Result<string, string> => {
+  const address = parseHttpAddress("--to", text);
+  if (!address.ok) return address;
+  const { protocol, hostname } = new URL(address.value);
+  const isOwnMachine = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return protocol === "https:" || isOwnMachine
+    ? address
+    : err(`--to must be https://${hostname}: whoever is on the way could read what is carried.`);
 };
 
 type Load = { readonly name: string; readonly file: SignedFile; readonly path: string };

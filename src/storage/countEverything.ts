@@ -7,8 +7,9 @@ export type Counts = {
   readonly edition: { readonly number: number; readonly demonstration: boolean } | null;
   readonly privates: Readonly<Record<PrivateKind, number>>;
   readonly outbox: number;
-  /** Envelopes that came for this device's desks, and those of them that nobody has opened yet. */
+  /** Envelopes that came for this device's desks. */
   readonly arrived: number;
+  /** Those of them that nobody has opened yet; what this device sent itself is no news. */
   readonly sealed: number;
   readonly enrolments: number;
 };
@@ -18,13 +19,15 @@ export const countEverything = (database: EnlaceDatabase): Promise<Counts> =>
   database.transaction("r", database.tables, async () => {
     const edition = (await database.editions.get("held"))?.edition;
     const arrived = database.arrived.where("state");
+    const sealed = await database.arrived.where("state").equals("sealed").toArray();
+    const own = new Set(await database.sent.toCollection().primaryKeys());
     return {
       packs: await database.packs.count(),
       edition: edition ? { number: edition.number, demonstration: edition.demonstration } : null,
       privates: await countPrivates(database),
       outbox: await database.outbox.count(),
       arrived: await arrived.notEqual("notice").count(),
-      sealed: await database.arrived.where("state").equals("sealed").count(),
+      sealed: sealed.filter(({ envelopeId }) => !own.has(envelopeId)).length,
       enrolments: await database.enrolments.count(),
     };
   });

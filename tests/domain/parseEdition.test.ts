@@ -31,6 +31,17 @@ describe("the text of an edition", () => {
     });
   });
 
+  it("is refused when the secretariat's address says more than an address", () => {
+    const text = JSON.stringify(edition).replace(
+      "secretariat@oas.example",
+      "secretariat@oas.example?bcc=other@evil.example",
+    );
+    expect(parseEdition(text)).toEqual({
+      ok: false,
+      error: { type: "editionMalformed", issues: ["secretariat.emails.0"] },
+    });
+  });
+
   it("is refused when it has more than an edition has", () => {
     expect(parseEdition(JSON.stringify({ ...edition, extra: 1 }))).toEqual({
       ok: false,

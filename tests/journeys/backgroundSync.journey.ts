@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { until } from "../engines/until.ts";
-import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
+import { enrolDesk, type OtherDesk, readNature } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
+import { openPrivate } from "./passphraseForm.ts";
 import { seeText } from "./seeText.ts";
 
 let app: OpenedApp;
@@ -29,14 +29,13 @@ test("[S9] the worker sends what waits after the page is closed", async () => {
   expect(await jamaica.readFeed()).toEqual([]);
   await wakeWorker(page as PlaywrightPage, endpoint.address);
   await until("the worker's delivery", () => endpoint.log().some(isHeld));
-  const rows = await jamaica.readFeed();
-  expect(rows.map(({ bytes }) => bytes.includes(nature))).toEqual([true]);
+  expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
 });
 
 test("the page finds the receipt that the worker got, and sends nothing again", async () => {
-  const { page, endpoint, translate } = app;
-  await openRoute(page, endpoint.address, "#/inquiries");
-  await seeText(page, translate("inquiries:list.held.title"));
+  const { page, translate } = app;
+  await openPrivate(app, "#/inquiries");
+  await seeText(page, translate("inquiries:status.held.label"));
   await page.click("link", /^Jamaica/);
   const rows = await jamaica.readFeed();
   expect(rows).toHaveLength(1);

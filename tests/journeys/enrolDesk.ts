@@ -4,8 +4,8 @@ import { createLetter } from "#domain/createLetter.ts";
 import { DeskId, idToDesk } from "#domain/desk.ts";
 import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
 import type { EnvelopeId } from "#domain/envelope.ts";
-import { parseInvitationCode } from "#domain/invitationCode.ts";
 import { msToInstant } from "#domain/instant.ts";
+import { parseInvitationCode } from "#domain/invitationCode.ts";
 import type { Letter, LetterContent } from "#domain/letter.ts";
 import { envelopeToBytes, letterToEnvelope } from "#domain/letterToEnvelope.ts";
 import { parseEnvelope } from "#domain/parseEnvelope.ts";
@@ -25,14 +25,21 @@ import { verifyLetter } from "#signing/verifyLetter.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
+type FeedEnvelope = Extract<FeedRow, { type: "envelope" }>;
+
 /** The other State's device, without an app: it verifies, opens, reads and answers by itself. */
 export type OtherDesk = {
-  readonly readFeed: () => Promise<readonly FeedRow[]>;
+  /** Envelopes of its feed as they lie there. */
+  readonly readFeed: () => Promise<readonly FeedEnvelope[]>;
   /** What it could open and verify, in the feed's order; throws for anything that it couldn't. */
   readonly readLetters: () => Promise<readonly Letter[]>;
   /** Answers in the thread of a letter, having seen it. */
   readonly reply: (to: Letter, content: LetterContent) => Promise<EnvelopeId>;
 };
+
+/** What an inquiry describes; empty for every other letter. */
+export const readNature = ({ content }: Letter): string =>
+  content.schema === "inquiry/1" ? content.nature.text : "";
 
 /** Takes up the endpoint's invitation for `desk` over HTTP. */
 export const enrolDesk = async (endpoint: EndpointProcess, desk: string): Promise<OtherDesk> => {
@@ -44,14 +51,22 @@ export const enrolDesk = async (endpoint: EndpointProcess, desk: string): Promis
   await enrol(endpoint, await signKeys(await codeToSeed(code.value), secrets), token);
   const call = createCall(endpoint.address, token);
   const own = v.parse(DeskId, desk);
-  const readFeed = async (): Promise<readonly FeedRow[]> =>
-    v.parse(FeedAnswer, await call(`messages?desk=${encodeURIComponent(own)}&limit=100`)).rows;
+  const readFeed = async (): Promise<readonly FeedEnvelope[]> => {
+    const page = await call(`messages?desk=${encodeURIComponent(own)}&limit=100`);
+    return v.parse(FeedAnswer, page).rows.filter((row) => row.type === "envelope");
+  };
   const listDevices = () => readDevices(endpoint, call);
   return {
     readFeed,
     readLetters: async () => openRows(await readFeed(), secrets, await listDevices()),
     reply: async (to, content) => {
-      const envelope = await writeReply({ own, to, content, secrets, devices: await listDevices() });
+      const envelope = await writeReply({
+        own,
+        to,
+        content,
+        secrets,
+        devices: await listDevices(),
+      });
       await call(`messages/${envelope.id}`, envelopeToBytes(envelope));
       return envelope.id;
     },
@@ -119,13 +134,12 @@ const readDevices = async (
 };
 
 const openRows = async (
-  rows: readonly FeedRow[],
+  rows: readonly FeedEnvelope[],
   { sealingIdentity }: DeviceSecrets,
   devices: readonly DeskDevice[],
 ): Promise<readonly Letter[]> => {
   const letters: Letter[] = [];
   for (const row of rows) {
-    if (row.type !== "envelope") continue;
     const envelope = parseEnvelope(row.bytes);
     if (!envelope.ok) throw new Error(envelope.error.type);
     const text = await openWith(envelope.value.body, [sealingIdentity]);

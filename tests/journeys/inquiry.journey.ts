@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "../engines/page.ts";
 import { until } from "../engines/until.ts";
-import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
+import { enrolDesk, type OtherDesk, readNature } from "./enrolDesk.ts";
 import {
   beginInquiry,
   enrolAsChile,
@@ -11,7 +11,7 @@ import {
   sendInquiry,
 } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
+import { openPrivate } from "./passphraseForm.ts";
 import { seeText } from "./seeText.ts";
 
 describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
@@ -27,12 +27,12 @@ describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
   afterAll(() => app?.close());
 
   test("is whole after the browser was killed in the middle of it", async () => {
-    const { page, endpoint, translate } = app;
+    const { page, translate } = app;
     await beginInquiry(app);
     await seeKept(app);
     await page.kill();
     await page.restart();
-    await openRoute(page, endpoint.address, "#/inquiries");
+    await openPrivate(app, "#/inquiries");
     await page.click("link", /^Jamaica/);
     await page.waitForRole("heading", translate("inquiries:steps.incident.title"));
     const written = await page.evaluate(
@@ -58,10 +58,10 @@ describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
     await page.kill();
     await endpoint.start();
     await page.restart();
-    await openRoute(page, endpoint.address, "#/inquiries");
-    await seeText(page, translate("inquiries:list.held.title"));
+    await openPrivate(app, "#/inquiries");
+    await seeText(page, translate("inquiries:status.held.label"));
+    expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
     const rows = await jamaica.readFeed();
-    expect(rows.map(({ bytes }) => bytes.includes(nature))).toEqual([true]);
     await page.click("link", /^Jamaica/);
     const number = rows[0]?.receipt.number;
     await seeText(page, translate("inquiries:timeline.held.message", { number }));

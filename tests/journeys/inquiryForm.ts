@@ -1,5 +1,5 @@
 import type { OpenedApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
+import { openPrivate } from "./passphraseForm.ts";
 import { seeText } from "./seeText.ts";
 
 type App = Pick<OpenedApp, "page" | "endpoint" | "translate">;
@@ -11,7 +11,7 @@ export const nature = "Routers of two ministries lost their tables at the same m
 export const enrolAsChile = async (app: App): Promise<void> => {
   const { page, endpoint, translate } = app;
   const invitation = endpoint.invitations.find(({ desk }) => desk === "CL/policy");
-  await openRoute(page, endpoint.address, "#/enrol");
+  await openPrivate(app, "#/enrol");
   await page.fill(translate("device:enrol.code.label"), invitation?.code ?? "");
   await page.click("button", translate("device:enrol.send.action"));
   await seeText(page, translate("device:enrol.done.title"));
@@ -19,9 +19,8 @@ export const enrolAsChile = async (app: App): Promise<void> => {
 
 /** Writes an inquiry from Chile to Jamaica, step by step, as far as the incident's nature. */
 export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> => {
-  const { page, endpoint, translate: t } = app;
-  await openRoute(page, endpoint.address, "#/inquiries");
-  await page.click("link", t("inquiries:list.new.action"));
+  const { page, translate: t } = app;
+  await openPrivate(app, "#/inquiries/new");
   await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
   await goOn(app, "sender");
   await page.fill(t("inquiries:senderStep.name.label"), "Ana Rojas");

@@ -8,6 +8,7 @@ import { createTranslate } from "./createTranslate.ts";
 import { goOn } from "./inquiryForm.ts";
 import { seeReady } from "./openApp.ts";
 import { openRoute } from "./openRoute.ts";
+import { openPrivate } from "./passphraseForm.ts";
 import { routes } from "./routes.ts";
 
 // The longest texts are French and Spanish. WCAG 2.2, 1.4.4 and 1.4.10.
@@ -37,7 +38,7 @@ describe.each(["fr", "es"] as const)(
     });
 
     test("shows every step of an inquiry within its width", async () => {
-      await openRoute(page, server.address, "#/inquiries/new");
+      await openPrivate({ page, translate: t, endpoint: server }, "#/inquiries/new");
       for (const step of ["sender", "invocation", "incident", "request", "review"]) {
         await goOn({ page, translate: t }, step);
         expect(await page.evaluate(findTooWide, null)).toBeUndefined();

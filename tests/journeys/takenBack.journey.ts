@@ -43,7 +43,7 @@ describe.each(engineNames)("an inquiry that is taken back in %s", (engine) => {
       const read = await jamaica.readFeed();
       return read.length > 1 && read;
     });
-    const kinds = rows.map(({ bytes }) => (JSON.parse(bytes) as { kind: string }).kind);
+    const kinds = (await jamaica.readLetters()).map(({ kind }) => kind);
     expect(kinds).toEqual(["inquiry", "withdrawal"]);
     const number = rows[1]?.receipt.number;
     await seeText(page, translate("inquiries:timeline.withdrawalHeld.message", { number }));

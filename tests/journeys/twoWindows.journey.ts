@@ -10,7 +10,7 @@ import { distFolder } from "../source/distFolder.ts";
 import { createTranslate } from "./createTranslate.ts";
 import { goOn, seeKept } from "./inquiryForm.ts";
 import { seeReady } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
+import { openPrivate, passphrase } from "./passphraseForm.ts";
 
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 
@@ -27,13 +27,15 @@ describe.each(["chromium", "firefox"] as const)("one draft in two windows of %s"
     page = await browsers[engine]({ engine, profile: createProfile() });
     await page.goto(server.address);
     await seeReady(page, t);
-    await openRoute(page, server.address, "#/inquiries/new");
+    await openPrivate({ page, translate: t, endpoint: server }, "#/inquiries/new");
     await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
     await goOn({ page, translate: t }, "sender");
     await page.fill(affiliation, "Typed in the first window");
     await seeKept({ page, translate: t });
     other = await page.context().newPage();
     await other.goto(await page.url());
+    await other.getByLabel(t("device:unlock.passphrase.label")).fill(passphrase);
+    await other.getByRole("button", { name: t("device:unlock.open.action") }).click();
   });
   afterAll(async () => {
     await page?.close();

@@ -4,6 +4,7 @@ import { enrolDesk } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
 import { openRoute } from "./openRoute.ts";
+import { openPrivate } from "./passphraseForm.ts";
 import { seeText } from "./seeText.ts";
 
 describe.each(engineNames)("a device that the endpoint no longer knows, in %s", (engine) => {
@@ -34,7 +35,7 @@ describe.each(engineNames)("a device that the endpoint no longer knows, in %s", 
     const { page, endpoint } = app;
     await openRoute(page, endpoint.address, "#/directory/CL");
     await seeText(page, "Chile");
-    await openRoute(page, endpoint.address, "#/inquiries");
+    await openPrivate(app, "#/inquiries");
     await page.click("link", /^Jamaica/);
     await seeText(page, nature);
   });
@@ -43,8 +44,8 @@ describe.each(engineNames)("a device that the endpoint no longer knows, in %s", 
     const { page, endpoint, translate } = app;
     const jamaica = await enrolDesk(endpoint, "JM/policy");
     await enrolAsChile(app);
-    await openRoute(page, endpoint.address, "#/inquiries");
-    await seeText(page, translate("inquiries:list.held.title"));
+    await openPrivate(app, "#/inquiries");
+    await seeText(page, translate("inquiries:status.held.label"));
     expect(await jamaica.readFeed()).toHaveLength(1);
   });
 });

@@ -12,7 +12,7 @@ import { distFolder } from "../source/distFolder.ts";
 import { createTranslate } from "./createTranslate.ts";
 import { goOn } from "./inquiryForm.ts";
 import { seeReady } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
+import { openPrivate, unlock } from "./passphraseForm.ts";
 import { seeText } from "./seeText.ts";
 
 describe("a new version while a draft is open, in Chromium", () => {
@@ -33,7 +33,7 @@ describe("a new version while a draft is open, in Chromium", () => {
     otherTab = await page.context().newPage();
     await otherTab.goto(`${server.address}#/directory`);
     await otherTab.getByRole("heading", { level: 1 }).waitFor();
-    await openRoute(page, server.address, "#/inquiries/new");
+    await openPrivate({ page, translate: t, endpoint: server }, "#/inquiries/new");
     await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
     await goOn({ page, translate: t }, "sender");
     await page.fill(t("inquiries:senderStep.affiliation.label"), typed);
@@ -61,6 +61,7 @@ describe("a new version while a draft is open, in Chromium", () => {
   test("changes over when the person says so, and the draft is as it was", async () => {
     await page.click("button", t("app:banner.update.action"));
     await until("the second build", async () => (await readBuild(page.tab())) === "2");
+    await unlock({ page, translate: t });
     await page.waitForRole("textbox", t("inquiries:senderStep.affiliation.label"));
     expect(await readAffiliation(page, t)).toBe(typed);
   });

@@ -53,6 +53,19 @@ test("what can't be read whole is not read", async () => {
   await expect(readEverything(database)).rejects.toThrow();
 });
 
+test("what this device sent itself is no news when its desk's feed brings it back", async () => {
+  const { database } = await openFilled("echo");
+  const [own] = await database.sent.toArray();
+  const arrived = { desk: "UY/policy", state: "sealed", thread: null, kind: null, bytes: "sealed" };
+  const ids = [own?.envelopeId, (await createAddition()).envelopeId];
+  for (const [position, envelopeId] of ids.entries()) {
+    // As a page of the feed leaves them; who wrote them can't be known before they are opened.
+    await database.arrived.put({ ...arrived, position, envelopeId } as never);
+  }
+  const { sealed, arrived: all } = await countEverything(database);
+  expect({ sealed, all }).toEqual({ sealed: 1, all: 2 });
+});
+
 test("what is on the device is counted", async () => {
   const { database } = await openFilled("counted");
   expect(await countEverything(database)).toEqual({

@@ -46,7 +46,9 @@ export const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewP
           </StateWord>
         )}
       </p>
-      {isOwn && kept.receipt === null && <LetterSending plan={plan} letter={letter} />}
+      {isOwn && kept.receipt === null && kept.letter.kind !== "inquiry" && (
+        <LetterSending plan={plan} letter={letter} />
+      )}
       <LetterText letter={kept.letter} language={language} say={say} />
     </article>
   );
@@ -54,7 +56,7 @@ export const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewP
 
 /** An own letter that the endpoint is not known to hold. The inquiry's is told where it stands. */
 const LetterSending = ({ plan, letter }: Pick<LetterViewProps, "plan" | "letter">) => {
-  const { id, kind } = letter.kept.letter;
+  const { id } = letter.kept.letter;
   const { outbox, receipts } = plan.sources;
   const sending = envelopeToSending(id, outbox, receipts, whileClosedHere());
   // What needs attention has its own notice, with all that can be done.
@@ -65,8 +67,8 @@ const LetterSending = ({ plan, letter }: Pick<LetterViewProps, "plan" | "letter"
       <p>
         <SendingWord sending={sending} />
       </p>
-      {kind !== "inquiry" && <SendingDetail sending={sending} />}
-      {kind !== "inquiry" && !isTold && (
+      <SendingDetail sending={sending} />
+      {!isTold && (
         <div className="button-row">
           <TryNowAction envelope={id} />
           <TakeBackAction plan={plan} envelope={id} />

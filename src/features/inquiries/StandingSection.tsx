@@ -31,7 +31,7 @@ export const StandingSection = ({ plan, entry, other, now }: StandingSectionProp
       <h2>{t("record.status.title")}</h2>
       <p role="status" className="record-status row-words">
         <StatusWord state={state} side={side} sending={sending} />
-        <TurnWord turn={plan.turn} />
+        <TurnWord plan={plan} />
       </p>
       {receipt && (
         <ReceiptNumber

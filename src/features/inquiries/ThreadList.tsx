@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatInstant, formatStateName } from "#i18n/format.ts";
+import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";
+import { Button } from "#ui/Button.tsx";
 import { StateWord } from "#ui/StateWord.tsx";
 import { inquiryHref } from "./inquiryHref.ts";
 import { kindKeys } from "./messageKeys.ts";
@@ -18,20 +20,34 @@ const groupKeys = {
 } as const satisfies Record<ListGroup["of"], string>;
 
 /** All that a desk has to do with, by whose turn it is. */
-export const ThreadList = ({ groups }: { readonly groups: readonly ListGroup[] }) => {
-  const { t } = useTranslation("inquiries");
-  return groups.map(({ of, rows }) => (
-    <section key={of}>
+export const ThreadList = ({ groups }: { readonly groups: readonly ListGroup[] }) =>
+  groups.map((group) => <GroupSection key={group.of} group={group} />);
+
+/** A phone takes a second to draw a thousand rows: the rest of a long group comes when wanted. */
+const mostShown = 50;
+
+const GroupSection = ({ group: { of, rows } }: { readonly group: ListGroup }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? rows : rows.slice(0, mostShown);
+  const count = rows.length - shown.length;
+  return (
+    <section>
       <h2>{t(groupKeys[of])}</h2>
       <ul className="inquiry-list">
-        {rows.map((row) => (
+        {shown.map((row) => (
           <li key={rowToKey(row)}>
             <ListRow row={row} />
           </li>
         ))}
       </ul>
+      {count > 0 && (
+        <Button onClick={() => setShowsAll(true)}>
+          {t("list.more.action", { count, formatted: formatNumber(count, i18n.language) })}
+        </Button>
+      )}
     </section>
-  ));
+  );
 };
 
 const rowToKey = (row: ListRowPlan): string => {

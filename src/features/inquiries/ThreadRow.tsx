@@ -46,7 +46,7 @@ const ThreadWords = ({ plan }: { readonly plan: ThreadRowPlan }) => {
       {plan.isUnread && <StateWord shape="dot">{t("list.unread.label")}</StateWord>}
       <StatusWord state={status.state} side={status.side} sending={sending} />
       {status.state.type !== "queued" && sending && <SendingWord sending={sending} />}
-      <TurnWord turn={plan.turn} />
+      <TurnWord plan={plan} />
       {plan.isOverdue && (
         <StateWord shape="clock" tone="caution">
           {t("list.overdue.label")}

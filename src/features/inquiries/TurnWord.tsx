@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadTurn } from "#domain/threadTurn.ts";
 import { StateWord } from "#ui/StateWord.tsx";
+import type { ThreadRowPlan } from "./planThreadList.ts";
 
 /** Whose turn it is, and for what; nothing where it is nobody's, or where something else says it. */
-export const TurnWord = ({ turn }: { readonly turn: ThreadTurn }) => {
+export const TurnWord = ({ plan }: { readonly plan: Pick<ThreadRowPlan, "turn" | "status"> }) => {
   const { t } = useTranslation("inquiries");
+  const { turn, status } = plan;
   const key = turnToKey(turn);
-  if (!key) return null;
+  // It is nobody else's turn before the endpoint holds what was asked.
+  if (!key || status.state.type === "queued") return null;
   return <StateWord shape={turn.type === "mine" ? "half" : "ring"}>{t(key)}</StateWord>;
 };
 

@@ -16,8 +16,8 @@ const hourMs = 3_600_000;
 
 /**
  * Threads of three letters each, as a desk keeps them after years: asked and answered by turns, with
- * a dozen States; a third still open, a quarter closed. What is signed is only as long as a
- * signature: a list verifies nothing that was verified when it arrived.
+ * a dozen States; a quarter still open, most of the others closed. What is signed is only as long as
+ * a signature: a list verifies nothing that was verified when it arrived.
  */
 export const createThreads = (
   own: DeskAddress,
@@ -43,12 +43,13 @@ type ThreadPlan = {
   readonly device: DeviceId;
 };
 
-const createLetters = ({ index, asker, asked, own, device }: ThreadPlan): readonly KeptLetter[] => {
+const createLetters = (plan: ThreadPlan): readonly KeptLetter[] => {
+  const { index, asker, asked, own, device } = plan;
   const thread = crypto.randomUUID() as ThreadId;
   const startedAtMs = instantToMs(sampleNow) - (index + 1) * hourMs;
   const urgency = urgencies[index % urgencies.length] ?? "none";
   const seen: EnvelopeId[] = [];
-  return createContents(index, asker, asked, startedAtMs).map(([from, content], place) => {
+  return createContents(plan, startedAtMs).map(([from, content], place) => {
     const id = (place === 0 ? thread : crypto.randomUUID()) as string as EnvelopeId;
     const to = from === asker ? asked : asker;
     const author = from === own ? device : (crypto.randomUUID() as DeviceId);
@@ -88,39 +89,34 @@ const write = (sentences: number) =>
   ({ text: sentence.repeat(sentences).trim(), language: "es" }) as const;
 
 const createContents = (
-  index: number,
-  asker: DeskAddress,
-  asked: DeskAddress,
+  { index, asker, asked, own }: ThreadPlan,
   startedAtMs: number,
 ): readonly (readonly [DeskAddress, LetterContent])[] => {
   const kind: IncidentKind = incidentKinds[index % incidentKinds.length] ?? "other";
   const urgency = urgencies[index % urgencies.length] ?? "none";
-  const nature = write(12);
+  const inquiry = createSampleContent({
+    from: asker,
+    to: asked,
+    kind,
+    urgency,
+    nature: write(12),
+  });
   const estimatedBy = msToInstant(startedAtMs + 24 * hourMs);
-  return [
-    [asker, createSampleContent({ from: asker, to: asked, kind, urgency, nature })],
-    [asked, { schema: "acknowledgement/1", sender, replyTo, estimatedBy, askedBack: [], mark }],
-    createLast(index, asker, asked),
-  ];
-};
-
-const createLast = (
-  index: number,
-  asker: DeskAddress,
-  asked: DeskAddress,
-): readonly [DeskAddress, LetterContent] => {
   const text = write(6);
-  switch (index % 12) {
-    case 0:
-    case 3:
-    case 5:
-    case 10:
-      return [asked, { schema: "update/1", sender, text, mark }];
-    case 1:
-    case 4:
-    case 7:
-      return [asker, { schema: "closing/1", sender, reason: "resolved", mark }];
-    default:
-      return [asked, { schema: "answer/1", sender, replyTo, text, mark }];
-  }
+  const acknowledgement: LetterContent = {
+    schema: "acknowledgement/1",
+    sender,
+    replyTo,
+    estimatedBy,
+    askedBack: [],
+    mark,
+  };
+  const update: LetterContent = { schema: "update/1", sender, text, mark };
+  const answer: LetterContent = { schema: "answer/1", sender, replyTo, text, mark };
+  const closing: LetterContent = { schema: "closing/1", sender, reason: "resolved", mark };
+  const begun = [asker, inquiry] as const;
+  if (index % 8 < 2) return [begun, [asked, acknowledgement], [asked, update]];
+  const isSettled = asked === own && index % 3 === 0;
+  if (isSettled) return [begun, [asked, acknowledgement], [asked, answer]];
+  return [begun, [asked, answer], [own, closing]];
 };

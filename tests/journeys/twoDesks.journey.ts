@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { EngineName } from "../engines/page.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { beginInquiry, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
+import { findNumber, listHeld } from "./listHeld.ts";
+import { lookAgain, lookUntilDelivered } from "./lookAgain.ts";
+import { findCode, openPerson, type Person } from "./openPerson.ts";
+import { openPrivate } from "./passphraseForm.ts";
+import { openThread, sendReply } from "./replyForm.ts";
+import { seePattern } from "./seePattern.ts";
+import { seeText } from "./seeText.ts";
+import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+
+const pairs: readonly (readonly [EngineName, EngineName])[] = [
+  ["chromium", "webkit"],
+  ["firefox", "chromium"],
+];
+
+const ana = { name: "Ana Rojas", office: "Adviser, Ministry" };
+const marcia = { name: "Marcia Brown", office: "Director, Cyber Unit" };
+
+describe.each(pairs)("Chile in %s and Jamaica in %s, each offline by turns", (asker, asked) => {
+  let endpoint: EndpointProcess;
+  let chile: Person;
+  let jamaica: Person;
+
+  beforeAll(async () => {
+    endpoint = await startEndpoint({ appPath: distFolder });
+    const open = (engine: EngineName, language: "es" | "en", desk: string) =>
+      openPerson({ endpoint, engine, language, code: findCode(endpoint, desk) });
+    // Jamaica first: to a desk without a device nothing can be sealed.
+    jamaica = await open(asked, "en", "JM/policy");
+    chile = await open(asker, "es", "CL/policy");
+  });
+  afterAll(async () => {
+    await Promise.all([chile?.close(), jamaica?.close()]);
+    await endpoint?.remove();
+  });
+
+  test("the inquiry is queued offline, and held once the endpoint is there", async () => {
+    const { page, translate: t } = chile;
+    await beginInquiry(chile);
+    await endpoint.stop();
+    await finishInquiry(chile);
+    await sendInquiry(chile);
+    await seeText(page, t("inquiries:status.waiting.label"));
+    await endpoint.start();
+    await seeText(page, t("inquiries:status.held.label"));
+    const number = findNumber(endpoint, "inquiry");
+    await seeText(page, t("inquiries:timeline.held.message", { number }));
+    expect(listHeld(endpoint).map(({ kind }) => kind)).toEqual(["inquiry"]);
+  });
+
+  test("the asked reads it in its own language, after the words on non-accusation", async () => {
+    const { page, translate: t } = jamaica;
+    await openPrivate(jamaica, "#/inquiries");
+    await seeText(page, t("inquiries:list.asked.label"));
+    await seeText(page, t("inquiries:list.unread.label"));
+    await openThread(jamaica, "Chile");
+    await seeText(page, t("inquiries:status.received.label"));
+    await seeText(page, t("inquiries:turn.answer.label"));
+    await seeText(page, t("inquiries:asked.confirmReceipt.label"));
+    const read = await page.evaluate(readInquiry, {
+      noAccusation: t("inquiries:text.noAccusation.message"),
+      nature,
+      howAsked: t("inquiries:letter.howAsked.title"),
+      invocation: t("inquiries:text.invocation.message"),
+    });
+    expect(read).toEqual({ isInOrder: true, language: "es", before: false, after: true });
+  });
+
+  test("delivered is said when the asked has come back for more, not before", async () => {
+    const { page, translate: t } = chile;
+    await lookAgain(chile);
+    expect(await has(chile, t("inquiries:timeline.delivered.message"))).toBe(false);
+    await lookUntilDelivered(jamaica, "CL/policy", 1);
+    await lookAgain(chile);
+    await seeText(page, t("inquiries:timeline.delivered.message"));
+    await seeText(page, t("inquiries:status.delivered.label"));
+  });
+
+  test("option 2 is written offline, and tells when, and what is asked back", async () => {
+    await endpoint.stop();
+    await sendReply(jamaica, {
+      kind: "acknowledgement",
+      by: marcia,
+      estimate: "2031-05-17T09:00",
+      askedBack: "contact",
+      text: "Both networks are being looked at.",
+    });
+    await seeText(jamaica.page, jamaica.translate("inquiries:status.waiting.label"));
+    await seeText(jamaica.page, jamaica.translate("inquiries:turn.answer.label"));
+    await endpoint.start();
+    await seeText(jamaica.page, jamaica.translate("inquiries:status.lookingInto.label"));
+    await seeWhose("acknowledged", "acknowledgement", marcia.name);
+
+    const { page, translate: t } = chile;
+    await seeText(page, t("inquiries:status.acknowledged.label"));
+    await seeText(page, t("inquiries:turn.answerBack.label"));
+    await seeText(page, t("inquiries:text.willLookInto.message"));
+    await seeText(page, t("inquiries:askedBack.contact.label"));
+    await seeText(page, "Both networks are being looked at.");
+    await seeEstimate("2031");
+  });
+
+  test("what was asked back is answered offline, and is no longer an open question", async () => {
+    await endpoint.stop();
+    await sendReply(chile, { kind: "update", by: ana, text: "Mi número es +56 2 2827 0000." });
+    await seeText(chile.page, chile.translate("inquiries:turn.theirs.label"));
+    await endpoint.start();
+    await seeGone(chile, chile.translate("inquiries:status.waiting.label"));
+    await lookAgain(jamaica);
+    await seeText(jamaica.page, "Mi número es +56 2 2827 0000.");
+    await seeText(jamaica.page, jamaica.translate("inquiries:list.unread.label"));
+    await sendReply(jamaica, { kind: "update", by: marcia, estimate: "2032-06-18T10:00" });
+    await seeEstimate("2032");
+    expect(await has(chile, chile.translate("inquiries:turn.answerBack.label"))).toBe(false);
+  });
+
+  test("the answer is written offline, and its words and writer are the same at both ends", async () => {
+    await endpoint.stop();
+    await sendReply(jamaica, { kind: "answer", by: marcia, text: "A router update went wrong." });
+    await seeText(jamaica.page, jamaica.translate("inquiries:status.waiting.label"));
+    await endpoint.start();
+    await seeWhose("answered", "answer", marcia.name);
+    await seeText(chile.page, "A router update went wrong.");
+    await seeText(chile.page, chile.translate("inquiries:status.answered.label"));
+  });
+
+  test("closing with a reason, offline, ends it for both", async () => {
+    await endpoint.stop();
+    await sendReply(chile, { kind: "closing", by: ana, reason: "answered" });
+    await seeText(chile.page, chile.translate("inquiries:status.waiting.label"));
+    await endpoint.start();
+    await seeWhose("closed", "closing", ana.name, "inquiries:reason.answered.label");
+  });
+
+  test("each letter is held once, and stands once on both screens after a new start", async () => {
+    const kinds = ["inquiry", "acknowledgement", "update", "update", "answer", "closing"];
+    expect(listHeld(endpoint).map(({ kind }) => kind)).toEqual(kinds);
+    for (const [person, state] of [[chile, "Jamaica"] as const, [jamaica, "Chile"] as const]) {
+      await openThread(person, state);
+      await seeText(person.page, person.translate("inquiries:status.closed.label"));
+      const letters = await person.page.evaluate(
+        () => document.querySelectorAll("article").length,
+        null,
+      );
+      expect(letters).toBe(kinds.length);
+    }
+  });
+
+  /** Both ends say by whose letter a state was reached, and quote the same number. */
+  const seeWhose = async (
+    state: "acknowledged" | "answered" | "closed",
+    kind: "acknowledgement" | "answer" | "closing",
+    sender: string,
+    reason?: string,
+  ): Promise<void> => {
+    const [writer, reader] = kind === "closing" ? [chile, jamaica] : [jamaica, chile];
+    const look = async ({ page, translate: t }: Person): Promise<void> => {
+      const number = findNumber(endpoint, kind);
+      const rest = reason === undefined ? {} : { reason: t(reason) };
+      await seeText(page, t(`inquiries:timeline.${state}.message`, { sender, number, ...rest }));
+    };
+    await seeGone(writer, writer.translate("inquiries:status.waiting.label"));
+    await look(writer);
+    await lookAgain(reader);
+    await look(reader);
+  };
+
+  /** Both ends are shown the year of the estimate, and who gave it. */
+  const seeEstimate = async (year: string): Promise<void> => {
+    await seeGone(jamaica, jamaica.translate("inquiries:status.waiting.label"));
+    await lookAgain(chile);
+    for (const { page, translate: t } of [jamaica, chile]) {
+      const given = t("inquiries:estimate.given.title", { by: "" }).trim();
+      await seePattern(page, new RegExp(`${given} [^.]{0,30}${year}`));
+      await seeText(page, t("inquiries:estimate.source.message", { sender: marcia.name }));
+    }
+  };
+});
+
+const has = ({ page }: Person, text: string): Promise<boolean> =>
+  page.evaluate((words) => document.body.innerText.includes(words), text);
+
+const seeGone = ({ page }: Person, text: string): Promise<void> =>
+  page.waitFor((words) => !document.body.innerText.includes(words), text, {
+    what: `no “${text}” in ${page.engine}`,
+  });
+
+/** Runs in the page: in which order and language the inquiry stands, and what one tap adds to it. */
+const readInquiry = (words: {
+  noAccusation: string;
+  nature: string;
+  howAsked: string;
+  invocation: string;
+}) => {
+  const text = (): string => document.body.innerText.replace(/\s+/g, " ");
+  const at = text().indexOf(words.noAccusation);
+  const written = [...document.querySelectorAll<HTMLElement>("[lang]")].find(
+    (element) => element.checkVisibility() && element.textContent?.trim() === words.nature,
+  );
+  const before = text().includes(words.invocation);
+  const summary = [...document.querySelectorAll("summary")].find(
+    (one) => one.checkVisibility() && one.textContent === words.howAsked,
+  );
+  summary?.click();
+  return {
+    isInOrder: at >= 0 && at < text().indexOf(words.nature),
+    language: written?.lang,
+    before,
+    after: text().includes(words.invocation),
+  };
+};
