@@ -4,9 +4,9 @@ import type { PublicKey } from "#domain/signedFile.ts";
 import type { EnrolmentRequest } from "#protocol/messages.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { createIdentity } from "./createIdentity.ts";
-import { digestText } from "./digestText.ts";
 import type { DeviceSecrets } from "./identities.ts";
 
 /** A request that went, or is about to; kept until it is answered. */

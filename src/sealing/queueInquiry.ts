@@ -8,14 +8,16 @@ import type { SealingDeps } from "./sealingDeps.ts";
 
 /**
  * S1. The draft becomes an inquiry, with its thread and its entry in the outbox, or stays a draft.
- * `inquiryNoDraft` if another tab was first.
+ * `inquiryNoDraft` if another tab was first, `privateChanged` if one wrote more to it meanwhile.
  */
-export const queueInquiry = (
+export const queueInquiry = async (
   deps: SealingDeps,
   id: ThreadId,
   content: InquiryContent,
 ): Promise<Result<EnvelopeId, QueueLetterError>> => {
   const { from, to, urgency } = content;
+  const read = await findDraft(deps, id);
+  if (!read.ok) return read;
   return queueLetter(
     deps,
     { thread: id, from, to, urgency, content },
@@ -24,11 +26,14 @@ export const queueInquiry = (
         const draft = await findDraft(deps, id);
         if (!draft.ok) return draft;
         if (!draft.value) return err({ type: "inquiryNoDraft" });
+        // What was written since isn't in `content`, and would go with the draft.
+        const { rev: expectedRev } = draft.value;
+        if (expectedRev !== read.value?.rev) return err({ type: "privateChanged" });
         const progress = { type: "queued", envelopeId, content, queuedAt } as const;
         const inquiry = { ...draft.value.value, changedAt: queuedAt, progress };
         const write = await planInquiryWrite(deps.vault, inquiry, 0);
         if (!write.ok) return write;
-        return ok({ privates: [write.value], removes: [{ kind: "draft", id }] });
+        return ok({ privates: [write.value], removes: [{ kind: "draft", id, expectedRev }] });
       },
     },
   );

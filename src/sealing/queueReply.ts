@@ -8,13 +8,15 @@ import type { SealingDeps } from "./sealingDeps.ts";
 
 /**
  * S1. The thread's reply draft becomes a letter to the other desk, or stays a draft. `replyNoDraft`
- * if another tab was first.
+ * if another tab was first, `privateChanged` if one wrote more to it meanwhile.
  */
 export const queueReply = async (
   deps: SealingDeps,
   thread: ThreadId,
   content: ReplyContent,
 ): Promise<Result<EnvelopeId, QueueLetterError>> => {
+  const read = await findReplyDraft(deps, thread);
+  if (!read.ok) return read;
   const places = await planReply(deps, thread);
   if (!places.ok) return places;
   const { own, other, urgency } = places.value;
@@ -26,7 +28,10 @@ export const queueReply = async (
         const draft = await findReplyDraft(deps, thread);
         if (!draft.ok) return draft;
         if (!draft.value) return err({ type: "replyNoDraft" });
-        return ok({ privates: [], removes: [{ kind: "reply", id: thread }] });
+        // What was written since isn't in `content`, and would go with the draft.
+        const { rev: expectedRev } = draft.value;
+        if (expectedRev !== read.value?.rev) return err({ type: "privateChanged" });
+        return ok({ privates: [], removes: [{ kind: "reply", id: thread, expectedRev }] });
       },
     },
   );

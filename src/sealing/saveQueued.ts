@@ -3,7 +3,7 @@ import { mergeLetters } from "#domain/mergeLetters.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
 import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox.ts";
-import type { PrivateKey, PrivateWrite } from "#storage/privates.ts";
+import type { PrivateRemove, PrivateWrite } from "#storage/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";
@@ -12,7 +12,7 @@ import { findThread, planThreadWrite } from "./threads.ts";
 
 export type PrivateChanges = {
   readonly privates: readonly PrivateWrite[];
-  readonly removes: readonly PrivateKey[];
+  readonly removes: readonly PrivateRemove[];
 };
 
 export type QueueOptions = {

@@ -3,8 +3,8 @@ import type { Letter } from "#domain/letter.ts";
 import { envelopeToBytes, letterToEnvelope } from "#domain/letterToEnvelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { SignedFile } from "#domain/signedFile.ts";
+import { digestText } from "#signing/digestText.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { digestText } from "./digestText.ts";
 import type { DeviceIdentity } from "./identities.ts";
 import { listSealingKeys, type SealingKeysError } from "./listSealingKeys.ts";
 

@@ -6,6 +6,7 @@ import { takeBackUnheld } from "#storage/outbox.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { planDraftWrite } from "./drafts.ts";
 import { findInquiry, planInquiryWrite } from "./inquiries.ts";
+import type { Kept } from "./privateRecords.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import type { SealingDeps } from "./sealingDeps.ts";
 import { findThread } from "./threads.ts";
@@ -16,6 +17,9 @@ type QueuedInquiry = InquiryRecord & {
   readonly progress: Extract<InquiryProgress, { type: "queued" }>;
 };
 
+/** Other tabs write to the inquiry or its thread now and then; not as often as this. */
+const mostTries = 8;
+
 /**
  * S10. `draft`: nobody can have it, and it is one again. `withdrawal`: it may have been received; a
  * word follows it.
@@ -24,30 +28,38 @@ export const takeBack = async (
   deps: SealingDeps,
   id: ThreadId,
 ): Promise<Result<"draft" | "withdrawal", TakeBackError>> => {
-  const queued = await findQueued(deps, id);
-  if (!queued.ok) return queued;
-  const isTaken = await takeBackAsDraft(deps, queued.value);
-  if (!isTaken.ok) return isTaken;
-  if (isTaken.value) return ok("draft");
-  const withdrawn = await withdraw(deps, queued.value);
-  return withdrawn.ok ? ok("withdrawal") : withdrawn;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const queued = await findQueued(deps, id);
+    if (!queued.ok) return queued;
+    const isTaken = await takeBackAsDraft(deps, queued.value);
+    if (isTaken.ok && isTaken.value) return ok("draft");
+    if (isTaken.ok) {
+      const withdrawn = await withdraw(deps, queued.value.value);
+      return withdrawn.ok ? ok("withdrawal") : withdrawn;
+    }
+    if (isTaken.error.type !== "privateChanged") return isTaken;
+  }
+  return err({ type: "privateChanged" });
 };
 
 const findQueued = async (
   deps: SealingDeps,
   id: ThreadId,
-): Promise<Result<QueuedInquiry, TakeBackError>> => {
+): Promise<Result<Kept<QueuedInquiry>, TakeBackError>> => {
   const found = await findInquiry(deps, id);
   if (!found.ok) return found;
   const record = found.value?.value;
-  if (record?.progress.type !== "queued") return err({ type: "inquiryNotSent" });
-  return ok({ ...record, progress: record.progress });
+  if (!found.value || record?.progress.type !== "queued") return err({ type: "inquiryNotSent" });
+  return ok({ value: { ...record, progress: record.progress }, rev: found.value.rev });
 };
 
-/** False if it may have been received, or if more was written to its thread since. */
+/**
+ * False if it may have been received, or if more was written to its thread since. `privateChanged` if
+ * another tab writes to either in this moment, a note of a call for instance: nothing of it goes.
+ */
 const takeBackAsDraft = async (
   deps: SealingDeps,
-  inquiry: QueuedInquiry,
+  { value: inquiry, rev }: Kept<QueuedInquiry>,
 ): Promise<Result<boolean, TakeBackError>> => {
   const { id, progress } = inquiry;
   const thread = await findThread(deps, id);
@@ -59,7 +71,10 @@ const takeBackAsDraft = async (
   const draft: InquiryRecord = { ...inquiry, changedAt, progress: { type: "draft" } };
   const write = await planDraftWrite(deps.vault, draft, 0);
   if (!write.ok) return write;
-  const removes = [{ kind: "inquiry", id } as const, { kind: "thread", id } as const];
+  const removes = [
+    { kind: "inquiry", id, expectedRev: rev } as const,
+    { kind: "thread", id, expectedRev: thread.value?.rev ?? 0 } as const,
+  ];
   const taken = await tryStorage(() =>
     takeBackUnheld(deps.database, progress.envelopeId, [write.value], removes),
   );

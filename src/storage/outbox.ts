@@ -8,6 +8,7 @@ import { toDue } from "./outboxStates.ts";
 import {
   type PrivateChanged,
   type PrivateKey,
+  type PrivateRemove,
   type PrivateWrite,
   writePrivates,
 } from "./privates.ts";
@@ -19,7 +20,7 @@ export type OutboxAddition = Omit<OutboxEntry, "sequence" | "state">;
 export type Queueing = {
   readonly entry: OutboxAddition;
   readonly privates: readonly PrivateWrite[];
-  readonly removes: readonly PrivateKey[];
+  readonly removes: readonly PrivateRemove[];
 };
 
 /** In the order in which they were queued. */
@@ -64,7 +65,7 @@ export const takeBackUnheld = (
   database: EnlaceDatabase,
   id: EnvelopeId,
   writes: readonly PrivateWrite[],
-  removes: readonly PrivateKey[],
+  removes: readonly PrivateRemove[],
 ): Promise<Result<void, PrivateChanged | { readonly type: "inquiryTried" }>> =>
   database.transaction("rw", listTables(database), async () => {
     const entry = await database.outbox.get(id);

@@ -16,6 +16,12 @@ export type PrivateWrite = {
   readonly expectedRev: number;
 };
 
+/**
+ * What is removed, and the `rev` of the row that was read: what another tab writes at that moment is
+ * else lost. Without it the row goes as it is.
+ */
+export type PrivateRemove = PrivateKey & { readonly expectedRev?: number };
+
 /** Another tab has written or removed the row since it was read. Nothing was written. */
 export type PrivateChanged = { readonly type: "privateChanged" };
 
@@ -55,7 +61,7 @@ export const savePrivate = (
 export const changePrivates = (
   database: EnlaceDatabase,
   writes: readonly PrivateWrite[],
-  removes: readonly PrivateKey[],
+  removes: readonly PrivateRemove[],
 ): Promise<Result<void, PrivateChanged>> =>
   database.transaction("rw", database.privates, database.singles, () =>
     writePrivates(database, writes, removes),
@@ -72,21 +78,23 @@ export const removePrivate = (
   });
 
 /**
- * Inside a transaction over `privates` and `singles`: looks at every `rev` before it writes any row.
+ * Inside a transaction over `privates` and `singles`: looks at every `rev` before it changes any row.
  * Throws where there is no lock record: the storage was cleared, or the device left, in another tab,
  * and nobody could ever open what is written now.
  */
 export const writePrivates = async (
   database: EnlaceDatabase,
   writes: readonly PrivateWrite[],
-  removes: readonly PrivateKey[],
+  removes: readonly PrivateRemove[],
 ): Promise<Result<void, PrivateChanged>> => {
   if (writes.length > 0 && !(await database.singles.get("lock"))) {
     throw new Dexie.DatabaseClosedError("no lock record to write under");
   }
-  const held = await database.privates.bulkGet(writes.map(({ row }) => [row.kind, row.id]));
-  const isCurrent = writes.every(
-    ({ expectedRev }, place) => (held[place]?.rev ?? 0) === expectedRev,
+  const expected = [...writes.map(({ row, expectedRev }) => ({ ...row, expectedRev })), ...removes];
+  const held = await database.privates.bulkGet(expected.map(({ kind, id }) => [kind, id]));
+  const isCurrent = expected.every(
+    ({ expectedRev }, place) =>
+      expectedRev === undefined || (held[place]?.rev ?? 0) === expectedRev,
   );
   if (!isCurrent) return err({ type: "privateChanged" });
   const rows = writes.map(({ row, expectedRev }) => ({ ...row, rev: expectedRev + 1 }));

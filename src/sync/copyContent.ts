@@ -3,10 +3,10 @@ import { ContentIndex } from "#domain/contentIndex.ts";
 import { ContentPack } from "#domain/contentPack.ts";
 import { languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { digestText } from "#signing/digestText.ts";
 import { findContentVersion, saveContentPacks } from "#storage/contentPacks.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { digestText } from "./digestText.ts";
 import { fetchText } from "./fetchText.ts";
 import { parseJson } from "./parseJson.ts";
 

@@ -35,7 +35,8 @@ export const measureSearch = async (): Promise<readonly Figure[]> => {
 
 const openDirectory = async (page: PlaywrightPage, address: string): Promise<void> => {
   await page.goto(`${address}#/directory`);
-  await until("the large edition on the device", () => page.evaluate(countHeldContacts, null));
+  const isHeld = () => page.evaluate(countHeldContacts, null);
+  await until("the large edition on the device", isHeld, 60_000);
   await page.reload();
   await page.tab().getByRole("searchbox").click();
   const session = await page.context().newCDPSession(page.tab());

@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { Digest, Envelope } from "#domain/envelope.ts";
 import { digestToReceiptNumber } from "#domain/receipt.ts";
+import { until } from "../engines/until.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
 /** An envelope as the endpoint holds it: by the database's own row, not by what it answers. */
@@ -27,6 +28,10 @@ export const listAllHeld = (endpoint: EndpointProcess): readonly HeldEnvelope[] 
     number: digestToReceiptNumber(v.parse(Digest, row["digest"])),
     bytes: String(row["text"]),
   }));
+
+/** Waits until the endpoint holds so many letters between desks. */
+export const untilHeld = (endpoint: EndpointProcess, count: number): Promise<boolean> =>
+  until(`${count} letters held`, () => listHeld(endpoint).length >= count);
 
 /** The number of the newest envelope of a kind. */
 export const findNumber = (endpoint: EndpointProcess, kind: HeldEnvelope["kind"]): string => {

@@ -1,3 +1,4 @@
+import { until } from "../engines/until.ts";
 import type { OpenedApp } from "./openApp.ts";
 
 type App = Pick<OpenedApp, "page" | "translate">;
@@ -21,15 +22,17 @@ const markPage = async ({ page }: App): Promise<void> => {
   await page.evaluate(() => Object.assign(globalThis, { isOpen: true }) && null, null);
 };
 
-const seeNewPage = ({ page }: App): Promise<void> =>
-  page.waitFor(
-    () => {
-      const heading = document.querySelector("main:not(#welcome) h1");
-      return !("isOpen" in globalThis) && (heading?.textContent?.trim() ?? "") !== "";
-    },
-    null,
-    { what: `the page after locking in ${page.engine}`, timeoutMs: 20_000 },
-  );
+const seeNewPage = async ({ page }: App): Promise<void> => {
+  const look = () => page.evaluate(isNewPage, null).catch(() => false);
+  // A look that falls into the reload itself fails.
+  await until(`the page after locking in ${page.engine}`, look, 20_000);
+};
+
+/** Runs in the page. */
+const isNewPage = (): boolean => {
+  const heading = document.querySelector("main:not(#welcome) h1");
+  return !("isOpen" in globalThis) && (heading?.textContent?.trim() ?? "") !== "";
+};
 
 /** Runs in the page. */
 const setAndPress = ({

@@ -73,10 +73,10 @@ describe.each(engineNames)("a device that is locked, in %s", (engine) => {
     // The right one is not even tried before the time is over.
     await page.fill(t("device:unlock.passphrase.label"), passphrase);
     await page.press("Enter");
+    await seeText(page, t("device:unlock.again.message"));
     await page.reload();
     await page.waitForRole("heading", t("device:locked.page.title"));
     await seeText(page, t("device:unlock.failures.message", count(3)));
-    await seeText(page, t("device:unlock.again.message"));
   });
 
   test("sends what waits once the endpoint is back, locked all the time", async () => {

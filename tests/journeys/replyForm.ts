@@ -1,6 +1,7 @@
 import type { ReplyKind } from "#domain/replyDraft.ts";
 import type { Person } from "./openPerson.ts";
 import { openPrivate } from "./passphraseForm.ts";
+import { seePattern } from "./seePattern.ts";
 import { seeText } from "./seeText.ts";
 import { startOf } from "./startOf.ts";
 
@@ -34,10 +35,60 @@ export const sendReply = async (person: Person, reply: Reply): Promise<void> => 
   await page.waitForRole("heading", t("inquiries:correspondence.list.title"));
 };
 
+/** A letter is on the screen that the endpoint does not hold; one before it may be tried first. */
+export const seeUnsent = ({ page, translate: t }: Person): Promise<void> => {
+  const labels = [t("inquiries:status.waiting.label"), t("inquiries:status.queued.label")];
+  return seePattern(page, new RegExp(labels.join("|")));
+};
+
 /** Fills in a reply's form as far as it goes, without sending it. */
 export const beginReply = async ({ page, translate: t }: Person, reply: Reply): Promise<void> => {
   const { kind, by, text, estimate, askedBack, reason } = reply;
+  await page.evaluate(() => {
+    const log: string[] = [];
+    Object.assign(globalThis, { dbg: log });
+    const h = () => document.querySelector(".layout-header")?.getBoundingClientRect().height;
+    addEventListener("hashchange", () => log.push(`hash ${location.hash} ${performance.now()}`));
+    document.addEventListener(
+      "click",
+      (e) =>
+        log.push(
+          `click ${(e.target as Element).outerHTML.slice(0, 120)} prevented=${e.defaultPrevented} header=${h()} y=${e.clientY} ${performance.now()}`,
+        ),
+      true,
+    );
+    document.addEventListener(
+      "pointerdown",
+      (e) =>
+        log.push(
+          `down ${(e.target as Element).outerHTML.slice(0, 120)} header=${h()} y=${e.clientY} ${performance.now()}`,
+        ),
+      true,
+    );
+    document.addEventListener(
+      "pointerup",
+      (e) =>
+        log.push(
+          `up ${(e.target as Element).outerHTML.slice(0, 120)} header=${h()} y=${e.clientY} ${performance.now()}`,
+        ),
+      true,
+    );
+    let last = 0;
+    const w = () => {
+      const x = h() ?? 0;
+      if (x !== last) log.push(`header ${x} ${performance.now()}`);
+      last = x;
+      requestAnimationFrame(w);
+    };
+    w();
+    return null;
+  }, null);
   await page.click("link", t(`inquiries:replies.${kind}.action`));
+  console.log(
+    page.engine,
+    kind,
+    await page.evaluate(() => JSON.stringify((globalThis as any).dbg, null, 1), null),
+  );
   await page.waitForRole("heading", t(`inquiries:replies.${kind}.title`));
   const label = estimateKeys[kind];
   if (reason) await page.click("radio", startOf(t(`inquiries:reason.${reason}.label`)));

@@ -34,7 +34,9 @@ describe.each(["chromium", "firefox"] as const)("one draft in two windows of %s"
     await seeKept({ page, translate: t });
     other = await page.context().newPage();
     await other.goto(await page.url());
-    await other.getByLabel(t("device:unlock.passphrase.label")).fill(passphrase);
+    await other
+      .getByRole("textbox", { name: t("device:unlock.passphrase.label") })
+      .fill(passphrase);
     await other.getByRole("button", { name: t("device:unlock.open.action") }).click();
   });
   afterAll(async () => {

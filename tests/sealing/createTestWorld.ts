@@ -6,8 +6,8 @@ import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/receipt
 import type { Grant, GrantId, RegistryEntry } from "#domain/registry.ts";
 import type { SignedFile } from "#domain/signedFile.ts";
 import type { EnrolmentAnswer, EnrolmentRequest, FeedRow } from "#protocol/messages.ts";
-import { digestText } from "#sealing/digestText.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import type { RegistryRow } from "#storage/database.ts";

@@ -13,6 +13,7 @@ import { chile, createTestDevice, peru, uruguay, valueOf } from "./createTestDev
 import { createTestWorld } from "./createTestWorld.ts";
 import { createSampleRecord } from "./sampleDraft.ts";
 import { createAnswer, createReplyRecord } from "./sampleReply.ts";
+import { writeBefore } from "./writeBefore.ts";
 
 test("[S1] a queued inquiry is in the outbox, in its thread, and no draft any more", async () => {
   const { asker, asked } = await createPair();
@@ -138,6 +139,45 @@ test("two tabs that queue one draft at once send it once", async () => {
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results.find(({ ok }) => !ok)).toMatchObject({ error: { type: "inquiryNoDraft" } });
   expect(await asker.outbox()).toHaveLength(1);
+});
+
+test("what another tab writes to the draft while it is being sealed stays a draft, and is said", async () => {
+  const { asker } = await createPair();
+  const draft = createSampleRecord();
+  const { id } = draft;
+  await saveDraft(asker, draft, 0);
+  const racing = writeBefore(asker, "inquiry", () =>
+    saveDraft(asker, { ...draft, step: "request" }, 1),
+  );
+  expect(await queueInquiry(racing, id, createSampleContent())).toEqual({
+    ok: false,
+    error: { type: "privateChanged" },
+  });
+  expect(await findDraft(asker, id)).toMatchObject({
+    value: { rev: 2, value: { step: "request" } },
+  });
+  expect(await findInquiry(asker, id)).toEqual({ ok: true, value: undefined });
+  expect(await asker.outbox()).toEqual([]);
+  expect((await queueInquiry(asker, id, createSampleContent())).ok).toBe(true);
+});
+
+test("what another tab writes to the reply while it is being sealed stays, and is said", async () => {
+  const { asker, asked } = await createPair();
+  const { id } = await asker.ask();
+  await asker.push();
+  await asked.pull();
+  await asked.open();
+  const reply = createReplyRecord(id);
+  valueOf(await saveReplyDraft(asked, reply, 0));
+  const changed = { ...reply, draft: { ...reply.draft, replyPhone: "+56225550100" } };
+  const racing = writeBefore(asked, "thread", () => saveReplyDraft(asked, changed, 1));
+  expect(await queueReply(racing, id, createAnswer())).toEqual({
+    ok: false,
+    error: { type: "privateChanged" },
+  });
+  expect(await findReplyDraft(asked, id)).toMatchObject({ value: { rev: 2, value: changed } });
+  expect(await asked.kinds(id)).toEqual(["inquiry"]);
+  expect(await asked.outbox()).toEqual([]);
 });
 
 test("two tabs that write to one thread at once lose nothing", async () => {

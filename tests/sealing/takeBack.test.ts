@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import { findDraft } from "#sealing/drafts.ts";
-import { findInquiry } from "#sealing/inquiries.ts";
+import { findInquiry, saveInquiry } from "#sealing/inquiries.ts";
 import { saveEngagement } from "#sealing/saveEngagement.ts";
 import { takeBack } from "#sealing/takeBack.ts";
 import { saveOnItsWay } from "#storage/outboxStates.ts";
@@ -9,6 +9,7 @@ import { findSent } from "#storage/sent.ts";
 import { createPair } from "./createPair.ts";
 import { valueOf } from "./createTestDevice.ts";
 import { startedAtMs } from "./createTestVault.ts";
+import { writeBefore } from "./writeBefore.ts";
 
 test("[S10] before the first try it is a draft again, and nothing else of it is left", async () => {
   const { asker } = await createPair();
@@ -60,6 +61,39 @@ test("[S10] an inquiry to whose thread more was written is withdrawn, and nothin
   expect(await takeBack(asker, id)).toEqual({ ok: true, value: "withdrawal" });
   expect(await asker.kinds(id)).toEqual(["inquiry", "note", "withdrawal"]);
   expect((await asker.outbox()).map(({ kind }) => kind)).toEqual(["note", "withdrawal"]);
+});
+
+test("[S10] the note of a call that another tab keeps in that moment is in the draft again", async () => {
+  const { asker } = await createPair();
+  const { id } = await asker.ask();
+  const at = msToInstant(startedAtMs);
+  const call = {
+    id: "1",
+    at,
+    phone: "+56225550100",
+    outcome: "reached",
+    note: "Said so.",
+  } as const;
+  const racing = writeBefore(asker, "draft", async () => {
+    const held = valueOf(await findInquiry(asker, id));
+    if (!held) throw new Error("no inquiry");
+    valueOf(await saveInquiry(asker, { ...held.value, calls: [call] }, held.rev));
+  });
+  expect(await takeBack(racing, id)).toEqual({ ok: true, value: "draft" });
+  expect(await findDraft(asker, id)).toMatchObject({ value: { value: { calls: [call] } } });
+  expect(await findInquiry(asker, id)).toEqual({ ok: true, value: undefined });
+  expect(await asker.outbox()).toEqual([]);
+});
+
+test("[S10] what another tab writes to the thread in that moment is not lost with it", async () => {
+  const { asker } = await createPair();
+  const { id } = await asker.ask();
+  const racing = writeBefore(asker, "draft", () =>
+    saveEngagement(asker, id, { who: "technical-team", done: true }),
+  );
+  expect(await takeBack(racing, id)).toEqual({ ok: true, value: "withdrawal" });
+  expect(await asker.kinds(id)).toEqual(["inquiry", "note", "withdrawal"]);
+  expect(await findDraft(asker, id)).toEqual({ ok: true, value: undefined });
 });
 
 test("a draft can't be taken back", async () => {

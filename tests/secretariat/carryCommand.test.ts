@@ -162,7 +162,10 @@ describe("carrying signed files to an endpoint", { timeout: 30_000 }, () => {
     ["--to http://127.0.0.1:1", "the files to carry are missing"],
     ["--to enlace.example grant.json", "--to must be an address such as https://enlace.example"],
     ["--to http://enlace.example grant.json", "--to must be https://enlace.example"],
-    ["--to http://127.0.0.1.evil.example grant.json", "--to must be https://127.0.0.1.evil.example"],
+    [
+      "--to http://127.0.0.1.evil.example grant.json",
+      "--to must be https://127.0.0.1.evil.example",
+    ],
   ])("does nothing with %s", async (args, said) => {
     const refused = await secretariat.runHere(carryCommand, args);
     expect(refused.exitCode).toBe(2);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { digestText } from "#signing/digestText.ts";
 import {
   queueEnvelope,
   queueWithdrawal,
@@ -8,7 +9,6 @@ import {
 } from "#storage/outbox.ts";
 import { saveOutboxState } from "#storage/outboxStates.ts";
 import { findPrivate, savePrivate } from "#storage/privates.ts";
-import { digestText } from "#sync/digestText.ts";
 import { sampleNow } from "../domain/sampleInquiry.ts";
 import { createAddition, createTestDevice, type TestDevice } from "../sync/createTestDevice.ts";
 import { createReceipt, hangUp, hold, type Reaction, refuse } from "../sync/startAnswering.ts";

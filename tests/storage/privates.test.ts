@@ -57,6 +57,26 @@ test("of several rows all are written, or none", async () => {
   expect(await findPrivate(database, "draft", "1")).toEqual({ ...first, rev: 1 });
 });
 
+test("a row goes only as it was read; what another tab wrote meanwhile stays", async () => {
+  const database = await openLocked("removed as read");
+  await savePrivate(database, first, 0);
+  await savePrivate(database, second, 1);
+  const inquiry = { row: sampleRow("inquiry", "1"), expectedRev: 0 };
+  for (const expectedRev of [0, 1, 3]) {
+    const removes = [{ kind: "draft", id: "1", expectedRev } as const];
+    expect(await changePrivates(database, [inquiry], removes)).toEqual({
+      ok: false,
+      error: { type: "privateChanged" },
+    });
+  }
+  expect(await findPrivate(database, "draft", "1")).toEqual({ ...second, rev: 2 });
+  expect(await listPrivates(database, "inquiry")).toEqual([]);
+  const removes = [{ kind: "draft", id: "1", expectedRev: 2 } as const];
+  expect((await changePrivates(database, [inquiry], removes)).ok).toBe(true);
+  expect(await listPrivates(database, "draft")).toEqual([]);
+  expect((await changePrivates(database, [], removes)).ok).toBe(false);
+});
+
 test("where no lock record is, nothing is written that nobody could open", async () => {
   const database = await openLocked("left");
   await savePrivate(database, first, 0);

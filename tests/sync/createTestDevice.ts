@@ -6,12 +6,12 @@ import type { DeviceId, EnvelopeId, EnvelopeKind, ThreadId } from "#domain/envel
 import { msToInstant } from "#domain/instant.ts";
 import { envelopeToBytes } from "#domain/letterToEnvelope.ts";
 import type { Enrolment } from "#domain/profile.ts";
+import { digestText } from "#signing/digestText.ts";
 import { EnlaceDatabase } from "#storage/database.ts";
 import { addLock } from "#storage/lock.ts";
 import { listOutbox, type OutboxAddition, queueEnvelope } from "#storage/outbox.ts";
 import { saveEnrolment } from "#storage/saveEnrolment.ts";
 import { findSent } from "#storage/sent.ts";
-import { digestText } from "#sync/digestText.ts";
 import { createEndpointClient } from "#sync/endpointClient.ts";
 import { pushOutbox } from "#sync/pushOutbox.ts";
 import { publisher, sampleKeys } from "../signing/sampleSigned.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { EnrolmentRequest } from "#protocol/messages.ts";
-import { digestText } from "#sync/digestText.ts";
+import { digestText } from "#signing/digestText.ts";
 import { createEndpointClient } from "#sync/endpointClient.ts";
 import { enrolDevice } from "#sync/enrolDevice.ts";
 import { signedKeys } from "../signing/sampleSigned.ts";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
+import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { findEdition } from "#storage/editions.ts";
 import { replaceSealed, takeBackUnheld } from "#storage/outbox.ts";
 import { releaseEntry } from "#storage/outboxStates.ts";
-import { digestText } from "#sync/digestText.ts";
 import { createTestEdition } from "../endpoint/createTestEdition.ts";
 import {
   publisherSeed,

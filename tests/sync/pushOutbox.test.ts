@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
+import { digestText } from "#signing/digestText.ts";
 import { replaceSealed } from "#storage/outbox.ts";
 import { saveOnItsWay } from "#storage/outboxStates.ts";
-import { digestText } from "#sync/digestText.ts";
 import { pushOutbox } from "#sync/pushOutbox.ts";
 import { createTestDevice, startedAtMs } from "./createTestDevice.ts";
 import {

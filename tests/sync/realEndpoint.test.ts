@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type { DeskAddress } from "#domain/desk.ts";
+import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { listArrived, listNotices, listSealed } from "#storage/arrived.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
-import { digestText } from "#sync/digestText.ts";
 import { enrolDevice } from "#sync/enrolDevice.ts";
 import { pullFeed } from "#sync/pullFeed.ts";
 import { pullRegistry } from "#sync/pullRegistry.ts";

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import type { Digest } from "#domain/envelope.ts";
 import { digestToReceiptNumber } from "#domain/receipt.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { digestText } from "#sync/digestText.ts";
+import { digestText } from "#signing/digestText.ts";
 
 export type Heard = {
   readonly method: string;

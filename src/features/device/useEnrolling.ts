@@ -35,9 +35,9 @@ export const useEnrolling = (): Enrolling => {
     if (!answered.ok) return refuse(answered.error);
     const enrolled = await finishEnrolment(sealing, pending.value, answered.value);
     if (!enrolled.ok) return refuse(enrolled.error);
+    // Whose devices count is here before it is said: from then on one can write without a network.
+    await sync.refresh();
     setProgress({ type: "enrolled", enrolment: enrolled.value });
-    // What waited for this desk may go now, and what was sent to it be fetched.
-    void sync.refresh();
     sync.pushSoon();
     return true;
   };

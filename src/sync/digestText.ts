@@ -1,9 +1,0 @@
-import type { Digest } from "#domain/envelope.ts";
-
-/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. Awaited before any transaction is opened. */
-export const digestText = async (text: string): Promise<Digest> => {
-  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  ) as Digest;
-};
