@@ -5,6 +5,7 @@ import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import type { NoticeStore } from "./appNotices.ts";
+import { FetchClosedPart } from "./FetchClosedPart.tsx";
 import { findScreen } from "./findScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFound } from "./NotFound.tsx";
@@ -26,6 +27,7 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   return (
     <Router hook={useHashLocation} searchHook={useHashSearch}>
       <OpenArrivals />
+      <FetchClosedPart />
       <Layout notices={notices} place={word}>
         <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
           {word === "" && <StartScreen notices={notices} />}

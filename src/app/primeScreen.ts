@@ -1,7 +1,7 @@
-import { editionQuery } from "#features/directory/editionQuery.ts";
 import { packQuery } from "#features/guidance/packQuery.ts";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
+import { directoryQuery } from "#storage/directoryQuery.ts";
 import { primeLive } from "#storage/primeLive.ts";
 import { hashToPlace } from "./placeWords.ts";
 
@@ -13,5 +13,5 @@ export const primeScreen = async (
 ): Promise<void> => {
   const place = hashToPlace(hash);
   if (place === "guidance") await primeLive(database, packQuery(language));
-  if (place === "directory") await primeLive(database, editionQuery);
+  if (place === "directory") await primeLive(database, directoryQuery);
 };

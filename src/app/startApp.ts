@@ -1,5 +1,6 @@
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { createClosedSealer } from "#sealing/createClosedSealer.ts";
 import type { SealingDeps } from "#sealing/sealingDeps.ts";
 import { createVault } from "#sealing/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
@@ -8,6 +9,7 @@ import { type OpenDatabase, openDatabase } from "#storage/openDatabase.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { createSync } from "#sync/createSync.ts";
 import { type AppConfig, configToEndpointUrl, loadConfig } from "#sync/loadConfig.ts";
+import type { ClosedSealer } from "#sync/takeEdition.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { createNoticeStore, type NoticeStore } from "./appNotices.ts";
 import { askBackgroundSync } from "./askBackgroundSync.ts";
@@ -18,6 +20,8 @@ export type StartedApp = {
   readonly sync: Sync;
   /** What opens and seals on this page. */
   readonly sealing: SealingDeps;
+  /** Keeps what of a directory may not lie open. */
+  readonly closed: ClosedSealer;
   /** The first look at the network, when the first screen is there. */
   readonly start: () => void;
   /** Ends the sync: after erasing there is nothing left to push or pull. */
@@ -56,12 +60,13 @@ export const startApp = async (
   });
   clearTimeout(late);
   if (!open.ok) return err(open.error);
-  const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId });
-  handleClosed = watch.handleClosed;
   const { database, lasting } = open.value;
+  const vault = createVault({ database, clock, onLocked });
+  const closed = createClosedSealer(vault);
+  const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId, closed });
+  handleClosed = watch.handleClosed;
   const found = await config;
   const endpointUrl = found && configToEndpointUrl(found, baseUrl);
-  const vault = createVault({ database, clock, onLocked });
   // What is gone with the page has nothing to be locked away from: nobody is asked for a passphrase.
   if (!lasting) void vault.setUp(newId());
   const { sync, start, stop } = createSync({
@@ -71,6 +76,7 @@ export const startApp = async (
     clock,
     chance: Math.random,
     askBackgroundSync,
+    closed,
     onFailure: watch.handleFailure,
     // What was shown of it may not stay on the screen, nor in memory.
     onRevoked: () => void vault.lock(),
@@ -80,6 +86,7 @@ export const startApp = async (
     open: open.value,
     sync: lookFirst(sync, watch.look),
     sealing,
+    closed,
     start,
     stop: () => {
       stop();

@@ -48,6 +48,8 @@ export const Contact = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
     office: shortText,
     person: v.optional(shortText),
+    /** Not to be read while the device is locked. Without it `isClosedContact` decides. */
+    closed: v.optional(v.literal(true)),
     institution: shortText,
     phones: v.array(PhoneNumber),
     emails: v.array(EmailAddress),

@@ -14,6 +14,7 @@ export const refuse = (error: ProtocolError): Response => {
   const response = answer(errorStatuses[error.type], error);
   // RFC 9110 wants to be told how to authenticate.
   if (response.status === 401) response.headers.set("WWW-Authenticate", "Bearer");
-  if (error.type === "rateLimited") response.headers.set("Retry-After", `${error.retryAfterS}`);
+  const retryAfterS = "retryAfterS" in error ? error.retryAfterS : undefined;
+  if (retryAfterS !== undefined) response.headers.set("Retry-After", `${retryAfterS}`);
   return response;
 };

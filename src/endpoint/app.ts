@@ -3,7 +3,7 @@ import { cors } from "hono/cors";
 import { admit, admitDesk } from "./admit.ts";
 import { refuse } from "./answer.ts";
 import { clientAddress } from "./clientAddress.ts";
-import { createEditionReader } from "./createEditionReader.ts";
+import { createSlots } from "./createSlots.ts";
 import type { Deps } from "./deps.ts";
 import type { EndpointEnv, HandlerDeps } from "./handler.ts";
 import { serveStaticFile } from "./handlers/serveStaticFile.ts";
@@ -19,15 +19,15 @@ export const createApp = (deps: Deps): Hono<EndpointEnv> => {
   const addressLimiter = createRateLimiter(limits.addressRate, clock);
   const handlerDeps: HandlerDeps = {
     ...deps,
-    readNewestEdition: createEditionReader(deps.store),
     deviceLimiter: createRateLimiter(limits.deviceRate, clock),
     enrolmentLimiter: createRateLimiter(limits.enrolmentRate, clock),
     publisherLimiter: createRateLimiter(limits.publisherRate, clock),
+    editionSlots: createSlots(limits.editionsAtOnce),
   };
 
   const app = new Hono<EndpointEnv>();
   app.use(logRequests(writeLog));
-  app.use(setSecurityHeaders(deps.staticFiles));
+  app.use(setSecurityHeaders(deps));
   app.use("/v1/*", allowOrigins(origins));
   app.use("/v1/*", async (context, next) => {
     const forwardedFor = context.req.header("X-Forwarded-For");
@@ -57,11 +57,12 @@ const answerRoute = async (
   deps: HandlerDeps,
   context: Context<EndpointEnv>,
 ): Promise<Response> => {
-  if (route.access === "desk" || route.access === "ownDesk") {
+  const { access } = route;
+  if (access === "desk" || access === "ownDesk" || access === "ownDevice") {
     const caller = await admitDesk(deps, context.req.raw);
     return caller.ok ? route.handler(deps, context, caller.value) : refuse(caller.error);
   }
-  const admitted = await admit(deps, route.access, context.req.raw);
+  const admitted = await admit(deps, access, context.req.raw);
   return admitted.ok ? route.handler(deps, context) : refuse(admitted.error);
 };
 

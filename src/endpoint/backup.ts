@@ -4,6 +4,9 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { parseConfig } from "./parseConfig.ts";
 import { printFailure } from "./printFailure.ts";
 
+// As in `server.ts`: a copy is read by no more people than what it is of.
+process.umask(0o077);
+
 const usage = `Writes a consistent copy of the endpoint's database, also while it runs.
 
   npm run endpoint:backup -- ‹file›

@@ -9,8 +9,8 @@ import type { EditionTag, Store } from "./store.ts";
 export type ServedEdition = {
   readonly number: number;
   readonly demonstration: boolean;
-  /** Who can be written to. */
-  readonly desks: ReadonlySet<DeskId>;
+  /** Who can be written to, and which e-mail addresses each of them has. */
+  readonly desks: ReadonlyMap<DeskId, ReadonlySet<string>>;
   readonly variants: Variants;
 };
 
@@ -61,10 +61,15 @@ const prepare = async (
 };
 
 /** The store has taken nothing but editions that were parsed. */
-const listDesks = (text: string): ReadonlySet<DeskId> => {
+const listDesks = (text: string): ServedEdition["desks"] => {
   const { content } = JSON.parse(text) as SignedFile;
   const { states } = JSON.parse(content) as Edition;
-  return new Set(
-    states.flatMap(({ state, desks }) => desks.map(({ kind }) => deskToId({ state, desk: kind }))),
+  return new Map(
+    states.flatMap(({ state, desks }) =>
+      desks.map(({ kind, contacts }) => [
+        deskToId({ state, desk: kind }),
+        new Set(contacts.flatMap(({ emails }) => emails)),
+      ]),
+    ),
   );
 };

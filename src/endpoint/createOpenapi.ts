@@ -11,6 +11,8 @@ import {
   PublisherAnswer,
   PublisherRequest,
   RegistryAnswer,
+  SubscriptionAnswer,
+  SubscriptionRequest,
 } from "#protocol/messages.ts";
 import { protocolMediaType, protocolVersion } from "#protocol/version.ts";
 import type { OpenapiOperation } from "./openapiOperation.ts";
@@ -47,6 +49,8 @@ const createSchemas = () =>
       Receipt: MessageAnswer,
       RegistryAnswer,
       SignedFile: PublisherRequest,
+      SubscriptionAnswer,
+      SubscriptionRequest,
     },
     {
       target: "draft-2020-12",

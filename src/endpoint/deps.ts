@@ -1,13 +1,17 @@
 import type { Instant } from "#domain/instant.ts";
 import type { PublicKey } from "#domain/signedFile.ts";
+import type { ServedEdition } from "./createEditionReader.ts";
 import type { Limits } from "./limits.ts";
 import type { StaticFiles } from "./loadStaticFiles.ts";
 import type { WriteLog } from "./log.ts";
+import type { Notifier } from "./notifier.ts";
 import type { Store } from "./store.ts";
 
 /** All that the endpoint needs of the world, passed from `server.ts`. */
 export type Deps = {
   readonly store: Store;
+  readonly readNewestEdition: () => Promise<ServedEdition | undefined>;
+  readonly notifier: Notifier;
   readonly clock: () => Instant;
   /** Whose signature on editions, grants and revocations is believed. */
   readonly publishers: readonly PublicKey[];
@@ -16,6 +20,8 @@ export type Deps = {
   /** Origins of apps that live elsewhere and may call this endpoint (CORS). */
   readonly origins: readonly string[];
   readonly limits: Limits;
+  /** Whether people reach it by HTTPS, through a proxy. */
+  readonly isHttps: boolean;
   /** How many proxies of our own stand before us; their `X-Forwarded-For` is believed. */
   readonly proxies: number;
 };

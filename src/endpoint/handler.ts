@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Caller } from "./authenticate.ts";
-import type { ServedEdition } from "./createEditionReader.ts";
+import type { Slots } from "./createSlots.ts";
 import type { Deps } from "./deps.ts";
 import type { RateLimiter } from "./rateLimiter.ts";
 
@@ -14,10 +14,10 @@ export type EndpointEnv = {
 };
 
 export type HandlerDeps = Deps & {
-  readonly readNewestEdition: () => Promise<ServedEdition | undefined>;
   readonly deviceLimiter: RateLimiter;
   readonly enrolmentLimiter: RateLimiter;
   readonly publisherLimiter: RateLimiter;
+  readonly editionSlots: Slots;
 };
 
 /** Parses, makes one call to the store, answers. */

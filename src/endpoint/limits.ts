@@ -9,11 +9,15 @@ export type Limits = {
   /** An enrolment, a grant or a revocation. */
   readonly signedMaxBytes: number;
   readonly editionMaxBytes: number;
+  /** How many editions are read at once; of one address it is one. */
+  readonly editionsAtOnce: number;
   /** How long a request's body may take to arrive. */
   readonly bodyTimeoutMs: number;
   /** The contents of a page of a feed or of the registry; one row always fits. */
   readonly pageMaxBytes: number;
   readonly maxDevices: number;
+  /** A device is told once in this time that something waits. */
+  readonly noticePauseMs: number;
   readonly addressRate: Rate;
   readonly deviceRate: Rate;
   readonly enrolmentRate: Rate;
@@ -26,10 +30,13 @@ export const defaultLimits: Limits = {
   signedMaxBytes: 8 * 1024,
   // A text within JSON writes a quotation mark in two bytes.
   editionMaxBytes: 2 * editionMaxLength,
+  // Each may take some 100 MiB until its signature is known, and anybody may bring one.
+  editionsAtOnce: 2,
   bodyTimeoutMs: 30_000,
   // A page is taken whole or not at all (S7), and has to come through a hotel's network.
   pageMaxBytes: 256 * 1024,
   maxDevices: 8,
+  noticePauseMs: 60_000,
   // An embassy is many devices behind one address.
   addressRate: { burst: 600, perSecond: 10 },
   deviceRate: { burst: 120, perSecond: 2 },

@@ -1,3 +1,5 @@
+import type { ProtocolErrorType } from "#protocol/errors.ts";
+
 /** One line of the log. Never contents, tokens, codes, or the ids of messages. */
 export type LogLine =
   | {
@@ -7,7 +9,10 @@ export type LogLine =
       readonly path: string;
       readonly status: number;
       readonly ms: number;
+      /** Why it was refused: a fact of the call, and of nobody. */
+      readonly refusal?: ProtocolErrorType;
     }
+  | { readonly type: "noticeFailed"; readonly by: "push" | "mail"; readonly reason: string }
   | { readonly type: "failure"; readonly error: string; readonly stack: readonly string[] }
   | { readonly type: "started" | "stopping" | "stopped" | "restored" };
 

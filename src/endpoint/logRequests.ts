@@ -1,4 +1,6 @@
 import type { MiddlewareHandler } from "hono";
+import type { ProtocolError, ProtocolErrorType } from "#protocol/errors.ts";
+import { protocolMediaType } from "#protocol/version.ts";
 import type { EndpointEnv } from "./handler.ts";
 import type { WriteLog } from "./log.ts";
 
@@ -10,11 +12,22 @@ export const logRequests =
     // What matches no route may be anything that a person typed or pasted.
     context.set("logPath", "(none)");
     await next();
+    const refusal = await readRefusal(context.res);
     writeLog({
       type: "request",
       method: context.req.method,
       path: context.var.logPath,
       status: context.res.status,
       ms: Math.round((performance.now() - startedAtMs) * 10) / 10,
+      ...(refusal === undefined ? {} : { refusal }),
     });
   };
+
+/** The type alone: what else stands in a refusal may say whose it is. */
+const readRefusal = async (response: Response): Promise<ProtocolErrorType | undefined> => {
+  const isOurs = response.headers.get("Content-Type") === protocolMediaType;
+  if (response.status < 400 || !isOurs) return undefined;
+  // `answer.ts` wrote it, a moment ago.
+  const { type } = (await response.clone().json()) as ProtocolError;
+  return type;
+};

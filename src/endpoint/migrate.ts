@@ -74,6 +74,15 @@ const steps: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   -- Whatever the code does, a notice is given once.
   CREATE UNIQUE INDEX noticesOnce ON feeds (envelope, type) WHERE type <> 'envelope';
+
+  -- Where a device is told that something waits.
+  CREATE TABLE subscriptions (
+    device TEXT PRIMARY KEY REFERENCES devices (device),
+    push TEXT,
+    mail TEXT,
+    isWaiting INTEGER NOT NULL,
+    toldAt TEXT
+  ) STRICT, WITHOUT ROWID;
   `,
 ];
 

@@ -2,6 +2,8 @@ import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey } from "#domain/signedFile.ts";
+import { noticeSettings } from "./noticeSettings.ts";
+import type { MailServer } from "./parseMailServer.ts";
 
 export type Config = {
   readonly port: number;
@@ -14,7 +16,12 @@ export type Config = {
   readonly origins: readonly string[];
   /** Where people reach the endpoint, for links; ends without a slash. */
   readonly publicAddress: string | undefined;
+  /** Whether they do so by HTTPS. */
+  readonly isHttps: boolean;
   readonly proxies: number;
+  /** Switches Web Push on: whom a push service may write to. */
+  readonly vapidSubject: string | undefined;
+  readonly mail: { readonly server: MailServer; readonly from: string } | undefined;
 };
 
 export type ConfigError = { readonly type: "configInvalid"; readonly issues: readonly string[] };
@@ -30,6 +37,7 @@ export const parseConfig = (
     return err({ type: "configInvalid", issues: parsed.issues.map((issue) => issue.message) });
   }
   const variables = parsed.output;
+  const { ENLACE_SMTP: server, ENLACE_MAIL_FROM: from } = variables;
   const dataPath = resolve(variables.ENLACE_DATA);
   return ok({
     port: variables.PORT,
@@ -40,7 +48,10 @@ export const parseConfig = (
     appPath: resolve(variables.ENLACE_APP ?? join(projectPath, "dist")),
     origins: variables.ENLACE_ORIGIN,
     publicAddress: variables.ENLACE_ADDRESS,
+    isHttps: /^https:/i.test(variables.ENLACE_ADDRESS ?? ""),
     proxies: variables.ENLACE_PROXIES,
+    vapidSubject: variables.ENLACE_VAPID_SUBJECT,
+    mail: server && from !== undefined ? { server, from } : undefined,
   });
 };
 
@@ -76,7 +87,7 @@ const isOrigin = (text: string): boolean =>
 const isHttpAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text);
 
-const Environment = v.object({
+const Settings = v.object({
   PORT: wholeNumber("PORT", 65_535, "8787"),
   HOST: v.optional(v.string(), "127.0.0.1"),
   ENLACE_DATA: v.optional(v.string(), "data"),
@@ -116,4 +127,13 @@ const Environment = v.object({
     ),
   ),
   ENLACE_PROXIES: wholeNumber("ENLACE_PROXIES", 9, "0"),
+  ...noticeSettings,
 });
+
+const Environment = v.pipe(
+  Settings,
+  v.check(
+    ({ ENLACE_SMTP: server, ENLACE_MAIL_FROM: from }) => !server === !from,
+    "ENLACE_SMTP and ENLACE_MAIL_FROM are set both, or neither.",
+  ),
+);

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
-import { protocolMediaType } from "#protocol/version.ts";
+import { checkDeclared } from "./checkDeclared.ts";
 
 export type BodyLimits = { readonly maxBytes: number; readonly timeoutMs: number };
 
@@ -9,9 +9,8 @@ export const readBody = async (
   request: Request,
   { maxBytes, timeoutMs }: BodyLimits,
 ): Promise<Result<Uint8Array, ProtocolError>> => {
-  if (!hasOurMediaType(request)) return err({ type: "unsupportedMediaType" });
-  const tooLarge = err({ type: "tooLarge", maxBytes } as const);
-  if (Number(request.headers.get("Content-Length") ?? 0) > maxBytes) return tooLarge;
+  const declared = checkDeclared(request, maxBytes);
+  if (!declared.ok) return declared;
   const reader = request.body?.getReader();
   if (!reader) return ok(new Uint8Array());
   let isLate = false;
@@ -28,7 +27,7 @@ export const readBody = async (
       if (isLate) return err({ type: "timeout" });
       if (done) return ok(Buffer.concat(chunks));
       sizeBytes += value.byteLength;
-      if (sizeBytes > maxBytes) return tooLarge;
+      if (sizeBytes > maxBytes) return err({ type: "tooLarge", maxBytes });
       chunks.push(value);
     }
   } catch {
@@ -37,10 +36,4 @@ export const readBody = async (
   } finally {
     clearTimeout(timer);
   }
-};
-
-const hasOurMediaType = (request: Request): boolean => {
-  const type = (request.headers.get("Content-Type") ?? "").split(";")[0] ?? "";
-  const encoding = request.headers.get("Content-Encoding") ?? "identity";
-  return type.trim().toLowerCase() === protocolMediaType && encoding === "identity";
 };

@@ -7,6 +7,7 @@ import { listRegistry } from "./handlers/listRegistry.ts";
 import { readDirectory } from "./handlers/readDirectory.ts";
 import { readHealth } from "./handlers/readHealth.ts";
 import { readOpenapi } from "./handlers/readOpenapi.ts";
+import { subscribeDevice } from "./handlers/subscribeDevice.ts";
 import { takeSigned } from "./handlers/takeSigned.ts";
 
 /** No route without its access: `app.ts` looks at it before the handler is called. */
@@ -19,6 +20,8 @@ export type Route = {
   | { readonly access: "desk"; readonly handler: DeskHandler }
   /** For those of the desk that the call is about, which the handler looks at. */
   | { readonly access: "ownDesk"; readonly handler: DeskHandler }
+  /** For the one device that the call is about, which the handler looks at. */
+  | { readonly access: "ownDevice"; readonly handler: DeskHandler }
 );
 
 /** Every call of the protocol, version 1. */
@@ -32,5 +35,11 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/v1/registry", access: "desk", handler: listRegistry },
   { method: "PUT", path: "/v1/messages/:id", access: "ownDesk", handler: holdMessage },
   { method: "GET", path: "/v1/messages", access: "ownDesk", handler: listMessages },
+  {
+    method: "PUT",
+    path: "/v1/subscriptions/:device",
+    access: "ownDevice",
+    handler: subscribeDevice,
+  },
   { method: "GET", path: "/v1/openapi.json", access: "everybody", handler: readOpenapi },
 ];

@@ -6,6 +6,7 @@ import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
 import { saveEdition } from "./sqliteEditions.ts";
 import { noticeGoneOfDevice } from "./sqliteNotices.ts";
 import { appendToRegistry, listHeldFiles } from "./sqliteRegistry.ts";
+import { dropSubscriptionOf } from "./sqliteSubscriptions.ts";
 import type { SqliteTx } from "./sqliteTables.ts";
 import type { PublishedRefusal, Taken } from "./store.ts";
 import type { Published } from "./verifyPublished.ts";
@@ -84,6 +85,7 @@ const saveRevocation = async (
   if (standing !== "new") return answerStanding(standing);
   await appendToRegistry(tx, { type: "revocation", subject: grant, file });
   await noticeGoneOfDevice(tx, publishers, grant, at);
+  await dropSubscriptionOf(tx, grant);
   return ok("now");
 };
 

@@ -4,18 +4,24 @@ import { createAdaptorServer } from "@hono/node-server";
 import { msToInstant } from "#domain/instant.ts";
 import { createApp } from "./app.ts";
 import { composeConfig } from "./composeConfig.ts";
+import { createEditionReader } from "./createEditionReader.ts";
 import { formatAddress } from "./formatAddress.ts";
 import { defaultLimits } from "./limits.ts";
 import { loadPublishers, type TrustedKeys } from "./loadPublishers.ts";
 import { loadStaticFiles } from "./loadStaticFiles.ts";
 import { createLog, errorToLogLine } from "./log.ts";
+import { createNotifier, type Notifier } from "./notifier.ts";
 import { openDatabase } from "./openDatabase.ts";
+import { openSenders } from "./openSenders.ts";
 import { type Config, parseConfig } from "./parseConfig.ts";
 import { printFailure } from "./printFailure.ts";
 import { createSqliteStore } from "./sqliteStore.ts";
 import { stopGracefully } from "./stopGracefully.ts";
 import type { EditionTag, Store } from "./store.ts";
 import { takeCarried } from "./takeCarried.ts";
+
+// What is kept here is for this account alone, whatever the shell or the service says.
+process.umask(0o077);
 
 const stopBoundMs = 5_000;
 const clock = () => msToInstant(Date.now());
@@ -34,21 +40,29 @@ const start = async (config: Config): Promise<void> => {
   const store = createSqliteStore(opened, keys);
   const carried = join(config.dataPath, "carried");
   const refused = await takeCarried(carried, { store, publishers: keys, clock });
+  const readNewestEdition = createEditionReader(store);
+  const senders = await openSenders(config, store);
+  const pauseMs = defaultLimits.noticePauseMs;
+  const noticing = { store, clock, writeLog, readNewestEdition, pauseMs };
+  const notifier = createNotifier({ ...noticing, ...senders });
   const app = createApp({
     store,
+    readNewestEdition,
+    notifier,
     clock,
     publishers: keys,
     staticFiles,
     writeLog,
     origins: config.origins,
     limits: defaultLimits,
+    isHttps: config.isHttps,
     proxies: config.proxies,
   });
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },
   }) as Server;
-  stopOnSignals(server, store);
+  stopOnSignals(server, store, notifier);
   const address = formatAddress(config, await listen(server, config));
   writeLog({ type: "started" });
 
@@ -59,6 +73,7 @@ const start = async (config: Config): Promise<void> => {
       `Kept in ${config.databasePath}`,
       describeEdition(await store.findNewestEdition()),
       ...describeKeys(publishers.value, config),
+      ...describeNotices(notifier),
       ...refused,
       `\nEnlace is at ${address}`,
     ].join("\n"),
@@ -75,11 +90,17 @@ const describeKeys = ({ keys, playsBoth }: TrustedKeys, { dataPath }: Config): s
   ...(playsBoth ? [`A demonstration: ${dataPath} plays both the publisher and the endpoint`] : []),
 ];
 
-const stopOnSignals = (server: Server, store: Store): void => {
+const describeNotices = ({ offer }: Notifier): string[] => {
+  const ways = [...(offer.push ? ["push"] : []), ...(offer.mail ? ["e-mail"] : [])];
+  return ways.length > 0 ? [`Tells that something waits by ${ways.join(" and ")}`] : [];
+};
+
+const stopOnSignals = (server: Server, store: Store, notifier: Notifier): void => {
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     writeLog({ type: "stopping" });
     await stopGracefully(server, stopBoundMs);
+    await notifier.stop();
     await store.close();
     writeLog({ type: "stopped" });
   };

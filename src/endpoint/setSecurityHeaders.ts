@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { createContentSecurityPolicy } from "#protocol/contentSecurityPolicy.ts";
+import type { Deps } from "./deps.ts";
 import type { StaticFiles } from "./loadStaticFiles.ts";
 
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -13,9 +14,19 @@ const securityHeaders: Readonly<Record<string, string>> = {
     "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
+/** RFC 6797: for a year no browser that read it over HTTPS asks this host without. */
+const httpsOnly = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
+
 /** Sets the security headers on every answer, refusals and failures included. */
-export const setSecurityHeaders = (staticFiles: StaticFiles): MiddlewareHandler => {
-  const headers = { "Content-Security-Policy": findPolicy(staticFiles), ...securityHeaders };
+export const setSecurityHeaders = ({
+  staticFiles,
+  isHttps,
+}: Pick<Deps, "staticFiles" | "isHttps">): MiddlewareHandler => {
+  const headers = {
+    "Content-Security-Policy": findPolicy(staticFiles),
+    ...securityHeaders,
+    ...(isHttps ? httpsOnly : {}),
+  };
   return async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);

@@ -8,6 +8,13 @@ import { findNewestEdition, readEdition } from "./sqliteEditions.ts";
 import { findTokenHolder, knowsDevice, saveEnrolment } from "./sqliteEnrolments.ts";
 import { findEnvelope, saveEnvelope } from "./sqliteMessages.ts";
 import { listRegistry } from "./sqliteRegistry.ts";
+import {
+  claimNotices,
+  dropPush,
+  keepPushKeys,
+  markWaiting,
+  saveSubscription,
+} from "./sqliteSubscriptions.ts";
 import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
 import type { Store } from "./store.ts";
 
@@ -36,6 +43,12 @@ export const createSqliteStore = (
       const look = await lookAtFeed(db, reading);
       return isSettled(look) ? look.page : transact((tx) => readFeed(tx, reading));
     },
+    keepPushKeys: (made) => transact((tx) => keepPushKeys(tx, made)),
+    saveSubscription: (device, subscription) =>
+      transact((tx) => saveSubscription(tx, device, subscription)),
+    dropPush: (device, target) => transact((tx) => dropPush(tx, device, target)),
+    markWaiting: (desk) => markWaiting(db, desk),
+    claimNotices: (at, notSince) => transact((tx) => claimNotices(tx, publishers, at, notSince)),
     close: async () => {
       await db.destroy();
       // Kysely leaves a database open that it was never asked about.

@@ -10,6 +10,7 @@ export type RegistryRowType = "grant" | "enrolment" | "revocation";
 
 /** The tables as `migrate.ts` makes them. Only the store writes them, so they are trusted. */
 export type SqliteTables = {
+  readonly meta: { readonly key: string; readonly value: string };
   /** `list`: a desk's feed by its desk, or `registry`. */
   readonly lists: { readonly list: DeskId | "registry"; position: number };
   readonly editions: {
@@ -56,6 +57,15 @@ export type SqliteTables = {
     readonly envelope: EnvelopeId;
     readonly device: DeviceId | null;
     readonly at: Instant | null;
+  };
+  readonly subscriptions: {
+    readonly device: DeviceId;
+    /** A `PushTarget` as JSON. */
+    readonly push: string | null;
+    readonly mail: string | null;
+    /** Something came that it was not told of. */
+    readonly isWaiting: 0 | 1;
+    readonly toldAt: Instant | null;
   };
 };
 

@@ -7,6 +7,7 @@ import type { Result } from "#domain/result.ts";
 import type { Role } from "#domain/role.ts";
 import type { SignedFile } from "#domain/signedFile.ts";
 import type { Page } from "./planPage.ts";
+import type { SubscriptionStore } from "./subscriptionStore.ts";
 import type { Published } from "./verifyPublished.ts";
 
 /** `before`: the same was taken from the same key. */
@@ -110,7 +111,7 @@ export type StoredFeedRow =
  * has changed nothing. Tests in `tests/contracts/storeContract.ts` hold for every implementation.
  * A store is opened with the trusted keys [Note: a key that is trusted no longer].
  */
-export type Store = {
+export type Store = SubscriptionStore & {
   /** The same for the life of a database; another one after a backup was restored. */
   readonly epoch: Epoch;
 

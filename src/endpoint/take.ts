@@ -6,6 +6,9 @@ import { printFailure } from "./printFailure.ts";
 import { createSqliteStore } from "./sqliteStore.ts";
 import { takeFile } from "./takeFile.ts";
 
+// As in `server.ts`: whichever of them is first makes the database.
+process.umask(0o077);
+
 const usage = `Takes what a publisher has signed into the endpoint's database, also while it runs.
 
   npm run endpoint:take -- ‹file› …

@@ -25,6 +25,10 @@ export const ProtocolError = v.variant("type", [
   simple("invitationExpired"),
   v.object({ type: v.literal("deskFull"), maxDevices: v.number() }),
   v.object({ type: v.literal("recipientUnknown") }),
+  /** This endpoint tells nobody by push, or nobody by e-mail. */
+  simple("noticesNotOffered"),
+  /** Not one of the desk's addresses in the newest edition: nobody is mailed at will. */
+  simple("mailNotListed"),
   v.object({ type: v.literal("tooLarge"), maxBytes: v.number() }),
   simple("unsupportedMediaType"),
   v.object({ type: v.literal("rateLimited"), retryAfterS: v.number() }),
@@ -53,6 +57,8 @@ export const errorStatuses = {
   tooLarge: 413,
   unsupportedMediaType: 415,
   recipientUnknown: 422,
+  noticesNotOffered: 422,
+  mailNotListed: 422,
   rateLimited: 429,
   internal: 500,
   unavailable: 503,

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { EmailAddress } from "#domain/contact.ts";
 import { DeskAddress, DeskId } from "#domain/desk.ts";
 import { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope.ts";
 import { Instant } from "#domain/instant.ts";
@@ -6,9 +7,20 @@ import { Epoch, Receipt } from "#domain/receipt.ts";
 import { Role } from "#domain/role.ts";
 import { SignedFile } from "#domain/signedFile.ts";
 
-/** `GET /v1/health` */
+/** A point on P-256, uncompressed, in base64url: an application server's key, or a browser's. */
+const PushKey = v.pipe(v.string(), v.regex(/^B[A-Za-z0-9_-]{86}$/));
+
+/**
+ * `GET /v1/health`. `push`: by which key it tells devices that something waits (RFC 8292); null if it
+ * doesn't. `mail`: whether it tells desks by e-mail.
+ */
 export type HealthAnswer = v.InferOutput<typeof HealthAnswer>;
-export const HealthAnswer = v.object({ protocol: v.literal(1), epoch: Epoch });
+export const HealthAnswer = v.object({
+  protocol: v.literal(1),
+  epoch: Epoch,
+  push: v.nullable(v.object({ key: PushKey })),
+  mail: v.boolean(),
+});
 
 /**
  * `PUT /v1/editions/{n}`, `PUT /v1/grants/{id}`, `PUT /v1/revocations/{id}`: the publisher's signed
@@ -111,4 +123,36 @@ export const RegistryAnswer = v.object({
   rows: v.array(v.object({ position: Position, file: SignedFile })),
   next: Position,
   more: v.boolean(),
+});
+
+/** What a browser gives for pushes to it (RFC 8030, RFC 8291). Its service is a host with a name. */
+export type PushTarget = v.InferOutput<typeof PushTarget>;
+export const PushTarget = v.strictObject({
+  endpoint: v.pipe(
+    v.string(),
+    v.maxLength(2048),
+    v.regex(/^https:\/\/([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:\d{1,5})?\/[\x21-\x7e]*$/),
+  ),
+  keys: v.strictObject({
+    p256dh: PushKey,
+    auth: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)),
+  }),
+});
+
+/**
+ * `PUT /v1/subscriptions/{device}`: where that device is told that something waits, and never what.
+ * Replaces what was said before. `mail` is one of the desk's addresses in the newest edition.
+ */
+export type SubscriptionRequest = v.InferOutput<typeof SubscriptionRequest>;
+export const SubscriptionRequest = v.strictObject({
+  push: v.nullable(PushTarget),
+  mail: v.nullable(EmailAddress),
+});
+
+/** What is held of it now; a restored endpoint (another epoch) may hold something else. */
+export type SubscriptionAnswer = v.InferOutput<typeof SubscriptionAnswer>;
+export const SubscriptionAnswer = v.object({
+  push: v.boolean(),
+  mail: v.nullable(EmailAddress),
+  epoch: Epoch,
 });

@@ -1,5 +1,5 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { DeviceId, EnvelopeId } from "#domain/envelope.ts";
 import type { GrantId } from "#domain/registry.ts";
 
 /** Paths under the endpoint's base address, which ends without a slash. */
@@ -15,5 +15,6 @@ export const paths = {
   message: (id: EnvelopeId): string => `/v1/messages/${id}`,
   feed: (desk: DeskId, after: number, limit: number): string =>
     `/v1/messages?desk=${encodeURIComponent(desk)}&after=${after}&limit=${limit}`,
+  subscription: (device: DeviceId): string => `/v1/subscriptions/${device}`,
   openapi: "/v1/openapi.json",
 } as const;

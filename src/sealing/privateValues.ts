@@ -1,6 +1,7 @@
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import type { Profile } from "#domain/profile.ts";
 import type { ReplyRecord } from "#domain/replyDraft.ts";
+import type { ClosedPart } from "#domain/splitEdition.ts";
 import type { ThreadRecord } from "#domain/threadRecord.ts";
 import type { PendingEnrolment } from "./createPendingEnrolment.ts";
 import type { DeviceIdentity } from "./identities.ts";
@@ -14,4 +15,5 @@ export type PrivateValues = {
   readonly profile: Profile;
   readonly identity: DeviceIdentity;
   readonly pendingEnrolment: PendingEnrolment;
+  readonly directory: ClosedPart;
 };

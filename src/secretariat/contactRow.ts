@@ -26,9 +26,10 @@ const required = [
   "confirmed_on",
   "expires_on",
 ] as const;
-export type ContactColumn = (typeof required)[number];
+const optional = ["closed"] as const;
+export type ContactColumn = (typeof required)[number] | (typeof optional)[number];
 
-export const contactColumns: Columns<ContactColumn> = { required, ignored: ["note"] };
+export const contactColumns: Columns<ContactColumn> = { required, optional, ignored: ["note"] };
 
 export type ContactRow = {
   readonly address: DeskAddress;
@@ -51,6 +52,7 @@ export const parseContactRow = (
     id: read("id", "id", id),
     office: read("office", "text", office),
     ...(isEmpty("person") ? {} : { person: read("person", "text", office) }),
+    ...(isEmpty("closed") || !read("closed", "yes", Yes) ? {} : { closed: true }),
     institution: read("institution", "text", institution),
     phones: readList("phones", "phones", /;/, spacedPhone),
     emails: readList("emails", "emails", /;/, EmailAddress),
@@ -64,6 +66,8 @@ export const parseContactRow = (
   // Without an error noted, every cell that was read is there.
   return ok({ address: address as DeskAddress, contact: contact as Contact });
 };
+
+const Yes = v.literal("yes");
 
 /** People write numbers in groups; E.164 has none. */
 const spacedPhone = v.pipe(

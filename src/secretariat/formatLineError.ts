@@ -51,4 +51,5 @@ const expectations: Readonly<Record<CellKind, string>> = {
   hours: "hours such as 24/7 or Mo-Fr 08:30-12:30,14:00-17:30; Sa 09:00-12:00",
   day: "a day such as 2026-11-22",
   status: "member, not-participating, withdrawn or disputed",
+  yes: "yes, and may be empty",
 };

@@ -12,7 +12,8 @@ export type CellKind =
   | "zone"
   | "hours"
   | "day"
-  | "status";
+  | "status"
+  | "yes";
 
 export type LineProblem =
   | { readonly type: "notUtf8" }

@@ -7,10 +7,12 @@ import { keyCommand } from "./keyCommand.ts";
 import { listCommand } from "./listCommand.ts";
 import { revokeCommand } from "./revokeCommand.ts";
 import { rotateCommand } from "./rotateCommand.ts";
+import { signAgainCommand } from "./signAgainCommand.ts";
 
 const commands = {
   key: keyCommand,
   rotate: rotateCommand,
+  "sign-again": signAgainCommand,
   import: importCommand,
   invite: inviteCommand,
   revoke: revokeCommand,

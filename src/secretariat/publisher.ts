@@ -17,18 +17,25 @@ export type Publisher = {
   readonly sign: (purpose: SignedPurpose, content: string) => SignedFile;
 };
 
+/** `keyNumber`: of the key that signs, as its file's name has it. */
+export type FolderPublisher = Publisher & { readonly keyNumber: number };
+
 /** The publisher whose keys lie in a folder, or why there is none, in a sentence. */
-export const openPublisher = async (folder: string): Promise<Result<Publisher, string>> => {
+export const openPublisher = async (folder: string): Promise<Result<FolderPublisher, string>> => {
   const keys: PublisherKey[] = [];
-  for (const number of (await listKeyNumbers(folder)).toReversed()) {
+  const numbers = (await listKeyNumbers(folder)).toReversed();
+  for (const number of numbers) {
     const path = keyPath(folder, number);
     const key = parseKey(await readFile(path, "utf8"));
     if (!key) return err(`${path} is not a publisher's key, or was changed.`);
     keys.push(key);
   }
   const [current] = keys;
-  if (!current) return err(`There is no publisher's key in ${folder}: make one with “key”.`);
+  const [keyNumber] = numbers;
+  if (!current || !keyNumber)
+    return err(`There is no publisher's key in ${folder}: make one with “key”.`);
   return ok({
+    keyNumber,
     publicKeys: keys.map(({ publicKey }) => publicKey),
     sign: (purpose, content) => signText(keyToSeed(current), purpose, content),
   });

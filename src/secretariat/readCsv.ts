@@ -10,6 +10,8 @@ export type CsvLine<C extends string> = {
 
 export type Columns<C extends string> = {
   readonly required: readonly C[];
+  /** A file without them reads as if their cells were empty. */
+  readonly optional: readonly C[];
   /** Known and not used: they may be there. */
   readonly ignored: readonly string[];
 };
@@ -42,7 +44,10 @@ export const readCsv = <C extends string>(
   if (errors.length > 0) return err(errors);
   const lines = records.value.slice(1).map(({ line, cells }) => ({
     line,
-    cells: Object.fromEntries(header.map((column, index) => [column, cells[index]])),
+    cells: Object.fromEntries([
+      ...columns.optional.map((column) => [column, ""]),
+      ...header.map((column, index) => [column, cells[index]]),
+    ]),
   }));
   // The header was checked: each required column is there.
   return ok(lines as unknown as readonly CsvLine<C>[]);
@@ -93,9 +98,9 @@ const findDelimiter = (text: string): string => {
 
 const checkHeader = <C extends string>(
   header: readonly string[],
-  { required, ignored }: Columns<C>,
+  { required, optional, ignored }: Columns<C>,
 ): readonly (readonly [string, LineProblem])[] => {
-  const known: readonly string[] = [...required, ...ignored];
+  const known: readonly string[] = [...required, ...optional, ...ignored];
   return [
     ...required
       .filter((column) => !header.includes(column))

@@ -36,8 +36,12 @@ export const rotateCommand: Command = {
       `and name both in "publishers" in the config.json of an app that is hosted elsewhere. Do so`,
       "before anything that the new key has signed is carried to them.",
       "",
-      "Invitations that the old key has signed, and the devices they let in, count only while it is",
-      "named there: take it out when those devices were invited anew.",
+      "What the old key has signed counts only while it is named there: grants and the devices that",
+      "they let in, revocations, the directory. Before you take it out, sign all of it with the new one,",
+      "and carry that:",
+      "",
+      `  npm run secretariat -- sign-again --folder ${folder}`,
+      "  npm run secretariat -- import …   (the directory, as an edition with a higher number)",
     );
   },
 };

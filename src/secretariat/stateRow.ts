@@ -24,6 +24,7 @@ export type StateColumn = (typeof required)[number];
 
 export const stateColumns: Columns<StateColumn> = {
   required,
+  optional: [],
   ignored: ["iso3", "calling_code", "note"],
 };
 

@@ -5,7 +5,8 @@ import {
   precacheAndRoute,
 } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
-import { importPushScript } from "./importPushScript.ts";
+import { importBackground } from "./importBackground.ts";
+import { openFromNotice } from "./openFromNotice.ts";
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (PrecacheEntry | string)[];
@@ -28,7 +29,8 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denyl
 
 self.addEventListener("install", () => {
   // A worker may import later only what it imported while it was installed.
-  if ("sync" in self.registration) importPushScript(self);
+  const isWoken = "sync" in self.registration || "pushManager" in self.registration;
+  if (isWoken) importBackground(self);
 });
 
 self.addEventListener("activate", (event) => {
@@ -46,5 +48,15 @@ self.addEventListener("message", (event) => {
 self.addEventListener("sync", (event) => {
   if (event.tag !== "push-outbox") return;
   // A rejection makes the browser wake us again, later.
-  event.waitUntil(importPushScript(self)());
+  event.waitUntil(importBackground(self).pushWaiting());
+});
+
+self.addEventListener("push", (event) => {
+  // Whatever it holds: there is one thing to say.
+  event.waitUntil(importBackground(self).tellWaiting());
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openFromNotice(self));
 });

@@ -1,12 +1,12 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
 import type { ContentPack } from "#domain/contentPack.ts";
 import type { DeskAddress, DeskId } from "#domain/desk.ts";
-import type { Edition } from "#domain/edition.ts";
 import type { DeviceId, Digest, EnvelopeId, EnvelopeKind, ThreadId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { LockRecord } from "#domain/lockRecord.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import type { Enrolment } from "#domain/profile.ts";
+import type { HeldDirectory } from "#domain/readableDirectory.ts";
 import type { Epoch, Receipt } from "#domain/receipt.ts";
 import type { RegistryEntry } from "#domain/registry.ts";
 import type { PublicKey } from "#domain/signedFile.ts";
@@ -24,6 +24,9 @@ export type SingleRow =
       readonly demonstration: PublicKey | null;
     }
   | ({ readonly key: "registry" } & RegistryPosition)
+  | { readonly key: "notices"; readonly subscribed: readonly Subscribed[] }
+  /** What the worker says when something waits: it has no texts, nor a language, of its own. */
+  | ({ readonly key: "noticeWords" } & NoticeWords)
   | { readonly key: "lock"; readonly lock: LockRecord }
   /** S13: told until the person has read it, whoever of page and worker was there. */
   | {
@@ -33,9 +36,27 @@ export type SingleRow =
       readonly isEverything: boolean;
     };
 
-export type EditionRow = {
+/** Where a device of a desk is told that something waits, as the endpoint last answered. */
+export type Subscribed = {
+  readonly device: DeviceId;
+  /** Where the browser is pushed to; null if it isn't. */
+  readonly pushEndpoint: string | null;
+  /** `mailToDigest` of the address: it may be one that nobody may read on a locked device. */
+  readonly mailDigest: Digest | null;
+  /** Of the endpoint that holds it: a restored one may not. */
+  readonly epoch: Epoch;
+};
+
+/** In the language that the person reads. */
+export type NoticeWords = {
+  readonly language: string;
+  readonly title: string;
+  readonly message: string;
+};
+
+/** Its closed contacts lie in `privates`, all of them in one row. */
+export type EditionRow = HeldDirectory & {
   readonly key: "held";
-  readonly edition: Edition;
   /** Whose word it is, and the signature over the very text: the same again needs no second look. */
   readonly publisher: PublicKey;
   readonly signature: string;
@@ -52,6 +73,7 @@ export const privateKinds = [
   "profile",
   "identity",
   "pendingEnrolment",
+  "directory",
 ] as const;
 export type PrivateKind = (typeof privateKinds)[number];
 

@@ -4,6 +4,7 @@ import type { Enrolment } from "#domain/profile.ts";
 import type { EnlaceDatabase } from "./database.ts";
 import { forgetEverythingInMemory } from "./keptInMemory.ts";
 import { leaveDevice } from "./leaveDevice.ts";
+import { removeSubscribed } from "./subscribed.ts";
 
 /**
  * S13, for a revocation that was verified: what belongs to the revoked enrolment's desk goes; with the
@@ -34,13 +35,14 @@ const eraseDesk = async (
   const isServedByAnother = others.some(
     (other) => other.role === "desk" && isSameDesk(other.desk, revoked.desk),
   );
-  const { privates, outbox, sent, arrived, positions, enrolments } = database;
+  const { privates, outbox, sent, arrived, positions, enrolments, singles } = database;
   forgetEverythingInMemory();
   await database.transaction(
     "rw",
-    [privates, outbox, sent, arrived, positions, enrolments],
+    [privates, outbox, sent, arrived, positions, enrolments, singles],
     async () => {
       await enrolments.delete(revoked.device);
+      await removeSubscribed(database, revoked.device);
       await privates.delete(["identity", revoked.device]);
       if (isServedByAnother) return;
       await privates.filter((row) => row.desk === desk).delete();

@@ -13,9 +13,10 @@ let lock: LockRecord | undefined;
 /**
  * Remembers sealed rows that are on the screen, so that they are saved again if the browser clears
  * the storage under them. `storage` itself does so with each row that is written, or read by its id.
+ * What nobody wrote here, the directory's closed part, comes again with its edition.
  */
 export const keepInMemory = (rows: readonly PrivateRow[]): void => {
-  for (const row of rows) privates.set(rowToKey(row), row);
+  for (const row of rows) if (row.kind !== "directory") privates.set(rowToKey(row), row);
 };
 
 /** What opens those rows: the data key in memory stays the same. */

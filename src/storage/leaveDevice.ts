@@ -1,5 +1,7 @@
 import type { Enrolment } from "#domain/profile.ts";
 import type { EnlaceDatabase } from "./database.ts";
+import { noteClosedPartGone } from "./editions.ts";
+import { endPush } from "./endPush.ts";
 import { removeLock } from "./lock.ts";
 
 /**
@@ -13,11 +15,15 @@ export const leaveDevice = async (
   staying: readonly Enrolment[] = [],
 ): Promise<void> => {
   await removeLock(database);
-  const { privates, outbox, sent, arrived, positions, registry, enrolments, singles } = database;
+  const { privates, outbox, sent, arrived, positions, registry, enrolments } = database;
   const all = [privates, outbox, sent, arrived, positions, registry, enrolments];
-  await database.transaction("rw", [...all, singles], async () => {
+  await database.transaction("rw", [...all, database.singles, database.editions], async () => {
     for (const table of all) await table.clear();
-    await singles.delete("registry");
+    await database.singles.delete("registry");
+    await database.singles.delete("notices");
+    await noteClosedPartGone(database);
     await enrolments.bulkPut([...staying]);
   });
+  // Last, since it may take its time: nothing that comes from now on is for this device.
+  await endPush();
 };

@@ -27,7 +27,7 @@ export type Everything = {
 /** Reads everything at one moment; rejects if any of it can't be read, never leaves it out. */
 export const readEverything = (database: EnlaceDatabase): Promise<Everything> =>
   database.transaction("r", database.tables, async () => ({
-    privates: (await database.privates.toArray()).filter(({ kind }) => !isSecret(kind)),
+    privates: (await database.privates.toArray()).filter(({ kind }) => !isLeftOut(kind)),
     outbox: await listOutbox(database),
     sent: await listSent(database),
     arrived: await database.arrived.toArray(),
@@ -42,5 +42,5 @@ export const readEverything = (database: EnlaceDatabase): Promise<Everything> =>
     },
   }));
 
-const isSecret = (kind: PrivateRow["kind"]): boolean =>
-  kind === "identity" || kind === "pendingEnrolment";
+const isLeftOut = (kind: PrivateRow["kind"]): boolean =>
+  kind === "identity" || kind === "pendingEnrolment" || kind === "directory";

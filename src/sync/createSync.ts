@@ -73,6 +73,11 @@ const createOnlineSync = (deps: SyncDeps, endpointUrl: string): RunningSync => {
     tryNow: (id) => guard(enrolled.load().then((running) => running.tryNow(id))),
     enrol: async (request) =>
       deps.lasting ? enrolDevice(client, request) : err({ type: "queueNeedsStorage" }),
+    findNoticeOffer: async () => (await import("./subscribeDevice.ts")).findNoticeOffer({ client }),
+    subscribe: async (enrolment, request) => {
+      const { subscribeDevice } = await import("./subscribeDevice.ts");
+      return subscribeDevice({ ...deps, client }, enrolment, request);
+    },
     refresh: async () => {
       let report = nothingFresh;
       await guard(
@@ -104,6 +109,8 @@ const createOfflineSync = ({ publishers }: SyncDeps): Sync => ({
   pushSoon: () => undefined,
   tryNow: () => Promise.resolve(),
   enrol: () => Promise.resolve(err({ type: "noEndpoint" })),
+  findNoticeOffer: () => Promise.resolve(err({ type: "noEndpoint" })),
+  subscribe: () => Promise.resolve(err({ type: "noEndpoint" })),
   refresh: () => Promise.resolve(nothingFresh),
 });
 

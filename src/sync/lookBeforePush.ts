@@ -5,6 +5,7 @@ import { listRegistry } from "#storage/registry.ts";
 import type { DeskKnowledge } from "./planStop.ts";
 import { type PullRegistryDeps, pullRegistry } from "./pullRegistry.ts";
 import { refreshDirectory } from "./refreshDirectory.ts";
+import type { TakeEditionDeps } from "./takeEdition.ts";
 import { takeRevocation } from "./takeRevocation.ts";
 
 /**
@@ -12,7 +13,7 @@ import { takeRevocation } from "./takeRevocation.ts";
  * fails holds nothing up: whoever can make it fail could as well withhold what it would have shown.
  */
 export const lookBeforePush = async (
-  deps: PullRegistryDeps & { readonly clock: () => number },
+  deps: PullRegistryDeps & TakeEditionDeps,
 ): Promise<DeskKnowledge> => {
   const [refreshed] = await Promise.all([refreshDirectory(deps), pullRegistry(deps)]);
   if (!refreshed.ok) await takeRevocation(deps, refreshed.error);

@@ -13,14 +13,16 @@ import { planOutcome } from "./planOutcome.ts";
 import { planPush } from "./planPush.ts";
 import { type DeskKnowledge, planStop } from "./planStop.ts";
 import type { PullRegistryDeps } from "./pullRegistry.ts";
+import type { TakeEditionDeps } from "./takeEdition.ts";
 import { takeRevocation } from "./takeRevocation.ts";
 import { withPushLock } from "./withPushLock.ts";
 
-export type PushDeps = PullRegistryDeps & {
-  readonly clock: () => number;
-  /** In [0, 1). */
-  readonly chance: () => number;
-};
+export type PushDeps = PullRegistryDeps &
+  Pick<TakeEditionDeps, "closed"> & {
+    readonly clock: () => number;
+    /** In [0, 1). */
+    readonly chance: () => number;
+  };
 
 export type PushReport = { readonly held: number; readonly kept: number };
 

@@ -8,7 +8,12 @@ import { listEnrolments } from "#storage/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import type { CallFailure, EndpointClient } from "./endpointClient.ts";
 import { fetchText } from "./fetchText.ts";
-import { type TakeEditionDeps, type TakeEditionError, takeEdition } from "./takeEdition.ts";
+import {
+  type TakeEditionDeps,
+  type TakeEditionError,
+  takeEdition,
+  wantsClosedPart,
+} from "./takeEdition.ts";
 
 export type RefreshError = TakeEditionError | CallFailure;
 
@@ -41,7 +46,9 @@ export const refreshDirectory = async (
   const enrolments = await tryStorage(() => listEnrolments(deps.database));
   if (!enrolments.ok) return enrolments;
   const token = enrolments.value[0]?.token;
-  const heldTag = held.value?.source === "endpoint" ? held.value.etag : null;
+  // Without the tag the whole edition comes again, with what could not be kept of it.
+  const isWhole = !wantsClosedPart(deps, held.value);
+  const heldTag = isWhole && held.value?.source === "endpoint" ? held.value.etag : null;
   const answer = await deps.client.call<SignedFile>({
     method: "GET",
     path: paths.directory,

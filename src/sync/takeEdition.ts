@@ -5,10 +5,19 @@ import { msToInstant } from "#domain/instant.ts";
 import { type EditionError, parseEdition } from "#domain/parseEdition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { type ClosedPart, type SplitEdition, splitEdition } from "#domain/splitEdition.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
 import type { EditionRow, EnlaceDatabase } from "#storage/database.ts";
-import { findEdition, saveEdition } from "#storage/editions.ts";
+import { type ClosedChange, findEdition, saveEdition } from "#storage/editions.ts";
+import type { PrivateWrite } from "#storage/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
+
+/** Keeps the closed part of an edition under the data key, which this side never sees. */
+export type ClosedSealer = {
+  readonly canSeal: () => boolean;
+  /** Null if it can't by now. */
+  readonly seal: (part: ClosedPart) => Promise<PrivateWrite["row"] | null>;
+};
 
 export type TakeEditionDeps = {
   readonly database: EnlaceDatabase;
@@ -16,16 +25,26 @@ export type TakeEditionDeps = {
   /** A key that vouches for demonstrations and nothing else: that of the edition that ships. */
   readonly demonstration?: PublicKey | null;
   readonly clock: () => number;
+  /** Absent where there is no vault, as in the worker: then only the open part is kept. */
+  readonly closed?: ClosedSealer;
 };
 
 /** Who brought it. */
 type Origin = Pick<EditionRow, "source" | "etag">;
 
+type Arrival = {
+  readonly file: SignedFile;
+  readonly from: Origin;
+  readonly split: SplitEdition;
+  readonly sealed: PrivateWrite["row"] | null;
+};
+
 export type TakeEditionError = StorageError | SignedError | EditionError | EditionRefusal;
 
 /**
  * Holds an edition from now on, whoever brought it: if a publisher that we trust has signed it, and
- * it is not older than the one held. Else the held one stays as it is.
+ * it is not older than the one held. Else the held one stays as it is. Closed contacts are kept only
+ * sealed; while nobody can seal them the open part is taken, and says that they are missing.
  */
 export const takeEdition = async (
   deps: TakeEditionDeps,
@@ -34,40 +53,62 @@ export const takeEdition = async (
 ): Promise<Result<"taken" | "current", TakeEditionError>> => {
   const before = await tryStorage(() => findEdition(deps.database));
   if (!before.ok) return before;
-  if (before.value && isSame(before.value, file, from)) return ok("current");
+  const isWhole = !wantsClosedPart(deps, before.value);
+  if (before.value && isWhole && isSame(before.value, file, from)) return ok("current");
   const signed = await openPublished(file, "edition", v.unknown(), listTrusted(deps));
   if (!signed.ok) return signed;
   const edition = parseEdition(file.content);
   if (!edition.ok) return edition;
   const isVouchedFor = edition.value.demonstration || deps.publishers.includes(file.key);
   if (!isVouchedFor) return err({ type: "publisherUnknown" });
-  const taken = await tryStorage(() => chooseAndSave(deps, edition.value, file, from));
+  const split = splitEdition(edition.value);
+  // Before the transaction: Firefox and WebKit commit one in which cryptography is awaited.
+  const sealed = split.counts.length > 0 ? await deps.closed?.seal(split.closed) : null;
+  const arrival = { file, from, split, sealed: sealed ?? null };
+  const taken = await tryStorage(() => chooseAndSave(deps, arrival));
   return taken.ok ? taken.value : taken;
 };
 
+/** Whether what the held edition misses could be kept now. */
+export const wantsClosedPart = (
+  { closed }: TakeEditionDeps,
+  held: EditionRow | undefined,
+): boolean => held?.closedMissing === true && closed?.canSeal() === true;
+
 const chooseAndSave = (
   deps: TakeEditionDeps,
-  arrived: Edition,
-  { key, signature }: SignedFile,
-  from: Origin,
+  { file, from, split, sealed }: Arrival,
 ): Promise<Result<"taken" | "current", EditionRefusal>> => {
   const { database, clock } = deps;
+  const { editions, privates, singles } = database;
   const trusted = listTrusted(deps);
-  return database.transaction("rw", database.editions, async () => {
+  return database.transaction("rw", [editions, privates, singles], async () => {
     const held = await findEdition(database);
     // Of a key that is trusted no more: its number must not keep a better one out.
     const counting = held && trusted.includes(held.publisher) ? held : undefined;
-    const chosen = chooseEdition(counting?.edition, arrived);
+    const chosen = chooseEdition(counting?.edition, split.open);
     if (!chosen.ok) return chosen;
     const takenAt = msToInstant(clock());
-    if (counting && chosen.value === counting.edition) {
-      if (!isKnown(counting, from)) await saveEdition(database, { ...counting, ...from, takenAt });
+    const isCompleted = counting?.closedMissing === true && sealed !== null;
+    if (counting && chosen.value === counting.edition && !isCompleted) {
+      const row = { ...counting, ...from, takenAt };
+      if (!isKnown(counting, from)) await saveEdition(database, row, { type: "keep" });
       return ok("current");
     }
-    const row = { edition: chosen.value, publisher: key, signature, takenAt };
-    await saveEdition(database, { ...row, ...from });
+    const { key: publisher, signature } = file;
+    const { open: edition, counts: closedCounts } = split;
+    const closedMissing = closedCounts.length > 0 && sealed === null;
+    const row = { edition, closedCounts, closedMissing, publisher, signature, takenAt, ...from };
+    await saveEdition(database, row, planClosed(counting?.edition, { file, from, split, sealed }));
     return ok("taken");
   });
+};
+
+/** An older edition's closed part is better than none, as long as it is the same directory's. */
+const planClosed = (counting: Edition | undefined, { split, sealed }: Arrival): ClosedChange => {
+  if (sealed) return { type: "replace", row: sealed };
+  const isSameDirectory = counting?.demonstration === split.open.demonstration;
+  return { type: isSameDirectory && split.counts.length > 0 ? "keep" : "remove" };
 };
 
 const listTrusted = ({ publishers, demonstration }: TakeEditionDeps): readonly PublicKey[] =>

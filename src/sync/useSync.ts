@@ -1,9 +1,16 @@
 import { createContext, useContext } from "react";
 import type { EnvelopeId } from "#domain/envelope.ts";
+import type { Enrolment } from "#domain/profile.ts";
 import type { Result } from "#domain/result.ts";
 import type { PublicKey } from "#domain/signedFile.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
-import type { EnrolmentAnswer, EnrolmentRequest } from "#protocol/messages.ts";
+import type {
+  EnrolmentAnswer,
+  EnrolmentRequest,
+  HealthAnswer,
+  SubscriptionRequest,
+} from "#protocol/messages.ts";
+import type { StorageError } from "#storage/storageError.ts";
 
 export type EnrolError =
   | ProtocolError
@@ -12,6 +19,12 @@ export type EnrolError =
   | { readonly type: "noEndpoint" }
   /** Without lasting storage a device would be let in that is gone with its page. */
   | { readonly type: "queueNeedsStorage" };
+
+/** Why a call that a person waits for brought nothing. */
+export type AskError = Exclude<EnrolError, { readonly type: "queueNeedsStorage" }>;
+
+/** By which ways an endpoint tells that something waits. */
+export type NoticeOffer = Pick<HealthAnswer, "push" | "mail" | "epoch">;
 
 /** What a screen may ask of the part that talks to the endpoint. It sees sealed envelopes only. */
 export type Sync = {
@@ -24,6 +37,12 @@ export type Sync = {
   /** One entry, or all that wait. */
   readonly tryNow: (id?: EnvelopeId) => Promise<void>;
   readonly enrol: (request: EnrolmentRequest) => Promise<Result<EnrolmentAnswer, EnrolError>>;
+  readonly findNoticeOffer: () => Promise<Result<NoticeOffer, AskError>>;
+  /** Says where this device of a desk is told that something waits, and keeps what was answered. */
+  readonly subscribe: (
+    enrolment: Enrolment,
+    request: SubscriptionRequest,
+  ) => Promise<Result<void, AskError | StorageError>>;
   /** Looks for a newer directory, for what arrived, and last for whose devices count. */
   readonly refresh: () => Promise<RefreshReport>;
 };

@@ -10,7 +10,7 @@ import { benchPath } from "./buildBenchFolder.ts";
 import { median } from "./quantile.ts";
 import { timePainted } from "./timePainted.ts";
 
-const rounds = 9;
+const rounds = 5;
 const slowdown = 4;
 const threadCount = 1_000;
 const lettersPerThread = 3;
@@ -64,10 +64,10 @@ const measureRound = async (profile: string, app: string): Promise<Round> => {
     await tab.runFirst(`(${watchDerivation.toString()})()`);
     await openTab(tab, `${app}#/more/lock`, `document.querySelector("input[type=password]")`);
     await tab.slowDown(slowdown);
-    const unlock = await timeUnlocking(tab);
+    console.log(new Date().toISOString(), "round"); const unlock = await timeUnlocking(tab);
     const firstMs = await timeList(tab);
     await askPage(tab, writeCall(timePainted, clickMeasures, hasMeasures));
-    const againMs = await timeList(tab);
+    console.log(new Date().toISOString(), unlock, firstMs); const againMs = await timeList(tab);
     return { ...unlock, firstMs, againMs };
   } finally {
     await tab.close();

@@ -2,6 +2,7 @@ import { describeEnrolments } from "./describeEnrolments.ts";
 import { describeFeeds } from "./describeFeeds.ts";
 import { describeNotices } from "./describeNotices.ts";
 import { describePublished } from "./describePublished.ts";
+import { describeSubscriptions } from "./describeSubscriptions.ts";
 import type { OpenStore } from "./storeFixture.ts";
 
 /** What holds for every store that the endpoint may be given. */
@@ -10,4 +11,5 @@ export const describeStoreContract = (name: string, openStore: OpenStore): void 
   describeEnrolments(name, openStore);
   describeFeeds(name, openStore);
   describeNotices(name, openStore);
+  describeSubscriptions(name, openStore);
 };

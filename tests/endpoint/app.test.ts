@@ -7,7 +7,7 @@ import { protocolMediaType } from "#protocol/version.ts";
 import { createEnrolment } from "./createEnrolment.ts";
 import { createEnvelope, createSealedBody } from "./createEnvelope.ts";
 import { createTestEndpoint } from "./createTestEndpoint.ts";
-import { enrol, enrolPair, invite } from "./enrol.ts";
+import { enrol, enrolPair, invite, revoke } from "./enrol.ts";
 import { carry, post, pull, put } from "./protocolCalls.ts";
 import { countRows } from "./readDatabase.ts";
 
@@ -17,6 +17,8 @@ test("health says the protocol's version and the epoch", async () => {
   expect(v.parse(HealthAnswer, await answer.json())).toEqual({
     protocol: 1,
     epoch: endpoint.store.epoch,
+    push: null,
+    mail: false,
   });
   expect(answer.headers.get("Cache-Control")).toBe("no-store");
 });
@@ -136,6 +138,16 @@ test("every answer has the security headers, whatever its status", async () => {
   }
 });
 
+test("where people reach it by HTTPS, browsers are told to ask no other way", async () => {
+  const plain = await createTestEndpoint();
+  const safe = await createTestEndpoint({ isHttps: true });
+  for (const path of ["/v1/health", "/v1/nothing", "/nothing"]) {
+    const answers = await Promise.all([plain, safe].map((endpoint) => endpoint.request(path)));
+    const told = answers.map(({ headers }) => headers.get("Strict-Transport-Security"));
+    expect(told).toEqual([null, "max-age=31536000; includeSubDomains"]);
+  }
+});
+
 test("what nobody expected is answered with internal, and logged without its words", async () => {
   const endpoint = await createTestEndpoint();
   const { sender: device, write } = await enrolPair(endpoint);
@@ -160,19 +172,24 @@ test("what nobody expected is answered with internal, and logged without its wor
   expect((await put(endpoint, device, envelope)).status).toBe(201);
 });
 
-test("a request's log line has its route and status, and no id, content, key or token", async () => {
+test("a request's log line has its route, status and refusal, and no id, content, key or token", async () => {
   const endpoint = await createTestEndpoint();
   const { sender: device, write } = await enrolPair(endpoint);
   const invitation = await invite(endpoint, "CL/policy");
   const { request } = createEnrolment(invitation.seed);
   const envelope = write({ body: createSealedBody() });
+  const gone = await enrol(endpoint, "CL/policy");
+  await revoke(endpoint, gone);
+  const etag = (await endpoint.request("/v1/directory")).headers.get("ETag") ?? "";
   endpoint.logLines.length = 0;
   await put(endpoint, device, envelope);
   await put(endpoint, device, envelope, "canary, not JSON");
   await pull(endpoint, device, "CL/policy");
+  await pull(endpoint, gone, "CL/policy");
   await carry(endpoint, invitation.file);
   await endpoint.request("/v1/enrolments", post(request));
   await endpoint.request("/v1/enrolments", post({ ...request, canary: true }));
+  await endpoint.request("/v1/directory", { headers: { "If-None-Match": etag } });
   await endpoint.request(`/v1/canary/${device.token}`);
   await endpoint.request(`/canary?${device.token}`);
   const log = JSON.stringify(endpoint.logLines);
@@ -183,6 +200,8 @@ test("a request's log line has its route and status, and no id, content, key or 
     request.tokenHash,
     request.keys.key,
     invitation.grant.id,
+    gone.grant.id,
+    endpoint.publisher.revoke(gone.grant.id).signature,
     envelope.id,
     envelope.body,
   ]) {
@@ -190,17 +209,21 @@ test("a request's log line has its route and status, and no id, content, key or 
   }
   expect(
     endpoint.logLines.map((line) =>
-      line.type === "request" ? `${line.method} ${line.path} ${line.status}` : line.type,
+      line.type === "request"
+        ? `${line.method} ${line.path} ${line.status} ${line.refusal ?? "taken"}`
+        : line.type,
     ),
   ).toEqual([
-    "PUT /v1/messages/:id 201",
-    "PUT /v1/messages/:id 400",
-    "GET /v1/messages 200",
-    "PUT /v1/grants/:id 200",
-    "POST /v1/enrolments 201",
-    "POST /v1/enrolments 400",
-    "GET (none) 404",
-    "GET (none) 404",
+    "PUT /v1/messages/:id 201 taken",
+    "PUT /v1/messages/:id 400 malformed",
+    "GET /v1/messages 200 taken",
+    "GET /v1/messages 401 revoked",
+    "PUT /v1/grants/:id 200 taken",
+    "POST /v1/enrolments 201 taken",
+    "POST /v1/enrolments 400 malformed",
+    "GET /v1/directory 304 taken",
+    "GET (none) 404 notFound",
+    "GET (none) 404 taken",
   ]);
   expect(Object.keys(endpoint.logLines[0] ?? {})).toEqual([
     "type",

@@ -12,7 +12,7 @@ import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
 import { bearer, post } from "./protocolCalls.ts";
 import { readDatabase } from "./readDatabase.ts";
 
-type About = TestEndpoint & { readonly recipient: DeviceId };
+type About = TestEndpoint & { readonly recipient: DeviceId; readonly own: DeviceId };
 type Call = { readonly path: string; readonly init?: ReturnType<typeof post> };
 
 /** For each route, the call that would be right if only it came from somebody who may make it. */
@@ -46,6 +46,10 @@ const callsByRoute: Readonly<Record<string, (caller: TestCaller, about: About) =
     return { path: `/v1/messages/${envelope.id}`, init: post(envelope, "PUT") };
   },
   "GET /v1/messages": () => ({ path: "/v1/messages?desk=CL%2Fpolicy" }),
+  "PUT /v1/subscriptions/:device": (_, { own }) => ({
+    path: `/v1/subscriptions/${own}`,
+    init: post({ push: null, mail: null }, "PUT"),
+  }),
   "GET /v1/openapi.json": () => ({ path: "/v1/openapi.json" }),
 };
 
@@ -79,9 +83,12 @@ const expectOutcome = (access: Route["access"], caller: CallerName, isPublic: bo
       if (caller === "otherState" || caller === "otherDesk") return "taken";
       return expectOutcome("ownDesk", caller, isPublic);
     case "ownDesk":
+      if (caller === "colleague") return "taken";
+      return expectOutcome("ownDevice", caller, isPublic);
+    case "ownDevice":
       if (caller === "ownDesk") return "taken";
       if (caller === "revoked") return "revoked";
-      return ["reader", "otherState", "otherDesk"].includes(caller)
+      return ["reader", "otherState", "otherDesk", "colleague"].includes(caller)
         ? "forbidden"
         : "unauthenticated";
   }
@@ -96,9 +103,9 @@ const callAs = async (route: Route, endpoint: TestEndpoint): Promise<Record<stri
   const outcomes: Record<string, string> = {};
   const createCall = callsByRoute[nameOf(route)];
   if (!createCall) throw new Error(`No call is made here for ${nameOf(route)}.`);
-  const { callers, recipient } = await createCallers(endpoint);
+  const { callers, recipient, own } = await createCallers(endpoint);
   for (const [name, caller] of Object.entries<TestCaller>(callers)) {
-    const { path, init } = createCall(caller, { ...endpoint, recipient });
+    const { path, init } = createCall(caller, { ...endpoint, recipient, own });
     const authorization = caller.token === undefined ? {} : bearer({ token: caller.token });
     const headers = { ...init?.headers, ...authorization };
     const before = readDatabase(endpoint);

@@ -12,8 +12,8 @@ export type TestCaller = {
 };
 
 /**
- * Every kind of caller, against `CL/policy` as the desk that calls are about; and the device that it
- * may write to.
+ * Every kind of caller, against `CL/policy` as the desk and `own` as the device that calls are about;
+ * and the device that the desk may write to.
  */
 export const createCallers = async (endpoint: TestEndpoint) => {
   const expired = await invite(endpoint, "CL/policy", "desk", 1);
@@ -23,13 +23,15 @@ export const createCallers = async (endpoint: TestEndpoint) => {
   const revoked = await enrol(endpoint, "CL/policy");
   await revoke(endpoint, revoked);
   const otherState = await enrol(endpoint, "JM/policy");
+  const ownDesk = await enrol(endpoint, "CL/policy");
   const callers = {
     nobody: createCaller(createSigningSeed()),
     stranger: { ...createCaller(createSigningSeed()), token: "a-token-of-nobody" },
     reader: deviceToCaller(await enrol(endpoint, "CL/policy", "reader")),
     otherState: deviceToCaller(otherState),
     otherDesk: deviceToCaller(await enrol(endpoint, "CL/foreign-affairs")),
-    ownDesk: deviceToCaller(await enrol(endpoint, "CL/policy")),
+    ownDesk: deviceToCaller(ownDesk),
+    colleague: deviceToCaller(await enrol(endpoint, "CL/policy")),
     revoked: deviceToCaller(revoked),
     invited: createCaller(invited.seed),
     expired: createCaller(expired.seed),
@@ -40,7 +42,7 @@ export const createCallers = async (endpoint: TestEndpoint) => {
     forger: { ...createCaller(createSigningSeed()), key: endpoint.publisher.key },
     publisher: createCaller(endpoint.publisher.seed),
   } satisfies Record<string, TestCaller>;
-  return { callers, recipient: otherState.device };
+  return { callers, recipient: otherState.device, own: ownDesk.device };
 };
 export type CallerName = keyof Awaited<ReturnType<typeof createCallers>>["callers"];
 

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { createApp } from "#endpoint/app.ts";
+import { createEditionReader } from "#endpoint/createEditionReader.ts";
 import type { Deps } from "#endpoint/deps.ts";
 import { defaultLimits } from "#endpoint/limits.ts";
 import type { LogLine } from "#endpoint/log.ts";
+import { createNotifier, type MailSender, type PushSender } from "#endpoint/notifier.ts";
 import { openDatabase } from "#endpoint/openDatabase.ts";
 import { createSqliteStore } from "#endpoint/sqliteStore.ts";
 import { verifyPublished } from "#endpoint/verifyPublished.ts";
@@ -17,6 +19,9 @@ const startedAtMs = Date.parse("2026-11-22T04:00:00.000Z");
 export type TestEndpointOptions = Partial<Deps> & {
   /** Of the edition that it begins with; null for none. */
   readonly demonstration?: boolean | null;
+  /** By which ways it tells that something waits; by none if not given. */
+  readonly push?: PushSender;
+  readonly mail?: MailSender;
 };
 
 /**
@@ -29,23 +34,32 @@ export const createTestEndpoint = async (options: TestEndpointOptions = {}) => {
   let nowMs = startedAtMs;
   const clock = (): Instant => msToInstant(nowMs);
   const publisher: TestPublisher = createTestPublisher(() => nowMs);
-  const { demonstration = true, ...changes } = options;
+  const { demonstration = true, push = null, mail = null, ...changes } = options;
   const publishers = changes.publishers ?? [publisher.key];
   const store = createSqliteStore(openDatabase(databasePath), publishers);
   const logLines: LogLine[] = [];
+  const writeLog = (line: LogLine) => logLines.push(line);
+  const readNewestEdition = createEditionReader(store);
+  const pauseMs = defaultLimits.noticePauseMs;
+  const noticing = { store, clock, writeLog, readNewestEdition, pauseMs };
+  const notifier = createNotifier({ ...noticing, push, mail });
   const deps: Deps = {
     store,
+    readNewestEdition,
+    notifier,
     clock,
     publishers,
     staticFiles: new Map(),
-    writeLog: (line) => logLines.push(line),
+    writeLog,
     origins: [],
     limits: defaultLimits,
+    isHttps: false,
     proxies: 0,
     ...changes,
   };
   const app = createApp(deps);
   onTestFinished(async () => {
+    await notifier.stop();
     await store.close();
     rmSync(folder, { recursive: true });
   });

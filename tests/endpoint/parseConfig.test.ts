@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { clientAddress } from "#endpoint/clientAddress.ts";
 import { formatAddress } from "#endpoint/formatAddress.ts";
 import { type Config, parseConfig } from "#endpoint/parseConfig.ts";
+import { parseMailServer } from "#endpoint/parseMailServer.ts";
 
 const parse = (env: Record<string, string>): Config => {
   const config = parseConfig(env);
@@ -13,6 +14,7 @@ const parse = (env: Record<string, string>): Config => {
 test("without any setting it serves this computer on port 8787 out of ./data", () => {
   const config = parse({});
   expect(config).toMatchObject({ port: 8787, host: "127.0.0.1", origins: [], proxies: 0 });
+  expect(config.isHttps).toBe(false);
   expect(config.databasePath).toBe(resolve("data/enlace.sqlite"));
   expect(config.publishers).toEqual([]);
   expect(formatAddress(config, config.port)).toBe("http://localhost:8787");
@@ -28,6 +30,9 @@ test("every setting is taken, and an empty one is none", () => {
     ENLACE_ORIGIN: "https://app.example, http://localhost:5173",
     ENLACE_ADDRESS: "https://enlace.example/",
     ENLACE_PROXIES: "1",
+    ENLACE_VAPID_SUBJECT: "mailto:desk@enlace.example",
+    ENLACE_SMTP: "smtps://enlace:p%40ss@mail.example:2465",
+    ENLACE_MAIL_FROM: "desk@enlace.example",
   });
   expect(config).toEqual({
     port: 0,
@@ -38,7 +43,18 @@ test("every setting is taken, and an empty one is none", () => {
     appPath: "/srv/app",
     origins: ["https://app.example", "http://localhost:5173"],
     publicAddress: "https://enlace.example",
+    isHttps: true,
     proxies: 1,
+    vapidSubject: "mailto:desk@enlace.example",
+    mail: {
+      server: {
+        host: "mail.example",
+        port: 2465,
+        secure: true,
+        login: { user: "enlace", pass: "p@ss" },
+      },
+      from: "desk@enlace.example",
+    },
   });
   expect(formatAddress(config, 4711)).toBe("https://enlace.example");
 });
@@ -50,6 +66,9 @@ test("each wrong setting is named with what was wanted", () => {
     ENLACE_ORIGIN: "https://app.example/path",
     ENLACE_ADDRESS: "enlace.example",
     ENLACE_PROXIES: "one",
+    ENLACE_VAPID_SUBJECT: "http://enlace.example",
+    ENLACE_SMTP: "https://enlace:secret@mail.example",
+    ENLACE_MAIL_FROM: "desk",
   });
   expect(config).toEqual({
     ok: false,
@@ -63,9 +82,38 @@ test("each wrong setting is named with what was wanted", () => {
           "and without a path, not “https://app.example/path”.",
         "ENLACE_ADDRESS must be an address such as https://enlace.example, not “enlace.example”.",
         "ENLACE_PROXIES must be a whole number from 0 to 9, not “one”.",
+        "ENLACE_VAPID_SUBJECT must be an address such as mailto:desk@enlace.example or " +
+          "https://enlace.example, not “http://enlace.example”.",
+        "ENLACE_SMTP must be an address such as smtps://user:password@mail.example:465.",
+        "ENLACE_MAIL_FROM must be an e-mail address, not “desk”.",
       ],
     },
   });
+});
+
+test("mail needs a server and a sender, and without both there is none", () => {
+  expect(parse({})).toMatchObject({ vapidSubject: undefined, mail: undefined });
+  const issues = ["ENLACE_SMTP and ENLACE_MAIL_FROM are set both, or neither."];
+  const half = { ok: false, error: { type: "configInvalid", issues } };
+  expect(parseConfig({ ENLACE_SMTP: "smtp://mail.example" })).toEqual(half);
+  expect(parseConfig({ ENLACE_MAIL_FROM: "desk@enlace.example" })).toEqual(half);
+});
+
+test.each([
+  ["smtp://mail.example", { host: "mail.example", port: 587, secure: false }],
+  ["smtps://[2001:db8::1]", { host: "2001:db8::1", port: 465, secure: true }],
+  ["smtp://user:pass@127.0.0.1:25/", { port: 25, login: { user: "user", pass: "pass" } }],
+])("a mail server is read from %s", (text, server) => {
+  expect(parseMailServer(text)).toMatchObject(server);
+});
+
+test.each([
+  "mail.example",
+  "smtp://",
+  "smtp://user@mail.example",
+  "smtp://mail.example/?pool=true",
+])("a mail server is not %s", (text) => {
+  expect(parseMailServer(text)).toBeUndefined();
 });
 
 test("the address is one that a link can hold, whatever the endpoint listens on", () => {

@@ -33,7 +33,7 @@ test("any other edition is for enrolled devices of either role", async () => {
     const device = await enrol(endpoint, "CL/policy", role);
     const answer = await endpoint.request(path, { headers: bearer(device) });
     expect(answer.status).toBe(200);
-    expect(answer.headers.get("Cache-Control")).toBe("private, no-cache");
+    expect(answer.headers.get("Cache-Control")).toBe("no-store");
     await revoke(endpoint, device);
     const refused = await endpoint.request(path, { headers: bearer(device) });
     const revocation = endpoint.publisher.revoke(device.grant.id);

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { signText } from "#signing/signText.ts";
@@ -42,6 +42,48 @@ test("named by the environment, a key is nobody's demonstration, and an edition 
   expect((await server.request("/v1/directory")).status).toBe(404);
   expect((await carry(server, other.publish({ demonstration: false }))).status).toBe(201);
   expect((await server.request("/v1/directory")).status).toBe(401);
+});
+
+test("what it keeps is for its own account alone, whichever program made it", async () => {
+  const settings = createSettings();
+  const { dataPath, publisher } = settings;
+  await runCommand("take.ts", [writeCarried(dataPath, publisher.publish())], settings);
+  const byTake = listModes(dataPath);
+  const server = await startServer(settings);
+  const byServer = listModes(dataPath);
+  const copyPath = join(dataPath, "enlace.sqlite-copy");
+  await runCommand("backup.ts", [copyPath], settings);
+  server.kill("SIGTERM");
+  await server.ended;
+  expect({ byTake, byServer, after: listModes(dataPath) }).toEqual({
+    byTake: { "enlace.sqlite": "600" },
+    byServer: { "enlace.sqlite": "600", "enlace.sqlite-shm": "600", "enlace.sqlite-wal": "600" },
+    after: { "enlace.sqlite": "600", "enlace.sqlite-copy": "600" },
+  });
+});
+
+test("pushing and mailing are switched on by the environment, and the key for pushing stays", async () => {
+  const settings = createSettings();
+  const configured = {
+    ...settings,
+    settings: {
+      ...settings.settings,
+      ENLACE_VAPID_SUBJECT: "mailto:desk@enlace.example",
+      ENLACE_SMTP: "smtp://127.0.0.1:9",
+      ENLACE_MAIL_FROM: "desk@enlace.example",
+    },
+  };
+  const readHealth = async () => {
+    const server = await startServer(configured);
+    expect(server.printed()).toContain("\nTells that something waits by push and e-mail\n");
+    const health = await (await server.request("/v1/health")).json();
+    server.kill("SIGTERM");
+    await server.ended;
+    return health;
+  };
+  const first = await readHealth();
+  expect(first).toMatchObject({ push: { key: expect.stringMatching(/^B/) }, mail: true });
+  expect(await readHealth()).toEqual(first);
 });
 
 test("at every start it takes what was carried, and says what it refused and why", async () => {
@@ -182,3 +224,11 @@ test("a stop doesn't wait for ever for a request that never ends", async () => {
   server.kill("SIGTERM");
   expect(await server.ended).toBe(0);
 }, 15_000);
+
+/** Who may read the database, and what SQLite writes beside it. */
+const listModes = (folder: string): Readonly<Record<string, string>> => {
+  const names = readdirSync(folder).filter((name) => name.startsWith("enlace.sqlite"));
+  return Object.fromEntries(
+    names.toSorted().map((name) => [name, (statSync(join(folder, name)).mode & 0o777).toString(8)]),
+  );
+};

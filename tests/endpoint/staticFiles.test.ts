@@ -21,6 +21,7 @@ const built: Readonly<Record<string, string>> = {
   "assets/index-abc123.js.gz": "the app in gzip",
   "assets/index-abc123.css": "the looks",
   "icons/192.png": "an icon",
+  "icons/icon.svg": "<svg/>",
   "notes/lonely.gz": "no variant of anything",
 };
 
@@ -54,6 +55,7 @@ test("each file has its type, and only what bears its hash is kept for good", as
     "assets/index-abc123.js": ["text/javascript; charset=utf-8", forGood],
     "assets/index-abc123.css": ["text/css; charset=utf-8", forGood],
     "icons/192.png": ["image/png", "no-cache"],
+    "icons/icon.svg": ["image/svg+xml; charset=utf-8", "no-cache"],
     "notes/lonely.gz": ["application/octet-stream", "no-cache"],
   });
 });

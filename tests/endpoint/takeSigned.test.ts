@@ -150,3 +150,74 @@ test("a grant is small, an edition may be large, and neither without bounds", as
   expect(edition.content.length).toBeGreaterThan(signedMaxBytes);
   expect((await carry(endpoint, edition)).status).toBe(201);
 });
+
+test("few editions are read at once, of an address one, and the others are told when to come again", async () => {
+  const endpoint = await createTestEndpoint({ proxies: 1 });
+  const [edition, newer] = [8, 9].map((number) => endpoint.publisher.publish({ number }));
+  if (!edition || !newer) throw new Error("two were published");
+  const unavailable = [503, "5", { type: "unavailable", retryAfterS: 5 }];
+  const refusalOf = async (answer: Response) => {
+    const [status, content] = await outcomeOf(answer);
+    return [status, answer.headers.get("Retry-After"), content];
+  };
+  const first = await beginEdition(endpoint, edition, "192.0.2.1");
+  const same = await putFrom(endpoint, newer, "192.0.2.1");
+  expect(await refusalOf(same)).toEqual(unavailable);
+  const second = await beginEdition(endpoint, newer, "192.0.2.2");
+  const before = readDatabase(endpoint);
+  const third = await putFrom(endpoint, newer, "192.0.2.3");
+  expect(await refusalOf(third)).toEqual(unavailable);
+  expect(readDatabase(endpoint)).toEqual(before);
+  // What says that it is too large is told so at once; what is small does not wait.
+  const declared = { "Content-Length": `${endpoint.limits.editionMaxBytes + 1}` };
+  expect((await putFrom(endpoint, newer, "192.0.2.3", declared)).status).toBe(413);
+  const { file: grant } = endpoint.publisher.invite("CL/policy");
+  expect((await carry(endpoint, grant)).status).toBe(201);
+
+  first.finish();
+  expect(await outcomeOf(await first.answer)).toEqual([201, { taken: "now" }]);
+  second.breakOff();
+  expect(await outcomeOf(await second.answer)).toEqual([408, { type: "timeout" }]);
+  for (const address of ["192.0.2.1", "192.0.2.2", "192.0.2.3"]) {
+    expect((await putFrom(endpoint, newer, address)).ok).toBe(true);
+  }
+});
+
+const from = (address: string) => ({ ...post(null).headers, "X-Forwarded-For": address });
+
+const toEditionPath = (file: SignedFile): string =>
+  `/v1/editions/${JSON.parse(file.content).number}`;
+
+const putFrom = (
+  endpoint: TestEndpoint,
+  file: SignedFile,
+  address: string,
+  declared: Readonly<Record<string, string>> = {},
+) =>
+  endpoint.request(toEditionPath(file), {
+    ...post(file, "PUT"),
+    headers: { ...from(address), ...declared },
+  });
+
+/** Sends a half of it, once the endpoint reads. */
+const beginEdition = async (endpoint: TestEndpoint, file: SignedFile, address: string) => {
+  const bytes = new TextEncoder().encode(JSON.stringify(file));
+  const half = bytes.length / 2;
+  const begun = Promise.withResolvers<ReadableStreamDefaultController>();
+  const body = new ReadableStream<Uint8Array>(
+    { pull: (controller) => begun.resolve(controller) },
+    { highWaterMark: 0 },
+  );
+  const call = { method: "PUT", headers: from(address), body, duplex: "half" as const };
+  const answer = endpoint.request(toEditionPath(file), call);
+  const controller = await begun.promise;
+  controller.enqueue(bytes.subarray(0, half));
+  return {
+    answer,
+    finish: () => {
+      controller.enqueue(bytes.subarray(half));
+      controller.close();
+    },
+    breakOff: () => controller.error(new Error("the line is gone")),
+  };
+};

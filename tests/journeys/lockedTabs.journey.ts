@@ -1,6 +1,7 @@
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile } from "../engines/createProfile.ts";
+import { fillField } from "../engines/fillField.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import { openFirefox } from "../engines/openFirefox.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
@@ -25,7 +26,8 @@ describe.each(["chromium", "firefox"] as const)("two tabs of one device in %s", 
   let other: Tab;
 
   const unlockOther = async (): Promise<void> => {
-    await other.getByLabel(t("device:unlock.passphrase.label"), { exact: true }).fill(passphrase);
+    const label = t("device:unlock.passphrase.label");
+    await other.evaluate(fillField, { label, text: passphrase });
     await other.getByRole("button", { name: t("device:unlock.open.action") }).click();
     await other.getByRole("button", lock).waitFor();
   };
@@ -57,7 +59,7 @@ describe.each(["chromium", "firefox"] as const)("two tabs of one device in %s", 
   test("are locked together, and what was typed in either is kept", async () => {
     const step = t("inquiries:steps.sender.title");
     await other.getByRole("link", { name: t("inquiries:steps.next.action", { step }) }).click();
-    await other.getByLabel(affiliation).fill(typedThere);
+    await other.evaluate(fillField, { label: affiliation, text: typedThere });
     await lockNow({ page, translate: t });
     await page.waitForRole("heading", t("device:locked.page.title"));
     await other.getByRole("heading", { name: t("device:locked.page.title") }).waitFor();

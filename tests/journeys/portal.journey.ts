@@ -7,6 +7,7 @@ import { answerInstead, type Impostor, type StrangeAnswer } from "./answerInstea
 import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, sendInquiry } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
+import { seeHeld } from "./seeHeld.ts";
 import { seeText } from "./seeText.ts";
 
 const page200 = { status: 200, mediaType: "text/html", body: "<h1>Welcome to the hotel</h1>" };
@@ -68,7 +69,7 @@ describe.each(engineNames)("an answer that isn't our endpoint's, in %s", (engine
     await impostor.stop();
     await endpoint.start();
     await page.click("button", translate("inquiries:actions.tryNow.action"));
-    await seeText(page, translate("inquiries:status.held.label"));
+    await seeHeld(app);
     expect(await jamaica.readFeed()).toHaveLength(1);
   });
 });

@@ -44,51 +44,7 @@ export const seeUnsent = ({ page, translate: t }: Person): Promise<void> => {
 /** Fills in a reply's form as far as it goes, without sending it. */
 export const beginReply = async ({ page, translate: t }: Person, reply: Reply): Promise<void> => {
   const { kind, by, text, estimate, askedBack, reason } = reply;
-  await page.evaluate(() => {
-    const log: string[] = [];
-    Object.assign(globalThis, { dbg: log });
-    const h = () => document.querySelector(".layout-header")?.getBoundingClientRect().height;
-    addEventListener("hashchange", () => log.push(`hash ${location.hash} ${performance.now()}`));
-    document.addEventListener(
-      "click",
-      (e) =>
-        log.push(
-          `click ${(e.target as Element).outerHTML.slice(0, 120)} prevented=${e.defaultPrevented} header=${h()} y=${e.clientY} ${performance.now()}`,
-        ),
-      true,
-    );
-    document.addEventListener(
-      "pointerdown",
-      (e) =>
-        log.push(
-          `down ${(e.target as Element).outerHTML.slice(0, 120)} header=${h()} y=${e.clientY} ${performance.now()}`,
-        ),
-      true,
-    );
-    document.addEventListener(
-      "pointerup",
-      (e) =>
-        log.push(
-          `up ${(e.target as Element).outerHTML.slice(0, 120)} header=${h()} y=${e.clientY} ${performance.now()}`,
-        ),
-      true,
-    );
-    let last = 0;
-    const w = () => {
-      const x = h() ?? 0;
-      if (x !== last) log.push(`header ${x} ${performance.now()}`);
-      last = x;
-      requestAnimationFrame(w);
-    };
-    w();
-    return null;
-  }, null);
   await page.click("link", t(`inquiries:replies.${kind}.action`));
-  console.log(
-    page.engine,
-    kind,
-    await page.evaluate(() => JSON.stringify((globalThis as any).dbg, null, 1), null),
-  );
   await page.waitForRole("heading", t(`inquiries:replies.${kind}.title`));
   const label = estimateKeys[kind];
   if (reason) await page.click("radio", startOf(t(`inquiries:reason.${reason}.label`)));

@@ -4,6 +4,7 @@ import { until } from "../engines/until.ts";
 import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, sendInquiry } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
+import { seeHeld } from "./seeHeld.ts";
 import { seeText } from "./seeText.ts";
 
 describe.each(engineNames)("an inquiry that is taken back in %s", (engine) => {
@@ -17,7 +18,7 @@ describe.each(engineNames)("an inquiry that is taken back in %s", (engine) => {
     await beginInquiry(app);
     await finishInquiry(app);
     await sendInquiry(app);
-    await seeText(app.page, app.translate("inquiries:status.held.label"));
+    await seeHeld(app);
     await app.endpoint.stop();
   });
   afterAll(() => app?.close());
@@ -27,7 +28,7 @@ describe.each(engineNames)("an inquiry that is taken back in %s", (engine) => {
     await page.click("button", translate("inquiries:actions.takeBack.action"));
     await seeText(page, translate("inquiries:takeBack.held.message"));
     await page.click("button", translate("inquiries:dialog.cancel.action"));
-    await seeText(page, translate("inquiries:status.held.label"));
+    await seeHeld(app);
   });
 
   test("is followed by a withdrawal, once, when the endpoint is there again", async () => {

@@ -1,6 +1,7 @@
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile } from "../engines/createProfile.ts";
+import { fillField } from "../engines/fillField.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import { openFirefox } from "../engines/openFirefox.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
@@ -34,9 +35,9 @@ describe.each(["chromium", "firefox"] as const)("one draft in two windows of %s"
     await seeKept({ page, translate: t });
     other = await page.context().newPage();
     await other.goto(await page.url());
-    await other
-      .getByRole("textbox", { name: t("device:unlock.passphrase.label") })
-      .fill(passphrase);
+    const label = t("device:unlock.passphrase.label");
+    await other.getByRole("textbox", { name: label }).waitFor();
+    await other.evaluate(fillField, { label, text: passphrase });
     await other.getByRole("button", { name: t("device:unlock.open.action") }).click();
   });
   afterAll(async () => {

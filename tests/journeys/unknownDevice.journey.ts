@@ -1,25 +1,30 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "../engines/page.ts";
-import { enrolDesk } from "./enrolDesk.ts";
+import { enrolDesk, type OtherDesk, readNature } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
+import { enrolAs } from "./openPerson.ts";
 import { openRoute } from "./openRoute.ts";
 import { openPrivate } from "./passphraseForm.ts";
+import { invite } from "./publish.ts";
 import { seeText } from "./seeText.ts";
 
 describe.each(engineNames)("a device that the endpoint no longer knows, in %s", (engine) => {
   let app: OpenedApp;
+  let jamaica: OtherDesk;
 
   beforeAll(async () => {
     app = await openApp(engine);
+    jamaica = await enrolDesk(app.endpoint, "JM/policy");
     await enrolAsChile(app);
     await app.endpoint.stop();
     await beginInquiry(app);
     await finishInquiry(app);
     await sendInquiry(app);
     await seeText(app.page, app.translate("inquiries:status.waiting.label"));
-    // As after an old backup was put back: the same address, none of its devices.
-    await app.endpoint.forget();
+    forgetTokens(app.endpoint.folder);
     await app.endpoint.start();
   });
   afterAll(() => app?.close());
@@ -42,10 +47,18 @@ describe.each(engineNames)("a device that the endpoint no longer knows, in %s", 
 
   test("sends everything once when it is enrolled again", async () => {
     const { page, endpoint, translate } = app;
-    const jamaica = await enrolDesk(endpoint, "JM/policy");
-    await enrolAsChile(app);
+    await enrolAs(app, invite(endpoint, "CL/policy"));
     await openPrivate(app, "#/inquiries");
     await seeText(page, translate("inquiries:status.held.label"));
-    expect(await jamaica.readFeed()).toHaveLength(1);
+    expect((await jamaica.readFeed()).length).toBe(1);
+    // The device that wrote it is known by its keys, whatever became of its token.
+    expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
   });
 });
+
+/** As if the endpoint had lost who may call: Chile's device is known, its token is not. */
+const forgetTokens = (folder: string): void => {
+  const database = new DatabaseSync(join(folder, "enlace.sqlite"));
+  database.exec("UPDATE devices SET tokenHash = 'lost' WHERE desk = 'CL/policy'");
+  database.close();
+};

@@ -71,6 +71,23 @@ describe("an import", () => {
     expect(contact).not.toHaveProperty("confirmedOn");
   });
 
+  it("closes a contact that the file closes; a file need not have that column", () => {
+    const withColumn = (cell: string) => {
+      const [header, line] = new TextDecoder().decode(contactsFile(goodContact)).split("\n");
+      return new TextEncoder().encode(`${header},closed\n${line},${cell}\n`);
+    };
+    const contactOf = (file: Uint8Array) => {
+      const imported = run(file);
+      return imported.ok ? imported.value.states[0]?.desks[0]?.contacts[0] : undefined;
+    };
+    expect(contactOf(withColumn("yes"))).toMatchObject({ id: "CL-1", closed: true });
+    expect(contactOf(withColumn(""))).toEqual(contactOf(contactsFile(goodContact)));
+    expect(contactOf(withColumn(""))).not.toHaveProperty("closed");
+    expect(errorsOf(withColumn("no"))).toEqual(
+      at("closed", { type: "cellMalformed", expected: "yes", value: "no" }),
+    );
+  });
+
   it("reads what a spreadsheet set to Spanish writes: semicolons, a mark, CRLF", () => {
     const plain = new TextDecoder().decode(contactsFile(goodContact));
     const text = `\ufeff${plain.replaceAll(",", ";").replaceAll("\n", "\r\n")}`;

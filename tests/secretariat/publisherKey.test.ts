@@ -65,6 +65,7 @@ describe("rotating the publisher's key", { timeout: 30_000 }, () => {
     expect(oldKey).not.toBe(newKey);
     expect(rotated.stdout).toContain(`ENLACE_PUBLISHER=${newKey},${oldKey}\n`);
     expect(rotated.stdout).toContain("signs everything from now on");
+    expect(rotated.stdout).toContain("secretariat -- sign-again --folder publisher\n");
     expect(secretariat.read("publisher/key-1.json")).toBe(old);
 
     await secretariat.runHere(inviteCommand, invite);

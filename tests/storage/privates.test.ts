@@ -99,5 +99,6 @@ test("each kind is counted, also while nobody can open any of it", async () => {
     profile: 0,
     identity: 0,
     pendingEnrolment: 0,
+    directory: 0,
   });
 });

@@ -16,7 +16,9 @@ afterEach(() => vi.unstubAllGlobals());
 /** An empty feed, and an endpoint that holds what it is sent. */
 const serve: Reaction = (heard, response) => {
   if (heard.method === "PUT") return hold(heard, response);
-  if (heard.path === "/v1/health") return answer(response, 200, { protocol: 1, epoch });
+  if (heard.path === "/v1/health") {
+    return answer(response, 200, { protocol: 1, epoch, push: null, mail: false });
+  }
   return answer(response, 200, { epoch, desk: "UY/policy", rows: [], next: 0, more: false });
 };
 const epoch = "5d1f4c4e-6a1c-4c39-9c57-2a3fb1f0a1d2";

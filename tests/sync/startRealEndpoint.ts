@@ -9,7 +9,9 @@ import { onTestFinished } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import type { SignedFile } from "#domain/signedFile.ts";
 import { createApp } from "#endpoint/app.ts";
+import { createEditionReader } from "#endpoint/createEditionReader.ts";
 import { defaultLimits } from "#endpoint/limits.ts";
+import { createNotifier } from "#endpoint/notifier.ts";
 import { openDatabase } from "#endpoint/openDatabase.ts";
 import { createSqliteStore } from "#endpoint/sqliteStore.ts";
 import { verifyPublished } from "#endpoint/verifyPublished.ts";
@@ -23,14 +25,20 @@ export const startRealEndpoint = async () => {
   const clock = () => msToInstant(startedAtMs);
   const open = (path: string) => {
     const store = createSqliteStore(openDatabase(path), publishers);
+    const writeLog = () => undefined;
+    const readNewestEdition = createEditionReader(store);
+    const noticing = { store, clock, writeLog, readNewestEdition, pauseMs: 60_000 };
     const app = createApp({
       store,
+      readNewestEdition,
+      notifier: createNotifier({ ...noticing, push: null, mail: null }),
       clock,
       publishers,
       staticFiles: new Map(),
-      writeLog: () => undefined,
+      writeLog,
       origins: [],
       limits: defaultLimits,
+      isHttps: false,
       proxies: 0,
     });
     return { store, app };

@@ -34,6 +34,8 @@ export const holdMessage: DeskHandler = async (deps, context, caller) => {
   const digest = sha256(bytes);
   const outcome = await hold(deps, { envelope, text, digest, at: clock() });
   if (!outcome.ok) return refuse(outcome.error);
+  const isNews = outcome.value.type === "held" && !isSameDesk(envelope.from, envelope.to);
+  if (isNews) deps.notifier.announce(deskToId(envelope.to));
   return answerOutcome(outcome.value, digest, caller, store.epoch);
 };
 

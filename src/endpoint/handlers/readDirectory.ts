@@ -3,12 +3,12 @@ import { refuse } from "../answer.ts";
 import type { Handler } from "../handler.ts";
 import { respondWithVariants } from "../respondWithVariants.ts";
 
-/** `GET /v1/directory`: the newest edition, as its publisher signed it. */
+/** `GET /v1/directory`: the newest edition, as its publisher signed it. A real one names people. */
 export const readDirectory: Handler = async ({ readNewestEdition }, context) => {
   const newest = await readNewestEdition();
   if (!newest) return refuse({ type: "notFound" });
   return respondWithVariants(context.req.raw, newest.variants, {
     "Content-Type": protocolMediaType,
-    "Cache-Control": newest.demonstration ? "no-cache" : "private, no-cache",
+    "Cache-Control": newest.demonstration ? "no-cache" : "no-store",
   });
 };

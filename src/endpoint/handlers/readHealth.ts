@@ -3,8 +3,12 @@ import { protocolVersion } from "#protocol/version.ts";
 import { answer } from "../answer.ts";
 import type { Handler } from "../handler.ts";
 
-/** `GET /v1/health`: alive, the protocol's version, the epoch. */
-export const readHealth: Handler = ({ store }) => {
-  const health: HealthAnswer = { protocol: protocolVersion, epoch: store.epoch };
+/** `GET /v1/health`: alive, the protocol's version, the epoch, and how it tells that something waits. */
+export const readHealth: Handler = ({ store, notifier }) => {
+  const health: HealthAnswer = {
+    protocol: protocolVersion,
+    epoch: store.epoch,
+    ...notifier.offer,
+  };
   return answer(200, health);
 };

@@ -1,8 +1,10 @@
+import type { Context } from "hono";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type PublisherAnswer, PublisherRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { answer, refuse } from "../answer.ts";
-import type { Handler } from "../handler.ts";
+import { checkDeclared } from "../checkDeclared.ts";
+import type { EndpointEnv, Handler, HandlerDeps } from "../handler.ts";
 import { readRequest } from "../readRequest.ts";
 import { signedErrorToRefusal } from "../signedErrorToRefusal.ts";
 import type { PublishedRefusal } from "../store.ts";
@@ -13,14 +15,32 @@ import { type Published, verifyPublished } from "../verifyPublished.ts";
  * publisher has signed, whoever brings it. 201 the first time, 200 for the same again.
  */
 export const takeSigned: Handler = async (deps, context) => {
-  const { store, clock, limits, publishers, publisherLimiter } = deps;
-  const admitted = publisherLimiter.take(context.var.address);
+  const { limits, publisherLimiter, editionSlots } = deps;
+  const { address } = context.var;
+  const admitted = publisherLimiter.take(address);
   if (!admitted.ok) return refuse(admitted.error);
   const isEdition = context.req.param("number") !== undefined;
-  const request = await readRequest(context.req.raw, PublisherRequest, {
-    maxBytes: isEdition ? limits.editionMaxBytes : limits.signedMaxBytes,
-    timeoutMs: limits.bodyTimeoutMs,
-  });
+  if (!isEdition) return take(deps, context, limits.signedMaxBytes);
+  // An edition is large, and in memory before its signature can be looked at.
+  const declared = checkDeclared(context.req.raw, limits.editionMaxBytes);
+  if (!declared.ok) return refuse(declared.error);
+  const slot = editionSlots.take(address);
+  if (!slot.ok) return refuse(slot.error);
+  const free = slot.value;
+  try {
+    return await take(deps, context, limits.editionMaxBytes);
+  } finally {
+    free();
+  }
+};
+
+const take = async (
+  { store, clock, limits, publishers }: HandlerDeps,
+  context: Context<EndpointEnv>,
+  maxBytes: number,
+): Promise<Response> => {
+  const bodyLimits = { maxBytes, timeoutMs: limits.bodyTimeoutMs };
+  const request = await readRequest(context.req.raw, PublisherRequest, bodyLimits);
   if (!request.ok) return refuse(request.error);
   const published = await verifyPublished(request.value.content, publishers);
   if (!published.ok) return refuse(signedErrorToRefusal(published.error));

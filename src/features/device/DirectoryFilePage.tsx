@@ -7,6 +7,7 @@ import { FileField } from "#ui/FileField.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Waiting } from "#ui/Waiting.tsx";
 import { DevicePage } from "./DevicePage.tsx";
+import { MissingContacts } from "./MissingContacts.tsx";
 import { useTakingFile } from "./useTakingFile.ts";
 
 /** An edition that came by e-mail or on a stick: whoever carried it, only its signature counts. */
@@ -24,6 +25,9 @@ export const DirectoryFilePage = () => {
             issued: formatDay(instantToDay(held.value.edition.issuedAt), i18n.language),
           })}
         </p>
+      )}
+      {held.type === "ready" && held.value?.closedMissing && (
+        <MissingContacts closedCounts={held.value.closedCounts} />
       )}
       <FileField
         label={t("directoryFile.choose.label")}

@@ -5,6 +5,7 @@ import { Button } from "#ui/Button.tsx";
 import { ChangePassphrase } from "./ChangePassphrase.tsx";
 import { DevicePage } from "./DevicePage.tsx";
 import { LockSettings } from "./LockSettings.tsx";
+import { PasskeySettings } from "./PasskeySettings.tsx";
 import { VaultGate } from "./VaultGate.tsx";
 
 /** The passphrase and when it is asked for. */
@@ -28,6 +29,7 @@ export const LockPage = () => {
           {t("lock.now.action")}
         </Button>
         <LockSettings />
+        <PasskeySettings />
         <ChangePassphrase />
       </VaultGate>
     </DevicePage>

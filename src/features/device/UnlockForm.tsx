@@ -4,6 +4,7 @@ import { useVault } from "#sealing/useVault.ts";
 import type { UnlockError } from "#sealing/vault.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 import { WrongPassphraseLine } from "./WrongPassphraseLine.tsx";
 
@@ -45,6 +46,7 @@ export const UnlockForm = () => {
       <Button type="submit" tone="primary" aria-disabled={mustWait}>
         {isOpening ? t("unlock.opening.message") : t("unlock.open.action")}
       </Button>
+      <PasskeyUnlock />
       <WrongPassphraseLine state={state} />
       {error && !isAboutPassphrase(error) && (
         <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })} />

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { editionMaxLength } from "#domain/parseEdition.ts";
+import { createClosedSealer } from "#sealing/createClosedSealer.ts";
+import { useSealing } from "#sealing/useSealing.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { takeEditionFile } from "#sync/refreshDirectory.ts";
 import type { TakeEditionError } from "#sync/takeEdition.ts";
@@ -25,6 +27,7 @@ export const useTakingFile = (): {
 } => {
   const { database } = useDatabase();
   const { publishers } = useSync();
+  const { vault } = useSealing();
   const [taking, setTaking] = useState<Taking>({ type: "idle" });
   const take = async (file: File): Promise<void> => {
     if (file.size > fileMaxBytes) {
@@ -35,7 +38,8 @@ export const useTakingFile = (): {
     // A stick that was pulled out, a file that its app has moved.
     const text = await file.text().catch(() => null);
     if (text === null) return setTaking({ type: "refused", error: { type: "fileUnreadable" } });
-    const deps = { database, publishers, clock: () => Date.now() };
+    const closed = createClosedSealer(vault);
+    const deps = { database, publishers, closed, clock: () => Date.now() };
     const taken = await takeEditionFile(deps, text);
     setTaking(taken.ok ? { type: taken.value } : { type: "refused", error: taken.error });
   };

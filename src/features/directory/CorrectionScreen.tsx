@@ -1,18 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
+import { ClosedNote } from "./ClosedNote.tsx";
 import { CorrectionPage } from "./CorrectionPage.tsx";
 import { findContact } from "./findContact.ts";
 
 type CorrectionScreenProps = {
-  readonly edition: Edition;
+  readonly directory: ReadableDirectory;
   readonly state: string;
   readonly contactId: string;
 };
 
-export const CorrectionScreen = ({ edition, state, contactId }: CorrectionScreenProps) => {
+export const CorrectionScreen = ({ directory, state, contactId }: CorrectionScreenProps) => {
   const { t } = useTranslation("directory");
+  const { edition, closed } = directory;
   const found = findContact(edition, state, contactId);
   if (found) return <CorrectionPage edition={edition} found={found} />;
   return (
@@ -24,6 +26,7 @@ export const CorrectionScreen = ({ edition, state, contactId }: CorrectionScreen
       <Notice tone="plain">
         <p>{t("correction.unknown.message")}</p>
       </Notice>
+      <ClosedNote closed={closed} />
     </>
   );
 };

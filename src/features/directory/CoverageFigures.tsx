@@ -1,21 +1,26 @@
 import { useTranslation } from "react-i18next";
+import { countHidden } from "#domain/countHidden.ts";
 import type { DirectoryCoverage } from "#domain/directoryCoverage.ts";
-import type { Edition } from "#domain/edition.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { formatDay, formatNumber } from "#i18n/format.ts";
 import { deskTitles } from "./deskTexts.ts";
 
-type CoverageFiguresProps = { readonly coverage: DirectoryCoverage; readonly edition: Edition };
+type CoverageFiguresProps = {
+  readonly coverage: DirectoryCoverage;
+  readonly directory: ReadableDirectory;
+};
 
 /** How much of the directory can be relied upon, counted from the edition itself. */
-export const CoverageFigures = ({ coverage, edition }: CoverageFiguresProps) => {
+export const CoverageFigures = ({ coverage, directory }: CoverageFiguresProps) => {
   const { t, i18n } = useTranslation("directory");
+  const hidden = countHidden(directory.closed);
   const say = (count: number): string => formatNumber(count, i18n.language);
   return (
     <>
       <p>
         {t("coverage.asOf.message", {
           day: formatDay(coverage.asOf, i18n.language),
-          number: edition.number,
+          number: directory.edition.number,
         })}
       </p>
       <dl>
@@ -38,6 +43,7 @@ export const CoverageFigures = ({ coverage, edition }: CoverageFiguresProps) => 
         <Figure label={t("coverage.expiresSoon.label")} value={say(coverage.expiresSoon)} />
         <Figure label={t("coverage.unconfirmed.label")} value={say(coverage.unconfirmed)} />
         <Figure label={t("coverage.expired.label")} value={say(coverage.expired)} />
+        {hidden > 0 && <Figure label={t("coverage.hidden.label")} value={say(hidden)} />}
       </dl>
     </>
   );

@@ -1,14 +1,17 @@
 import { useTranslation } from "react-i18next";
+import { countHidden } from "#domain/countHidden.ts";
 import type { DeskKind } from "#domain/desk.ts";
-import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/edition.ts";
 import type { Day, Instant } from "#domain/instant.ts";
 import { planWhomToTry } from "#domain/planWhomToTry.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
+import { ClosedNote } from "./ClosedNote.tsx";
 import { ContactEntry } from "./ContactEntry.tsx";
 import { deskHints, deskTitles } from "./deskTexts.ts";
 import { TryNext } from "./TryNext.tsx";
 
 type DeskSectionProps = {
-  readonly edition: Edition;
+  readonly directory: ReadableDirectory;
   readonly entry: StateEntry;
   readonly name: string;
   readonly desk: DeskKind;
@@ -17,8 +20,9 @@ type DeskSectionProps = {
 };
 
 /** A desk's contacts, those that hold first; where none does, whom to try instead. */
-export const DeskSection = ({ edition, entry, name, desk, now, today }: DeskSectionProps) => {
+export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSectionProps) => {
   const { t } = useTranslation("directory");
+  const { edition, closed } = directory;
   const attempts = planWhomToTry(entry, desk, today).filter(
     (attempt) => attempt.type === "contact",
   );
@@ -29,7 +33,9 @@ export const DeskSection = ({ edition, entry, name, desk, now, today }: DeskSect
       <h2>
         {t(deskTitles[desk])} <span className="desk-hint">{t(deskHints[desk])}</span>
       </h2>
-      {own.length === 0 && <p>{t("desk.none.message")}</p>}
+      {own.length === 0 && countHidden(closed, entry.state, desk) === 0 && (
+        <p>{t("desk.none.message")}</p>
+      )}
       {own.map(({ contact, freshness }, index) => (
         <ContactEntry
           key={contact.id}
@@ -38,6 +44,7 @@ export const DeskSection = ({ edition, entry, name, desk, now, today }: DeskSect
           isFirst={desk === "policy" && index === 0}
         />
       ))}
+      <ClosedNote closed={closed} state={entry.state} desk={desk} />
       {!own.some(({ freshness }) => holds(freshness)) && <TryNext attempts={others.slice(0, 2)} />}
     </section>
   );

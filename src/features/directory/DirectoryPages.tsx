@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
-import type { Edition } from "#domain/edition.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { DirectoryScreen } from "./DirectoryScreen.tsx";
 
@@ -15,24 +15,24 @@ const CorrectionScreen = lazy(() =>
   import("./CorrectionScreen.tsx").then((module) => ({ default: module.CorrectionScreen })),
 );
 
-export const DirectoryPages = ({ edition }: { readonly edition: Edition }) => {
+export const DirectoryPages = ({ directory }: { readonly directory: ReadableDirectory }) => {
   const { t } = useTranslation("directory");
   return (
     <Suspense fallback={<Waiting label={t("page.loading.message")} />}>
       <Switch>
         <Route path="/directory">
-          <DirectoryScreen edition={edition} />
+          <DirectoryScreen directory={directory} />
         </Route>
         <Route path="/directory/:state">
-          {({ state }) => <StateScreen key={state} edition={edition} state={state} />}
+          {({ state }) => <StateScreen key={state} directory={directory} state={state} />}
         </Route>
         <Route path="/directory/:state/correction/:contact">
           {({ state, contact }) => (
-            <CorrectionScreen edition={edition} state={state} contactId={contact} />
+            <CorrectionScreen directory={directory} state={state} contactId={contact} />
           )}
         </Route>
         <Route>
-          <StateScreen edition={edition} state="" />
+          <StateScreen directory={directory} state="" />
         </Route>
       </Switch>
     </Suspense>

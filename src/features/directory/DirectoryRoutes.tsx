@@ -1,15 +1,14 @@
 import { useTranslation } from "react-i18next";
-import { useLive } from "#storage/useLive.ts";
+import { useDirectory } from "#sealing/useDirectory.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { Waiting } from "#ui/Waiting.tsx";
 import { DirectoryPages } from "./DirectoryPages.tsx";
-import { editionQuery } from "./editionQuery.ts";
 
 /** The points of contact: all States, one State, and how an entry is corrected. */
 export const DirectoryRoutes = () => {
   const { t } = useTranslation(["directory", "errors"]);
-  const live = useLive(editionQuery.read, editionQuery.key);
+  const live = useDirectory();
   switch (live.type) {
     case "loading":
       return <Waiting label={t("page.loading.message")} />;
@@ -24,7 +23,7 @@ export const DirectoryRoutes = () => {
         </>
       );
     case "ready":
-      if (live.value) return <DirectoryPages edition={live.value.edition} />;
+      if (live.value) return <DirectoryPages directory={live.value} />;
       return (
         <>
           <PageHeading title={t("page.directory.title")} />

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "wouter";
-import type { Edition } from "#domain/edition.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";
+import { ClosedNote } from "./ClosedNote.tsx";
 import { CoverageSection } from "./CoverageSection.tsx";
 import { EditionNote } from "./EditionNote.tsx";
+import { OlderNote } from "./OlderNote.tsx";
 import { SearchBar } from "./SearchBar.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { useDirectorySearch } from "./useDirectorySearch.ts";
@@ -12,28 +14,31 @@ import { useNow } from "./useNow.ts";
 import "./DirectoryScreen.css";
 
 /** All States; what was typed stays in the address, so that going back finds it again. */
-export const DirectoryScreen = ({ edition }: { readonly edition: Edition }) => {
+export const DirectoryScreen = ({ directory }: { readonly directory: ReadableDirectory }) => {
   const { t } = useTranslation("directory");
   const { today } = useNow();
   const searched = new URLSearchParams(useSearch()).get("q") ?? "";
   const [query, setQuery] = useState(searched);
-  const directory = useDirectorySearch(edition, today);
+  const { edition, closed } = directory;
+  const searchable = useDirectorySearch(directory, today);
   return (
     <div className="directory">
       <PageHeading title={t("page.directory.title")} />
       <SearchBar
         query={query}
-        onFocus={() => directory.search(" \0")}
+        onFocus={() => searchable.search(" \0")}
         onChange={(typed) => {
           setQuery(typed);
           scrollTo(0, 0);
         }}
       />
       <EditionNote edition={edition} today={today} />
+      <ClosedNote closed={closed} />
+      <OlderNote closed={closed} />
       <div onClickCapture={() => keepQuery(query)}>
-        <SearchResults query={query} directory={directory} />
+        <SearchResults query={query} directory={searchable} />
       </div>
-      <CoverageSection edition={edition} today={today} />
+      <CoverageSection directory={directory} today={today} />
       <a className="directory-file no-print" href="#/more/directory-file">
         {t("edition.file.action")}
       </a>

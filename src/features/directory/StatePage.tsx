@@ -1,20 +1,23 @@
 import { useTranslation } from "react-i18next";
+import { countHidden } from "#domain/countHidden.ts";
 import { deskKinds } from "#domain/desk.ts";
-import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/edition.ts";
 import type { Day, Instant } from "#domain/instant.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { Button } from "#ui/Button.tsx";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { DeskSection } from "./DeskSection.tsx";
 import { EditionNote } from "./EditionNote.tsx";
+import { OlderNote } from "./OlderNote.tsx";
 import { ParticipationNote } from "./ParticipationNote.tsx";
 import { SecretariatSection } from "./SecretariatSection.tsx";
 import { StateFlags } from "./StateFlags.tsx";
 import "./StatePage.css";
 
 type StatePageProps = {
-  readonly edition: Edition;
+  readonly directory: ReadableDirectory;
   readonly entry: StateEntry;
   readonly name: string;
   readonly now: Instant;
@@ -22,21 +25,25 @@ type StatePageProps = {
 };
 
 /** Whom to call in a State: the policy desk's number first and biggest, the secretariat last. */
-export const StatePage = ({ edition, entry, name, now, today }: StatePageProps) => {
+export const StatePage = ({ directory, entry, name, now, today }: StatePageProps) => {
   const { t } = useTranslation("directory");
-  const hasNone = entry.desks.every(({ contacts }) => contacts.length === 0);
+  const { edition, closed } = directory;
+  const hasNone =
+    entry.desks.every(({ contacts }) => contacts.length === 0) &&
+    countHidden(closed, entry.state) === 0;
   return (
     <article className="state-page">
       <p className="state-page-kind print-only">{t("state.print.title")}</p>
       <PageHeading title={name} back={{ href: "#/directory", label: t("page.directory.title") }} />
       <StateFlags edition={edition} today={today} />
+      <OlderNote closed={closed} />
       {hasNone ? (
         <Notice tone="caution" title={t("state.none.title")}>
           <p>{t("state.none.message")}</p>
         </Notice>
       ) : (
         deskKinds.map((desk) => (
-          <DeskSection key={desk} {...{ edition, entry, name, desk, now, today }} />
+          <DeskSection key={desk} {...{ directory, entry, name, desk, now, today }} />
         ))
       )}
       <SecretariatSection secretariat={edition.secretariat} />

@@ -1,20 +1,23 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { formatStateName } from "#i18n/format.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { StatePage } from "./StatePage.tsx";
 import { useNow } from "./useNow.ts";
 
-type StateScreenProps = { readonly edition: Edition; readonly state: string };
+type StateScreenProps = {
+  readonly directory: ReadableDirectory;
+  readonly state: string;
+};
 
-export const StateScreen = ({ edition, state }: StateScreenProps) => {
+export const StateScreen = ({ directory, state }: StateScreenProps) => {
   const { t, i18n } = useTranslation("directory");
   const moment = useNow();
-  const entry = edition.states.find((one) => one.state === state);
+  const entry = directory.edition.states.find((one) => one.state === state);
   if (entry) {
     const name = formatStateName(entry.state, i18n.language);
-    return <StatePage edition={edition} entry={entry} name={name} {...moment} />;
+    return <StatePage directory={directory} entry={entry} name={name} {...moment} />;
   }
   return (
     <>

@@ -13,6 +13,7 @@ export const conditionWords = {
   unconfirmed: { shape: "half", tone: "caution", key: "list.unconfirmed.label" },
   expired: { shape: "cross", tone: "danger", key: "list.expired.label" },
   noPolicyContact: { shape: "ring", tone: "plain", key: "list.noPolicyContact.label" },
+  lockedPolicy: { shape: "ring", tone: "plain", key: "list.lockedPolicy.label" },
   noContact: { shape: "ring", tone: "plain", key: "list.noContact.label" },
 } as const satisfies Record<
   Condition,

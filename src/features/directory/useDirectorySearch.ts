@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/edition.ts";
 import type { Day } from "#domain/instant.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { createDirectorySearch, type DirectorySearch } from "#domain/searchDirectory.ts";
 import { type StateCondition, stateCondition } from "#domain/stateCondition.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
@@ -24,15 +25,19 @@ export type SearchableDirectory = {
  * The States in the reader's order, and a search over them in all our languages. It is made at its
  * first use: folding 5,000 contacts takes 40 ms here, and most visits search for nothing.
  */
-export const useDirectorySearch = (edition: Edition, today: Day): SearchableDirectory => {
+export const useDirectorySearch = (
+  directory: ReadableDirectory,
+  today: Day,
+): SearchableDirectory => {
   const { t, i18n } = useTranslation("directory");
   const { language } = i18n;
   return useMemo(() => {
+    const { edition, closed } = directory;
     const states = sortByName(
       edition.states.map((entry) => ({
         entry,
         name: formatStateName(entry.state, language),
-        condition: stateCondition(entry, today),
+        condition: stateCondition(entry, today, closed),
       })),
       ({ name }) => name,
     );
@@ -52,7 +57,7 @@ export const useDirectorySearch = (edition: Edition, today: Day): SearchableDire
       ),
     );
     return { states, search };
-  }, [edition, today, language, t]);
+  }, [directory, today, language, t]);
 };
 
 const createAtFirstUse = (create: () => DirectorySearch): DirectorySearch => {

@@ -10,7 +10,6 @@ import type { ThreadPlan } from "./planThread.ts";
 import { SendingDetail } from "./SendingDetail.tsx";
 import { SendingWord } from "./StatusWord.tsx";
 import { TakeBackAction } from "./TakeBackAction.tsx";
-import { TryNowAction } from "./TryNowAction.tsx";
 import { whileClosedHere } from "./whileClosedHere.ts";
 
 type LetterViewProps = {
@@ -70,7 +69,6 @@ const LetterSending = ({ plan, letter }: Pick<LetterViewProps, "plan" | "letter"
       <SendingDetail sending={sending} />
       {!isTold && (
         <div className="button-row">
-          <TryNowAction envelope={id} />
           <TakeBackAction plan={plan} envelope={id} />
         </div>
       )}

@@ -1,8 +1,8 @@
 import { type DeskDevice, listDeskDevices } from "#domain/deskDevices.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { Enrolment } from "#domain/profile.ts";
+import { useDirectory } from "#sealing/useDirectory.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { findEdition } from "#storage/editions.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { findRegistryPosition, listRegistry } from "#storage/registry.ts";
 import type { StorageError } from "#storage/storageError.ts";
@@ -15,6 +15,7 @@ export type Desks =
 
 export type ReadyDesks = {
   readonly type: "ready";
+  /** With its closed contacts, as far as they are on this device. */
   readonly edition: Edition | undefined;
   readonly enrolments: readonly Enrolment[];
   /** Whose chain this device has verified; undefined while it has seen no registry. */
@@ -23,18 +24,17 @@ export type ReadyDesks = {
 
 /** The held directory, the desks that this device is enrolled for, and the devices that desks have. */
 export const useDesks = (): Desks => {
-  const edition = useLive(findEdition, "edition");
+  const directory = useDirectory();
   const enrolments = useLive(listEnrolments, "enrolments");
   const devices = useLive(readDevices, "devices");
-  if (edition.type === "failed") return edition;
+  if (directory.type === "failed") return directory;
   if (enrolments.type === "failed") return enrolments;
   if (devices.type === "failed") return devices;
-  if (edition.type === "loading" || enrolments.type === "loading" || devices.type === "loading") {
-    return { type: "loading" };
-  }
+  if (directory.type === "loading") return directory;
+  if (enrolments.type === "loading" || devices.type === "loading") return { type: "loading" };
   return {
     type: "ready",
-    edition: edition.value?.edition,
+    edition: directory.value?.edition,
     enrolments: enrolments.value,
     devices: devices.value,
   };

@@ -1,0 +1,47 @@
+import { createTransport } from "nodemailer";
+import { failureToReason } from "./failureToReason.ts";
+import { composeNoticeMail } from "./noticeMail.ts";
+import type { MailSender } from "./notifier.ts";
+import type { MailServer } from "./parseMailServer.ts";
+
+export type MailSenderOptions = {
+  readonly server: MailServer;
+  readonly from: string;
+  /** Where Enlace is, if that was configured; the only thing in the text that isn't constant. */
+  readonly publicAddress: string | undefined;
+  readonly timeoutMs: number;
+};
+
+/** Hands the one mail there is to the configured server. */
+export const createMailSender = ({
+  server,
+  from,
+  publicAddress,
+  timeoutMs,
+}: MailSenderOptions): MailSender => {
+  const { host, port, secure, login } = server;
+  const transport = createTransport({
+    host,
+    port,
+    secure,
+    ...(login ? { auth: login } : {}),
+    // A password never goes out in the clear.
+    requireTLS: login !== undefined,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const mail = composeNoticeMail(publicAddress);
+  return {
+    send: async (to) => {
+      try {
+        await transport.sendMail({ from, to: { name: "", address: to }, ...mail });
+        return { type: "sent" };
+      } catch (error) {
+        return { type: "failed", reason: failureToReason(error) };
+      }
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from "node:http";
+import { type Agent, request } from "node:https";
+import webPush from "web-push";
+import type { PushTarget } from "#protocol/messages.ts";
+import { failureToReason } from "./failureToReason.ts";
+import type { NoticeOutcome, PushSender } from "./notifier.ts";
+import type { PushKeys } from "./subscriptionStore.ts";
+
+export type PushSenderOptions = {
+  readonly keys: PushKeys;
+  /** Whom a push service may write to about us: `mailto:` or `https:` (RFC 8292, 2.1). */
+  readonly subject: string;
+  readonly agent: Agent;
+  readonly timeoutMs: number;
+};
+
+/** The same whatever came, and encrypted for the browser all the same (RFC 8291). */
+const payload = JSON.stringify({ type: "waiting" });
+
+/** As long as a phone may be switched off: four weeks. */
+const keptS = 28 * 86_400;
+
+/**
+ * Sends the one notice there is to a push service. The service is asked to keep one at a time
+ * (`topic`), and to wake the phone for it: by the same urgency for every inquiry, so that it can't
+ * tell them apart. Follows no redirect and reads no answer's body.
+ */
+export const createPushSender = (options: PushSenderOptions): PushSender => ({
+  key: options.keys.publicKey,
+  send: async (target) => {
+    try {
+      return statusToOutcome(await post(target, options));
+    } catch (error) {
+      return { type: "failed", reason: failureToReason(error) };
+    }
+  },
+});
+
+/** A new key pair, for an endpoint that has none. */
+export const createPushKeys = (): PushKeys => webPush.generateVAPIDKeys();
+
+/** RFC 8030, 7.3; a redirect is a failure as any other. */
+const statusToOutcome = (status: number): NoticeOutcome => {
+  if (status >= 200 && status < 300) return { type: "sent" };
+  return status === 404 || status === 410
+    ? { type: "gone" }
+    : { type: "failed", reason: `${status}` };
+};
+
+const post = (
+  target: PushTarget,
+  { keys, subject, agent, timeoutMs }: PushSenderOptions,
+): Promise<number> => {
+  const { headers, body, endpoint } = webPush.generateRequestDetails(target, payload, {
+    vapidDetails: { subject, ...keys },
+    TTL: keptS,
+    urgency: "high",
+    topic: "waiting",
+  });
+  // The package's own sending is bounded only while nothing comes, and reads whatever comes.
+  const signal = AbortSignal.timeout(timeoutMs);
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(endpoint), { method: "POST", headers, agent, signal });
+    sent.on("error", reject);
+    sent.on("response", (response: IncomingMessage) => {
+      resolve(response.statusCode ?? 0);
+      response.destroy();
+    });
+    sent.end(body);
+  });
+};

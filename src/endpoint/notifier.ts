@@ -1,0 +1,121 @@
+import { setImmediate } from "node:timers/promises";
+import type { DeskId } from "#domain/desk.ts";
+import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
+import type { HealthAnswer, PushTarget } from "#protocol/messages.ts";
+import type { ServedEdition } from "./createEditionReader.ts";
+import { errorToLogLine, type WriteLog } from "./log.ts";
+import type { Store } from "./store.ts";
+import type { DueNotice } from "./subscriptionStore.ts";
+
+/** What became of one notice. `gone`: the push service knows that place no longer. */
+export type NoticeOutcome =
+  | { readonly type: "sent" }
+  | { readonly type: "gone" }
+  /** `reason` is a code or a status, never an address. */
+  | { readonly type: "failed"; readonly reason: string };
+
+export type PushSender = {
+  readonly key: string;
+  readonly send: (target: PushTarget) => Promise<NoticeOutcome>;
+};
+export type MailSender = { readonly send: (to: string) => Promise<NoticeOutcome> };
+
+export type Notifier = {
+  /** What a device may subscribe to here. */
+  readonly offer: Pick<HealthAnswer, "push" | "mail">;
+  /** Something new has come for this desk: tells its subscribed devices, later, and never throws. */
+  readonly announce: (desk: DeskId) => void;
+  /** Begins nothing more, and waits for what has begun; a notice takes a bounded time. */
+  readonly stop: () => Promise<void>;
+};
+
+export type NotifierDeps = {
+  readonly store: Store;
+  readonly clock: () => Instant;
+  readonly writeLog: WriteLog;
+  readonly readNewestEdition: () => Promise<ServedEdition | undefined>;
+  /** A device is told once in this time, whatever comes. */
+  readonly pauseMs: number;
+  readonly push: PushSender | null;
+  readonly mail: MailSender | null;
+};
+
+/**
+ * Tells devices that something waits, and never what. What fails is not tried again before something
+ * else comes: whoever opens the app finds it there all the same.
+ */
+export const createNotifier = (deps: NotifierDeps): Notifier => {
+  const { store, clock, writeLog, push, mail } = deps;
+  const begun = new Set<Promise<void>>();
+  let later: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  const tell = async (desk?: DeskId): Promise<void> => {
+    // The answer to whoever brought it goes first.
+    await setImmediate();
+    if (desk !== undefined) await store.markWaiting(desk);
+    const at = clock();
+    const notSince = msToInstant(instantToMs(at) - deps.pauseMs);
+    const { due, isMore } = await store.claimNotices(at, notSince);
+    if (isMore && !isStopped) later ??= setTimeout(tellRest, deps.pauseMs);
+    await deliver(deps, due);
+  };
+
+  const begin = (desk?: DeskId): void => {
+    const work = tell(desk)
+      .catch((error: unknown) => writeLog(errorToLogLine(error)))
+      .finally(() => begun.delete(work));
+    begun.add(work);
+  };
+
+  const tellRest = (): void => {
+    later = undefined;
+    begin();
+  };
+
+  return {
+    offer: { push: push && { key: push.key }, mail: mail !== null },
+    announce: (desk) => {
+      if (!isStopped && (push || mail)) begin(desk);
+    },
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(later);
+      await Promise.all(begun);
+    },
+  };
+};
+
+const deliver = async (deps: NotifierDeps, due: readonly DueNotice[]): Promise<void> => {
+  const { push, mail, writeLog } = deps;
+  const note = (by: "push" | "mail", outcome: NoticeOutcome): void => {
+    if (outcome.type !== "sent") {
+      const reason = outcome.type === "gone" ? "gone" : outcome.reason;
+      writeLog({ type: "noticeFailed", by, reason });
+    }
+  };
+  const pushTo = async ({ device, push: target }: DueNotice): Promise<void> => {
+    if (!push || !target) return;
+    const outcome = await push.send(target);
+    note("push", outcome);
+    if (outcome.type === "gone") await deps.store.dropPush(device, target);
+  };
+  const mailTo = async (address: string): Promise<void> => {
+    if (mail) note("mail", await mail.send(address));
+  };
+  const addresses = mail ? await listAddresses(deps, due) : [];
+  await Promise.all([...due.map(pushTo), ...addresses.map(mailTo)]);
+};
+
+/** Once each, and only those that still stand in the directory. */
+const listAddresses = async (
+  { readNewestEdition }: NotifierDeps,
+  due: readonly DueNotice[],
+): Promise<readonly string[]> => {
+  if (due.every(({ mail }) => mail === null)) return [];
+  const newest = await readNewestEdition();
+  const listed = due.flatMap(({ desk, mail }) =>
+    mail !== null && newest?.desks.get(desk)?.has(mail) ? [mail] : [],
+  );
+  return [...new Set(listed)];
+};

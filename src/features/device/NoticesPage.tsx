@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { listEnrolments } from "#storage/enrolments.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
+import { useLive } from "#storage/useLive.ts";
+import { useSync } from "#sync/useSync.ts";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { DevicePage } from "./DevicePage.tsx";
+import { NoticeSettings } from "./NoticeSettings.tsx";
+import { VaultGate } from "./VaultGate.tsx";
+
+/** What a sign says and never says; and the settings, for a device that has a desk. */
+export const NoticesPage = () => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { endpointUrl } = useSync();
+  const { lasting } = useDatabase();
+  const enrolments = useLive(listEnrolments, "enrolments");
+  const hasDesk =
+    enrolments.type === "ready" && enrolments.value.some(({ role }) => role === "desk");
+  return (
+    <DevicePage title={t("notices.page.title")}>
+      <p>{t("notices.what.message")}</p>
+      <p>{t("notices.never.message")}</p>
+      <p>{t("notices.without.message")}</p>
+      {endpointUrl === null && <Notice tone="caution" title={t("errors:noEndpoint")} />}
+      {enrolments.type === "failed" && (
+        <Notice
+          tone="danger"
+          title={t(`errors:${enrolments.error.type}`, { ...enrolments.error })}
+        />
+      )}
+      {enrolments.type === "ready" && !hasDesk && (
+        <>
+          <p>{t("notices.noDesk.message")}</p>
+          <ButtonLink href="#/enrol">{t("more.enrol.action")}</ButtonLink>
+        </>
+      )}
+      {hasDesk && lasting && endpointUrl !== null && (
+        <VaultGate>
+          <NoticeSettings />
+        </VaultGate>
+      )}
+    </DevicePage>
+  );
+};

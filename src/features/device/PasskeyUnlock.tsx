@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type PasskeyError, unlockWithPasskey } from "#sealing/passkey.ts";
+import { useHasPasskey } from "#sealing/useHasPasskey.ts";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { usePasskeyDeps } from "./usePasskeyDeps.ts";
+
+/** The second way in, where one was set up; whatever becomes of it, the passphrase stays the first. */
+export const PasskeyUnlock = () => {
+  const { t } = useTranslation(["device", "errors"]);
+  const deps = usePasskeyDeps();
+  const passkey = useHasPasskey();
+  const [isAsking, setAsking] = useState(false);
+  const [error, setError] = useState<PasskeyError>();
+  if (!deps || passkey.type !== "ready" || !passkey.value) return null;
+  const handleUnlock = async (): Promise<void> => {
+    setAsking(true);
+    setError(undefined);
+    const unlocked = await unlockWithPasskey(deps);
+    setAsking(false);
+    if (!unlocked.ok) setError(unlocked.error);
+  };
+  return (
+    <div className="passkey-unlock">
+      <Button
+        aria-disabled={isAsking}
+        onClick={() => {
+          if (!isAsking) void handleUnlock();
+        }}
+      >
+        {isAsking ? t("passkeyUnlock.asking.message") : t("passkeyUnlock.open.action")}
+      </Button>
+      {error && (
+        <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })}>
+          <p>{t("passkeyUnlock.still.message")}</p>
+        </Notice>
+      )}
+    </div>
+  );
+};

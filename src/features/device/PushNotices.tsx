@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "#ui/Button.tsx";
+import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { planPushState } from "./planPushState.ts";
+import { PushStateWord } from "./PushStateWord.tsx";
+import type { NoticeDesk } from "./useNoticeDesks.ts";
+import type { Notices } from "./useNotices.ts";
+
+type PushNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notices: Notices };
+
+/** Asks for permission at the tap, and not before. */
+export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { browser, offer, isWorking, turnOn, turnOff } = notices;
+  const state = planPushState({ browser, offer, desks });
+  return (
+    <section aria-labelledby="push-notices-title">
+      <h2 id="push-notices-title">{t("pushNotice.section.title")}</h2>
+      <p role="status" className="device-state">
+        <PushStateWord state={state} />
+      </p>
+      {state.type === "unknown" && (
+        <p>{t(`errors:${state.error.type}`, { ...state.error })}</p>
+      )}
+      {state.type === "denied" && <p>{t("pushNotice.denied.hint")}</p>}
+      {state.type === "needsHomeScreen" && (
+        <ButtonLink href="#/more/install">{t("more.install.action")}</ButtonLink>
+      )}
+      {state.type === "off" && (
+        <>
+          <p>{t("pushNotice.ask.hint")}</p>
+          <p>{t("pushNotice.service.hint")}</p>
+          <Button aria-disabled={isWorking} onClick={() => turnOn(desks, state.key)}>
+            {t("pushNotice.turnOn.action")}
+          </Button>
+        </>
+      )}
+      {state.type === "on" && (
+        <>
+          <p>{t("pushNotice.service.hint")}</p>
+          <Button aria-disabled={isWorking} onClick={() => turnOff(desks)}>
+            {t("pushNotice.turnOff.action")}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,94 @@
+import { useEffect, useState } from "react";
+import { ok, type Result } from "#domain/result.ts";
+import type { SubscriptionRequest } from "#protocol/messages.ts";
+import { endPush } from "#storage/endPush.ts";
+import type { StorageError } from "#storage/storageError.ts";
+import { type AskError, type NoticeOffer, type Sync, useSync } from "#sync/useSync.ts";
+import {
+  type BrowserPush,
+  type PushError,
+  readBrowserPush,
+  subscribeBrowser,
+} from "./browserPush.ts";
+import type { NoticeDesk } from "./useNoticeDesks.ts";
+
+export type NoticeFailure = AskError | StorageError | PushError;
+
+export type Notices = {
+  readonly browser: BrowserPush | undefined;
+  readonly offer: Result<NoticeOffer, AskError> | undefined;
+  readonly isWorking: boolean;
+  readonly failure: NoticeFailure | undefined;
+  readonly turnOn: (desks: readonly NoticeDesk[], key: string) => void;
+  readonly turnOff: (desks: readonly NoticeDesk[]) => void;
+  readonly chooseMail: (desk: NoticeDesk, mail: string | null) => void;
+};
+
+/** Turns signs on and off; what the endpoint answered is read from storage, not from here. */
+export const useNotices = (): Notices => {
+  const sync = useSync();
+  const [browser, setBrowser] = useState<BrowserPush>();
+  const [offer, setOffer] = useState<Notices["offer"]>();
+  const [isWorking, setWorking] = useState(false);
+  const [failure, setFailure] = useState<NoticeFailure>();
+  useEffect(() => {
+    readBrowserPush().then(setBrowser, () => setBrowser({ type: "missing" }));
+    sync.findNoticeOffer().then(setOffer, reportError);
+  }, [sync]);
+  const work = async (run: () => Promise<Result<void, NoticeFailure>>): Promise<void> => {
+    if (isWorking) return;
+    setWorking(true);
+    setFailure(undefined);
+    try {
+      const done = await run();
+      if (!done.ok) setFailure(done.error);
+      setBrowser(await readBrowserPush());
+    } finally {
+      setWorking(false);
+    }
+  };
+  return {
+    browser,
+    offer,
+    isWorking,
+    failure,
+    turnOn: (desks, key) => void work(() => turnOn(sync, desks, key)).catch(reportError),
+    turnOff: (desks) => void work(() => turnOff(sync, desks)).catch(reportError),
+    chooseMail: ({ enrolment }, mail) => {
+      // Where it is pushed to stays as it is, if it counts at all.
+      const isOffered = offer?.ok === true && offer.value.push !== null;
+      const push = isOffered && browser?.type === "on" ? browser.target : null;
+      void work(() => sync.subscribe(enrolment, { push, mail })).catch(reportError);
+    },
+  };
+};
+
+const turnOn = async (
+  sync: Sync,
+  desks: readonly NoticeDesk[],
+  key: string,
+): Promise<Result<void, NoticeFailure>> => {
+  const target = await subscribeBrowser(key);
+  return target.ok ? tellDesks(sync, desks, target.value) : target;
+};
+
+/** The browser first: what it no longer takes, the push service tells the endpoint. */
+const turnOff = async (
+  sync: Sync,
+  desks: readonly NoticeDesk[],
+): Promise<Result<void, NoticeFailure>> => {
+  await endPush();
+  return tellDesks(sync, desks, null);
+};
+
+const tellDesks = async (
+  sync: Sync,
+  desks: readonly NoticeDesk[],
+  push: SubscriptionRequest["push"],
+): Promise<Result<void, NoticeFailure>> => {
+  for (const { enrolment, mail } of desks) {
+    const told = await sync.subscribe(enrolment, { push, mail });
+    if (!told.ok) return told;
+  }
+  return ok(undefined);
+};

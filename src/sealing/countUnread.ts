@@ -1,0 +1,13 @@
+import { listUnread } from "#domain/listUnread.ts";
+import { ok, type Result } from "#domain/result.ts";
+import type { PrivateDeps } from "./sealingDeps.ts";
+import { listThreads } from "./threads.ts";
+import type { VaultLocked } from "./vault.ts";
+
+/** Letters of other desks, in all threads, that nobody of the own desk has read. Opens every thread. */
+export const countUnread = async (deps: PrivateDeps): Promise<Result<number, VaultLocked>> => {
+  const threads = await listThreads(deps);
+  if (!threads.ok) return threads;
+  const counts = threads.value.kept.map(({ value }) => listUnread(value).length);
+  return ok(counts.reduce((total, count) => total + count, 0));
+};

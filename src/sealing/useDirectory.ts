@@ -1,0 +1,39 @@
+import { useState, useSyncExternalStore } from "react";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
+import type { ClosedPart } from "#domain/splitEdition.ts";
+import { toOpenDirectory } from "#domain/toOpenDirectory.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { directoryQuery } from "#storage/directoryQuery.ts";
+import { findClosedPart, findEdition } from "#storage/editions.ts";
+import { type Live, useLive } from "#storage/useLive.ts";
+import { useSealing } from "./useSealing.ts";
+import type { Vault } from "./vault.ts";
+
+/**
+ * The held directory as far as it can be read now; undefined while there is none. While the vault is
+ * open nothing is shown before the closed contacts stand in their places: they would push the others.
+ */
+export const useDirectory = (): Live<ReadableDirectory | undefined> => {
+  const { vault } = useSealing();
+  const isUnlocked = useSyncExternalStore(vault.listen, () => vault.state().type === "unlocked");
+  const [hasClosed, setHasClosed] = useState(false);
+  const joins = isUnlocked && hasClosed;
+  const live = useLive(
+    joins ? (database) => readOpenDirectory(database, vault) : directoryQuery.read,
+    joins ? "directory opened" : directoryQuery.key,
+  );
+  const found = live.type === "ready" && live.value ? live.value.closed.type !== "none" : hasClosed;
+  if (found !== hasClosed) setHasClosed(found);
+  return live;
+};
+
+/** The held directory with what the vault opens of it. */
+export const readOpenDirectory = async (
+  database: EnlaceDatabase,
+  vault: Vault,
+): Promise<ReadableDirectory | undefined> => {
+  // Both at once: Dexie no longer watches what is read after a foreign await.
+  const [held, row] = await Promise.all([findEdition(database), findClosedPart(database)]);
+  const part = row && (await vault.open<ClosedPart>(row));
+  return held && toOpenDirectory(held, part?.ok ? part.value : undefined);
+};

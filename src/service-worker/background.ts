@@ -1,0 +1,7 @@
+/** What `background-push.js` gives to the worker that imports it. */
+export type BackgroundWork = {
+  /** Pushes what waits; rejects while something still waits, so that the browser tries again. */
+  readonly pushWaiting: () => Promise<void>;
+  /** Says that something waits, and fetches it as far as the network lets it. */
+  readonly tellWaiting: () => Promise<void>;
+};

@@ -1,0 +1,17 @@
+/**
+ * Brings the app to where what waits can be seen. An open window is told, not navigated: that would
+ * load it anew, and lock it.
+ */
+export const openFromNotice = async ({
+  clients,
+  registration: { scope },
+}: ServiceWorkerGlobalScope): Promise<void> => {
+  const windows = await clients.matchAll({ type: "window" });
+  const open = windows.find(({ url }) => url.startsWith(scope));
+  if (!open) {
+    await clients.openWindow(new URL("#/inquiries", scope));
+    return;
+  }
+  open.postMessage({ type: "SHOW_INQUIRIES" });
+  await open.focus();
+};

@@ -1,0 +1,44 @@
+import { msToInstant } from "#domain/instant.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { openDatabase } from "#storage/openDatabase.ts";
+import { createEndpointClient } from "#sync/endpointClient.ts";
+import { configToEndpointUrl, findConfig } from "#sync/loadConfig.ts";
+import type { PushDeps } from "#sync/pushOutbox.ts";
+
+/** What this device keeps, opened for as long as `work` takes. Throws if it can't be. */
+export const openInWorker = async <T>(
+  work: (database: EnlaceDatabase) => Promise<T>,
+): Promise<T> => {
+  const open = await openDatabase({
+    now: msToInstant(Date.now()),
+    newId: () => crypto.randomUUID(),
+    onBlocked: () => undefined,
+    onClosed: () => undefined,
+  });
+  if (!open.ok) throw new Error(open.error.type);
+  const { database } = open.value;
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+};
+
+/** What talking to the endpoint needs; undefined if `config.json` names none. */
+export const findSyncDeps = async (
+  database: EnlaceDatabase,
+  { registration }: ServiceWorkerGlobalScope,
+): Promise<PushDeps | undefined> => {
+  const config = await findConfig(database);
+  const endpointUrl = config && configToEndpointUrl(config, registration.scope);
+  if (!endpointUrl) return undefined;
+  return {
+    database,
+    client: createEndpointClient(endpointUrl),
+    publishers: config.publishers,
+    clock: () => Date.now(),
+    chance: Math.random,
+    // No page is there to be told; the next one finds no desk, and no lock to open.
+    onRevoked: () => undefined,
+  };
+};

@@ -1,0 +1,19 @@
+import { listOutbox } from "#storage/outbox.ts";
+import { pushOutbox } from "#sync/pushOutbox.ts";
+import { isAnswering, releaseNotReached } from "#sync/releaseNotReached.ts";
+import { findSyncDeps, openInWorker } from "./openInWorker.ts";
+
+/**
+ * Pushes what waits while no page is open, by the same rules and under the same lock. Rejects while
+ * something still waits, so that the browser tries again.
+ */
+export const pushWaiting = (scope: ServiceWorkerGlobalScope): Promise<void> =>
+  openInWorker(async (database) => {
+    const deps = await findSyncDeps(database, scope);
+    if (!deps) return;
+    // The browser wakes us because there is a network: what waited for one is due.
+    if (await isAnswering(deps.client)) await releaseNotReached(deps);
+    await pushOutbox(deps);
+    const waiting = (await listOutbox(database)).filter(({ state }) => state.type === "waiting");
+    if (waiting.length > 0) throw new Error(`${waiting.length} still wait`);
+  });

@@ -1,0 +1,53 @@
+import type { Enrolment } from "#domain/profile.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { HealthAnswer, SubscriptionAnswer, type SubscriptionRequest } from "#protocol/messages.ts";
+import { paths } from "#protocol/paths.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import { saveSubscribed } from "#storage/subscribed.ts";
+import type { CallFailure, EndpointClient } from "./endpointClient.ts";
+import { mailToDigest } from "./mailToDigest.ts";
+import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
+import type { AskError, NoticeOffer } from "./useSync.ts";
+
+type Deps = RevocationDeps & { readonly client: EndpointClient };
+
+/** By which ways the endpoint tells that something waits. */
+export const findNoticeOffer = async ({
+  client,
+}: Pick<Deps, "client">): Promise<Result<NoticeOffer, AskError>> => {
+  const answer = await client.call({ method: "GET", path: paths.health, schema: HealthAnswer });
+  if (!answer.ok) return err(toAskError(answer.error));
+  return answer.value.type === "answered" ? ok(answer.value.value) : err({ type: "notReached" });
+};
+
+/**
+ * Says where this device is told that something waits, in the place of what was said before, and
+ * keeps what the endpoint answered. A failure leaves what is kept as it is.
+ */
+export const subscribeDevice = async (
+  deps: Deps,
+  { device, token }: Enrolment,
+  request: SubscriptionRequest,
+): Promise<Result<void, AskError | StorageError>> => {
+  const answer = await deps.client.call({
+    method: "PUT",
+    path: paths.subscription(device),
+    schema: SubscriptionAnswer,
+    body: JSON.stringify(request),
+    token,
+  });
+  if (!answer.ok) {
+    await takeRevocation(deps, answer.error);
+    return err(toAskError(answer.error));
+  }
+  if (answer.value.type !== "answered") return err({ type: "notReached" });
+  const { push, mail, epoch } = answer.value.value;
+  const pushEndpoint = push ? (request.push?.endpoint ?? null) : null;
+  const mailDigest = mail === null ? null : await mailToDigest(device, mail);
+  return tryStorage(() =>
+    saveSubscribed(deps.database, { device, pushEndpoint, mailDigest, epoch }),
+  );
+};
+
+const toAskError = (failure: CallFailure): AskError =>
+  failure.type === "refused" ? failure.error : failure;

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { countHidden } from "#domain/countHidden.ts";
+import type { StateCode } from "#domain/desk.ts";
+import { planWhomToTry } from "#domain/planWhomToTry.ts";
+import { type ReadableDirectory, toLockedDirectory } from "#domain/readableDirectory.ts";
+import { splitEdition } from "#domain/splitEdition.ts";
+import { stateCondition } from "#domain/stateCondition.ts";
+import { toOpenDirectory } from "#domain/toOpenDirectory.ts";
+import { buildContact, buildEdition } from "./buildContact.ts";
+import { day } from "./moments.ts";
+
+const today = day("2026-11-22");
+const chile = "CL" as StateCode;
+const whole = buildEdition({
+  CL: {
+    policy: [buildContact({ id: "CL-1", person: "Ana Rojas" })],
+    technical: [buildContact({ id: "CL-2" }), buildContact({ id: "CL-3", closed: true })],
+  },
+  PE: { technical: [buildContact({ id: "PE-1", closed: true })] },
+  UY: {},
+});
+const { open, closed, counts } = splitEdition(whole);
+const held = { edition: open, closedCounts: counts, closedMissing: false };
+const missing = { ...held, closedMissing: true };
+
+const tried = ({ edition }: ReadableDirectory): readonly (string | undefined)[] => {
+  const [entry] = edition.states;
+  if (!entry) throw new Error("no entry");
+  return planWhomToTry(entry, "policy", today).map((attempt) =>
+    attempt.type === "contact" ? attempt.contact.id : attempt.type,
+  );
+};
+const conditions = ({ edition, closed: reading }: ReadableDirectory): readonly string[] =>
+  edition.states.map((entry) => stateCondition(entry, today, reading).type);
+
+test("locked, what can't be read is counted, for each desk, each State, and in all", () => {
+  const { closed: reading } = toLockedDirectory(held);
+  expect(reading.type).toBe("locked");
+  expect(countHidden(reading)).toBe(3);
+  expect(countHidden(reading, chile)).toBe(2);
+  expect(countHidden(reading, chile, "technical")).toBe(1);
+  expect(countHidden(reading, chile, "foreign-affairs")).toBe(0);
+});
+
+test("locked, whom to try is planned from what can be read", () => {
+  expect(tried(toLockedDirectory(held))).toEqual(["CL-2", "secretariat"]);
+  expect(tried(toOpenDirectory(held, closed))).toEqual(["CL-1", "CL-2", "CL-3", "secretariat"]);
+});
+
+test("a State whose contacts can't be read now is never shown as one without", () => {
+  const readable = toLockedDirectory(held);
+  expect(conditions(readable)).toEqual(["lockedPolicy", "noPolicyContact", "noContact"]);
+  expect(conditions(toOpenDirectory(held, closed))).toEqual([
+    "policy",
+    "noPolicyContact",
+    "noContact",
+  ]);
+});
+
+test("unlocked, the closed contacts stand in their places", () => {
+  expect(toOpenDirectory(held, closed)).toEqual({ edition: whole, closed: { type: "whole" } });
+});
+
+test("an edition without closed contacts is the same, locked or not", () => {
+  const plain = { edition: open, closedCounts: [], closedMissing: false };
+  expect(toLockedDirectory(plain)).toEqual({ edition: open, closed: { type: "none" } });
+  expect(toOpenDirectory(plain, undefined)).toEqual(toLockedDirectory(plain));
+});
+
+test("what came while nobody could seal it is said to be missing, not to be locked", () => {
+  expect(toLockedDirectory(missing).closed.type).toBe("unfetched");
+  expect(toOpenDirectory(missing, undefined).closed).toEqual({ type: "missing", counts });
+  // Nor is what does not open passed over.
+  expect(toOpenDirectory(held, undefined).closed).toEqual({ type: "missing", counts });
+});
+
+test("until then those of the older edition stand there, and bear its number", () => {
+  const older = { ...closed, number: 6 };
+  expect(toOpenDirectory(missing, older)).toEqual({
+    edition: whole,
+    closed: { type: "older", number: 6 },
+  });
+});

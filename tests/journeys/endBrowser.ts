@@ -1,0 +1,10 @@
+import { awaitProcesses, listProcesses } from "../engines/browserProcesses.ts";
+import type { Page } from "../engines/page.ts";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+
+/** Ends the browser as a person does, and leaves its profile where it is. */
+export const endBrowser = async (page: Page, profile: string): Promise<void> => {
+  const processes = listProcesses(profile);
+  await (page as PlaywrightPage).context().close();
+  await awaitProcesses(processes);
+};

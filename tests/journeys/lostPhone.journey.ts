@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { EngineName } from "../engines/page.ts";
+import { until } from "../engines/until.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { ask } from "./ask.ts";
+import { enrolDesk } from "./enrolDesk.ts";
+import { nature } from "./inquiryForm.ts";
+import { countNotices, findNumber, listHeld, untilHeld } from "./listHeld.ts";
+import { lookAgain } from "./lookAgain.ts";
+import { countLetters, isOnScreen, seeGone } from "./lookAtScreen.ts";
+import { findCode, openPerson, type Person } from "./openPerson.ts";
+import { openPrivate } from "./passphraseForm.ts";
+import { invite, revokeDesk } from "./publish.ts";
+import { openThread, sendReply } from "./replyForm.ts";
+import { seeText } from "./seeText.ts";
+import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+
+const pairs: readonly (readonly [EngineName, EngineName])[] = [
+  ["chromium", "firefox"],
+  ["webkit", "chromium"],
+];
+
+describe.each(pairs)("a desk whose only phone is lost, asked in %s, new phone in %s", (...pair) => {
+  const [asker, asked] = pair;
+  let endpoint: EndpointProcess;
+  let chile: Person;
+  let phone: Person;
+
+  beforeAll(async () => {
+    endpoint = await startEndpoint({ appPath: distFolder });
+    // The phone that will be lost: it never fetches anything.
+    await enrolDesk(endpoint, "JM/policy");
+    const code = findCode(endpoint, "CL/policy");
+    chile = await openPerson({ endpoint, engine: asker, language: "es", code });
+    await ask(chile);
+  });
+  afterAll(async () => {
+    await Promise.all([chile?.close(), phone?.close()]);
+    await endpoint?.remove();
+  });
+
+  test("the asker is told that nobody there can open it, once the phone is revoked", async () => {
+    const { page, translate: t } = chile;
+    revokeDesk(endpoint, "JM/policy");
+    expect(countNotices(endpoint, "CL/policy", "recipientsGone")).toBe(1);
+    await lookAgain(chile);
+    await seeText(page, goneTitle());
+    await page.click("button", t("inquiries:actions.sendAgain.action"));
+    await seeText(page, t("errors:deskWithoutDevices"));
+    expect(listHeld(endpoint)).toHaveLength(1);
+  });
+
+  test("with a new phone there, one tap sends it again", async () => {
+    const { page, translate: t } = chile;
+    const code = invite(endpoint, "JM/policy");
+    phone = await openPerson({ endpoint, engine: asked, language: "en", code });
+    await page.click("button", t("inquiries:actions.sendAgain.action"));
+    await untilHeld(endpoint, 2);
+    await seeText(page, t("inquiries:letter.saidAgain.label"));
+    await seeGone(page, goneTitle());
+    const number = findNumber(endpoint, "inquiry");
+    await seeText(page, t("inquiries:timeline.held.message", { number }));
+    expect(await countLetters(page)).toBe(1);
+  });
+
+  test("the new phone opens it, once", async () => {
+    const { page, translate: t } = phone;
+    await openPrivate(phone, "#/inquiries");
+    await seeText(page, t("inquiries:list.asked.label"));
+    const before = t("inquiries:troubled.before.title", { count: 1 });
+    expect(await isOnScreen(page, before)).toBe(false);
+    await openThread(phone, "Chile");
+    await seeText(page, nature);
+    expect(await countLetters(page)).toBe(1);
+  });
+
+  test("its answer reaches the asker, and nothing was sent twice", async () => {
+    const by = { name: "Marcia Brown", office: "Cyber Unit" };
+    await sendReply(phone, { kind: "answer", by, text: "It was a router." });
+    await untilHeld(endpoint, 3);
+    await lookAgain(chile);
+    await seeText(chile.page, "It was a router.");
+    await openThread(chile, "Jamaica");
+    await seeText(chile.page, "It was a router.");
+    expect(await countLetters(chile.page)).toBe(2);
+    expect(listHeld(endpoint).map(({ kind }) => kind)).toEqual(["inquiry", "inquiry", "answer"]);
+    await until("an empty queue", async () => !(await chile.page.has("link", /por enviar$/)));
+  });
+
+  const goneTitle = (): string =>
+    chile.translate("inquiries:attention.gone.title", {
+      letter: chile.translate("inquiries:letter.inquiry.title"),
+    });
+});

@@ -1,0 +1,112 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { EngineName } from "../engines/page.ts";
+import { until } from "../engines/until.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { projectFolder } from "../source/listFiles.ts";
+import { ask } from "./ask.ts";
+import { findNumber, type HeldEnvelope, listHeld, untilHeld } from "./listHeld.ts";
+import { lookAgain } from "./lookAgain.ts";
+import { countLetters, seeGone } from "./lookAtScreen.ts";
+import { findCode, openPerson, type Person } from "./openPerson.ts";
+import { openThread, seeUnsent, sendReply } from "./replyForm.ts";
+import { seeText } from "./seeText.ts";
+import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+
+const pairs: readonly (readonly [EngineName, EngineName])[] = [
+  ["chromium", "webkit"],
+  ["firefox", "chromium"],
+];
+
+const ana = { name: "Ana Rojas", office: "Adviser, Ministry" };
+const marcia = { name: "Marcia Brown", office: "Director, Cyber Unit" };
+
+describe.each(pairs)("an endpoint restored from an older backup, %s and %s", (...pair) => {
+  const [asker, asked] = pair;
+  let endpoint: EndpointProcess;
+  let chile: Person;
+  let jamaica: Person;
+  let backup: string;
+  let before: readonly HeldEnvelope[];
+
+  beforeAll(async () => {
+    endpoint = await startEndpoint({ appPath: distFolder });
+    backup = join(endpoint.folder, "backup.sqlite");
+    const open = (engine: EngineName, language: "es" | "en", desk: string) =>
+      openPerson({ endpoint, engine, language, code: findCode(endpoint, desk) });
+    jamaica = await open(asked, "en", "JM/policy");
+    chile = await open(asker, "es", "CL/policy");
+    await ask(chile);
+    backUp();
+    await openThread(jamaica, "Chile");
+    await sendReply(jamaica, { kind: "acknowledgement", by: marcia, text: "It is looked at." });
+    await untilHeld(endpoint, 2);
+    await lookAgain(chile);
+    await seeText(chile.page, "It is looked at.");
+    await sendReply(chile, { kind: "update", by: ana, text: "También un tercer ministerio." });
+    await untilHeld(endpoint, 3);
+    await lookAgain(jamaica);
+    await seeText(jamaica.page, "También un tercer ministerio.");
+    before = listHeld(endpoint);
+  });
+  afterAll(async () => {
+    await Promise.all([chile?.close(), jamaica?.close()]);
+    await endpoint?.remove();
+  });
+
+  test("[S12] what was lost is put again by its writers, the same bytes, once", async () => {
+    await endpoint.stop();
+    await restore();
+    expect(listHeld(endpoint)).toHaveLength(1);
+    await sendReply(jamaica, { kind: "answer", by: marcia, text: "It was a router." });
+    await seeUnsent(jamaica);
+    await endpoint.start();
+    await lookAgain(jamaica);
+    await lookAgain(chile);
+    await untilHeld(endpoint, 4);
+    await seeText(jamaica.page, jamaica.translate("inquiries:status.answered.label"));
+    const bytesOf = (held: readonly HeldEnvelope[]) =>
+      new Map(held.map(({ id, bytes }) => [id, bytes]));
+    const after = listHeld(endpoint);
+    expect(after).toHaveLength(4);
+    expect(bytesOf(after)).toEqual(
+      new Map([...bytesOf(before), ...bytesOf(after.filter(({ kind }) => kind === "answer"))]),
+    );
+  });
+
+  test("[S12] neither screen shows anything twice, also after a new start", async () => {
+    for (const person of [chile, jamaica]) {
+      await lookAgain(person);
+      await seeAll(person);
+      await seeGone(person.page, person.translate("inquiries:status.waiting.label"));
+    }
+    for (const [person, state] of [[chile, "Jamaica"] as const, [jamaica, "Chile"] as const]) {
+      await openThread(person, state);
+      await seeAll(person);
+    }
+  });
+
+  const seeAll = async ({ page, translate: t }: Person): Promise<void> => {
+    const number = findNumber(endpoint, "answer");
+    await seeText(page, t("inquiries:timeline.answered.message", { sender: marcia.name, number }));
+    for (const text of ["It is looked at.", "También un tercer ministerio.", "It was a router."]) {
+      await seeText(page, text);
+    }
+    const queue = /wait.* to be sent|por enviar/;
+    await until("an empty queue", async () => !(await page.has("link", queue)));
+    expect(await countLetters(page)).toBe(4);
+  };
+
+  const backUp = (): void => {
+    execFileSync(process.execPath, [join(projectFolder, "src/endpoint/backup.ts"), backup], {
+      env: { ...process.env, ENLACE_DATA: endpoint.folder },
+    });
+  };
+
+  const restore = async (): Promise<void> => {
+    await endpoint.forget();
+    copyFileSync(backup, join(endpoint.folder, "enlace.sqlite"));
+  };
+});

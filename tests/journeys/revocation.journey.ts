@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { engineNames } from "../engines/page.ts";
+import { until } from "../engines/until.ts";
+import { countStores } from "./countStores.ts";
+import { enrolDesk } from "./enrolDesk.ts";
+import { beginInquiry, finishInquiry, nature, seeKept, sendInquiry } from "./inquiryForm.ts";
+import { listHeld } from "./listHeld.ts";
+import { lookAgain } from "./lookAgain.ts";
+import { isOnScreen } from "./lookAtScreen.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { enrolAs } from "./openPerson.ts";
+import { openRoute } from "./openRoute.ts";
+import { openPrivate, unlock } from "./passphraseForm.ts";
+import { invite, revokeDesk, revokeDeskLater } from "./publish.ts";
+import { seeText } from "./seeText.ts";
+
+describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
+  let app: OpenedApp;
+
+  beforeAll(async () => {
+    app = await openApp(engine);
+    await enrolDesk(app.endpoint, "JM/policy");
+    await enrolAs(app, invite(app.endpoint, "CL/policy"));
+    await beginInquiry(app);
+    await seeKept(app);
+  });
+  afterAll(() => app?.close());
+
+  test("[S13] a plain 401 erases nothing", async () => {
+    const { page, endpoint, translate: t } = app;
+    const before = await countStores(page);
+    await endpoint.stop();
+    await endpoint.forget();
+    await endpoint.start();
+    await lookAgain(app);
+    await until("a call that was refused", () => endpoint.log().some(isRefused));
+    await openPrivate(app, "#/inquiries");
+    await page.click("link", /^Jamaica/);
+    await page.waitForRole("heading", t("inquiries:steps.incident.title"));
+    expect(await countStores(page)).toMatchObject(pick(before));
+    expect(await isOnScreen(page, t("device:revoked.notice.title"))).toBe(false);
+  });
+
+  test("[S13] open: everything of the desk is gone, and it says so after a reload too", async () => {
+    await enrolAs(app, invite(app.endpoint, "CL/policy"));
+    await openPrivate(app, "#/inquiries");
+    await app.page.click("link", /^Jamaica/);
+    await app.page.waitForRole("heading", app.translate("inquiries:steps.incident.title"));
+    revokeDesk(app.endpoint, "CL/policy");
+    await lookAgain(app);
+    await seeErased();
+  });
+
+  test("[S13] locked: it needs no passphrase to be erased", async () => {
+    const { page, endpoint, translate: t } = app;
+    await settleAgain();
+    await page.click("button", t("device:lock.now.action"));
+    await page.waitForRole("button", t("device:unlock.open.action"));
+    revokeDesk(endpoint, "CL/policy");
+    await lookAgain(app);
+    await seeErased();
+  });
+
+  test("[S13] offline: at the next contact, before what waited goes", async () => {
+    const { endpoint, page, translate: t } = app;
+    await settleAgain();
+    await endpoint.stop();
+    await finishInquiry(app);
+    await sendInquiry(app);
+    await seeText(page, t("inquiries:status.waiting.label"));
+    revokeDeskLater(endpoint, "CL/policy");
+    await openRoute(page, endpoint.address, "#/inquiries");
+    await unlock(app);
+    await page.click("link", /^Jamaica/);
+    await seeText(page, nature);
+    await endpoint.start();
+    await seeErased();
+    expect(listHeld(endpoint)).toEqual([]);
+  });
+
+  /** Enrolled anew after an erasure, with something written. */
+  const settleAgain = async (): Promise<void> => {
+    await app.page.click("button", app.translate("app:banner.understood.action"));
+    await enrolAs(app, invite(app.endpoint, "CL/policy"));
+    await beginInquiry(app);
+    await seeKept(app);
+  };
+
+  const seeErased = async (): Promise<void> => {
+    const { page, endpoint, translate: t } = app;
+    await seeText(page, t("device:revoked.everything.message"));
+    expect(await isOnScreen(page, nature)).toBe(false);
+    const kept = Object.keys(await countStores(page)).toSorted();
+    expect(kept).toEqual(["editions", "packs", "singles"]);
+    // Where guidance and the open directory stay, and the notice is still there.
+    await openRoute(page, endpoint.address, "#/measures/2");
+    await seeText(page, t("device:revoked.notice.title"));
+    await openRoute(page, endpoint.address, "#/directory/CL");
+    await seeText(page, "Chile");
+    await openRoute(page, endpoint.address, "#/inquiries");
+    await seeText(page, t("device:revoked.notice.title"));
+    await seeText(page, t("inquiries:list.empty.message"));
+  };
+});
+
+const isRefused = (line: string): boolean => /"status":401/.test(line);
+
+const pick = ({ privates, enrolments, packs }: Readonly<Record<string, number>>) => ({
+  privates,
+  enrolments,
+  packs,
+});

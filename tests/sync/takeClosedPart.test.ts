@@ -1,0 +1,206 @@
+import { expect, test } from "vitest";
+import { countHidden } from "#domain/countHidden.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import { createClosedSealer } from "#sealing/createClosedSealer.ts";
+import { readOpenDirectory } from "#sealing/useDirectory.ts";
+import { signText } from "#signing/signText.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { directoryQuery } from "#storage/directoryQuery.ts";
+import { findClosedPart, findEdition, isClosedPartMissing } from "#storage/editions.ts";
+import { leaveDevice } from "#storage/leaveDevice.ts";
+import { createEndpointClient } from "#sync/endpointClient.ts";
+import { refreshDirectory, takeEditionFile } from "#sync/refreshDirectory.ts";
+import { buildContact, buildEdition } from "../domain/buildContact.ts";
+import { createTestVault, passphrase, startedAtMs } from "../sealing/createTestVault.ts";
+import { publisher, publisherSeed } from "../signing/sampleSigned.ts";
+import { answer, type Reaction, startAnswering } from "./startAnswering.ts";
+
+const mobile = "+56911112222";
+const office = "+56000000010";
+
+const createEdition = (number: number, person = "Ana Rojas", demonstration = false) =>
+  buildEdition(
+    {
+      CL: {
+        policy: [buildContact({ id: "CL-2", person, phones: [mobile] }), buildContact()],
+      },
+    },
+    { number, demonstration },
+  );
+
+const sign = (edition: object, seed = publisherSeed): SignedFile =>
+  signText(seed, "edition", JSON.stringify(edition));
+
+/** Serves an edition as the endpoint does: 304 to whoever names the tag of what it holds. */
+const serve =
+  (file: SignedFile, asked: string[]): Reaction =>
+  (_heard, response) => {
+    const tag = response.req.headers["if-none-match"];
+    asked.push(tag ?? "whole");
+    if (tag === `"${file.signature}"`) {
+      response.writeHead(304);
+      response.end();
+      return;
+    }
+    answer(response, 200, file, { ETag: `"${file.signature}"` });
+  };
+
+/** Everything that lies on the device, table by table, as text. */
+const readTables = async (database: EnlaceDatabase): Promise<string> => {
+  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+  return JSON.stringify(rows, (_, value: unknown) =>
+    value instanceof Uint8Array ? new TextDecoder().decode(value) : value,
+  );
+};
+
+const start = async () => {
+  const tab = createTestVault();
+  const { database, vault } = tab;
+  const asked: string[] = [];
+  const endpoint = await startAnswering(serve(sign(createEdition(7)), asked));
+  const deps = {
+    database,
+    client: createEndpointClient(endpoint.url),
+    publishers: [publisher],
+    clock: () => startedAtMs,
+    closed: createClosedSealer(vault),
+  };
+  return {
+    ...tab,
+    deps,
+    asked,
+    publish: (file: SignedFile) => endpoint.react(serve(file, asked)),
+    look: () => refreshDirectory(deps),
+    bring: (file: SignedFile) => takeEditionFile(deps, JSON.stringify(file)),
+    read: () => readOpenDirectory(database, vault),
+  };
+};
+
+test("unlocked, a closed contact lies under the data key and in no plain table", async () => {
+  const { database, vault, look, read, asked } = await start();
+  await vault.setUp(passphrase);
+  expect(await look()).toEqual({ ok: true, value: "taken" });
+  const lying = await readTables(database);
+  expect(lying).toContain(office);
+  expect(lying).not.toContain(mobile);
+  expect(lying).not.toContain("Ana Rojas");
+  expect(await read()).toEqual({ edition: createEdition(7), closed: { type: "whole" } });
+  expect(await look()).toEqual({ ok: true, value: "current" });
+  expect(asked).toEqual(["whole", expect.stringContaining(`"`)]);
+});
+
+test("locked, the open part is kept; the next look while unlocked brings the whole again", async () => {
+  const { database, vault, look, read, asked } = await start();
+  await vault.setUp(passphrase);
+  await vault.lock();
+  expect(await look()).toEqual({ ok: true, value: "taken" });
+  expect(await readTables(database)).not.toContain(mobile);
+  expect(await findClosedPart(database)).toBeUndefined();
+  expect(await directoryQuery.read(database)).toMatchObject({ closed: { type: "unfetched" } });
+  // While it stays locked nothing is fetched in vain.
+  expect(await look()).toEqual({ ok: true, value: "current" });
+  await vault.unlock(passphrase);
+  expect(await isClosedPartMissing(database)).toBe(true);
+  expect((await read())?.closed.type).toBe("missing");
+  expect(await look()).toEqual({ ok: true, value: "taken" });
+  expect(await isClosedPartMissing(database)).toBe(false);
+  expect((await read())?.edition).toEqual(createEdition(7));
+  expect(asked).toEqual(["whole", expect.stringContaining(`"`), "whole"]);
+});
+
+test("the older closed part stays until then, and is shown as that", async () => {
+  const { database, vault, look, read, publish } = await start();
+  await vault.setUp(passphrase);
+  await look();
+  const older = await findClosedPart(database);
+  await vault.lock();
+  publish(sign(createEdition(8, "Inés Soto")));
+  expect(await look()).toEqual({ ok: true, value: "taken" });
+  expect(await findClosedPart(database)).toEqual(older);
+  await vault.unlock(passphrase);
+  const shown = await read();
+  expect(shown?.closed).toEqual({ type: "older", number: 7 });
+  expect(shown?.edition.number).toBe(8);
+  expect(shown?.edition.states[0]?.desks[0]?.contacts[0]?.person).toBe("Ana Rojas");
+  await look();
+  expect(await read()).toEqual({
+    edition: createEdition(8, "Inés Soto"),
+    closed: { type: "whole" },
+  });
+});
+
+test("who has no vault, as the worker, keeps the open part and disturbs no sealed one", async () => {
+  const { database, vault, deps, look, publish } = await start();
+  await vault.setUp(passphrase);
+  await look();
+  const sealed = await findClosedPart(database);
+  const { closed: _, ...worker } = deps;
+  expect(await refreshDirectory(worker)).toEqual({ ok: true, value: "current" });
+  expect(await isClosedPartMissing(database)).toBe(false);
+  publish(sign(createEdition(8)));
+  await refreshDirectory(worker);
+  expect(await findClosedPart(database)).toEqual(sealed);
+  expect(await isClosedPartMissing(database)).toBe(true);
+});
+
+test("a refused edition leaves both parts as they are", async () => {
+  const { database, vault, look, bring } = await start();
+  await vault.setUp(passphrase);
+  await look();
+  const before = await readTables(database);
+  expect(await bring(sign(createEdition(6)))).toMatchObject({ error: { type: "editionOlder" } });
+  expect(await readTables(database)).toBe(before);
+});
+
+test("a file before any passphrase leaves its closed part out, says so, and may be chosen again", async () => {
+  const { database, vault, bring, read } = await start();
+  const file = sign(createEdition(7));
+  expect(await bring(file)).toEqual({ ok: true, value: "taken" });
+  expect(await readTables(database)).not.toContain(mobile);
+  expect(await database.privates.count()).toBe(0);
+  expect(await bring(file)).toEqual({ ok: true, value: "current" });
+  expect(await isClosedPartMissing(database)).toBe(true);
+  await vault.setUp(passphrase);
+  expect(await bring(file)).toEqual({ ok: true, value: "taken" });
+  expect((await read())?.closed).toEqual({ type: "whole" });
+  expect(await readTables(database)).not.toContain(mobile);
+});
+
+test("an edition without closed contacts has no private row, and takes the older one with it", async () => {
+  const { database, vault, look, publish } = await start();
+  await vault.setUp(passphrase);
+  await look();
+  await vault.lock();
+  publish(sign(buildEdition({ CL: { policy: [buildContact()] } }, { number: 8 })));
+  await look();
+  expect(await database.privates.count()).toBe(0);
+  expect(await directoryQuery.read(database)).toMatchObject({ closed: { type: "none" } });
+});
+
+test("a demonstration's closed part is never shown in a real edition", async () => {
+  const { database, vault, bring } = await start();
+  await vault.setUp(passphrase);
+  await bring(sign(createEdition(9, "Nobody", true)));
+  await vault.lock();
+  await bring(sign(createEdition(1)));
+  expect(await findClosedPart(database)).toBeUndefined();
+  expect(await isClosedPartMissing(database)).toBe(true);
+});
+
+test("before a border the closed part goes; the open lines stay and say what is missing", async () => {
+  const { database, vault, look, asked } = await start();
+  await vault.setUp(passphrase);
+  await look();
+  await leaveDevice(database);
+  expect(await findClosedPart(database)).toBeUndefined();
+  expect((await findEdition(database))?.edition.number).toBe(7);
+  const locked = await directoryQuery.read(database);
+  expect(locked && countHidden(locked.closed)).toBe(1);
+  expect(locked?.closed.type).toBe("unfetched");
+  // Enrolled anew: the tag of what is held must not keep it away.
+  await vault.lock();
+  await vault.setUp(passphrase);
+  expect(await look()).toEqual({ ok: true, value: "taken" });
+  expect(await isClosedPartMissing(database)).toBe(false);
+  expect(asked.at(-1)).toBe("whole");
+});
