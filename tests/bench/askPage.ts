@@ -10,7 +10,7 @@ export const askPage = async <T>(tab: BareTab, expression: string): Promise<T> =
       (cause) => ({ reason: String(cause?.stack ?? cause) }),
     )`,
   );
-  if (answer === undefined) throw new Error(`no answer to ${expression}`);
+  if (answer === undefined) throw new Error(`the page went away before it answered ${expression}`);
   if ("reason" in answer) throw new Error(answer.reason);
   return answer.value;
 };

@@ -62,7 +62,6 @@ const connect = async (url: string): Promise<Send> => {
   socket.addEventListener("message", ({ data }) => {
     const { id, result = {} } = JSON.parse(String(data)) as { id?: number; result?: Answer };
     if (id !== undefined) waiting.get(id)?.(result);
-    if (String(data).includes("\"error\":{")) console.log(new Date().toISOString(), String(data).slice(0, 300));
   });
   // The browser's own end is an answer too.
   socket.addEventListener("close", () => {

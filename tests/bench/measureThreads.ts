@@ -64,10 +64,10 @@ const measureRound = async (profile: string, app: string): Promise<Round> => {
     await tab.runFirst(`(${watchDerivation.toString()})()`);
     await openTab(tab, `${app}#/more/lock`, `document.querySelector("input[type=password]")`);
     await tab.slowDown(slowdown);
-    console.log(new Date().toISOString(), "round"); const unlock = await timeUnlocking(tab);
+    const unlock = await timeUnlocking(tab);
     const firstMs = await timeList(tab);
     await askPage(tab, writeCall(timePainted, clickMeasures, hasMeasures));
-    console.log(new Date().toISOString(), unlock, firstMs); const againMs = await timeList(tab);
+    const againMs = await timeList(tab);
     return { ...unlock, firstMs, againMs };
   } finally {
     await tab.close();
