@@ -1,17 +1,22 @@
-import { Suspense, useEffect, useLayoutEffect } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
+import { useVault } from "#sealing/useVault.ts";
 import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import type { NoticeStore } from "./appNotices.ts";
-import { FetchClosedPart } from "./FetchClosedPart.tsx";
 import { findScreen } from "./findScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { OpenArrivals } from "./OpenArrivals.tsx";
-import { PrivateGate } from "./PrivateGate.tsx";
 import { StartScreen } from "./StartScreen.tsx";
+
+const OpenVaultWork = lazy(async () => ({
+  default: (await import("./OpenVaultWork.tsx")).OpenVaultWork,
+}));
+const PrivateGate = lazy(async () => ({
+  default: (await import("./PrivateGate.tsx")).PrivateGate,
+}));
 
 export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   const [path] = useHashLocation();
@@ -22,19 +27,23 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
     rememberChoice("enlace.language", i18n.language);
   }, [i18n.language]);
   useEffect(scrollToTopOnNewVisit, [path]);
+  const isOpen = useVault().state.type === "unlocked";
   const word = path.split("/")[1] ?? "";
   const Screen = findScreen(word);
   return (
     <Router hook={useHashLocation} searchHook={useHashSearch}>
-      <OpenArrivals />
-      <FetchClosedPart />
+      {isOpen && (
+        <Suspense>
+          <OpenVaultWork />
+        </Suspense>
+      )}
       <Layout notices={notices} place={word}>
         <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
           {word === "" && <StartScreen notices={notices} />}
           {word !== "" && !Screen && <NotFound />}
-          {Screen && (
-            <PrivateGate isPrivate={word === "inquiries"} path={path}>
-              {/* oxlint-disable-next-line react/static-components -- found in a table, not made here */}
+          {Screen && word !== "inquiries" && <Screen />}
+          {Screen && word === "inquiries" && (
+            <PrivateGate path={path}>
               <Screen />
             </PrivateGate>
           )}

@@ -12,7 +12,6 @@ const SetUpPassphrase = lazy(async () => ({
 }));
 
 type PrivateGateProps = {
-  readonly isPrivate: boolean;
   /** The list has something to say before anything private was ever written. */
   readonly path: string;
   readonly children: ReactNode;
@@ -22,10 +21,9 @@ type PrivateGateProps = {
  * What stands before a private screen: the passphrase, once there is one; before the first private
  * writing, the choice of one. Nothing private is rendered behind it.
  */
-export const PrivateGate = ({ isPrivate, path, children }: PrivateGateProps) => {
+export const PrivateGate = ({ path, children }: PrivateGateProps) => {
   const { t } = useTranslation(["app", "errors"]);
   const { state } = useVault();
-  if (!isPrivate) return children;
   switch (state.type) {
     case "loading":
       return <Waiting label={t("app.loading.message")} />;

@@ -1,9 +1,9 @@
 import { msToInstant } from "#domain/instant.ts";
+import type { Vault } from "#sealing/vault.ts";
 import { createStorageWatch } from "#storage/createStorageWatch.ts";
 import { announceErasure } from "#storage/erasure.ts";
 import type { OpenDatabase } from "#storage/openDatabase.ts";
 import { causeToStorageError, type StorageError } from "#storage/storageError.ts";
-import type { ClosedSealer } from "#sync/takeEdition.ts";
 import type { NoticeStore } from "./appNotices.ts";
 import { copyToDevice } from "./copyToDevice.ts";
 
@@ -13,7 +13,7 @@ type WatchDeps = {
   readonly baseUrl: string;
   readonly clock: () => number;
   readonly newId: () => string;
-  readonly closed: ClosedSealer;
+  readonly vault: Vault;
 };
 
 /** Looks after the storage of the open page, and tells the person what happened to it. */

@@ -74,19 +74,51 @@ const main = async (): Promise<void> => {
   });
   await firstScreenDone();
   start();
-  if (open.lasting) lockByItself(sealing);
+  if (open.lasting) {
+    lockByItself(sealing);
+    keepSigns(started.value, i18n);
+  }
   prepareOffline(started.value);
 };
 
 /** Only an open vault can lock: what watches over it is loaded when it first opens. */
-const lockByItself = ({ vault, clock }: StartedApp["sealing"]): void => {
-  const forget = vault.listen(() => {
-    if (vault.state().type !== "unlocked") return;
-    forget();
+const lockByItself = ({ vault, clock }: StartedApp["sealing"]): void =>
+  whenFirstOpen(vault, () => {
     void import("#features/device/keepAutoLock.ts").then(({ keepAutoLock }) =>
       keepAutoLock({ vault, clock, page: document }),
     );
   });
+
+const whenFirstOpen = (vault: StartedApp["sealing"]["vault"], run: () => void): void => {
+  const forget = vault.listen(() => {
+    if (vault.state().type !== "unlocked") return;
+    forget();
+    run();
+  });
+};
+
+/** What is seen of Enlace while its page is not in sight; the first screen does without. */
+const keepSigns = (
+  { sealing, sync }: StartedApp,
+  i18n: Awaited<ReturnType<typeof setUpI18n>>,
+): void => {
+  const readWords = () => ({
+    language: i18n.language,
+    title: i18n.t("app:notice.waiting.title"),
+    message: i18n.t("app:notice.waiting.message"),
+  });
+  const listenToLanguage = (onChange: () => void): void =>
+    void i18n.on("languageChanged", onChange);
+  const load = (): void => {
+    void import("#features/device/keepNoticeSigns.ts").then(({ keepNoticeSigns }) =>
+      keepNoticeSigns({ ...sealing, sync, page: document, readWords, listenToLanguage }),
+    );
+  };
+  // A device that was never enrolled has nothing to be told of; to enrol one opens the vault.
+  void sealing.database.enrolments.count().then((count) => {
+    if (count > 0) load();
+    else whenFirstOpen(sealing.vault, load);
+  }, reportError);
 };
 
 /** Another tab, or a slow phone, keeps the storage from opening: says so, and goes on waiting. */

@@ -7,12 +7,12 @@ import type { StartedApp } from "./startApp.ts";
  * Puts everything on the device: all four packs, the directory, every file of the app. "Ready" is
  * said when all of it is there, not before.
  */
-export const prepareOffline = ({ open, baseUrl, notices, closed }: StartedApp): void => {
-  const { database } = open;
+export const prepareOffline = ({ open, baseUrl, notices, sealing }: StartedApp): void => {
+  const { database, vault } = sealing;
   const worker = registerWorker({
     onUpdate: (accept) => notices.change({ update: { type: "waiting", accept } }),
   });
-  void Promise.all([copyToDevice({ open, baseUrl, closed }), worker]).then(
+  void Promise.all([copyToDevice({ open, baseUrl, vault }), worker]).then(
     async ([[content, edition], working]) => {
       const held = await database.packs.count();
       const missing = [

@@ -9,7 +9,6 @@ import { type OpenDatabase, openDatabase } from "#storage/openDatabase.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { createSync } from "#sync/createSync.ts";
 import { type AppConfig, configToEndpointUrl, loadConfig } from "#sync/loadConfig.ts";
-import type { ClosedSealer } from "#sync/takeEdition.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { createNoticeStore, type NoticeStore } from "./appNotices.ts";
 import { askBackgroundSync } from "./askBackgroundSync.ts";
@@ -20,8 +19,6 @@ export type StartedApp = {
   readonly sync: Sync;
   /** What opens and seals on this page. */
   readonly sealing: SealingDeps;
-  /** Keeps what of a directory may not lie open. */
-  readonly closed: ClosedSealer;
   /** The first look at the network, when the first screen is there. */
   readonly start: () => void;
   /** Ends the sync: after erasing there is nothing left to push or pull. */
@@ -62,8 +59,7 @@ export const startApp = async (
   if (!open.ok) return err(open.error);
   const { database, lasting } = open.value;
   const vault = createVault({ database, clock, onLocked });
-  const closed = createClosedSealer(vault);
-  const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId, closed });
+  const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId, vault });
   handleClosed = watch.handleClosed;
   const found = await config;
   const endpointUrl = found && configToEndpointUrl(found, baseUrl);
@@ -76,7 +72,7 @@ export const startApp = async (
     clock,
     chance: Math.random,
     askBackgroundSync,
-    closed,
+    closed: createClosedSealer(vault),
     onFailure: watch.handleFailure,
     // What was shown of it may not stay on the screen, nor in memory.
     onRevoked: () => void vault.lock(),
@@ -86,7 +82,6 @@ export const startApp = async (
     open: open.value,
     sync: lookFirst(sync, watch.look),
     sealing,
-    closed,
     start,
     stop: () => {
       stop();

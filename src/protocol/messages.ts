@@ -125,13 +125,13 @@ export const RegistryAnswer = v.object({
   more: v.boolean(),
 });
 
-/** What a browser gives for pushes to it (RFC 8030, RFC 8291). Its service is a host with a name. */
+/** What a browser gives for pushes to it (RFC 8030, RFC 8291). Its service is a host with a name, and no port. */
 export type PushTarget = v.InferOutput<typeof PushTarget>;
 export const PushTarget = v.strictObject({
   endpoint: v.pipe(
     v.string(),
     v.maxLength(2048),
-    v.regex(/^https:\/\/([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:\d{1,5})?\/[\x21-\x7e]*$/),
+    v.regex(/^https:\/\/([a-z0-9-]+\.)+[a-z][a-z0-9-]*\/[\x21-\x7e]*$/),
   ),
   keys: v.strictObject({
     p256dh: PushKey,

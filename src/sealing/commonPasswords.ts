@@ -1,6 +1,6 @@
 /**
- * What everybody tries first, in our four languages; the best known at the front. Few, since a list
- * of millions can't be carried: length is what a passphrase is judged by.
+ * What everybody tries first, in our four languages, which the list of what has leaked hardly knows;
+ * the best known at the front.
  */
 export const commonPasswords: readonly string[] = `
 123456 password 12345678 qwerty 123456789 12345 1234 111111 1234567 dragon 123123 abc123 qwerty123
@@ -24,6 +24,8 @@ export const knownWords: readonly string[] = `
 enlace oas oea cicte embassy embajada embaixada ambassade ministry ministerio ministere
 cancilleria chancelaria chancellerie itamaraty diplomat diplomatico diplomata diplomate
 inquiry consulta incident incidente cyber ciber security seguridad seguranca securite cbm
+secretaria secretariat estado state department exterior exteriores foreign affairs affaires
+etrangeres relaciones relacoes relations internacional internacionais mision missao republica
 `
   .trim()
   .split(/\s+/);

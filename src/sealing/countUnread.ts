@@ -1,11 +1,11 @@
 import { listUnread } from "#domain/listUnread.ts";
 import { ok, type Result } from "#domain/result.ts";
+import type { ListError } from "./privateRecords.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";
 import { listThreads } from "./threads.ts";
-import type { VaultLocked } from "./vault.ts";
 
 /** Letters of other desks, in all threads, that nobody of the own desk has read. Opens every thread. */
-export const countUnread = async (deps: PrivateDeps): Promise<Result<number, VaultLocked>> => {
+export const countUnread = async (deps: PrivateDeps): Promise<Result<number, ListError>> => {
   const threads = await listThreads(deps);
   if (!threads.ok) return threads;
   const counts = threads.value.kept.map(({ value }) => listUnread(value).length);

@@ -1,4 +1,5 @@
 import type { PassphraseWrap } from "#domain/lockRecord.ts";
+import { readPassphrase } from "./readPassphrase.ts";
 
 /** As many as OWASP asks of PBKDF2 with SHA-256 (2023). Kept beside what they wrapped. */
 const iterations = 600_000;
@@ -120,10 +121,3 @@ const deriveFromSecret = async (secret: Uint8Array<ArrayBuffer>): Promise<Crypto
     ["wrapKey", "unwrapKey"],
   );
 };
-
-/**
- * One passphrase, however a keyboard writes it: accents composed or not, and no space where a phone
- * adds one after a word.
- */
-const readPassphrase = (typed: string): string =>
-  typed.normalize("NFKC").trim().replace(/\s+/g, " ");

@@ -25,5 +25,8 @@ const joinParts = (text: string, json: string): string => {
   return `${readable}\n\n${exportDivider}\n${json}\n`;
 };
 
-/** As a terminal reads it from a keyboard: composed, and nothing else is changed. */
+/**
+ * As a terminal reads it from a keyboard: composed, and nothing else is changed. What is judged is no
+ * stronger than it: spaces count once there.
+ */
 const toTyped = (passphrase: string): string => passphrase.normalize("NFC").trim();

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { addLock, changeLock } from "#storage/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { createDataKey, rewrapDataKey } from "./dataKey.ts";
+import { readPassphrase } from "./readPassphrase.ts";
 import { type TryDeps, tryPassphrase } from "./tryPassphrase.ts";
 import type { ChangePassphraseError, SetUpError } from "./vault.ts";
 
@@ -39,4 +40,5 @@ export const saveChangedPassphrase = async (
   return saved.value.ok ? ok(undefined) : err({ type: "vaultMissing" });
 };
 
-const isTooShort = (passphrase: string): boolean => passphrase.trim().length < passphraseMinLength;
+const isTooShort = (passphrase: string): boolean =>
+  readPassphrase(passphrase).length < passphraseMinLength;

@@ -1,18 +1,9 @@
-import type { ZxcvbnResult } from "@zxcvbn-ts/core";
-import { type Language, languages } from "#domain/language.ts";
+import type { Language } from "#domain/language.ts";
 import { passphraseMinLength } from "#domain/lockRecord.ts";
-import { createJudge, type Judge } from "./createJudge.ts";
+import type { Judge } from "./createJudge.ts";
+import type { PassphraseWarning } from "./findWarning.ts";
 import { loadWords } from "./loadWords.ts";
-
-/** Why a passphrase is easy to guess. */
-export type PassphraseWarning =
-  | "tooShort"
-  | "commonPassword"
-  | "fewWords"
-  | "repeated"
-  | "sequence"
-  | "date"
-  | "enlaceWord";
+import { readPassphrase } from "./readPassphrase.ts";
 
 export type PassphraseJudgement = {
   readonly score: 0 | 1 | 2 | 3 | 4;
@@ -39,33 +30,23 @@ export const generateWords = async (language: Language, count = 6): Promise<read
 
 /** How well a passphrase withstands guessing without a limit; offline, in the person's language. */
 export const judgePassphrase = async (
-  text: string,
+  typed: string,
   language: Language,
 ): Promise<PassphraseJudgement> => {
-  const typed = text.normalize("NFC").trim().toLowerCase();
-  if (typed.length < passphraseMinLength) {
+  const passphrase = readPassphrase(typed);
+  if (passphrase.length < passphraseMinLength) {
     return { score: 0, warning: "tooShort", isEnough: false };
   }
-  const { factory, listed } = await findJudge(language);
-  const { guessesLog10: estimatedLog10, feedback, sequence } = factory.check(typed);
-  const guessesLog10 = Math.min(estimatedLog10, capWordsLog10(typed, listed));
+  const judge = await findJudge(language);
+  const { guessesLog10, warning } = judge(passphrase);
   const passed = scoresLog10.filter((least) => guessesLog10 >= least).length;
   const isEnough = guessesLog10 >= enoughLog10;
-  const warning = isEnough ? undefined : findWarning(feedback.warning, sequence);
   return {
     // As many as there are steps in the table.
     score: passed as PassphraseJudgement["score"],
-    ...(warning ? { warning } : {}),
+    ...(warning && !isEnough ? { warning } : {}),
     isEnough,
   };
-};
-
-/** Whoever knows that it is made of our words tries no letters: 2,048 for each, in four languages. */
-const capWordsLog10 = (typed: string, listed: ReadonlySet<string>): number => {
-  const words = typed.split(/[\s.,_-]+/).filter((word) => word !== "");
-  return words.every((word) => listed.has(word))
-    ? Math.log10(languages.length) + words.length * Math.log10(2048)
-    : Infinity;
 };
 
 const judges = new Map<Language, Promise<Judge>>();
@@ -73,31 +54,9 @@ const judges = new Map<Language, Promise<Judge>>();
 const findJudge = (language: Language): Promise<Judge> => {
   const held = judges.get(language);
   if (held) return held;
-  const made = createJudge(language);
+  const made = import("./createJudge.ts").then(({ createJudge }) => createJudge(language));
   judges.set(language, made);
   // A chunk that could not be fetched is asked for again.
   made.catch(() => judges.delete(language));
   return made;
-};
-
-const warnings: Readonly<Record<string, PassphraseWarning>> = {
-  topTen: "commonPassword",
-  topHundred: "commonPassword",
-  common: "commonPassword",
-  similarToCommon: "commonPassword",
-  wordByItself: "fewWords",
-  simpleRepeat: "repeated",
-  extendedRepeat: "repeated",
-  sequences: "sequence",
-  dates: "date",
-  recentYears: "date",
-  userInputs: "enlaceWord",
-};
-
-const findWarning = (
-  warning: string | null,
-  sequence: ZxcvbnResult["sequence"],
-): PassphraseWarning | undefined => {
-  if (warning !== null && warnings[warning]) return warnings[warning];
-  return sequence.some(({ pattern }) => pattern === "dictionary") ? "fewWords" : undefined;
 };

@@ -1,13 +1,11 @@
-import { ok, type Result } from "#domain/result.ts";
+import type { Result } from "#domain/result.ts";
 import type { EnlaceDatabase, PrivateKind, PrivateRow } from "#storage/database.ts";
 import type { StorageError } from "#storage/storageError.ts";
+import type { Doors } from "./createDoors.ts";
 import { createFlushes } from "./createFlushes.ts";
 import { createRowCodec } from "./createRowCodec.ts";
 import { createVaultState, readVaultState } from "./createVaultState.ts";
-import { unwrapDataKey } from "./dataKey.ts";
-import { makeLock, saveChangedPassphrase } from "./makeLock.ts";
 import { openLockChannel } from "./openLockChannel.ts";
-import { tryPassphrase } from "./tryPassphrase.ts";
 
 /** Whether the private part of this device can be read now. */
 export type VaultState =
@@ -119,6 +117,14 @@ export const createVault = (deps: VaultDeps): Vault => {
     if (!isToldByOther) channel.tell("lock");
     deps.onLocked();
   };
+  // Only who types a passphrase needs what derives keys: most starts do without.
+  const loadDoors = async (): Promise<Doors> => {
+    const { createDoors } = await import("./createDoors.ts");
+    return createDoors(deps, letIn, async () => {
+      await look();
+      channel.tell("changed");
+    });
+  };
   const channel = openLockChannel((word) => void (word === "lock" ? lock(true) : look()));
 
   return {
@@ -129,10 +135,9 @@ export const createVault = (deps: VaultDeps): Vault => {
     },
     look,
     letIn,
-    ...createDoors(deps, letIn, async () => {
-      await look();
-      channel.tell("changed");
-    }),
+    setUp: async (passphrase) => (await loadDoors()).setUp(passphrase),
+    unlock: async (passphrase) => (await loadDoors()).unlock(passphrase),
+    changePassphrase: async (old, changed) => (await loadDoors()).changePassphrase(old, changed),
     lock: () => lock(false),
     beforeLock: flushes.add,
     seal: codec.seal,
@@ -143,28 +148,3 @@ export const createVault = (deps: VaultDeps): Vault => {
     },
   };
 };
-
-/** The three ways in; `onTried`: what the lock record says may have changed. */
-const createDoors = (
-  deps: VaultDeps,
-  letIn: (key: CryptoKey) => void,
-  onTried: () => Promise<void>,
-): Pick<Vault, "setUp" | "unlock" | "changePassphrase"> => ({
-  setUp: async (passphrase) => {
-    const made = await makeLock(deps, passphrase);
-    if (made.ok) letIn(made.value);
-    await onTried();
-    return made.ok ? ok(undefined) : made;
-  },
-  unlock: async (passphrase) => {
-    const key = await tryPassphrase(deps, (held) => unwrapDataKey(passphrase, held.passphrase));
-    if (key.ok) letIn(key.value);
-    await onTried();
-    return key.ok ? ok(undefined) : key;
-  },
-  changePassphrase: async (old, changed) => {
-    const saved = await saveChangedPassphrase(deps, old, changed);
-    await onTried();
-    return saved;
-  },
-});

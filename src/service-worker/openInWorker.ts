@@ -4,6 +4,7 @@ import { openDatabase } from "#storage/openDatabase.ts";
 import { createEndpointClient } from "#sync/endpointClient.ts";
 import { configToEndpointUrl, findConfig } from "#sync/loadConfig.ts";
 import type { PushDeps } from "#sync/pushOutbox.ts";
+import type { WorkerScope } from "./workerScope.ts";
 
 /** What this device keeps, opened for as long as `work` takes. Throws if it can't be. */
 export const openInWorker = async <T>(
@@ -27,7 +28,7 @@ export const openInWorker = async <T>(
 /** What talking to the endpoint needs; undefined if `config.json` names none. */
 export const findSyncDeps = async (
   database: EnlaceDatabase,
-  { registration }: ServiceWorkerGlobalScope,
+  { registration }: WorkerScope,
 ): Promise<PushDeps | undefined> => {
   const config = await findConfig(database);
   const endpointUrl = config && configToEndpointUrl(config, registration.scope);

@@ -2,12 +2,13 @@ import { listOutbox } from "#storage/outbox.ts";
 import { pushOutbox } from "#sync/pushOutbox.ts";
 import { isAnswering, releaseNotReached } from "#sync/releaseNotReached.ts";
 import { findSyncDeps, openInWorker } from "./openInWorker.ts";
+import type { WorkerScope } from "./workerScope.ts";
 
 /**
  * Pushes what waits while no page is open, by the same rules and under the same lock. Rejects while
  * something still waits, so that the browser tries again.
  */
-export const pushWaiting = (scope: ServiceWorkerGlobalScope): Promise<void> =>
+export const pushWaiting = (scope: WorkerScope): Promise<void> =>
   openInWorker(async (database) => {
     const deps = await findSyncDeps(database, scope);
     if (!deps) return;

@@ -9,6 +9,7 @@ import { findNoticeWords } from "#storage/noticeWords.ts";
 import { pullFeed } from "#sync/pullFeed.ts";
 import type { PushDeps } from "#sync/pushOutbox.ts";
 import { findSyncDeps, openInWorker } from "./openInWorker.ts";
+import type { WorkerScope } from "./workerScope.ts";
 
 /** One sign for all that waits: the next one takes the place of the last. */
 const tag = "waiting";
@@ -21,7 +22,7 @@ const unnamed: NoticeWords = { language: "", title: "Enlace", message: "" };
  * nothing is opened. The words come first: a browser shows its own if they don't, and may forbid us to
  * be woken again. A device that has left all desks is not told, and ends being pushed to.
  */
-export const tellWaiting = async (scope: ServiceWorkerGlobalScope): Promise<void> => {
+export const tellWaiting = async (scope: WorkerScope): Promise<void> => {
   let isSaid = false;
   const say = async (words: NoticeWords): Promise<void> => {
     isSaid = true;
@@ -36,7 +37,7 @@ export const tellWaiting = async (scope: ServiceWorkerGlobalScope): Promise<void
 };
 
 const fetchWaiting = async (
-  scope: ServiceWorkerGlobalScope,
+  scope: WorkerScope,
   database: EnlaceDatabase,
   say: (words: NoticeWords) => Promise<void>,
 ): Promise<void> => {
@@ -49,7 +50,7 @@ const fetchWaiting = async (
 };
 
 const show = async (
-  { registration }: ServiceWorkerGlobalScope,
+  { registration }: WorkerScope,
   { language, title, message }: NoticeWords,
 ): Promise<void> => {
   // In no TypeScript library yet. Without it the next one would come without a sound.
@@ -70,10 +71,10 @@ const pullWhole = async (deps: PushDeps, enrolment: Enrolment): Promise<void> =>
 
 /** How many are unopened; a dot where the network kept them. An app in sight counts by itself. */
 const setBadge = async (
-  { clients, navigator }: ServiceWorkerGlobalScope,
+  { clients, navigator }: WorkerScope,
   database: EnlaceDatabase,
 ): Promise<void> => {
-  if (!("setAppBadge" in navigator)) return;
+  if (!navigator.setAppBadge) return;
   const count = await countUnopened(database);
   const windows = await clients.matchAll({ type: "window" });
   if (count === 0 && windows.some(({ visibilityState }) => visibilityState === "visible")) return;

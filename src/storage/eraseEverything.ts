@@ -30,6 +30,7 @@ export const eraseEverything = async (
   forgetChoices();
   await didWork(removeCaches(scope));
   await didWork(removeWorker());
+  await didWork(clearBadge());
   return isDeleted ? ok(undefined) : err({ type: "eraseBlocked", isEmptied });
 };
 
@@ -62,6 +63,12 @@ const forgetChoices = (): void => {
     } catch {
       // Forbidden or not there: then nothing was kept in it.
     }
+  }
+};
+
+const clearBadge = async (): Promise<void> => {
+  if (typeof navigator !== "undefined" && "clearAppBadge" in navigator) {
+    await navigator.clearAppBadge();
   }
 };
 

@@ -41,7 +41,8 @@ const measureBudgets = async (): Promise<readonly Figure[]> => {
     const ranPaths = toPaths(ran);
     // What seals a letter, fetched when the first one is; queueing it is a part of its screen.
     const sealing = listLoadedScripts("age").filter((path) => !ranPaths.includes(path));
-    for (const path of [...ranPaths, ...sealing])
+    const judging = listLoadedScripts("createJudge").filter((path) => !ranPaths.includes(path));
+    for (const path of [...ranPaths, ...sealing, ...judging])
       console.log(`${scriptSizeOf(path).toFixed(1).padStart(8)} ${path}`);
     return [
       {
@@ -53,6 +54,12 @@ const measureBudgets = async (): Promise<readonly Figure[]> => {
       {
         what: "sealing, loaded with the first letter",
         value: sum(sealing, sizeOf),
+        unit: "KiB",
+        limit: { most: 70 },
+      },
+      {
+        what: "judging, loaded with the first passphrase",
+        value: sum(judging, sizeOf),
         unit: "KiB",
         limit: { most: 70 },
       },

@@ -12,9 +12,11 @@ const named = (id: string) => buildContact({ id, person: "Ana Rojas", phones: [m
 
 /** `oCo`: open, closed, open. */
 const toContacts = (pattern: string, desk: string): Contact[] =>
-  [...pattern].map((letter, place) =>
-    buildContact({ id: `${desk}-${place}`, ...(letter === "C" ? { closed: true } : {}) }),
-  );
+  pattern
+    .split("")
+    .map((letter, place) =>
+      buildContact({ id: `${desk}-${place}`, ...(letter === "C" ? { closed: true } : {}) }),
+    );
 
 const patterns = Array.from({ length: 6 }, (_, length) => length).flatMap((length) =>
   Array.from({ length: 2 ** length }, (_, bits) =>

@@ -46,9 +46,10 @@ export const startPushService = async () => {
   const { port } = server.address() as AddressInfo;
   return {
     heard,
-    origin: `https://push.example:${port}`,
+    origin: "https://push.example",
     agent: new Agent({
       ca: cert,
+      port,
       lookup: (_host, options, callback) => {
         const found = { address: "127.0.0.1", family: 4 };
         if (options.all) callback(null, [found]);

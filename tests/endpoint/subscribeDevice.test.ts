@@ -64,7 +64,7 @@ test.each([
   "https://[::1]/a",
   "https://localhost/a",
   "https://user:password@push.example/a",
-  "https://push.example:443:1/a",
+  "https://push.example:8443/a",
   "https://push.example/a b",
   "ftp://push.example/a",
   `https://push.example/${"a".repeat(2048)}`,

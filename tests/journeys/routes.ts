@@ -22,6 +22,7 @@ export const routes = [
   "#/more/lock",
   "#/more/border",
   "#/more/directory-file",
+  "#/more/notices",
   "#/more/about",
   "#/enrol",
   "#/nowhere",

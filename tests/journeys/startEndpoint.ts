@@ -33,6 +33,8 @@ export type EndpointOptions = {
   readonly appPath?: string;
   /** Signed by its publisher and carried to it before it starts, besides the demonstration. */
   readonly edition?: Edition;
+  /** Settings of its environment besides. */
+  readonly settings?: Readonly<Record<string, string>>;
 };
 
 export const startEndpoint = async (options: EndpointOptions = {}): Promise<EndpointProcess> => {
@@ -111,6 +113,7 @@ const launch = async ({ folder, port, options, log }: Launch): Promise<Running> 
         PORT: String(port),
         ENLACE_DATA: folder,
         ...(options.appPath === undefined ? {} : { ENLACE_APP: options.appPath }),
+        ...options.settings,
       },
     },
   );

@@ -1,6 +1,6 @@
 import { Decrypter } from "age-encryption";
 import * as v from "valibot";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { SealingKey } from "#domain/registry.ts";
 import { createSealingIdentity, openWith, sealTo, sealWithPassphrase } from "#sealing/age.ts";
 import { base64ToBytes, bytesToBase64 } from "#sealing/base64.ts";
@@ -70,3 +70,24 @@ test("an export opens with no other passphrase", async () => {
   await expect(openExport(file, "the wrong one")).rejects.toThrow();
   expect(await openExport(file, "the right one")).toBe("text");
 });
+
+test("an export costs who guesses scrypt of 2^17, and half where a phone has no room for it", async () => {
+  const workFactorOf = (file: Uint8Array) =>
+    /^-> scrypt \S+ (\d+)$/m.exec(new TextDecoder().decode(file.subarray(0, 200)))?.[1];
+  const parts = { text: "text", json: {} };
+  expect(workFactorOf(await exportSealed(parts, "the right one"))).toBe("17");
+  const room = 128 * 2 ** 20;
+  const crowded = new Proxy(Uint8Array, {
+    construct: (target, args) => {
+      if (args[0] === room) throw new RangeError("Array buffer allocation failed");
+      return Reflect.construct(target, args) as Uint8Array;
+    },
+  });
+  vi.stubGlobal("Uint8Array", crowded);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  const smaller = await exportSealed(parts, "the right one");
+  expect(workFactorOf(smaller)).toBe("16");
+  expect(await openExport(smaller, "the right one")).toContain("text");
+}, 30_000);

@@ -1,5 +1,7 @@
+import { leakedPasswords } from "virtual:common-passwords";
 import { expect, test } from "vitest";
 import { languages } from "#domain/language.ts";
+import { passphraseMinLength } from "#domain/lockRecord.ts";
 import { loadWords } from "#sealing/loadWords.ts";
 import { generateWords, judgePassphrase } from "#sealing/passphrase.ts";
 
@@ -37,6 +39,14 @@ test.each([
   ["12/05/1984", "date"],
   ["embajada2026", "enlaceWord"],
   ["abandon ability", "fewWords"],
+  ["q1w2e3r4t5y6u7i8", "sequence"],
+  ["1a2b3c4d5e6f7g8h9i", "sequence"],
+  ["zaq12wsxcde34rfv", "fewWords"],
+  ["zxcvbnmlkjhgfdsapoiu", "sequence"],
+  ["1234qwerasdfzxcv", "commonPassword"],
+  ["azertyuiopqsdfghjklm", "commonPassword"],
+  ["manchesterunited", "commonPassword"],
+  ["secretaria de estado", "enlaceWord"],
 ] as const)("%s is not enough: %s", async (text, warning) => {
   const judged = await judgePassphrase(text, "es");
   expect(judged).toMatchObject({ warning, isEnough: false });
@@ -48,9 +58,38 @@ test("the days of the week in a row are a sequence in the person's language", as
   expect(isEnough).toBe(false);
 });
 
-test("a long sentence of one's own is enough", async () => {
-  const sentence = "Mi perro se llama Toby y tiene 7 años";
-  expect((await judgePassphrase(sentence, "es")).isEnough).toBe(true);
+test.each([
+  "Mi perro se llama Toby y tiene 7 años",
+  "orbit maple tundra velvet canyon",
+  "le chat dort sur le toit",
+  "hnqvzk-tebxor-wicmup",
+  "aT7kQz9mLp3xWv2b",
+])("%s is enough", async (text) => {
+  expect(await judgePassphrase(text, "es")).toEqual({ score: 4, isEnough: true });
+});
+
+test.each(["deusefielsempre1", "manchester united", "minhavidaeminha", "el perro come pan"])(
+  "%s is language, and too little of it, though no list has all its words",
+  async (text) => {
+    expect((await judgePassphrase(text, "pt")).isEnough).toBe(false);
+  },
+);
+
+test("it is judged and measured as it opens: spaces that are made one count once", async () => {
+  const typed = "x   y  z    w  a     b";
+  expect(await judgePassphrase(typed, "es")).toEqual(await judgePassphrase("x y z w a b", "es"));
+  expect((await judgePassphrase(typed, "es")).isEnough).toBe(false);
+  expect(await judgePassphrase("ａ  ｂ   ｃ  ｄ", "es")).toMatchObject({ warning: "tooShort" });
+});
+
+test("the list of what leaked has 3,000 of eight characters and more, and none of it is enough", async () => {
+  const long = leakedPasswords.filter(({ length }) => length >= passphraseMinLength);
+  expect(long.length).toBeGreaterThan(3_000);
+  const some = long.filter(({ length }, place) => place % 100 === 0 || length > 12);
+  const judged = await Promise.all(
+    some.map(async (text) => [text, await judgePassphrase(text, "en")] as const),
+  );
+  expect(judged.filter(([, { score }]) => score > 1)).toEqual([]);
 });
 
 test("no language's list gives the same words each time", async () => {

@@ -100,9 +100,10 @@ test("a passphrase opens however a keyboard writes it", async () => {
   expect((await second.vault.unlock(typed)).ok).toBe(true);
 });
 
-test("one of less than eight characters is refused", async () => {
+test("one of less than eight characters is refused, and of several spaces one counts", async () => {
   const { vault, database } = createTestVault();
   const refused = { ok: false, error: { type: "passphraseShort", minLength: 8 } };
+  expect(await vault.setUp("día    7")).toEqual(refused);
   expect(await vault.setUp("seven77")).toEqual(refused);
   expect(await findLock(database)).toBeUndefined();
 });

@@ -22,7 +22,10 @@ const openFilled = async (name: string): Promise<TestDatabase> => {
   const identity = { row: sampleRow("identity", enrolment.device), expectedRev: 0 };
   const pending = { row: sampleRow("pendingEnrolment", "1"), expectedRev: 0 };
   await saveEnrolment(database, enrolment, { privates: [identity, pending], removes: [] });
-  const privates = [{ row: sampleRow("inquiry", "1"), expectedRev: 0 }];
+  const privates = [
+    { row: sampleRow("inquiry", "1"), expectedRev: 0 },
+    { row: sampleRow("directory", "held"), expectedRev: 0 },
+  ];
   await queueEnvelope(database, { entry: await createAddition(), privates, removes: [] });
   return open;
 };

@@ -7,6 +7,7 @@ import { signText } from "#signing/signText.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { directoryQuery } from "#storage/directoryQuery.ts";
 import { findClosedPart, findEdition, isClosedPartMissing } from "#storage/editions.ts";
+import { saveKeptAgain } from "#storage/keptInMemory.ts";
 import { leaveDevice } from "#storage/leaveDevice.ts";
 import { createEndpointClient } from "#sync/endpointClient.ts";
 import { refreshDirectory, takeEditionFile } from "#sync/refreshDirectory.ts";
@@ -134,13 +135,23 @@ test("who has no vault, as the worker, keeps the open part and disturbs no seale
   await vault.setUp(passphrase);
   await look();
   const sealed = await findClosedPart(database);
-  const { closed: _, ...worker } = deps;
+  const { client, publishers, clock } = deps;
+  const worker = { database, client, publishers, clock };
   expect(await refreshDirectory(worker)).toEqual({ ok: true, value: "current" });
   expect(await isClosedPartMissing(database)).toBe(false);
   publish(sign(createEdition(8)));
   await refreshDirectory(worker);
   expect(await findClosedPart(database)).toEqual(sealed);
   expect(await isClosedPartMissing(database)).toBe(true);
+});
+
+test("where the browser cleared the storage, no closed part comes back without its edition", async () => {
+  const { database, vault, look } = await start();
+  await vault.setUp(passphrase);
+  await look();
+  for (const table of database.tables) await table.clear();
+  expect(await saveKeptAgain(database)).toBe(0);
+  expect(await database.privates.count()).toBe(0);
 });
 
 test("a refused edition leaves both parts as they are", async () => {

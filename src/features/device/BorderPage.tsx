@@ -27,6 +27,7 @@ export const BorderPage = () => {
       <p>{t("border.stays.message")}</p>
       <h2>{t("border.back.title")}</h2>
       <p>{t("border.back.message")}</p>
+      <p>{t("border.revoke.message")}</p>
       <p>{t("border.limits.message")}</p>
       {counts.type === "failed" && <p>{t("border.unread.message")}</p>}
       {!isLeft && counts.type !== "loading" && (

@@ -10,6 +10,7 @@ import { ExportPage } from "./ExportPage.tsx";
 import { InstallPage } from "./InstallPage.tsx";
 import { LockPage } from "./LockPage.tsx";
 import { MorePage } from "./MorePage.tsx";
+import { NoticesPage } from "./NoticesPage.tsx";
 import { SettingsPage } from "./SettingsPage.tsx";
 import { StoragePage } from "./StoragePage.tsx";
 import "./device.css";
@@ -22,6 +23,7 @@ export const DeviceRoutes = () => {
       <Route path="/more" component={MorePage} />
       <Route path="/more/settings" component={SettingsPage} />
       <Route path="/more/lock" component={LockPage} />
+      <Route path="/more/notices" component={NoticesPage} />
       <Route path="/more/directory-file" component={DirectoryFilePage} />
       <Route path="/more/install" component={InstallPage} />
       <Route path="/more/storage" component={StoragePage} />

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { SelectField } from "#ui/SelectField.tsx";
+import type { NoticeDesk } from "./readNoticeDesks.ts";
 import { useDeskName } from "./useDeskName.ts";
-import type { NoticeDesk } from "./useNoticeDesks.ts";
 
 type MailChoiceProps = {
   readonly desk: NoticeDesk;
@@ -19,9 +19,7 @@ export const MailChoice = ({ desk, isWorking, onChoose }: MailChoiceProps) => {
   // It left the directory, where the endpoint looks each time: nothing is sent there.
   const isGone = mail === null && (subscribed?.mailDigest ?? null) !== null;
   if (addresses.length === 0 && !isGone) {
-    return (
-      <p>{t("mailNotice.noAddress.message", { desk: nameDesk(enrolment.desk) })}</p>
-    );
+    return <p>{t("mailNotice.noAddress.message", { desk: nameDesk(enrolment.desk) })}</p>;
   }
   return (
     <SelectField

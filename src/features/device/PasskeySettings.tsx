@@ -41,7 +41,7 @@ export const PasskeySettings = () => {
       {passkey.type === "ready" && !passkey.value && (
         <AddPasskey deps={deps} onAdded={() => handleDone("added")} />
       )}
-      <p role="status">
+      <p role="status" className="passkey-done">
         {done === "added" && t("passkey.added.message")}
         {done === "removed" && t("passkey.removed.message")}
       </p>

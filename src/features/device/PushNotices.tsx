@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/Button.tsx";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { planPushState } from "./planPushState.ts";
 import { PushStateWord } from "./PushStateWord.tsx";
-import type { NoticeDesk } from "./useNoticeDesks.ts";
+import { planPushState } from "./planPushState.ts";
+import type { NoticeDesk } from "./readNoticeDesks.ts";
 import type { Notices } from "./useNotices.ts";
 
 type PushNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notices: Notices };
@@ -19,9 +19,7 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
       <p role="status" className="device-state">
         <PushStateWord state={state} />
       </p>
-      {state.type === "unknown" && (
-        <p>{t(`errors:${state.error.type}`, { ...state.error })}</p>
-      )}
+      {state.type === "unknown" && <p>{t(`errors:${state.error.type}`, { ...state.error })}</p>}
       {state.type === "denied" && <p>{t("pushNotice.denied.hint")}</p>}
       {state.type === "needsHomeScreen" && (
         <ButtonLink href="#/more/install">{t("more.install.action")}</ButtonLink>

@@ -10,7 +10,7 @@ import {
   readBrowserPush,
   subscribeBrowser,
 } from "./browserPush.ts";
-import type { NoticeDesk } from "./useNoticeDesks.ts";
+import type { NoticeDesk } from "./readNoticeDesks.ts";
 
 export type NoticeFailure = AskError | StorageError | PushError;
 

@@ -1,0 +1,59 @@
+import { isSameDesk } from "#domain/desk.ts";
+import type { Enrolment } from "#domain/profile.ts";
+import type { ReadableDirectory } from "#domain/readableDirectory.ts";
+import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
+import { listEnrolments } from "#storage/enrolments.ts";
+import { listSubscribed } from "#storage/subscribed.ts";
+import { mailToDigest } from "#sync/mailToDigest.ts";
+
+/** One of this device's desks, and how it is told that something waits. */
+export type NoticeDesk = {
+  readonly enrolment: Enrolment;
+  readonly subscribed: Subscribed | undefined;
+  /** The desk's addresses that the directory has, and that can be read now. */
+  readonly addresses: readonly string[];
+  /** The one that was chosen, if it is among them. */
+  readonly mail: string | null;
+};
+
+export type KeptNotices = {
+  readonly enrolments: readonly Enrolment[];
+  readonly subscribed: readonly Subscribed[];
+};
+
+/** What is kept of this device's desks; a reader has nothing that could arrive. */
+export const readKeptNotices = async (database: EnlaceDatabase): Promise<KeptNotices> => {
+  const [all, subscribed] = await Promise.all([listEnrolments(database), listSubscribed(database)]);
+  return { enrolments: all.filter(({ role }) => role === "desk"), subscribed };
+};
+
+/** The same with what the directory says of each desk. */
+export const listNoticeDesks = (
+  { enrolments, subscribed }: KeptNotices,
+  directory: ReadableDirectory | undefined,
+): Promise<readonly NoticeDesk[]> =>
+  Promise.all(
+    enrolments.map(async (enrolment) => {
+      const held = subscribed.find(({ device }) => device === enrolment.device);
+      const addresses = directory ? listAddresses(directory, enrolment) : [];
+      const mail = await findChosen(addresses, held);
+      return { enrolment, subscribed: held, addresses, mail };
+    }),
+  );
+
+const listAddresses = ({ edition }: ReadableDirectory, { desk: own }: Enrolment): string[] => {
+  const entry = edition.states.find(({ state }) => state === own.state);
+  const desk = entry?.desks.find(({ kind }) => isSameDesk({ state: own.state, desk: kind }, own));
+  return [...new Set(desk?.contacts.flatMap(({ emails }) => emails) ?? [])];
+};
+
+const findChosen = async (
+  addresses: readonly string[],
+  subscribed: Subscribed | undefined,
+): Promise<string | null> => {
+  if (!subscribed?.mailDigest) return null;
+  for (const mail of addresses) {
+    if ((await mailToDigest(subscribed.device, mail)) === subscribed.mailDigest) return mail;
+  }
+  return null;
+};

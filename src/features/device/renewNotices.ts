@@ -1,0 +1,52 @@
+import { deskToId } from "#domain/desk.ts";
+import type { PushTarget } from "#protocol/messages.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import { readOpenDirectory } from "#sealing/useDirectory.ts";
+import { findFeedPosition } from "#storage/arrived.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import type { Sync } from "#sync/useSync.ts";
+import { type BrowserPush, readBrowserPush, subscribeBrowser } from "./browserPush.ts";
+import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./readNoticeDesks.ts";
+
+export type RenewDeps = PrivateDeps & { readonly sync: Sync };
+
+/**
+ * Says once more where this device is told, if that no longer holds: browsers change or drop the
+ * place, people forbid notifications, and a restored endpoint may have forgotten it.
+ */
+export const renewNotices = async ({ database, vault, sync }: RenewDeps): Promise<void> => {
+  const kept = await readKeptNotices(database);
+  if (kept.subscribed.length === 0) return;
+  const desks = await listNoticeDesks(kept, await readOpenDirectory(database, vault));
+  for (const desk of desks) {
+    const { enrolment, subscribed, mail } = desk;
+    const browser = await readBrowserPush();
+    if (!subscribed || !(await isStale(database, desk, browser))) continue;
+    // Which address it was may be readable only with the passphrase.
+    const isHidden = subscribed.mailDigest !== null && mail === null;
+    if (isHidden && vault.state().type !== "unlocked") continue;
+    const push = subscribed.pushEndpoint === null ? null : await findTarget(browser, sync);
+    await sync.subscribe(enrolment, { push, mail });
+  }
+};
+
+const isStale = async (
+  database: EnlaceDatabase,
+  { enrolment, subscribed }: NoticeDesk,
+  browser: BrowserPush,
+): Promise<boolean> => {
+  const position = await findFeedPosition(database, deskToId(enrolment.desk));
+  if (position && position.epoch !== subscribed?.epoch) return true;
+  const endpoint = browser.type === "on" ? browser.target.endpoint : null;
+  return subscribed?.pushEndpoint !== null && subscribed?.pushEndpoint !== endpoint;
+};
+
+/** Null where the browser may not be pushed to any more: then the endpoint is to know it. */
+const findTarget = async (browser: BrowserPush, sync: Sync): Promise<PushTarget | null> => {
+  if (browser.type === "on") return browser.target;
+  if (browser.type !== "off" || Notification.permission !== "granted") return null;
+  const offer = await sync.findNoticeOffer();
+  if (!offer.ok || !offer.value.push) return null;
+  const target = await subscribeBrowser(offer.value.push.key);
+  return target.ok ? target.value : null;
+};

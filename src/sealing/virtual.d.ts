@@ -1,0 +1,5 @@
+/** Made by `vite.config.ts`. */
+declare module "virtual:common-passwords" {
+  /** The 10,000 that leaked most often, the most common first. */
+  export const leakedPasswords: readonly string[];
+}

@@ -1,0 +1,14 @@
+/** What the work in the background needs of the worker that it is in. */
+export type WorkerScope = {
+  readonly registration: {
+    readonly scope: string;
+    showNotification(title: string, options: object): Promise<void>;
+  };
+  readonly clients: {
+    matchAll(options: {
+      readonly type: "window";
+    }): Promise<readonly { readonly visibilityState: string }[]>;
+  };
+  /** Not every browser has badges. */
+  readonly navigator: { readonly setAppBadge?: (count?: number) => Promise<void> };
+};

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { engineNames } from "../engines/page.ts";
+import { confirmSure } from "./confirmSure.ts";
+import { createCanary } from "./createCanary.ts";
+import { findInPage } from "./findInPage.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "./inquiryForm.ts";
+import { invite } from "./invite.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+import { openPrivate } from "./passphraseForm.ts";
+import { readStores } from "./readStores.ts";
+import { seeText } from "./seeText.ts";
+import { stopEndpoint } from "./stopEndpoint.ts";
+import { writeCanaries } from "./writeCanaries.ts";
+
+const nothingPrivate = {
+  privates: 0,
+  outbox: 0,
+  sent: 0,
+  arrived: 0,
+  positions: 0,
+  registry: 0,
+  enrolments: 0,
+};
+
+describe.each(engineNames)("a device before a border, in %s", (engine) => {
+  const word = createCanary();
+  let app: OpenedApp;
+
+  beforeAll(async () => {
+    app = await openApp(engine);
+    await writeCanaries(app, word);
+    await beginInquiry(app);
+    await finishInquiry(app);
+    await stopEndpoint(app);
+    await sendInquiry(app);
+    await seeText(app.page, app.translate("inquiries:status.waiting.label"));
+  });
+  afterAll(() => app?.close());
+
+  test("says first what is unsent, with the way to take it along", async () => {
+    const { page, endpoint, translate: t } = app;
+    await openRoute(page, endpoint.address, "#/more/border");
+    await seeText(page, t("device:unsent.outbox.message", count(1)));
+    await seeText(page, t("device:unsent.drafts.message", count(1)));
+    await page.waitForRole("link", t("device:unsent.export.action"));
+  });
+
+  test("keeps nothing private, while the endpoint is not reached", async () => {
+    const { page, translate: t } = app;
+    const before = await readStores(page);
+    for (const store of Object.keys(nothingPrivate)) expect([store, before[store]]).not.toContain(0);
+    expect(before.singles).toContain("lock");
+    await leave(app);
+    await seeText(page, t("device:border.left.title"));
+    await expectNothingPrivate(app, word);
+  });
+
+  test("reads guidance and directory, without a network", async () => {
+    const { page, endpoint, translate: t } = app;
+    await openRoute(page, endpoint.address, "#/measures/2");
+    await page.waitForRole("heading", /2/);
+    await openRoute(page, endpoint.address, "#/directory/JM");
+    await page.waitForRole("heading", /Jamaica/);
+    await openRoute(page, endpoint.address, "#/inquiries");
+    await seeText(page, t("inquiries:list.empty.message"));
+  });
+
+  test("comes back with a fresh code, and opens nothing of before", async () => {
+    const { page, endpoint, translate: t } = app;
+    await endpoint.start();
+    await openPrivate(app, "#/enrol");
+    await page.fill(t("device:enrol.code.label"), invite(endpoint, "CL"));
+    await page.click("button", t("device:enrol.send.action"));
+    await seeText(page, t("device:enrol.done.title"));
+    await openPrivate(app, "#/inquiries");
+    await seeText(page, t("inquiries:troubled.before.title", { count: 2 }));
+    expect(await page.has("link", /^Jamaica/)).toBe(false);
+    expect(await findInPage(page, word)).toEqual([]);
+    await beginInquiry(app);
+    await finishInquiry(app);
+    await sendInquiry(app);
+    await seeText(page, t("inquiries:status.held.label"));
+  });
+
+  test("keeps nothing private either, when the endpoint is reached", async () => {
+    const { page, endpoint, translate: t } = app;
+    await openRoute(page, endpoint.address, "#/more/border");
+    await seeText(page, t("device:unsent.none.message"));
+    await leave(app);
+    await seeText(page, t("device:border.left.title"));
+    await openRoute(page, endpoint.address, "#/inquiries");
+    await seeText(page, t("inquiries:list.empty.message"));
+    await expectNothingPrivate(app, word);
+  });
+});
+
+const count = (number: number) => ({ count: number, formatted: String(number) });
+
+const leave = async ({ page, translate: t }: OpenedApp): Promise<void> => {
+  await page.click("button", t("device:border.begin.action"));
+  await confirmSure(page, {
+    title: t("device:borderConfirmation.ask.title"),
+    sure: t("device:borderConfirmation.sure.label"),
+    go: t("device:borderConfirmation.leave.action"),
+  });
+};
+
+const expectNothingPrivate = async ({ page }: OpenedApp, word: string): Promise<void> => {
+  const stores = await readStores(page);
+  expect(stores).toMatchObject({ ...nothingPrivate, packs: 4, editions: 1 });
+  expect(stores.singles).not.toContain("lock");
+  expect(stores.singles).not.toContain("registry");
+  expect(await findInPage(page, word)).toEqual([]);
+};
