@@ -97,7 +97,9 @@ const listChunks = (outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAss
       const message = /locales\/(\w+\/\w+)\.json$/.exec(id)?.[1];
       if (message) messages[message] = file;
     }
-    const place = /features\/(\w+)\/\w+Routes\.tsx$/.exec(chunk.facadeModuleId ?? "")?.[1];
+    const facade = chunk.facadeModuleId ?? "";
+    const feature = /features\/(\w+)\/\w+Routes\.tsx$/.exec(facade)?.[1];
+    const place = facade.endsWith("src/app/StartScreen.tsx") ? "start" : feature;
     // The first script asks for what it needs itself.
     const others = chunk.imports.filter((each) => !/\/(start|rolldown-runtime)-/.test(each));
     if (place) places[place] = [file, ...others.map((each) => `./${each}`)];
@@ -203,16 +205,20 @@ const pwa = VitePWA({
  */
 const neededAtStart = new RegExp(
   [
-    "src/app/(?!OpenVaultWork|OpenArrivals|FetchClosedPart|PrivateGate)",
+    "src/app/(?!StartScreen|InstallHint|ReadinessLine|NotLastingBanner|OpenVaultWork|OpenArrivals|FetchClosedPart|PrivateGate)",
     "src/(protocol|i18n)/",
     "src/signing/(openPublished|parseContent|verifySigned|signedBytes|base64url)",
-    "src/storage/(?!arrived|registry|requeueSent|sent|eraseEnrolment|leaveDevice|saveEnrolment|readEverything|threadRows|outbox|countEverything|countUnopened|eraseEverything)",
+    "src/storage/(?!arrived|registry|requeueSent|sent|eraseEnrolment|leaveDevice|saveEnrolment|readEverything|threadRows|outbox|countEverything|countUnopened|watchUnopened|noticeWords|endPush|subscribed|eraseEverything)",
     "src/sync/(createSync|useSync|loadConfig|refreshDirectory|takeEdition|copyContent|fetchText|digestText|parseJson|endpointClient|enrolDevice)",
     "src/ui/(afterPaint|usePainted|textSize|rememberedChoice)",
     "src/domain/(contactFreshness|foldText)",
     "node_modules/(react|react-dom|scheduler|dexie|i18next|react-i18next|wouter|valibot|workbox-window|use-sync-external-store|regexparam)/",
   ].join("|"),
 );
+
+/** What only a device with a desk runs, soon after its start: else it would be put into the first file. */
+const neededByDesks =
+  /src\/storage\/(arrived|registry|requeueSent|sent|subscribed|eraseEnrolment|outbox|saveEnrolment|leaveDevice)|src\/sync\/(enrolledSync|pull|push|planPush|planStop|planOutcome|lookBeforePush|takeRevocation|createPushLoop|releaseNotReached|subscribeDevice)/;
 
 /** Every screen speaks these two: one file a language. */
 const toMessagesChunk = (id: string): string | null => {
@@ -237,7 +243,8 @@ export default defineConfig({
         // What every screen needs is one file: gzip knows more of it, and it is one request.
         codeSplitting: {
           groups: [
-            { name: "start", test: neededAtStart },
+            { name: "start", test: neededAtStart, priority: 2 },
+            { name: "desk", test: neededByDesks, priority: 1 },
             { name: toMessagesChunk },
             { name: "memory-database", test: /node_modules\/fake-indexeddb\// },
           ],

@@ -6,10 +6,9 @@ import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import type { NoticeStore } from "./appNotices.ts";
-import { findScreen } from "./findScreen.tsx";
+import { findScreen, findStartScreen } from "./findScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFound } from "./NotFound.tsx";
-import { StartScreen } from "./StartScreen.tsx";
 
 const OpenVaultWork = lazy(async () => ({
   default: (await import("./OpenVaultWork.tsx")).OpenVaultWork,
@@ -30,6 +29,11 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   const isOpen = useVault().state.type === "unlocked";
   const word = path.split("/")[1] ?? "";
   const Screen = findScreen(word);
+  const Start = findStartScreen();
+  // oxlint-disable-next-line react/static-components -- found in a table, not made here
+  const shown = Screen ? <Screen /> : <NotFound />;
+  // oxlint-disable-next-line react/static-components -- loaded once, not made here
+  const screen = word === "" ? <Start notices={notices} /> : shown;
   return (
     <Router hook={useHashLocation} searchHook={useHashSearch}>
       {isOpen && (
@@ -39,14 +43,7 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
       )}
       <Layout notices={notices} place={word}>
         <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
-          {word === "" && <StartScreen notices={notices} />}
-          {word !== "" && !Screen && <NotFound />}
-          {Screen && word !== "inquiries" && <Screen />}
-          {Screen && word === "inquiries" && (
-            <PrivateGate path={path}>
-              <Screen />
-            </PrivateGate>
-          )}
+          {word === "inquiries" ? <PrivateGate path={path}>{screen}</PrivateGate> : screen}
         </Suspense>
       </Layout>
     </Router>

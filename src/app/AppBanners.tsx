@@ -1,10 +1,14 @@
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import type { NoticeStore } from "./appNotices.ts";
 import { RevokedBanner } from "./RevokedBanner.tsx";
+
+const NotLastingBanner = lazy(async () => ({
+  default: (await import("./NotLastingBanner.tsx")).NotLastingBanner,
+}));
 
 /** What concerns every screen: a new version, storage that was lost, storage that isn't there. */
 export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
@@ -14,13 +18,9 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
   return (
     <div className="no-print">
       {!lasting && (
-        <Notice tone="caution" title={t("banner.notLasting.title")}>
-          <p>{t("banner.notLasting.message")}</p>
-          <details>
-            <summary>{t("banner.exempt.label")}</summary>
-            <p>{t("banner.notLasting.hint")}</p>
-          </details>
-        </Notice>
+        <Suspense>
+          <NotLastingBanner />
+        </Suspense>
       )}
       <RevokedBanner />
       {storage.type === "lost" && (

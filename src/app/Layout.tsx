@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { LockButton } from "#features/device/LockButton.tsx";
+import { useVault } from "#sealing/useVault.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { AppBanners } from "./AppBanners.tsx";
 import type { NoticeStore } from "./appNotices.ts";
@@ -8,6 +8,11 @@ import { LanguageMenu } from "./LanguageMenu.tsx";
 import { PlaceIcon } from "./PlaceIcon.tsx";
 import { QueueSign } from "./QueueSign.tsx";
 import "./Layout.css";
+
+/** There only while there is something to lock; the header holds its room meanwhile. */
+const LockButton = lazy(async () => ({
+  default: (await import("#features/device/LockButton.tsx")).LockButton,
+}));
 
 type LayoutProps = {
   readonly notices: NoticeStore;
@@ -22,6 +27,7 @@ const readWords = ["measures", "procedures", "timeline", "glossary", "search"];
 export const Layout = ({ notices, place, children }: LayoutProps) => {
   const { t } = useTranslation("app");
   const { lasting } = useDatabase();
+  const isOpen = useVault().state.type === "unlocked";
   const current = (words: readonly string[]) => (words.includes(place) ? "page" : undefined);
   return (
     <div className="layout">
@@ -40,7 +46,11 @@ export const Layout = ({ notices, place, children }: LayoutProps) => {
           Enlace
         </a>
         <QueueSign />
-        {lasting && <LockButton />}
+        {lasting && isOpen && (
+          <Suspense fallback={<span className="lock-button" />}>
+            <LockButton />
+          </Suspense>
+        )}
         <LanguageMenu />
       </header>
       <nav className="layout-places no-print" aria-label={t("layout.places.label")}>

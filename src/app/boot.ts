@@ -3,7 +3,7 @@
  * whether the app was here before, so that nothing flashes. Built into the page itself.
  */
 import { afterPaint } from "#ui/afterPaint.ts";
-import { hashToPlace } from "./placeWords.ts";
+import { hashToPlace, isStart } from "./placeWords.ts";
 
 /** Written into `index.html` by the build: which files hold what. In development there is none. */
 type AppFiles = {
@@ -56,7 +56,7 @@ const link = (rel: "modulepreload" | "stylesheet", href: string): HTMLLinkElemen
 const loadApp = ({ start, style, messages, places }: AppFiles): void => {
   const styles = link("stylesheet", style);
   link("modulepreload", start);
-  const place = hashToPlace(location.hash);
+  const place = hashToPlace(location.hash) ?? (isStart(location.hash) ? "start" : undefined);
   // Nothing while no language is known: the person has not chosen yet.
   const spoken = root.dataset.language;
   const words = ["app", ...(place ? [place] : [])].map((part) => messages[`${spoken}/${part}`]);

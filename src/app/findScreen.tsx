@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
-import { hashToPlace, type Place, wordToPlace } from "./placeWords.ts";
+import type { NoticeStore } from "./appNotices.ts";
+import { hashToPlace, isStart, type Place, wordToPlace } from "./placeWords.ts";
 
 type Screen = { readonly default: ComponentType };
 
@@ -29,10 +30,20 @@ const screens: Readonly<Record<Place, ComponentType>> = {
 /** The first screen is loaded before it is rendered: a lazy one would render its fallback first. */
 const loadedFirst = new Map<Place, ComponentType>();
 
+type StartComponent = ComponentType<{ readonly notices: NoticeStore }>;
+
+const importStart = async () => ({ default: (await import("./StartScreen.tsx")).StartScreen });
+
+let startScreen: StartComponent = lazy(importStart);
+
+/** What is shown where no place was asked for. */
+export const findStartScreen = (): StartComponent => startScreen;
+
 /** Loads what a hash shows before the first render, so that nothing is rendered twice. */
 export const loadRoute = async (hash: string): Promise<void> => {
   const place = hashToPlace(hash);
   if (place) loadedFirst.set(place, (await loaders[place]()).default);
+  else if (isStart(hash)) startScreen = (await importStart()).default;
 };
 
 /** The messages that a hash's screen needs besides those of every screen. */

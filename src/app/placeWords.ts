@@ -17,6 +17,9 @@ const placesByWord: Readonly<Record<string, Place>> = {
 export const hashToPlace = (hash: string): Place | undefined =>
   wordToPlace(/^#\/([a-z]+)/.exec(hash)?.[1] ?? "");
 
+/** No place was asked for. */
+export const isStart = (hash: string): boolean => /^(#\/?)?(\?|$)/.test(hash);
+
 /** Anybody writes links: `constructor` is a word that every object knows, and no place. */
 export const wordToPlace = (word: string): Place | undefined =>
   Object.hasOwn(placesByWord, word) ? placesByWord[word] : undefined;

@@ -1,6 +1,6 @@
 import { findLock } from "#storage/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { setFailureAheadToNow, type TryDeps } from "./tryPassphrase.ts";
+import { setFailureAheadToNow, type TryDeps } from "./setFailureAheadToNow.ts";
 import { unlockWaitMs } from "./unlockWait.ts";
 import type { VaultState } from "./vault.ts";
 

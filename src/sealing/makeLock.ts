@@ -5,7 +5,8 @@ import { addLock, changeLock } from "#storage/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { createDataKey, rewrapDataKey } from "./dataKey.ts";
 import { readPassphrase } from "./readPassphrase.ts";
-import { type TryDeps, tryPassphrase } from "./tryPassphrase.ts";
+import type { TryDeps } from "./setFailureAheadToNow.ts";
+import { tryPassphrase } from "./tryPassphrase.ts";
 import type { ChangePassphraseError, SetUpError } from "./vault.ts";
 
 /** Keeps the lock of a fresh data key, unless there is one already, and answers with the key. */

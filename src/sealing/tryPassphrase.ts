@@ -1,14 +1,12 @@
 import { msToInstant } from "#domain/instant.ts";
 import type { LockRecord } from "#domain/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { EnlaceDatabase } from "#storage/database.ts";
 import { changeLock, findLock } from "#storage/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { isFailureAhead, unlockWaitMs } from "./unlockWait.ts";
+import { setFailureAheadToNow, type TryDeps } from "./setFailureAheadToNow.ts";
+import { unlockWaitMs } from "./unlockWait.ts";
 import type { UnlockError } from "./vault.ts";
 import { withWebLock } from "./withWebLock.ts";
-
-export type TryDeps = { readonly database: EnlaceDatabase; readonly clock: () => number };
 
 /**
  * Tries what a passphrase opens, one try at a time on this device. A wrong one (`undefined`) is
@@ -36,14 +34,6 @@ export const tryPassphrase = <T>(
     const nextMs = unlockWaitMs(counted.value, deps.clock());
     return err({ type: "passphraseWrong", failures, waitMs: nextMs });
   });
-
-/** Of a clock that was set back: its wait would else begin again with every look, for years. */
-export const setFailureAheadToNow = async (deps: TryDeps, lock: LockRecord): Promise<void> => {
-  const nowMs = deps.clock();
-  if (!isFailureAhead(lock, nowMs)) return;
-  const lastFailedAt = msToInstant(nowMs);
-  await tryStorage(() => changeLock(deps.database, (held) => ({ ...held, lastFailedAt })));
-};
 
 const saveCount = async (
   deps: TryDeps,

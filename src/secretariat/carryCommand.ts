@@ -84,5 +84,6 @@ const formatRefusal = ({ error }: Extract<CarryAnswer, { type: "refused" }>): st
   }
   if (error.type === "editionOlder") return `the endpoint holds edition ${error.heldNumber}`;
   if (error.type === "rateLimited") return `too many at once, again in ${error.retryAfterS} s`;
+  if (error.type === "unavailable") return `it is busy, again in ${error.retryAfterS ?? 5} s`;
   return error.type;
 };

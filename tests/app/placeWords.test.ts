@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashToPlace, wordToPlace } from "#app/placeWords.ts";
+import { hashToPlace, isStart, wordToPlace } from "#app/placeWords.ts";
 
 test("a hash leads to its place, whatever follows its first word", () => {
   expect(hashToPlace("#/measures/2")).toBe("guidance");
@@ -12,4 +12,9 @@ test("what we don't know leads nowhere, also words that every object knows", () 
     expect(wordToPlace(word)).toBeUndefined();
     expect(hashToPlace(`#/${word}`)).toBeUndefined();
   }
+});
+
+test("the start is where no place was asked for", () => {
+  for (const hash of ["", "#", "#/", "#/?lang=es"]) expect(isStart(hash)).toBe(true);
+  for (const hash of ["#/measures", "#/nothing"]) expect(isStart(hash)).toBe(false);
 });

@@ -11,9 +11,10 @@ const packages = {
   xvfb: "/usr/bin/Xvfb",
   xauth: "/usr/bin/xauth",
   "util-linux": "/usr/bin/setpriv",
+  age: "/usr/bin/age",
 } as const;
 
-/** Installs the browsers that are missing; false, with the reason printed, if it can't. */
+/** Installs the browsers that are missing, and the program that opens an export; false, with the reason printed, if it can't. */
 export const installBrowsers = (): boolean => {
   const missing = listMissing();
   if (missing.length === 0) return true;

@@ -46,19 +46,22 @@ test("named by the environment, a key is nobody's demonstration, and an edition 
 
 test("what it keeps is for its own account alone, whichever program made it", async () => {
   const settings = createSettings();
-  const { dataPath, publisher } = settings;
-  await runCommand("take.ts", [writeCarried(dataPath, publisher.publish())], settings);
-  const byTake = listModes(dataPath);
+  const other = createSettings();
+  const file = writeCarried(other.dataPath, other.publisher.publish());
+  await runCommand("take.ts", [file], other);
   const server = await startServer(settings);
-  const byServer = listModes(dataPath);
-  const copyPath = join(dataPath, "enlace.sqlite-copy");
-  await runCommand("backup.ts", [copyPath], settings);
+  await runCommand("backup.ts", [join(settings.dataPath, "enlace.sqlite-copy")], settings);
+  const byServer = listModes(settings.dataPath);
   server.kill("SIGTERM");
   await server.ended;
-  expect({ byTake, byServer, after: listModes(dataPath) }).toEqual({
+  expect({ byTake: listModes(other.dataPath), byServer }).toEqual({
     byTake: { "enlace.sqlite": "600" },
-    byServer: { "enlace.sqlite": "600", "enlace.sqlite-shm": "600", "enlace.sqlite-wal": "600" },
-    after: { "enlace.sqlite": "600", "enlace.sqlite-copy": "600" },
+    byServer: {
+      "enlace.sqlite": "600",
+      "enlace.sqlite-copy": "600",
+      "enlace.sqlite-shm": "600",
+      "enlace.sqlite-wal": "600",
+    },
   });
 });
 

@@ -32,6 +32,8 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
     await endpoint.stop();
     await endpoint.forget();
     await endpoint.start();
+    // Forgotten with everything else, and there to be written to later on.
+    await enrolDesk(endpoint, "JM/policy");
     await lookAgain(app);
     await until("a call that was refused", () => endpoint.log().some(isRefused));
     await openPrivate(app, "#/inquiries");

@@ -3,6 +3,7 @@ import { enrolDesk } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, seeKept, sendInquiry } from "./inquiryForm.ts";
 import type { OpenedApp } from "./openApp.ts";
 import { openPrivate } from "./passphraseForm.ts";
+import { seeHeld } from "./seeHeld.ts";
 import { seeText } from "./seeText.ts";
 
 type App = Pick<OpenedApp, "page" | "endpoint" | "translate">;
@@ -38,7 +39,7 @@ const sendWithNature = async (app: App, nature: string): Promise<void> => {
   await page.fill(t("inquiries:incidentStep.nature.label"), nature);
   await finishInquiry(app);
   await sendInquiry(app);
-  await seeText(page, t("inquiries:status.held.label"));
+  await seeHeld(app);
 };
 
 /** Reads the answer, and writes down a call about it. */

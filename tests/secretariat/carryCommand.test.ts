@@ -120,6 +120,7 @@ describe("carrying signed files to an endpoint", { timeout: 30_000 }, () => {
     ["a proxy's refusal", speak(502, {}, "text/html"), "not an endpoint of Enlace (502)"],
     ["an older edition", speak(409, { type: "editionOlder", heldNumber: 7 }), "holds edition 7"],
     ["a pause", speak(429, { type: "rateLimited", retryAfterS: 30 }), "again in 30 s"],
+    ["a queue", speak(503, { type: "unavailable", retryAfterS: 7 }), "busy, again in 7 s"],
     ["any other refusal", speak(404, { type: "notFound" }), "refused (404): notFound"],
     [
       "another address",

@@ -1,24 +1,18 @@
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/useVault.ts";
 import "./LockButton.css";
 
 /** Locks at once, from any screen. There only while there is something to lock. */
 export const LockButton = () => {
-  const { vault, state } = useVault();
-  if (state.type !== "unlocked") return null;
-  return (
-    // The words of this place may still be on their way: the header holds the button's room.
-    <Suspense fallback={<span className="lock-button" />}>
-      <NamedButton onLock={() => void vault.lock()} />
-    </Suspense>
-  );
-};
-
-const NamedButton = ({ onLock }: { readonly onLock: () => void }) => {
   const { t } = useTranslation("device");
+  const { vault } = useVault();
   return (
-    <button type="button" className="lock-button" title={t("lock.now.action")} onClick={onLock}>
+    <button
+      type="button"
+      className="lock-button"
+      title={t("lock.now.action")}
+      onClick={() => void vault.lock()}
+    >
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11" />
       </svg>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/Button.tsx";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { StateWord } from "#ui/StateWord.tsx";
 import { PushStateWord } from "./PushStateWord.tsx";
 import { planPushState } from "./planPushState.ts";
 import type { NoticeDesk } from "./readNoticeDesks.ts";
@@ -17,7 +18,11 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
     <section aria-labelledby="push-notices-title">
       <h2 id="push-notices-title">{t("pushNotice.section.title")}</h2>
       <p role="status" className="device-state">
-        <PushStateWord state={state} />
+        {isWorking ? (
+          <StateWord shape="half">{t("pushNotice.changing.message")}</StateWord>
+        ) : (
+          <PushStateWord state={state} />
+        )}
       </p>
       {state.type === "unknown" && <p>{t(`errors:${state.error.type}`, { ...state.error })}</p>}
       {state.type === "denied" && <p>{t("pushNotice.denied.hint")}</p>}

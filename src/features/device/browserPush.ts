@@ -14,6 +14,9 @@ export type BrowserPush =
   | { readonly type: "off" }
   | { readonly type: "on"; readonly target: PushTarget };
 
+/** A push service that a firewall swallows is asked for ever. */
+const subscribeMs = 15_000;
+
 export type PushError = { readonly type: "pushDenied" } | { readonly type: "pushFailed" };
 
 /** Reads what the browser has now, and asks nobody anything. */
@@ -39,7 +42,7 @@ export const subscribeBrowser = async (key: string): Promise<Result<PushTarget, 
   try {
     const manager = await findPushManager();
     if (!manager) return err({ type: "pushFailed" });
-    const target = toTarget(await subscribeTo(manager, key));
+    const target = toTarget(await withinMs(subscribeMs, subscribeTo(manager, key)));
     return target ? ok(target) : err({ type: "pushFailed" });
   } catch {
     // The browser's own push service was not reached, or it has none.
@@ -57,6 +60,14 @@ const subscribeTo = async (manager: PushManager, key: string): Promise<PushSubsc
     await endPush();
     return manager.subscribe(options);
   }
+};
+
+const withinMs = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("too late")), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
 const findPushManager = async (): Promise<PushManager | undefined> => {

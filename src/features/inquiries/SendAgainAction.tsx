@@ -14,14 +14,19 @@ type SendAgainActionProps = { readonly thread: ThreadId; readonly envelope: Enve
 export const SendAgainAction = ({ thread, envelope }: SendAgainActionProps) => {
   const { t } = useTranslation("inquiries");
   const deps = useSealing();
-  const { pushSoon } = useSync();
+  const { pushSoon, refresh } = useSync();
   const [failure, setFailure] = useState<QueueLetterError | null>(null);
   const [isSealing, setIsSealing] = useState(false);
   const handleSend = async (): Promise<void> => {
     // Two taps would be two letters.
     if (isSealing) return;
     setIsSealing(true);
-    const queued = await sendAgain(deps, thread, envelope);
+    let queued = await sendAgain(deps, thread, envelope);
+    if (!queued.ok && queued.error.type === "deskWithoutDevices") {
+      // The phone in the lost one's place may be newer than what this device has heard of.
+      await refresh();
+      queued = await sendAgain(deps, thread, envelope);
+    }
     setIsSealing(false);
     setFailure(queued.ok ? null : queued.error);
     if (queued.ok) pushSoon();

@@ -1,0 +1,121 @@
+import type { Page as Tab } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createProfile } from "../engines/createProfile.ts";
+import { openChromium } from "../engines/openChromium.ts";
+import { openFirefox } from "../engines/openFirefox.ts";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import { until } from "../engines/until.ts";
+import { distFolder } from "../source/distFolder.ts";
+import { countStores } from "./countStores.ts";
+import { createCanary } from "./createCanary.ts";
+import { createTranslate } from "./createTranslate.ts";
+import { endBrowser } from "./endBrowser.ts";
+import { findInFiles } from "./findInFiles.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "./inquiryForm.ts";
+import { listKept } from "./listKept.ts";
+import { listSingles } from "./listSingles.ts";
+import { type Dawdler, neverAnswer } from "./neverAnswer.ts";
+import { seeReady } from "./openApp.ts";
+import { openRoute } from "./openRoute.ts";
+import { seeText } from "./seeText.ts";
+import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import { stopEndpoint } from "./stopEndpoint.ts";
+import { writeCanaries } from "./writeCanaries.ts";
+
+const browsers = { chromium: openChromium, firefox: openFirefox } as const;
+
+// The driver of WebKit here knows one window.
+describe.each(["chromium", "firefox"] as const)("a device that is erased, in %s", (engine) => {
+  const t = createTranslate("en");
+  const word = createCanary();
+  const control = createCanary();
+  const profile = createProfile();
+  let endpoint: EndpointProcess;
+  let dawdler: Dawdler;
+  let page: PlaywrightPage;
+  let eraser: Tab;
+  let reader: Tab;
+
+  beforeAll(async () => {
+    endpoint = await startEndpoint({ appPath: distFolder });
+    page = await browsers[engine]({ engine, profile, locale: "en" });
+    await page.goto(endpoint.address);
+    await seeReady(page, t);
+    const app = { page, endpoint, translate: t, close: () => page.close() };
+    await writeCanaries(app, word);
+    await beginInquiry(app);
+    await finishInquiry(app);
+    await stopEndpoint(app);
+    dawdler = await neverAnswer(endpoint);
+    [reader, eraser] = await openTabs(page, endpoint, ["#/directory/JM", "#/more/erase"]);
+    await sendInquiry(app);
+    await until("a send in progress", () => dawdler.waiting() === 1, 30_000);
+  });
+  afterAll(async () => {
+    await page?.close();
+    await dawdler?.stop();
+    await endpoint?.remove();
+  });
+
+  test("says first what is unsent", async () => {
+    await eraser.getByText(t("device:unsent.outbox.message", count(1))).waitFor();
+    await eraser.getByText(t("device:unsent.drafts.message", count(1))).waitFor();
+    await eraser.evaluate((kept) => localStorage.setItem("control", kept), control);
+    expect(await eraser.evaluate(listKept)).toContain("database enlace");
+  });
+
+  test("keeps nothing, and says so in all three tabs, with a send in progress", async () => {
+    await eraser.getByRole("button", { name: t("device:erase.atOnce.action") }).click();
+    const erase = t("device:eraseConfirmation.erase.action");
+    await eraser.getByRole("dialog").getByRole("button", { name: erase }).click();
+    for (const tab of [eraser, reader, page.tab()]) {
+      await tab.getByRole("heading", { name: t("errors:storageErased") }).waitFor();
+      // What another app of this host keeps is not ours to remove.
+      expect(await tab.evaluate(listKept)).toEqual(["choice control"]);
+      expect(await tab.content()).not.toContain(word);
+    }
+  });
+
+  test("keeps nothing either when the send is answered afterwards", async () => {
+    const answered = page.tab().waitForEvent("requestfinished");
+    dawdler.answer();
+    await answered;
+    for (const tab of [page.tab(), reader, eraser]) {
+      expect(await tab.evaluate(listKept)).toEqual(["choice control"]);
+    }
+  });
+
+  test("begins anew as at a first visit", async () => {
+    await dawdler.stop();
+    await endpoint.start();
+    await page.click("link", t("app:erased.again.action"));
+    await seeReady(page, t);
+    const stores = await countStores(page);
+    expect(Object.keys(stores).toSorted()).toEqual(["editions", "packs", "singles"]);
+    expect(await listSingles(page)).not.toContain("lock");
+    await openRoute(page, endpoint.address, "#/inquiries");
+    await seeText(page, t("inquiries:list.empty.message"));
+  });
+
+  test("leaves in clear in no file of the browser's what a person wrote", async () => {
+    await endBrowser(page, profile);
+    expect(findInFiles(profile, word)).toEqual([]);
+    expect(findInFiles(profile, control).length).toBeGreaterThan(0);
+  });
+});
+
+const count = (number: number) => ({ count: number, formatted: String(number) });
+
+const openTabs = async (
+  page: PlaywrightPage,
+  { address }: EndpointProcess,
+  hashes: readonly [string, string],
+): Promise<[Tab, Tab]> => {
+  const open = async (hash: string): Promise<Tab> => {
+    const tab = await page.context().newPage();
+    await tab.goto(address + hash);
+    await tab.locator("main:not(#welcome) h1").waitFor();
+    return tab;
+  };
+  return [await open(hashes[0]), await open(hashes[1])];
+};

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exportDivider } from "#sealing/exportSealed.ts";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import { createCanary } from "./createCanary.ts";
+import { findInFiles } from "./findInFiles.ts";
+import { openAge } from "./openAge.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { openPrivate } from "./passphraseForm.ts";
+import { seeText } from "./seeText.ts";
+import { canaryPlaces, writeCanaries } from "./writeCanaries.ts";
+
+const passphrase = "lantern gravel ocean thimble quartz";
+
+// Our shell of WebKit has nowhere to download to.
+describe.each(["chromium", "firefox"] as const)("an export that was made in %s", (engine) => {
+  const word = createCanary();
+  const folder = mkdtempSync(join(tmpdir(), "enlace-export-"));
+  const path = join(folder, "enlace.age");
+  let app: OpenedApp;
+  let opened = "";
+
+  beforeAll(async () => {
+    app = await openApp(engine);
+    await writeCanaries(app, word);
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await app?.close();
+  });
+
+  test("is handed over sealed, without a network", async () => {
+    const { page, endpoint, translate: t } = app;
+    await endpoint.stop();
+    await openPrivate(app, "#/more/export");
+    await page.fill(t("device:passphrase.typed.label"), passphrase);
+    await page.fill(t("device:passphrase.again.label"), passphrase);
+    const download = (page as PlaywrightPage).tab().waitForEvent("download");
+    await page.click("button", t("device:export.make.action"));
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^enlace-\d{4}-\d\d-\d\d\.age$/);
+    await file.saveAs(path);
+    await seeText(page, t("device:export.given.message", { name: file.suggestedFilename() }));
+    expect(findInFiles(folder, word)).toEqual([]);
+  });
+
+  test("is not opened by another passphrase", async () => {
+    await expect(openAge(path, `${passphrase} no`)).rejects.toThrow(/incorrect passphrase/);
+  });
+
+  test("is opened by the ordinary age to what a person can read", async () => {
+    opened = await openAge(path, passphrase);
+    const [text = ""] = opened.split(exportDivider);
+    for (const place of canaryPlaces) expect(text).toContain(word + place);
+  });
+
+  test("holds the same for a program, and nothing with which to act for the desk", () => {
+    const [, json = ""] = opened.split(exportDivider);
+    const all = JSON.parse(json) as Record<string, unknown>;
+    const found = Object.entries(all).filter(([, part]) => JSON.stringify(part).includes(word));
+    expect(found.map(([name]) => name).toSorted()).toEqual([
+      "drafts",
+      "inquiries",
+      "profile",
+      "threads",
+    ]);
+    for (const place of canaryPlaces) expect(json).toContain(word + place);
+    expect(opened).not.toMatch(/AGE-SECRET-KEY|signingSeed|"token"/);
+  });
+});

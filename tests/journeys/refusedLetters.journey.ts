@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { UpdateContent } from "#domain/replies.ts";
+import { engineNames } from "../engines/page.ts";
+import { ask } from "./ask.ts";
+import { createCanary } from "./createCanary.ts";
+import { enrolDesk } from "./enrolDesk.ts";
+import { enrolForger } from "./enrolForger.ts";
+import { findInPage } from "./findInPage.ts";
+import { enrolAsChile } from "./inquiryForm.ts";
+import { untilHeld } from "./listHeld.ts";
+import { type OpenedApp, openApp } from "./openApp.ts";
+import { openPrivate } from "./passphraseForm.ts";
+import { seeText } from "./seeText.ts";
+import { genuineCount, tamper } from "./tamper.ts";
+
+describe.each(engineNames)("what a malicious endpoint holds, in %s", (engine) => {
+  const word = createCanary();
+  const genuine = `${word}${genuineCount}`;
+  let app: OpenedApp;
+  let problems: readonly string[];
+
+  beforeAll(async () => {
+    app = await openApp(engine);
+    const { page, endpoint } = app;
+    const jamaica = await enrolDesk(endpoint, "JM/policy");
+    const brazil = await enrolForger(endpoint, "BR/policy");
+    await enrolAsChile(app);
+    await ask(app);
+    await untilHeld(endpoint, 1);
+    // Nothing is fetched before the endpoint has done its worst.
+    await page.goto("about:blank");
+    const [inquiry] = await jamaica.readLetters();
+    if (!inquiry) throw new Error("no inquiry");
+    for (let number = 1; number <= genuineCount; number += 1) {
+      await jamaica.reply(inquiry, createUpdate(`${word}${number}`));
+    }
+    await endpoint.stop();
+    problems = await tamper(endpoint, brazil);
+    await endpoint.start();
+  });
+  afterAll(() => app?.close());
+
+  test("is shown as what it is, each by its own name", async () => {
+    const { page, translate: t } = app;
+    await openPrivate(app, "#/inquiries");
+    const title = t("inquiries:troubled.row.title");
+    await page.waitFor(
+      ({ title: start, count }) =>
+        [...document.querySelectorAll("a")].filter(({ innerText }) => innerText.startsWith(start))
+          .length === count,
+      { title, count: problems.length },
+      { what: `${problems.length} troubled rows` },
+    );
+    const rows = await page.evaluate(readRows, title);
+    const names = rows.map((row) => problems.find((type) => row.includes(t(`errors:${type}`))));
+    expect(names.toSorted()).toEqual(problems.toSorted());
+  });
+
+  test("stands in no correspondence; a genuine letter that came twice stands there once", async () => {
+    const { page, translate: t } = app;
+    await page.click("link", /^Jamaica/);
+    await seeText(page, genuine);
+    const articles = await page.evaluate(
+      () => [...document.querySelectorAll("article")].map(({ innerText }) => innerText),
+      null,
+    );
+    expect(articles.filter((text) => text.includes(word))).toHaveLength(1);
+    expect(articles.filter((text) => text.includes(genuine))).toHaveLength(1);
+    expect(await findInPage(page, "Forged: ")).toEqual([]);
+    expect(await page.has("link", t("inquiries:replies.closing.action"))).toBe(true);
+  });
+
+  test("says what can be done about it, and shows none of its words", async () => {
+    const { page, translate: t } = app;
+    await openPrivate(app, "#/inquiries");
+    const name = new RegExp(
+      `^${t("inquiries:troubled.row.title")}.*${t("errors:signatureBroken")}`,
+    );
+    await page.click("link", name);
+    await seeText(page, t("inquiries:troubled.notProven.message"));
+    expect(await findInPage(page, "Forged: ")).toEqual([]);
+  });
+});
+
+const createUpdate = (text: string): UpdateContent => ({
+  schema: "update/1",
+  sender: { name: "Joan Reid", affiliation: "Director, Ministry" },
+  text: { text, language: "en" },
+  mark: "TLP:GREEN",
+});
+
+/** Runs in the page. */
+const readRows = (title: string): readonly string[] =>
+  [...document.querySelectorAll("a")]
+    .map(({ innerText }) => innerText.replace(/\s+/g, " "))
+    .filter((text) => text.startsWith(title));
