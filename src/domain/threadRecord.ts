@@ -1,5 +1,5 @@
 import type { DeskId } from "./desk.ts";
-import type { EnvelopeId, ThreadId } from "./envelope.ts";
+import type { ThreadId } from "./envelope.ts";
 import type { Instant } from "./instant.ts";
 import type { Letter } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
@@ -38,13 +38,3 @@ export type ArrivalProblem =
   | { readonly type: "readdressed" }
   | { readonly type: "authorUnknown" }
   | { readonly type: "authorOfOtherDesk" };
-
-/** An arrived envelope that could not be shown as a letter. */
-export type TroubledArrival = {
-  readonly desk: DeskId;
-  readonly position: number;
-  readonly envelope: EnvelopeId;
-  readonly thread: ThreadId | null;
-  readonly receipt: Receipt;
-  readonly problem: ArrivalProblem;
-};

@@ -10,6 +10,7 @@ import type { PrivateDeps, SealingDeps } from "./sealingDeps.ts";
 import { findThread } from "./threads.ts";
 
 export type HandedOver = {
+  /** Without the notes within the desk, which go along. */
   readonly letters: number;
   /** Too long to be handed on within another letter. */
   readonly tooLong: number;
@@ -29,7 +30,7 @@ export const handOver = async (
   if (!letters.ok) return letters;
   const recipients = await countRecipients(deps.database, desk);
   if (!recipients.ok) return recipients;
-  const { chunks, tooLong } = planHandover(letters.value, recipients.value);
+  const { chunks, tooLong } = planHandover(letters.value.handed, recipients.value);
   for (const chunk of chunks) {
     const queued = await queueLetter(
       deps,
@@ -44,24 +45,33 @@ export const handOver = async (
     );
     if (!queued.ok) return queued;
   }
-  return ok({ letters: letters.value.length - tooLong, tooLong });
+  return ok({ letters: letters.value.handed.length - letters.value.noteCount - tooLong, tooLong });
+};
+
+type HeldLetters = {
+  readonly handed: readonly HandedLetter[];
+  /** Of these: what was read and whom one engaged. A person counts letters, not notes. */
+  readonly noteCount: number;
 };
 
 const listHeldLetters = async (
   deps: PrivateDeps,
   threads: readonly ThreadId[],
-): Promise<Result<readonly HandedLetter[], QueueLetterError>> => {
+): Promise<Result<HeldLetters, QueueLetterError>> => {
   const sent = await tryStorage(() => listSent(deps.database));
   if (!sent.ok) return sent;
   const receipts = new Map(sent.value.map(({ envelopeId, receipt }) => [envelopeId, receipt]));
   const handed: HandedLetter[] = [];
+  let noteCount = 0;
   for (const id of threads) {
     const thread = await findThread(deps, id);
     if (!thread.ok) return thread;
     for (const { letter, signed, receipt } of thread.value?.value.letters ?? []) {
       const held = receipt ?? receipts.get(letter.id);
-      if (held) handed.push({ signed, receipt: held });
+      if (!held) continue;
+      handed.push({ signed, receipt: held });
+      if (letter.kind === "note") noteCount += 1;
     }
   }
-  return ok(handed);
+  return ok({ handed, noteCount });
 };

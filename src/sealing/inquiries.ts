@@ -8,9 +8,7 @@ const records = createPrivateRecords<InquiryRecord>("inquiry", ({ id, draft }) =
 }));
 
 /** Inquiries that this device has queued, with what was said about them: calls, other ways. */
-export const listInquiries = records.list;
 export const findInquiry = records.find;
 export const saveInquiry = records.save;
-export const removeInquiry = records.remove;
 /** For a transaction that writes more than this. */
 export const planInquiryWrite = records.planWrite;

@@ -7,7 +7,6 @@ const records = createPrivateRecords<ReplyRecord>("reply", ({ thread, desk }) =>
 }));
 
 /** Replies that are being written: one for each thread, under its id. */
-export const listReplyDrafts = records.list;
 export const findReplyDraft = records.find;
 export const saveReplyDraft = records.save;
 export const removeReplyDraft = records.remove;

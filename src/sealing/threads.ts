@@ -6,7 +6,5 @@ const records = createPrivateRecords<ThreadRecord>("thread", ({ id, desk }) => (
 /** All letters of each thread that this device could open, its own ones from their queueing on. */
 export const listThreads = records.list;
 export const findThread = records.find;
-export const saveThread = records.save;
-export const removeThread = records.remove;
 /** For a transaction that writes more than this. */
 export const planThreadWrite = records.planWrite;

@@ -12,6 +12,7 @@ export const openFromNotice = async ({
     await clients.openWindow(new URL("#/inquiries", scope));
     return;
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of this worker has none
   open.postMessage({ type: "SHOW_INQUIRIES" });
   await open.focus();
 };

@@ -1,6 +1,6 @@
 import { err } from "#domain/result.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { createEndpointClient } from "./endpointClient.ts";
+import { createEndpointClient, type EndpointClient } from "./endpointClient.ts";
 import { enrolDevice } from "./enrolDevice.ts";
 import type { EnrolledSync } from "./enrolledSync.ts";
 import type { PushDeps } from "./pushOutbox.ts";
@@ -65,8 +65,34 @@ const createOnlineSync = (deps: SyncDeps, endpointUrl: string): RunningSync => {
     void guard(look());
     void guard(refresh());
   };
+  const sync = createApi({ deps, endpointUrl, client, enrolled, guard, refresh });
+  return {
+    sync,
+    start: () => {
+      window.addEventListener("online", wake, { signal: stopped.signal });
+      document.addEventListener("visibilitychange", wake, { signal: stopped.signal });
+      wake();
+    },
+    stop: () => {
+      stopped.abort();
+      enrolled.stop();
+    },
+  };
+};
+
+type ApiParts = {
+  readonly deps: SyncDeps;
+  readonly endpointUrl: string;
+  readonly client: EndpointClient;
+  readonly enrolled: ReturnType<typeof createEnrolledLoader>;
+  readonly guard: (work: Promise<unknown>) => Promise<void>;
+  readonly refresh: () => Promise<RefreshReport>;
+};
+
+/** What a screen may ask of it, where there is an endpoint. */
+const createApi = ({ deps, endpointUrl, client, enrolled, guard, refresh }: ApiParts): Sync => {
   const push = async (): Promise<void> => (await enrolled.load()).push();
-  const sync: Sync = {
+  return {
     endpointUrl,
     publishers: deps.publishers,
     pushSoon: () => void guard(Promise.all([push(), deps.askBackgroundSync()])),
@@ -86,18 +112,6 @@ const createOnlineSync = (deps: SyncDeps, endpointUrl: string): RunningSync => {
         }),
       );
       return report;
-    },
-  };
-  return {
-    sync,
-    start: () => {
-      window.addEventListener("online", wake, { signal: stopped.signal });
-      document.addEventListener("visibilitychange", wake, { signal: stopped.signal });
-      wake();
-    },
-    stop: () => {
-      stopped.abort();
-      enrolled.stop();
     },
   };
 };

@@ -5,8 +5,8 @@ export const countStores = (page: Page): Promise<Readonly<Record<string, number>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
       });
     const counts: Record<string, number> = {};
     const database = await done(indexedDB.open("enlace"));

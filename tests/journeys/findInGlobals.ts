@@ -5,7 +5,7 @@
  */
 export const findInGlobals = (word: string): readonly string[] => {
   const most = 400_000;
-  const forms = [word, [...word].join("\0")];
+  const forms = [word, word.split("").join("\0")];
   const seen = new Set<unknown>();
   const found: string[] = [];
   const waiting: { readonly value: unknown; readonly path: string }[] = [];

@@ -34,7 +34,7 @@ const findInChoices = (word: string): readonly string[] =>
 
 /** Every value of every store, with the bytes that lie in it read as UTF-8 and as UTF-16. */
 const findInDatabases = async (word: string): Promise<readonly string[]> => {
-  const forms = [word, [...word].join("\0")];
+  const forms = [word, word.split("").join("\0")];
   const settle = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.addEventListener("success", () => resolve(request.result));

@@ -5,8 +5,8 @@ export const listSingles = (page: Page): Promise<readonly string[]> =>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
       });
     const database = await done(indexedDB.open("enlace"));
     const keys = await done(database.transaction("singles").objectStore("singles").getAllKeys());

@@ -7,8 +7,8 @@ export const readEdition = (page: Page): Promise<HeldEdition> =>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
       });
     const database = await done(indexedDB.open("enlace"));
     const row = await done(database.transaction("editions").objectStore("editions").get("held"));

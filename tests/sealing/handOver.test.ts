@@ -144,3 +144,14 @@ test("what one device has read, its colleague's device shows as read", async () 
   const [thread] = await colleague.threads();
   expect(thread && listUnread(thread)).toEqual([]);
 });
+
+test("the notes of the desk go along, and nobody is told of them as letters", async () => {
+  const { asked, late, id } = await createLateColleague();
+  valueOf(await saveEngagement(asked, id, { who: "technical-team", done: true }));
+  await asked.push();
+  expect(valueOf(await handOver(asked, chile, [id]))).toEqual({ letters: 2, tooLong: 0 });
+  await asked.push();
+  await late.pull();
+  await late.open();
+  expect(await late.kinds(id)).toEqual(["answer", "inquiry", "note"]);
+});

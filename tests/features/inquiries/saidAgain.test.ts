@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { msToInstant } from "#domain/instant.ts";
+import { planThreadList } from "#features/inquiries/planThreadList.ts";
+import { sendAgain } from "#sealing/sendAgain.ts";
+import { createPair } from "../../sealing/createPair.ts";
+import { chile, createTestDevice, valueOf } from "../../sealing/createTestDevice.ts";
+import { startedAtMs } from "../../sealing/createTestVault.ts";
+import { readThreads } from "./readThreads.ts";
+
+test("a phone that took a lost one's place is asked nothing about what its sender said again", async () => {
+  const { world, asker } = await createPair();
+  const { id, envelopeId } = await asker.ask();
+  await asker.ask();
+  await asker.push();
+  const phone = await createTestDevice(world, chile);
+  await asker.readRegistry();
+  const listRows = async () =>
+    planThreadList(await readThreads(phone), msToInstant(startedAtMs), "goesWhenOpened").map(
+      ({ of, rows }) => [of, ...rows.map((row) => (row.type === "sealedBefore" ? row.count : 1))],
+    );
+  await phone.pull();
+  await phone.open();
+  expect(await listRows()).toEqual([["attention", 2]]);
+  valueOf(await sendAgain(asker, id, envelopeId));
+  await asker.push();
+  await phone.pull();
+  await phone.open();
+  // The other inquiry, which nobody has said again, is still missing here.
+  expect(await listRows()).toEqual([
+    ["attention", 1],
+    ["mine", 1],
+  ]);
+});
