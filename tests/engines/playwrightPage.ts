@@ -54,9 +54,11 @@ export const createPlaywrightPage = async (
       byRole(role, name).first().waitFor({ timeout: timeoutMs }),
     textOf: (role, name) => byRole(role, name).innerText(),
     waitFor: (isTrue, argument, { what = isTrue.toString(), timeoutMs } = {}) =>
-      until(what, () => tab.evaluate<boolean, unknown>(isTrue as never, argument), timeoutMs).then(
-        () => undefined,
-      ),
+      until(
+        what,
+        () => tab.evaluate<boolean, unknown>(isTrue as never, argument).catch(isLeftMeanwhile),
+        timeoutMs,
+      ).then(() => undefined),
     evaluate: (run, argument) => tab.evaluate(run as never, argument as never),
     findViolations: async () => {
       await tab.evaluate(axeSource);
@@ -85,3 +87,9 @@ export const createPlaywrightPage = async (
 };
 
 type Role = Parameters<Tab["getByRole"]>[0];
+
+/** A look that falls into a reload has seen nothing: the next one sees the new page. */
+const isLeftMeanwhile = (cause: unknown): false => {
+  if (/context was destroyed|Cannot find context|navigat/i.test(String(cause))) return false;
+  throw cause;
+};
