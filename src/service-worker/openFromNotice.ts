@@ -1,3 +1,5 @@
+import type { WorkerScope } from "./workerScope.ts";
+
 /**
  * Brings the app to where what waits can be seen. An open window is told, not navigated: that would
  * load it anew, and lock it.
@@ -5,14 +7,14 @@
 export const openFromNotice = async ({
   clients,
   registration: { scope },
-}: ServiceWorkerGlobalScope): Promise<void> => {
+}: WorkerScope): Promise<void> => {
   const windows = await clients.matchAll({ type: "window" });
   const open = windows.find(({ url }) => url.startsWith(scope));
   if (!open) {
     await clients.openWindow(new URL("#/inquiries", scope));
     return;
   }
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client of this worker has none
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a client is of its worker's origin
   open.postMessage({ type: "SHOW_INQUIRIES" });
   await open.focus();
 };

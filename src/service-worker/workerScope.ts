@@ -5,10 +5,16 @@ export type WorkerScope = {
     showNotification(title: string, options: object): Promise<void>;
   };
   readonly clients: {
-    matchAll(options: {
-      readonly type: "window";
-    }): Promise<readonly { readonly visibilityState: string }[]>;
+    matchAll(options: { readonly type: "window" }): Promise<readonly WorkerWindow[]>;
+    openWindow(url: URL): Promise<unknown>;
   };
   /** Not every browser has badges. */
   readonly navigator: { readonly setAppBadge?: (count?: number) => Promise<void> };
+};
+
+type WorkerWindow = {
+  readonly url: string;
+  readonly visibilityState: string;
+  postMessage(message: object): void;
+  focus(): Promise<unknown>;
 };

@@ -3,7 +3,7 @@ import { engineNames } from "../engines/page.ts";
 import { until } from "../engines/until.ts";
 import { countStores } from "./countStores.ts";
 import { enrolDesk } from "./enrolDesk.ts";
-import { beginInquiry, finishInquiry, nature, seeKept, sendInquiry } from "./inquiryForm.ts";
+import { beginInquiry, finishInquiry, goOn, nature, seeKept, sendInquiry } from "./inquiryForm.ts";
 import { listHeld } from "./listHeld.ts";
 import { lookAgain } from "./lookAgain.ts";
 import { isOnScreen } from "./lookAtScreen.ts";
@@ -48,14 +48,17 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
     await openPrivate(app, "#/inquiries");
     await app.page.click("link", /^Jamaica/);
     await app.page.waitForRole("heading", app.translate("inquiries:steps.incident.title"));
+    const left = await watchForReload(app);
     revokeDesk(app.endpoint, "CL/policy");
     await lookAgain(app);
+    await left();
     await seeErased();
   });
 
   test("[S13] locked: it needs no passphrase to be erased", async () => {
     const { page, endpoint, translate: t } = app;
-    await settleAgain();
+    await enrolAgain();
+    await writeDraft();
     await page.click("button", t("device:lock.now.action"));
     await page.waitForRole("button", t("device:unlock.open.action"));
     revokeDesk(endpoint, "CL/policy");
@@ -65,7 +68,8 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
 
   test("[S13] offline: at the next contact, before what waited goes", async () => {
     const { endpoint, page, translate: t } = app;
-    await settleAgain();
+    await enrolAgain();
+    await beginInquiry(app);
     await endpoint.stop();
     await finishInquiry(app);
     await sendInquiry(app);
@@ -75,16 +79,25 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
     await unlock(app);
     await page.click("link", /^Jamaica/);
     await seeText(page, nature);
+    const left = await watchForReload(app);
     await endpoint.start();
+    await left();
     await seeErased();
     expect(listHeld(endpoint)).toEqual([]);
   });
 
-  /** Enrolled anew after an erasure, with something written. */
-  const settleAgain = async (): Promise<void> => {
+  const enrolAgain = async (): Promise<void> => {
     await app.page.click("button", app.translate("app:banner.understood.action"));
     await enrolAs(app, invite(app.endpoint, "CL/policy"));
-    await beginInquiry(app);
+  };
+
+  /** As far as the sender, on the page as it is: the vault stays open. */
+  const writeDraft = async (): Promise<void> => {
+    const { page, translate: t } = app;
+    await page.evaluate(() => location.replace("#/inquiries/new"), null);
+    await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
+    await goOn(app, "sender");
+    await page.fill(t("inquiries:senderStep.affiliation.label"), nature);
     await seeKept(app);
   };
 
@@ -99,11 +112,20 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
     await seeText(page, t("device:revoked.notice.title"));
     await openRoute(page, endpoint.address, "#/directory/CL");
     await seeText(page, "Chile");
-    await openRoute(page, endpoint.address, "#/inquiries");
-    await seeText(page, t("device:revoked.notice.title"));
+    await page.evaluate(() => location.replace("#/inquiries"), null);
     await seeText(page, t("inquiries:list.empty.message"));
+    expect(await isOnScreen(page, t("device:revoked.notice.title"))).toBe(true);
   };
 });
+
+/** What was open is dropped by a new page alone; waits for it. */
+const watchForReload = async ({ page }: OpenedApp): Promise<() => Promise<void>> => {
+  await page.evaluate(() => Object.assign(globalThis, { isOldPage: true }) && null, null);
+  return () =>
+    page.waitFor(() => !("isOldPage" in globalThis), null, {
+      what: `a new page in ${page.engine}`,
+    });
+};
 
 const isRefused = (line: string): boolean => /"status":401/.test(line);
 

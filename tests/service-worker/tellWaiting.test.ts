@@ -33,6 +33,13 @@ const serveOne = async (): Promise<Reaction> => {
   };
 };
 
+const visible = {
+  url: "https://enlace.example/",
+  visibilityState: "visible",
+  postMessage: () => undefined,
+  focus: async () => undefined,
+};
+
 /** What a worker has of its browser; the rest of the worker is the real one. */
 const createScope = (
   options: { readonly isForbidden?: boolean; readonly isSeen?: boolean } = {},
@@ -48,7 +55,8 @@ const createScope = (
       },
     },
     clients: {
-      matchAll: async () => (options.isSeen ? [{ visibilityState: "visible" }] : []),
+      matchAll: async () => (options.isSeen ? [visible] : []),
+      openWindow: async () => null,
     },
     navigator: { setAppBadge: async (count?: number) => void badges.push(count) },
   };

@@ -31,8 +31,8 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
       )}
       {state.type === "off" && (
         <>
-          <p>{t("pushNotice.ask.hint")}</p>
           <p>{t("pushNotice.service.hint")}</p>
+          <p>{t("pushNotice.ask.hint")}</p>
           <Button aria-disabled={isWorking} onClick={() => turnOn(desks, state.key)}>
             {t("pushNotice.turnOn.action")}
           </Button>

@@ -10,7 +10,7 @@ import { addLock } from "#storage/lock.ts";
 import { saveEnrolment } from "#storage/saveEnrolment.ts";
 import { saveSubscribed } from "#storage/subscribed.ts";
 import { mailToDigest } from "#sync/mailToDigest.ts";
-import type { NoticeOffer, Sync } from "#sync/useSync.ts";
+import type { Sync } from "#sync/useSync.ts";
 import { buildContact, buildEdition } from "../../domain/buildContact.ts";
 import { createTestVault } from "../../sealing/createTestVault.ts";
 import { publisher } from "../../signing/sampleSigned.ts";
@@ -63,7 +63,7 @@ const start = async (change: { readonly mail?: string; readonly feedEpoch?: Epoc
   const asked: SubscriptionRequest[] = [];
   const key = createTarget("key").keys.p256dh;
   const sync = {
-    findNoticeOffer: async () => ok({ push: { key }, mail: true, epoch } as NoticeOffer),
+    findNoticeOffer: async () => ok({ push: { key }, mail: true, epoch }),
     subscribe: async (_: unknown, request: SubscriptionRequest) => {
       asked.push(request);
       return ok(undefined);
