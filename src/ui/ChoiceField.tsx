@@ -19,7 +19,10 @@ type ChoiceFieldProps<T extends string> = {
   readonly onChange: (chosen: readonly T[]) => void;
 };
 
-/** Radio buttons, or check boxes when `many`: every choice in sight, each a full target. */
+/**
+ * Radio buttons, or check boxes when `many`: every choice in sight, each a full target.
+ * [Note: fields are off].
+ */
 export const ChoiceField = <T extends string>(props: ChoiceFieldProps<T>) => {
   const ownId = useId();
   const { legend, choices, chosen, many = false, hint, error, onChange } = props;
@@ -42,6 +45,7 @@ export const ChoiceField = <T extends string>(props: ChoiceFieldProps<T>) => {
           <input
             type={many ? "checkbox" : "radio"}
             name={id}
+            autoComplete="off"
             checked={chosen.includes(choice.value)}
             onChange={(event) => handleChange(choice.value, event.target.checked)}
           />

@@ -9,6 +9,13 @@ export type FieldFrameProps = {
   readonly children: ReactNode;
 };
 
+/**
+ * [Note: fields are off] To bring a closed tab back, Chromium and Firefox write what stands in every
+ * field into a file of their own, in clear, whatever the page encrypts; seen in both. Not from a field
+ * with `autocomplete="off"`: so each has it, a person's own name too. Passphrases name their purpose
+ * for password managers, and no browser writes those down.
+ */
+
 /** A label, what helps to fill the field, the field, and what is wrong with it, in that order. */
 export const FieldFrame = ({ id, label, hint, error, children }: FieldFrameProps) => (
   <div className={error ? "field field-wrong" : "field"}>

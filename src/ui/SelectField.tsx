@@ -15,6 +15,7 @@ type SelectFieldProps<T extends string> = {
   readonly onChange: (value: T) => void;
 };
 
+/** [Note: fields are off]. */
 export const SelectField = <T extends string>(props: SelectFieldProps<T>) => {
   const ownId = useId();
   const { label, value, options, placeholder, hint, error, onChange } = props;
@@ -24,6 +25,7 @@ export const SelectField = <T extends string>(props: SelectFieldProps<T>) => {
       <select
         id={fieldId}
         className="field-input"
+        autoComplete="off"
         value={value}
         aria-describedby={describedBy(fieldId, hint, error)}
         aria-invalid={error ? true : undefined}

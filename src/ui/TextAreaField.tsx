@@ -12,7 +12,10 @@ type TextAreaFieldProps = Omit<
   readonly onChange: (value: string) => void;
 };
 
-/** Grows with its text where the browser knows `field-sizing`, and scrolls where it does not. */
+/**
+ * Grows with its text where the browser knows `field-sizing`, and scrolls where it does not.
+ * [Note: fields are off].
+ */
 export const TextAreaField = ({
   label,
   hint,
@@ -27,6 +30,7 @@ export const TextAreaField = ({
     <FieldFrame id={fieldId} label={label} hint={hint} error={error}>
       <textarea
         rows={5}
+        autoComplete="off"
         {...rest}
         id={fieldId}
         className="field-input field-area"

@@ -9,12 +9,14 @@ type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange" | "
   readonly onChange: (value: string) => void;
 };
 
+/** [Note: fields are off]: see `FieldFrame.tsx`. */
 export const TextField = ({ label, hint, error, onChange, id, ...rest }: TextFieldProps) => {
   const ownId = useId();
   const fieldId = id ?? ownId;
   return (
     <FieldFrame id={fieldId} label={label} hint={hint} error={error}>
       <input
+        autoComplete="off"
         {...rest}
         id={fieldId}
         className="field-input"

@@ -180,6 +180,8 @@ test("a revoked device is told nothing any more", async () => {
   const browser = createBrowser(service.origin, "colleague");
   await subscribe(endpoint, colleague, { push: browser.target, mail: null });
   await revoke(endpoint, recipient);
+  const [kept, ...others] = readDatabase(endpoint)["subscriptions"] as { device: string }[];
+  expect([kept?.device, others]).toEqual([colleague.device, []]);
   expect(await send({ sealedTo: [colleague.device, sender.device] })).toBe(201);
   await endpoint.notifier.stop();
   expect(service.heard.map(({ path }) => path)).toEqual(["/colleague"]);

@@ -13,7 +13,6 @@ export const ProfileForm = ({ profile, onChange }: ProfileFormProps) => {
     <>
       <TextField
         label={t("profile.name.label")}
-        autoComplete="name"
         maxLength={200}
         value={profile.name}
         onChange={(name) => onChange({ name })}
@@ -21,7 +20,6 @@ export const ProfileForm = ({ profile, onChange }: ProfileFormProps) => {
       <TextField
         label={t("profile.affiliation.label")}
         hint={t("profile.affiliation.hint")}
-        autoComplete="organization"
         maxLength={300}
         value={profile.affiliation}
         onChange={(affiliation) => onChange({ affiliation })}
@@ -30,7 +28,6 @@ export const ProfileForm = ({ profile, onChange }: ProfileFormProps) => {
         label={t("profile.email.label")}
         type="email"
         inputMode="email"
-        autoComplete="email"
         value={profile.replyEmail}
         onChange={(replyEmail) => onChange({ replyEmail })}
       />
@@ -39,7 +36,6 @@ export const ProfileForm = ({ profile, onChange }: ProfileFormProps) => {
         hint={t("profile.phone.hint")}
         type="tel"
         inputMode="tel"
-        autoComplete="tel"
         value={profile.replyPhone}
         onChange={(replyPhone) => onChange({ replyPhone })}
       />

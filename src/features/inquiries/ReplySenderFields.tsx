@@ -12,7 +12,6 @@ export const ReplySenderFields = ({ draft, errorOf, onChange }: ReplyFieldsProps
       <TextField
         id={replyFieldId("senderName")}
         label={t("senderStep.name.label")}
-        autoComplete="name"
         value={draft.senderName}
         error={errorOf("senderName")}
         onChange={(senderName) => onChange({ senderName })}
@@ -21,7 +20,6 @@ export const ReplySenderFields = ({ draft, errorOf, onChange }: ReplyFieldsProps
         id={replyFieldId("senderAffiliation")}
         label={t("senderStep.affiliation.label")}
         hint={t("senderStep.affiliation.hint")}
-        autoComplete="organization"
         value={draft.senderAffiliation}
         error={errorOf("senderAffiliation")}
         onChange={(senderAffiliation) => onChange({ senderAffiliation })}
@@ -43,7 +41,6 @@ const ReachedFields = (props: Pick<ReplyFieldsProps, "draft" | "errorOf" | "onCh
         id={replyFieldId("replyEmail")}
         type="email"
         inputMode="email"
-        autoComplete="email"
         label={t("text.email.label")}
         value={draft.replyEmail}
         error={errorOf("replyEmail")}
@@ -53,7 +50,6 @@ const ReachedFields = (props: Pick<ReplyFieldsProps, "draft" | "errorOf" | "onCh
         id={replyFieldId("replyPhone")}
         type="tel"
         inputMode="tel"
-        autoComplete="tel"
         label={t("text.phone.label")}
         hint={t("requestStep.phone.hint")}
         value={draft.replyPhone}

@@ -53,7 +53,6 @@ const ReplyFields = ({ draft, onChange, errorOf }: StepProps) => {
         id={fieldId("replyEmail")}
         type="email"
         inputMode="email"
-        autoComplete="email"
         label={t("requestStep.email.label")}
         value={draft.replyEmail}
         error={errorOf("replyEmail")}
@@ -63,7 +62,6 @@ const ReplyFields = ({ draft, onChange, errorOf }: StepProps) => {
         id={fieldId("replyPhone")}
         type="tel"
         inputMode="tel"
-        autoComplete="tel"
         label={t("requestStep.phone.label")}
         hint={t("requestStep.phone.hint")}
         value={draft.replyPhone}

@@ -18,7 +18,6 @@ export const SenderStep = (props: StepProps) => {
       <TextField
         id={fieldId("senderName")}
         label={t("senderStep.name.label")}
-        autoComplete="name"
         value={draft.senderName}
         error={errorOf("senderName")}
         onChange={(senderName) => onChange({ senderName })}
@@ -27,7 +26,6 @@ export const SenderStep = (props: StepProps) => {
         id={fieldId("senderAffiliation")}
         label={t("senderStep.affiliation.label")}
         hint={t("senderStep.affiliation.hint")}
-        autoComplete="organization"
         value={draft.senderAffiliation}
         error={errorOf("senderAffiliation")}
         onChange={(senderAffiliation) => onChange({ senderAffiliation })}
