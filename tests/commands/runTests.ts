@@ -10,7 +10,7 @@ const build: Step = { name: "build", command: ["vite", "build"], timeoutMs: 120_
 /** All tests: browsers installed if missing, the app built, unit tests, journeys. */
 export const runTests = async (): Promise<readonly StepOutcome[]> => {
   const hasBrowsers = installBrowsers();
-  const outcomes = [await runStep(build), await runStep(createTestStep("unit", 180_000))];
+  const outcomes = [await runStep(build), await runStep(createTestStep("unit", 300_000))];
   const refused = { name: "journeys", passed: 0, failed: 1, seconds: 0 };
   return [...outcomes, hasBrowsers ? await runJourneys() : keepOutcome(refused)];
 };
@@ -20,7 +20,7 @@ const runJourneys = async (): Promise<StepOutcome> => {
   const profiles = mkdtempSync(join(tmpdir(), "enlace-journeys-"));
   process.env["ENLACE_PROFILES"] = profiles;
   try {
-    return await runStep(createTestStep("journeys", 660_000));
+    return await runStep(createTestStep("journeys", 2_400_000));
   } finally {
     await killProcesses(listProcesses(profiles));
     rmSync(profiles, { recursive: true, force: true });

@@ -1,7 +1,11 @@
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile } from "../engines/createProfile.ts";
 import { openPage } from "../engines/openPage.ts";
 import { engineNames, type Page } from "../engines/page.ts";
+import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
+import { until } from "../engines/until.ts";
 import { distFolder } from "../source/distFolder.ts";
 import { createCanary } from "./createCanary.ts";
 import { createEditionNaming } from "./createEditionNaming.ts";
@@ -25,11 +29,15 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
   const named = createCanary();
   /** Kept by nobody but this test, in clear: what the search has to find. */
   const control = createCanary();
+  /** Typed into a page that does nothing for it. */
+  const typed = createCanary();
   const profile = createProfile();
+  let plainPage: StaticServer;
   let endpoint: EndpointProcess;
   let page: Page;
 
   beforeAll(async () => {
+    plainPage = await serveFolder(fileURLToPath(new URL("../engines/fixtures", import.meta.url)));
     const edition = createEditionNaming(named);
     endpoint = await startEndpoint({ appPath: distFolder, edition });
     page = await openPage({ engine, profile, locale: "en" });
@@ -40,6 +48,7 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
   afterAll(async () => {
     await page?.close();
     await endpoint?.remove();
+    await plainPage?.stop();
   });
 
   test("is found on the screen before locking, but kept in clear nowhere", async () => {
@@ -62,9 +71,7 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
     await page.evaluate(keepInClear, control);
     for (const hash of ["#/inquiries", "#/more/settings", "#/directory/JM", "#/"]) {
       await openRoute(page, endpoint.address, hash);
-      for (const secret of [word, named, passphrase]) {
-        expect(await findInPage(page, secret)).toEqual([]);
-      }
+      expect(await findInPage(page, word, named, passphrase)).toEqual([]);
     }
     expect((await findInPage(page, control)).filter(isKept).toSorted()).toEqual([
       "IndexedDB: control/bytes",
@@ -82,9 +89,24 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
     expect(endpoint.log().join("\n")).not.toContain(word);
     await endpoint.stop();
     expect(findInFiles(endpoint.folder, word)).toEqual([]);
+    await endpoint.start();
   });
 
-  test("stands in clear in no file of the browser's", async () => {
+  test("stands in clear in no file of the browser's, as typed words of other pages do", async () => {
+    await openRoute(page, endpoint.address, "#/inquiries");
+    const label = t("device:unlock.passphrase.label");
+    await page.click("button", `${t("device:passphrase.show.action")}, ${label}`);
+    await page.click("textbox", label);
+    await page.type(passphrase);
+    // Our shell of WebKit has one window, and writes down no fields to bring it back.
+    if (engine !== "webkit") {
+      const tab = await (page as PlaywrightPage).context().newPage();
+      await tab.goto(plainPage.address);
+      await tab.getByLabel("Your name").click();
+      await tab.keyboard.type(typed);
+      const isWritten = () => findInFiles(profile, typed).length > 0;
+      await until("what is typed into another page, in the profile", isWritten, 40_000);
+    }
     await endBrowser(page, profile);
     for (const secret of [word, named, passphrase]) {
       expect(findInFiles(profile, secret)).toEqual([]);

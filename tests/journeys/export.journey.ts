@@ -54,6 +54,8 @@ describe.each(["chromium", "firefox"] as const)("an export that was made in %s",
     opened = await openAge(path, passphrase);
     const [text = ""] = opened.split(exportDivider);
     for (const place of canaryPlaces) expect(text).toContain(word + place);
+    const waits = app.translate("device:exportText.queued.message", { when: "#" });
+    expect(text).not.toContain(waits.split("#")[0]);
   });
 
   test("holds the same for a program, and nothing with which to act for the desk", () => {

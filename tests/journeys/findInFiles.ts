@@ -8,10 +8,21 @@ export const findInFiles = (folder: string, word: string): readonly string[] => 
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => {
-      const bytes = readFileSync(path);
+      const bytes = readIfThere(path);
       return forms.some((form) => bytes.includes(form));
     })
     .map((path) => path.slice(folder.length + 1));
+};
+
+/** A browser that runs removes files meanwhile. */
+const readIfThere = (path: string): Buffer => {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
+      return Buffer.alloc(0);
+    throw cause;
+  }
 };
 
 const listForms = (word: string): readonly Buffer[] => {

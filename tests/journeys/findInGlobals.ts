@@ -1,17 +1,17 @@
 /**
  * Runs in the page: follows every reference from the global object and from every element (where
- * React hangs what it rendered), and gives the paths at which `word` stands in a text or in bytes.
- * What only a closure holds can't be reached by anybody.
+ * React hangs what it rendered), and gives the paths at which one of these words stands in a text or
+ * in bytes. What only a closure holds can't be reached by anybody.
  */
-export const findInGlobals = (word: string): readonly string[] => {
+export const findInGlobals = (words: readonly string[]): readonly string[] => {
   const most = 400_000;
-  const forms = [word, word.split("").join("\0")];
+  const forms = words.flatMap((word) => [word, word.split("").join("\0")]);
   const seen = new Set<unknown>();
   const found: string[] = [];
   const waiting: { readonly value: unknown; readonly path: string }[] = [];
   const look = (value: unknown, path: string): void => {
     if (typeof value === "string") {
-      if (value.includes(word)) found.push(`globals: ${path}`);
+      if (words.some((word) => value.includes(word))) found.push(`globals: ${path}`);
     } else if ((typeof value === "object" && value !== null) || typeof value === "function") {
       if (seen.has(value) || seen.size > most) return;
       seen.add(value);

@@ -1,18 +1,18 @@
 import type { Page } from "../engines/page.ts";
 import { findInGlobals } from "./findInGlobals.ts";
 
-/** Where in the page, in its objects and in all that it can store a word stands in clear. */
-export const findInPage = async (page: Page, word: string): Promise<readonly string[]> => {
+/** Where in the page, in its objects and in all that it can store any of these stands in clear. */
+export const findInPage = async (page: Page, ...words: string[]): Promise<readonly string[]> => {
   const places: string[] = [];
   for (const find of [findInDom, findInGlobals, findInChoices, findInDatabases, findInCaches]) {
-    places.push(...(await page.evaluate(find, word)));
+    places.push(...(await page.evaluate(find, words)));
   }
   return places;
 };
 
 // What follows runs in the page, each function by itself.
 
-const findInDom = (word: string): readonly string[] => {
+const findInDom = (words: readonly string[]): readonly string[] => {
   const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea, select")];
   const texts = {
     markup: document.documentElement.outerHTML,
@@ -23,18 +23,20 @@ const findInDom = (word: string): readonly string[] => {
     name: window.name,
   };
   return Object.entries(texts).flatMap(([place, text]) =>
-    text.includes(word) ? [`DOM: ${place}`] : [],
+    words.some((word) => text.includes(word)) ? [`DOM: ${place}`] : [],
   );
 };
 
-const findInChoices = (word: string): readonly string[] =>
+const findInChoices = (words: readonly string[]): readonly string[] =>
   Object.entries({ localStorage, sessionStorage }).flatMap(([name, storage]) =>
-    Object.entries<string>(storage).flat().join("\n").includes(word) ? [name] : [],
+    words.some((word) => Object.entries<string>(storage).flat().join("\n").includes(word))
+      ? [name]
+      : [],
   );
 
 /** Every value of every store, with the bytes that lie in it read as UTF-8 and as UTF-16. */
-const findInDatabases = async (word: string): Promise<readonly string[]> => {
-  const forms = [word, word.split("").join("\0")];
+const findInDatabases = async (words: readonly string[]): Promise<readonly string[]> => {
+  const forms = words.flatMap((word) => [word, word.split("").join("\0")]);
   const settle = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {
       request.addEventListener("success", () => resolve(request.result));
@@ -66,13 +68,14 @@ const findInDatabases = async (word: string): Promise<readonly string[]> => {
   return places;
 };
 
-const findInCaches = async (word: string): Promise<readonly string[]> => {
+const findInCaches = async (words: readonly string[]): Promise<readonly string[]> => {
   const places: string[] = [];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const text = (await (await cache.match(request))?.text()) ?? "";
-      if (`${request.url}\n${text}`.includes(word)) places.push(`cache: ${request.url}`);
+      const all = `${request.url}\n${text}`;
+      if (words.some((word) => all.includes(word))) places.push(`cache: ${request.url}`);
     }
   }
   return places;

@@ -1,6 +1,8 @@
+import type { Page } from "../engines/page.ts";
 import { createAnswer } from "./createAnswer.ts";
 import { enrolDesk } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, seeKept, sendInquiry } from "./inquiryForm.ts";
+import { lockNow } from "./lockNow.ts";
 import type { OpenedApp } from "./openApp.ts";
 import { openPrivate } from "./passphraseForm.ts";
 import { seeHeld } from "./seeHeld.ts";
@@ -22,21 +24,21 @@ export const writeCanaries = async (app: App, word: string): Promise<void> => {
   await jamaica.reply(inquiry, createAnswer(`${word}Answer`));
   await noteCall(app, `${word}Answer`, `${word}Note`);
   await beginInquiry(app);
-  await app.page.fill(app.translate("inquiries:incidentStep.nature.label"), `${word}Draft`);
+  await typeInto(app.page, app.translate("inquiries:incidentStep.nature.label"), `${word}Draft`);
   await seeKept(app);
 };
 
 const writeProfile = async (app: App, name: string): Promise<void> => {
   const { page, translate: t } = app;
   await openPrivate(app, "#/more/settings");
-  await page.fill(t("device:profile.name.label"), name);
+  await typeInto(page, t("device:profile.name.label"), name);
   await seeText(page, t("device:keeping.kept.message"));
 };
 
 const sendWithNature = async (app: App, nature: string): Promise<void> => {
   const { page, translate: t } = app;
   await beginInquiry(app);
-  await page.fill(t("inquiries:incidentStep.nature.label"), nature);
+  await typeInto(page, t("inquiries:incidentStep.nature.label"), nature);
   await finishInquiry(app);
   await sendInquiry(app);
   await seeHeld(app);
@@ -51,11 +53,16 @@ const noteCall = async (app: App, answer: string, note: string): Promise<void> =
   await page.click("button", t("inquiries:callWay.reached.action"));
   const start = t("inquiries:callWay.note.label", { when: "" }).trim();
   await page.waitForRole("textbox", new RegExp(`^${start}`));
-  await page.fill(await page.evaluate(findLabel, start), note);
-  await page.waitFor(
-    (typed) => [...document.querySelectorAll("textarea")].some(({ value }) => value === typed),
-    note,
-  );
+  await typeInto(page, await page.evaluate(findLabel, start), note);
+  // Before the key goes, what was typed last is written.
+  await lockNow(app);
+};
+
+/** Key by key: a browser remembers what a person typed, not what a script has put there. */
+const typeInto = async (page: Page, label: string, text: string): Promise<void> => {
+  await page.fill(label, "");
+  await page.click("textbox", label);
+  await page.type(text);
 };
 
 /** Runs in the page. */

@@ -23,6 +23,8 @@ export const PassphraseField = (props: PassphraseFieldProps) => {
       <TextField
         {...props}
         type={isShown ? "text" : "password"}
+        // What can be looked at is text to the browser, too [Note: fields are off].
+        autoComplete={isShown ? "off" : props.autoComplete}
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}

@@ -37,7 +37,7 @@ export const useExportText = (): ((all: ExportContents) => string) => {
             `${nameDesk(desk)} · ${nameRole(role)} · ${when(enrolledAt)}`,
         ),
       ),
-      ...section(t("counts.drafts.label"), all.drafts.flatMap(inquiryLines)),
+      ...section(t("counts.drafts.label"), all.drafts.flatMap(inquiryLines(all.sent))),
       ...section(
         t("counts.replies.label"),
         all.replies.flatMap(({ thread, changedAt, draft }) => [
@@ -47,7 +47,7 @@ export const useExportText = (): ((all: ExportContents) => string) => {
           draft.text.text,
         ]),
       ),
-      ...section(t("counts.inquiries.label"), all.inquiries.flatMap(inquiryLines)),
+      ...section(t("counts.inquiries.label"), all.inquiries.flatMap(inquiryLines(all.sent))),
       ...section(
         t("counts.threads.label"),
         all.threads.flatMap(({ id, letters }) => [
