@@ -208,7 +208,7 @@ const neededAtStart = new RegExp(
     "src/app/(?!StartScreen|InstallHint|ReadinessLine|NotLastingBanner|OpenVaultWork|OpenArrivals|FetchClosedPart|PrivateGate)",
     "src/(protocol|i18n)/",
     "src/signing/(openPublished|parseContent|verifySigned|signedBytes|base64url)",
-    "src/storage/(?!arrived|registry|requeueSent|sent|eraseEnrolment|leaveDevice|saveEnrolment|readEverything|threadRows|outbox|countEverything|countUnopened|watchUnopened|noticeWords|endPush|subscribed|eraseEverything)",
+    "src/storage/(?!arrived|registry|requeueSent|sent|eraseEnrolment|leaveDevice|listClosed|countClosed|saveEnrolment|readEverything|thread|handOverRows|touched|outbox|countEverything|countUnopened|watchUnopened|noticeWords|endPush|subscribed|eraseEverything)",
     "src/sync/(createSync|useSync|loadConfig|refreshDirectory|takeEdition|copyContent|fetchText|digestText|parseJson|endpointClient|enrolDevice)",
     "src/ui/(afterPaint|usePainted|textSize|rememberedChoice)",
     "src/domain/(contactFreshness|foldText)",
@@ -218,7 +218,7 @@ const neededAtStart = new RegExp(
 
 /** What only a device with a desk runs, soon after its start: else it would be put into the first file. */
 const neededByDesks =
-  /src\/storage\/(arrived|registry|requeueSent|sent|subscribed|eraseEnrolment|outbox|saveEnrolment|leaveDevice)|src\/sync\/(enrolledSync|pull|push|planPush|planStop|planOutcome|lookBeforePush|takeRevocation|createPushLoop|releaseNotReached|subscribeDevice)/;
+  /src\/storage\/(arrived|registry|requeueSent|sent|touched|subscribed|eraseEnrolment|outbox|saveEnrolment|leaveDevice)|src\/sync\/(enrolledSync|pull|push|planPush|planStop|planOutcome|lookBeforePush|takeRevocation|createPushLoop|releaseNotReached|subscribeDevice|publishSheet|putSheetsAgain)/;
 
 /** Every screen speaks these two: one file a language. */
 const toMessagesChunk = (id: string): string | null => {
@@ -226,7 +226,18 @@ const toMessagesChunk = (id: string): string | null => {
   return language === undefined ? null : `app-${language}`;
 };
 
+/** Of every rule there is: the lines of the list of threads are made by them. */
+export const digestDomain = (): string => {
+  const folder = join(root, "src/domain");
+  const digest = createHash("sha256");
+  for (const name of readdirSync(folder).toSorted()) {
+    if (name.endsWith(".ts")) digest.update(readFileSync(join(folder, name)));
+  }
+  return digest.digest("base64url").slice(0, 16);
+};
+
 export default defineConfig({
+  define: { domainDigest: JSON.stringify(digestDomain()) },
   base: "./",
   resolve: { alias },
   plugins: [react(), hosting(), firstPaint(), workerScript(), commonPasswords(), pwa, compressed()],

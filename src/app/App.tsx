@@ -6,15 +6,12 @@ import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import type { NoticeStore } from "./appNotices.ts";
-import { findScreen, findStartScreen } from "./findScreen.tsx";
+import { findPrivateGate, findScreen, findStartScreen } from "./findScreen.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFound } from "./NotFound.tsx";
 
 const OpenVaultWork = lazy(async () => ({
   default: (await import("./OpenVaultWork.tsx")).OpenVaultWork,
-}));
-const PrivateGate = lazy(async () => ({
-  default: (await import("./PrivateGate.tsx")).PrivateGate,
 }));
 
 export const App = ({ notices }: { readonly notices: NoticeStore }) => {
@@ -30,6 +27,7 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   const word = path.split("/")[1] ?? "";
   const Screen = findScreen(word);
   const Start = findStartScreen();
+  const Gate = findPrivateGate();
   // oxlint-disable-next-line react/static-components -- found in a table, not made here
   const shown = Screen ? <Screen /> : <NotFound />;
   // oxlint-disable-next-line react/static-components -- loaded once, not made here
@@ -43,7 +41,8 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
       )}
       <Layout notices={notices} place={word}>
         <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
-          {word === "inquiries" ? <PrivateGate path={path}>{screen}</PrivateGate> : screen}
+          {/* oxlint-disable-next-line react/static-components -- loaded once, not made here */}
+          {word === "inquiries" ? <Gate path={path}>{screen}</Gate> : screen}
         </Suspense>
       </Layout>
     </Router>

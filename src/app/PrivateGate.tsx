@@ -11,7 +11,7 @@ const SetUpPassphrase = lazy(async () => ({
   default: (await import("#features/device/SetUpPassphrase.tsx")).SetUpPassphrase,
 }));
 
-type PrivateGateProps = {
+export type PrivateGateProps = {
   /** The list has something to say before anything private was ever written. */
   readonly path: string;
   readonly children: ReactNode;

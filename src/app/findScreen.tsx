@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
 import type { NoticeStore } from "./appNotices.ts";
+import type { PrivateGateProps } from "./PrivateGate.tsx";
 import { hashToPlace, isStart, type Place, wordToPlace } from "./placeWords.ts";
 
 type Screen = { readonly default: ComponentType };
@@ -39,9 +40,20 @@ let startScreen: StartComponent = lazy(importStart);
 /** What is shown where no place was asked for. */
 export const findStartScreen = (): StartComponent => startScreen;
 
-/** Loads what a hash shows before the first render, so that nothing is rendered twice. */
+const importGate = async () => ({ default: (await import("./PrivateGate.tsx")).PrivateGate });
+
+let privateGate: ComponentType<PrivateGateProps> = lazy(importGate);
+
+/** What stands before the screens of `inquiries`. */
+export const findPrivateGate = (): ComponentType<PrivateGateProps> => privateGate;
+
+/**
+ * Loads what a hash shows before it is rendered, so that nothing is rendered twice: React shows what
+ * stands in for a screen for 300 ms at least, once it has begun to.
+ */
 export const loadRoute = async (hash: string): Promise<void> => {
   const place = hashToPlace(hash);
+  if (place === "inquiries") privateGate = (await importGate()).default;
   if (place) loadedFirst.set(place, (await loaders[place]()).default);
   else if (isStart(hash)) startScreen = (await importStart()).default;
 };

@@ -1,4 +1,4 @@
-import { type Instant, instantToMs } from "./instant.ts";
+import { type Instant, instantToMs, msToInstant } from "./instant.ts";
 import type { ThreadStatus } from "./threadStatus.ts";
 import type { Urgency } from "./urgency.ts";
 
@@ -16,15 +16,21 @@ export const noSignAfterMs = {
 } as const satisfies Record<Urgency, number | null>;
 
 /**
- * Since when an inquiry of this desk is held without a word from the desk that was asked, once that
- * is longer than its urgency lets one wait; else null. A delivery is no word: a device fetched it.
+ * From when on it is said that an inquiry of this desk is held without a word from the desk that was
+ * asked: its urgency lets one wait no longer. Null where no word is waited for. A delivery is no word:
+ * a device fetched it.
  */
-export const noSignSince = (status: ThreadStatus, now: Instant): Instant | null => {
-  const { side, inquiry, state } = status;
+export const noSignFrom = ({ side, inquiry, state }: ThreadStatus): Instant | null => {
   if (side !== "asker" || !inquiry) return null;
   if (state.type !== "held" && state.type !== "delivered") return null;
   const heldAt = inquiry.kept.receipt?.heldAt;
   const afterMs = noSignAfterMs[inquiry.content.urgency];
   if (heldAt === undefined || afterMs === null) return null;
-  return instantToMs(now) - instantToMs(heldAt) >= afterMs ? heldAt : null;
+  return msToInstant(instantToMs(heldAt) + afterMs);
+};
+
+/** Since when it is held, once that is to be said; else null. */
+export const noSignSince = (status: ThreadStatus, now: Instant): Instant | null => {
+  const from = noSignFrom(status);
+  return from !== null && from <= now ? (status.inquiry?.kept.receipt?.heldAt ?? null) : null;
 };

@@ -3,7 +3,7 @@ import { DeskAddress } from "./desk.ts";
 import { DeviceId } from "./envelope.ts";
 import { Instant } from "./instant.ts";
 import { Role } from "./role.ts";
-import { PublicKey } from "./signedFile.ts";
+import { PublicKey, type SignedFile } from "./signedFile.ts";
 
 /** What the publisher signs; the id of a grant stands for the invitation and its one device. */
 export type GrantId = v.InferOutput<typeof GrantId>;
@@ -50,8 +50,36 @@ export const Revocation = v.strictObject({
   revokedAt: Instant,
 });
 
-/** One verified line of the registry. */
+export type SheetId = v.InferOutput<typeof SheetId>;
+export const SheetId = v.pipe(v.string(), v.uuid(), v.brand("SheetId"));
+
+/** As many lines as one may replace. */
+export const replacesMost = 32;
+
+/**
+ * A device's word, signed with its own key, that its desk has a recovery sheet: one more recipient of
+ * all that is sealed to the desk, whose secret is on paper only. `sealingKey` is null where there is
+ * to be none any more. Which line counts follows from `replaces`, never from the order in which an
+ * endpoint shows them: it can't bring a sheet back that was replaced or withdrawn.
+ */
+export type Sheet = v.InferOutput<typeof Sheet>;
+export const Sheet = v.strictObject({
+  schema: v.literal("sheet/1"),
+  id: SheetId,
+  desk: DeskAddress,
+  sealingKey: v.nullable(SealingKey),
+  replaces: v.pipe(v.array(SheetId), v.maxLength(replacesMost)),
+  /** Who made it. */
+  device: DeviceId,
+  madeAt: Instant,
+});
+
+/**
+ * One verified line of the registry. Of a sheet only the signature is verified when it comes, and it
+ * is kept: whether its maker counts, the lines about that device say, which may come again later.
+ */
 export type RegistryEntry =
   | { readonly type: "grant"; readonly grant: Grant }
   | { readonly type: "device"; readonly keys: DeviceKeys }
-  | { readonly type: "revocation"; readonly revocation: Revocation };
+  | { readonly type: "revocation"; readonly revocation: Revocation }
+  | { readonly type: "sheet"; readonly sheet: Sheet; readonly signed: SignedFile };

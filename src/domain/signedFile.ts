@@ -8,7 +8,14 @@ export const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/), v.br
 export const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
 
 /** What a signature is given for; it is part of what is signed, so none passes for another. */
-export const signedPurposes = ["edition", "grant", "enrolment", "revocation", "letter"] as const;
+export const signedPurposes = [
+  "edition",
+  "grant",
+  "enrolment",
+  "revocation",
+  "letter",
+  "sheet",
+] as const;
 export type SignedPurpose = (typeof signedPurposes)[number];
 
 /**

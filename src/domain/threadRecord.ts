@@ -1,5 +1,6 @@
-import type { DeskId } from "./desk.ts";
-import type { ThreadId } from "./envelope.ts";
+import * as v from "valibot";
+import { DeskId } from "./desk.ts";
+import { ThreadId } from "./envelope.ts";
 import type { Instant } from "./instant.ts";
 import type { Letter } from "./letter.ts";
 import type { Receipt } from "./receipt.ts";
@@ -24,6 +25,20 @@ export type ThreadRecord = {
   /** Which of this device's desks it belongs to. */
   readonly desk: DeskId;
   readonly letters: readonly KeptLetter[];
+};
+
+/** One desk's view of a thread: a device that serves both of its desks keeps two. */
+export type ThreadPlace = Pick<ThreadRecord, "id" | "desk">;
+
+/** By which a place is known among all: the thread first, so that both views stand together. */
+export const placeToKey = ({ id, desk }: ThreadPlace): string => `${id}/${desk}`;
+
+/** Undefined for what is no such key. */
+export const keyToPlace = (key: string): ThreadPlace | undefined => {
+  const at = key.indexOf("/");
+  const id = v.safeParse(ThreadId, key.slice(0, at));
+  const desk = v.safeParse(DeskId, key.slice(at + 1));
+  return id.success && desk.success ? { id: id.output, desk: desk.output } : undefined;
 };
 
 /** Why something that arrived is not shown as a letter; it is shown as this. */

@@ -6,7 +6,7 @@ export type Rate = { readonly burst: number; readonly perSecond: number };
 
 export type Limits = {
   readonly messageMaxBytes: number;
-  /** An enrolment, a grant or a revocation. */
+  /** An enrolment, a grant, a revocation or a sheet. */
   readonly signedMaxBytes: number;
   readonly editionMaxBytes: number;
   /** How many editions are read at once; of one address it is one. */
@@ -16,6 +16,8 @@ export type Limits = {
   /** The contents of a page of a feed or of the registry; one row always fits. */
   readonly pageMaxBytes: number;
   readonly maxDevices: number;
+  /** Lines about its desk's recovery sheet that one device may sign. */
+  readonly maxSheets: number;
   /** A device is told once in this time that something waits. */
   readonly noticePauseMs: number;
   readonly addressRate: Rate;
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   // A page is taken whole or not at all (S7), and has to come through a hotel's network.
   pageMaxBytes: 256 * 1024,
   maxDevices: 8,
+  maxSheets: 20,
   noticePauseMs: 60_000,
   // An embassy is many devices behind one address.
   addressRate: { burst: 600, perSecond: 10 },

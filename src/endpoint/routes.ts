@@ -8,6 +8,7 @@ import { readDirectory } from "./handlers/readDirectory.ts";
 import { readHealth } from "./handlers/readHealth.ts";
 import { readOpenapi } from "./handlers/readOpenapi.ts";
 import { subscribeDevice } from "./handlers/subscribeDevice.ts";
+import { takeSheet } from "./handlers/takeSheet.ts";
 import { takeSigned } from "./handlers/takeSigned.ts";
 
 /** No route without its access: `app.ts` looks at it before the handler is called. */
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/v1/enrolments", access: "invitation", handler: enrolDevice },
   { method: "GET", path: "/v1/directory", access: "directory", handler: readDirectory },
   { method: "GET", path: "/v1/registry", access: "desk", handler: listRegistry },
+  { method: "PUT", path: "/v1/sheets/:id", access: "ownDesk", handler: takeSheet },
   { method: "PUT", path: "/v1/messages/:id", access: "ownDesk", handler: holdMessage },
   { method: "GET", path: "/v1/messages", access: "ownDesk", handler: listMessages },
   {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { DeviceId } from "#domain/envelope.ts";
-import type { GrantId } from "#domain/registry.ts";
+import type { GrantId, SheetId } from "#domain/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
 import type { RegistryRowType, SqliteTx } from "./sqliteTables.ts";
 import type { StoredRegistryRow } from "./store.ts";
@@ -8,7 +8,7 @@ import { takePosition } from "./takePosition.ts";
 
 export type RegistryLine = {
   readonly type: RegistryRowType;
-  readonly subject: GrantId | DeviceId;
+  readonly subject: GrantId | DeviceId | SheetId;
   readonly file: SignedFile;
 };
 
@@ -24,7 +24,7 @@ export const appendToRegistry = async (tx: SqliteTx, line: RegistryLine): Promis
 export const listHeldFiles = async (
   db: SqliteTx,
   type: RegistryRowType,
-  subject: GrantId | DeviceId,
+  subject: GrantId | DeviceId | SheetId,
 ): Promise<readonly SignedFile[]> => {
   const rows = await db
     .selectFrom("registry")

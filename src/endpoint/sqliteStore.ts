@@ -4,6 +4,7 @@ import { createNodeSqliteDialect } from "./nodeSqliteDialect.ts";
 import type { OpenedDatabase } from "./openDatabase.ts";
 import { isSettled, lookAtFeed, readFeed } from "./readFeed.ts";
 import { savePublished } from "./savePublished.ts";
+import { saveSheet } from "./saveSheet.ts";
 import { findNewestEdition, readEdition } from "./sqliteEditions.ts";
 import { findTokenHolder, knowsDevice, saveEnrolment } from "./sqliteEnrolments.ts";
 import { findEnvelope, saveEnvelope } from "./sqliteMessages.ts";
@@ -35,6 +36,7 @@ export const createSqliteStore = (
     saveEnrolment: (attempt) => transact((tx) => saveEnrolment(tx, publishers, attempt)),
     findTokenHolder: (tokenHash) => findTokenHolder(db, publishers, tokenHash),
     knowsDevice: (desk, devices) => knowsDevice(db, desk, devices),
+    saveSheet: (attempt) => transact((tx) => saveSheet(tx, publishers, attempt)),
     listRegistry: (after, limit) => listRegistry(db, after, limit),
     saveEnvelope: (arrival) => transact((tx) => saveEnvelope(tx, publishers, arrival)),
     findEnvelope: (id) => findEnvelope(db, id),

@@ -2,11 +2,11 @@ import type { Generated, Kysely } from "kysely";
 import type { DeskId } from "#domain/desk.ts";
 import type { DeviceId, Digest, EnvelopeId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { Grant, GrantId } from "#domain/registry.ts";
+import type { Grant, GrantId, SheetId } from "#domain/registry.ts";
 import type { PublicKey } from "#domain/signedFile.ts";
 import type { Enrolment } from "./store.ts";
 
-export type RegistryRowType = "grant" | "enrolment" | "revocation";
+export type RegistryRowType = "grant" | "enrolment" | "revocation" | "sheet";
 
 /** The tables as `migrate.ts` makes them. Only the store writes them, so they are trusted. */
 export type SqliteTables = {
@@ -25,8 +25,8 @@ export type SqliteTables = {
   readonly registry: {
     readonly position: number;
     readonly type: RegistryRowType;
-    /** What it is about: a grant by its id, an enrolment by its device's. */
-    readonly subject: GrantId | DeviceId;
+    /** What it is about: a grant or a sheet by its id, an enrolment by its device's. */
+    readonly subject: GrantId | DeviceId | SheetId;
     readonly signer: PublicKey;
     readonly file: string;
   };

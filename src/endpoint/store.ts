@@ -2,7 +2,7 @@ import type { DeskId } from "#domain/desk.ts";
 import type { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Epoch } from "#domain/receipt.ts";
-import type { DeviceKeys } from "#domain/registry.ts";
+import type { DeviceKeys, Sheet } from "#domain/registry.ts";
 import type { Result } from "#domain/result.ts";
 import type { Role } from "#domain/role.ts";
 import type { SignedFile } from "#domain/signedFile.ts";
@@ -63,6 +63,20 @@ export type TokenHolder = {
   readonly enrolment: Enrolment;
   readonly revocation: SignedFile | undefined;
 };
+
+export type SheetAttempt = {
+  /** Signed by the key that the file names. */
+  readonly sheet: Sheet;
+  readonly file: SignedFile;
+  /** Of one device. */
+  readonly maxSheets: number;
+};
+
+export type SheetRefusal =
+  /** Its signer is no device of that desk that counts. */
+  | { readonly type: "makerUnknown" }
+  | { readonly type: "heldOtherwise" }
+  | { readonly type: "sheetsFull"; readonly maxSheets: number };
 
 export type StoredRegistryRow = { readonly position: number; readonly file: SignedFile };
 
@@ -134,6 +148,9 @@ export type Store = SubscriptionStore & {
 
   /** Whether one of these devices was ever enrolled to ask and answer for the desk. */
   knowsDevice(desk: DeskId, devices: readonly DeviceId[]): Promise<boolean>;
+
+  /** Takes a device's word about its desk's recovery sheet, once; the same again is `before`. */
+  saveSheet(attempt: SheetAttempt): Promise<Result<Taken, SheetRefusal>>;
 
   /** At most `limit` rows above `after`, in order, at positions without a gap. */
   listRegistry(after: number, limit: number): Promise<readonly StoredRegistryRow[]>;

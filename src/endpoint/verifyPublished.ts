@@ -38,6 +38,7 @@ export const verifyPublished = async (
     }
     case "enrolment":
     case "letter":
+    case "sheet":
       return err({ type: "signedMalformed" });
   }
 };

@@ -24,6 +24,8 @@ export const ProtocolError = v.variant("type", [
   simple("invitationUsed"),
   simple("invitationExpired"),
   v.object({ type: v.literal("deskFull"), maxDevices: v.number() }),
+  /** This device has made as many recovery sheets as one may. */
+  v.object({ type: v.literal("sheetsFull"), maxSheets: v.number() }),
   v.object({ type: v.literal("recipientUnknown") }),
   /** This endpoint tells nobody by push, or nobody by e-mail. */
   simple("noticesNotOffered"),
@@ -53,6 +55,7 @@ export const errorStatuses = {
   idTaken: 409,
   invitationUsed: 409,
   deskFull: 409,
+  sheetsFull: 409,
   invitationExpired: 410,
   tooLarge: 413,
   unsupportedMediaType: 415,

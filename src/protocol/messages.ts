@@ -51,6 +51,12 @@ export const EnrolmentAnswer = v.object({
 /** `GET /v1/directory`: an `Edition`, signed by the publisher. */
 export const DirectoryAnswer = SignedFile;
 
+/**
+ * `PUT /v1/sheets/{id}`: a `Sheet`, signed by a device of the caller's desk; answered as what a
+ * publisher has signed. 201 the first time, 200 for the same again.
+ */
+export const SheetRequest = SignedFile;
+
 /** `PUT /v1/messages/{id}`: the request's bytes are an `Envelope`, the answer is a `Receipt`. */
 export const MessageRequest = Envelope;
 export const MessageAnswer = Receipt;
@@ -108,7 +114,7 @@ export const FeedAnswer = v.object({
 });
 
 /**
- * `GET /v1/registry?after=‹position›&limit=‹1..100›`: grants, device keys and revocations of all
+ * `GET /v1/registry?after=‹position›&limit=‹1..100›`: grants, device keys, revocations and sheets of all
  * desks, in the order in which they were taken; the chain that a device verifies by itself.
  */
 export type RegistryQuery = v.InferOutput<typeof RegistryQuery>;

@@ -1,6 +1,6 @@
 import type { DeskId } from "#domain/desk.ts";
 import type { DeviceId, EnvelopeId } from "#domain/envelope.ts";
-import type { GrantId } from "#domain/registry.ts";
+import type { GrantId, SheetId } from "#domain/registry.ts";
 
 /** Paths under the endpoint's base address, which ends without a slash. */
 export const paths = {
@@ -12,6 +12,7 @@ export const paths = {
   enrolments: "/v1/enrolments",
   directory: "/v1/directory",
   registry: (after: number, limit: number): string => `/v1/registry?after=${after}&limit=${limit}`,
+  sheet: (id: SheetId): string => `/v1/sheets/${id}`,
   message: (id: EnvelopeId): string => `/v1/messages/${id}`,
   feed: (desk: DeskId, after: number, limit: number): string =>
     `/v1/messages?desk=${encodeURIComponent(desk)}&after=${after}&limit=${limit}`,

@@ -1,3 +1,4 @@
+import { bech32 } from "@scure/base";
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
 import { base64ToBytes, bytesToBase64 } from "./base64.ts";
 import { padText } from "./padText.ts";
@@ -10,6 +11,12 @@ export type SealingKeys = { readonly identity: string; readonly recipient: strin
 /** A fresh age identity, ML-KEM-768 with X25519. */
 export const createSealingIdentity = async (): Promise<SealingKeys> => {
   const identity = await generateHybridIdentity();
+  return { identity, recipient: await identityToRecipient(identity) };
+};
+
+/** The age identity whose secret these 32 bytes are, written as `age-keygen -pq` writes it. */
+export const seedToSealingKeys = async (seed: Uint8Array): Promise<SealingKeys> => {
+  const identity = bech32.encodeFromBytes("AGE-SECRET-KEY-PQ-", seed).toUpperCase();
   return { identity, recipient: await identityToRecipient(identity) };
 };
 

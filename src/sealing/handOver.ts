@@ -1,4 +1,4 @@
-import type { DeskAddress } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { listSent } from "#storage/sent.ts";
@@ -26,7 +26,7 @@ export const handOver = async (
   desk: DeskAddress,
   threads: readonly ThreadId[],
 ): Promise<Result<HandedOver, QueueLetterError>> => {
-  const letters = await listHeldLetters(deps, threads);
+  const letters = await listHeldLetters(deps, desk, threads);
   if (!letters.ok) return letters;
   const recipients = await countRecipients(deps.database, desk);
   if (!recipients.ok) return recipients;
@@ -56,6 +56,7 @@ type HeldLetters = {
 
 const listHeldLetters = async (
   deps: PrivateDeps,
+  desk: DeskAddress,
   threads: readonly ThreadId[],
 ): Promise<Result<HeldLetters, QueueLetterError>> => {
   const sent = await tryStorage(() => listSent(deps.database));
@@ -64,7 +65,7 @@ const listHeldLetters = async (
   const handed: HandedLetter[] = [];
   let noteCount = 0;
   for (const id of threads) {
-    const thread = await findThread(deps, id);
+    const thread = await findThread(deps, { id, desk: deskToId(desk) });
     if (!thread.ok) return thread;
     for (const { letter, signed, receipt } of thread.value?.value.letters ?? []) {
       const held = receipt ?? receipts.get(letter.id);

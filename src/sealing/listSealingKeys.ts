@@ -1,7 +1,9 @@
 import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
+import { findDeskSheet } from "#domain/deskSheet.ts";
 import type { DeviceId } from "#domain/envelope.ts";
 import type { Letter } from "#domain/letter.ts";
+import type { RegistryEntry } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listRegistry } from "#storage/registry.ts";
@@ -13,33 +15,55 @@ export type SealingKeysError =
   /** Telephone, e-mail or paper is the way. */
   | { readonly type: "deskWithoutDevices" };
 
+export type SealingKeys = {
+  /** Named on the envelope: what was delivered, and whether anybody is left, is about these. */
+  readonly devices: ReadonlyMap<DeviceId, string>;
+  /** Recovery sheets of the desks, which the envelope does not name. */
+  readonly sheets: readonly string[];
+};
+
 /**
- * Whom a letter is sealed to, by device: all that count today of the other desk and of one's own,
- * this one among them whether the registry knows it yet or not.
+ * Whom a letter is sealed to: all devices that count today of the other desk and of one's own, this
+ * one among them whether the registry knows it yet or not; and both desks' recovery sheets. A desk
+ * that has nothing but a sheet has nobody who would read: it counts as one without devices.
  */
 export const listSealingKeys = async (
   database: EnlaceDatabase,
   { from, to }: Pick<Letter, "from" | "to">,
   own: DeviceIdentity,
-): Promise<Result<ReadonlyMap<DeviceId, string>, SealingKeysError>> => {
-  const devices = await listKnownDevices(database);
-  if (!devices.ok) return devices;
+): Promise<Result<SealingKeys, SealingKeysError>> => {
+  const entries = await tryStorage(() => listRegistry(database));
+  if (!entries.ok) return entries;
+  const devices = listDeskDevices(entries.value);
   const isWithinDesk = isSameDesk(from, to);
-  const others = isWithinDesk ? [] : listRecipients(devices.value, to);
+  const others = isWithinDesk ? [] : listRecipients(devices, to);
   if (!isWithinDesk && others.length === 0) return err({ type: "deskWithoutDevices" });
-  const known = [...others, ...listRecipients(devices.value, from)].map(
+  const known = [...others, ...listRecipients(devices, from)].map(
     ({ keys }) => [keys.device, keys.sealingKey] as const,
   );
-  return ok(new Map([...known, [own.device, own.sealingKey]]));
+  const desks = isWithinDesk ? [from] : [to, from];
+  return ok({
+    devices: new Map([...known, [own.device, own.sealingKey]]),
+    sheets: desks.flatMap((desk) => listSheet(entries.value, devices, desk)),
+  });
 };
 
-/** How many a letter within a desk is sealed to, at most. */
+const listSheet = (
+  entries: readonly RegistryEntry[],
+  devices: readonly DeskDevice[],
+  desk: DeskAddress,
+): readonly string[] => {
+  const sheet = findDeskSheet(entries, devices, desk);
+  return sheet.type === "made" ? [sheet.sealingKey] : [];
+};
+
+/** How many a letter within a desk is sealed to, at most: its devices, this one, and a sheet. */
 export const countRecipients = async (
   database: EnlaceDatabase,
   desk: DeskAddress,
 ): Promise<Result<number, StorageError>> => {
   const devices = await listKnownDevices(database);
-  return devices.ok ? ok(listRecipients(devices.value, desk).length + 1) : devices;
+  return devices.ok ? ok(listRecipients(devices.value, desk).length + 2) : devices;
 };
 
 /** Every device that the registry vouches for, as far as it was read. */

@@ -1,6 +1,6 @@
-import type { ThreadId } from "#domain/envelope.ts";
 import { listUnread } from "#domain/listUnread.ts";
 import { ok, type Result } from "#domain/result.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { planReply } from "./planReply.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
 import { queueNote } from "./queueNote.ts";
@@ -9,7 +9,7 @@ import type { SealingDeps } from "./sealingDeps.ts";
 /** Tells one's own desk what of a thread was read; nothing goes if nothing is new. */
 export const markRead = async (
   deps: SealingDeps,
-  thread: ThreadId,
+  thread: ThreadPlace,
 ): Promise<Result<void, QueueLetterError>> => {
   const places = await planReply(deps, thread);
   if (!places.ok) return places;

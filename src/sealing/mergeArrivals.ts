@@ -1,6 +1,10 @@
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import { mergeLetters } from "#domain/mergeLetters.ts";
-import type { ArrivalProblem, KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
+import type {
+  ArrivalProblem,
+  KeptLetter,
+  ThreadPlace,
+  ThreadRecord,
+} from "#domain/threadRecord.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 
 /** What became of an arrived envelope: letters for their threads, or what is wrong with it. */
@@ -10,8 +14,8 @@ export type Arrival = {
   readonly problem: ArrivalProblem | null;
 };
 
-/** Places of the feed whose letter this device can't open by itself, by envelope. */
-export type ClosedPlaces = ReadonlyMap<EnvelopeId, ArrivedEnvelope>;
+/** Places of the feeds whose letters this device can't open by itself. */
+export type ClosedPlaces = readonly ArrivedEnvelope[];
 
 export type MergedThread = {
   readonly thread: ThreadRecord;
@@ -21,21 +25,18 @@ export type MergedThread = {
 
 /** A thread with what arrived for it; undefined if nothing did. */
 export const mergeArrivals = (
-  id: ThreadId,
+  { id, desk }: ThreadPlace,
   held: ThreadRecord | undefined,
   arrivals: readonly Arrival[],
   closed: ClosedPlaces,
 ): MergedThread | undefined => {
-  const ofThread = arrivals.filter(({ kept }) => kept.some(({ letter }) => letter.thread === id));
-  const added = ofThread.flatMap(({ kept }) => kept.filter(({ letter }) => letter.thread === id));
-  const desk = held?.desk ?? ofThread[0]?.row.desk;
-  if (desk === undefined) return undefined;
+  const added = arrivals
+    .filter(({ row }) => row.desk === desk)
+    .flatMap(({ kept }) => kept.filter(({ letter }) => letter.thread === id));
   const known = (held?.letters ?? []).map((kept) => setAside(kept, added));
   const merged = mergeLetters([...known, ...added], new Map());
-  const findPlace = ({ letter }: KeptLetter): ArrivedEnvelope | undefined => {
-    const row = closed.get(letter.id);
-    return row?.desk === desk ? row : undefined;
-  };
+  const findPlace = ({ letter }: KeptLetter): ArrivedEnvelope | undefined =>
+    closed.find((row) => row.desk === desk && row.envelopeId === letter.id);
   const found = merged.flatMap((kept) => findPlace(kept) ?? []);
   if (added.length === 0 && found.length === 0) return undefined;
   const letters = merged.map((kept) => {

@@ -10,13 +10,18 @@ import type { ArrivedEnvelope } from "#storage/arrived.ts";
 import type { DeviceIdentity } from "./identities.ts";
 import type { SignedLetter } from "./sealLetter.ts";
 
+/** With what is opened: this device's own keys, or the secret of its desk's recovery sheet. */
+export type OpeningKeys =
+  | { readonly type: "devices"; readonly identities: readonly DeviceIdentity[] }
+  | { readonly type: "sheet"; readonly identity: string };
+
 /**
- * Opens one arrived envelope with this device's keys and verifies what is in it against the devices
- * that the registry vouches for. Every failure is a fact about that envelope, shown as such.
+ * Opens one arrived envelope and verifies what is in it against the devices that the registry vouches
+ * for. Every failure is a fact about that envelope, shown as such.
  */
 export const openArrival = async (
   { desk, bytes, receipt }: ArrivedEnvelope,
-  identities: readonly DeviceIdentity[],
+  keys: OpeningKeys,
   devices: readonly DeskDevice[],
 ): Promise<Result<SignedLetter, ArrivalProblem>> => {
   const envelope = parseEnvelope(bytes ?? "");
@@ -24,7 +29,7 @@ export const openArrival = async (
   const { id, from, to } = envelope.value;
   const isOfFeed = deskToId(from) === desk || deskToId(to) === desk;
   if (id !== receipt.id || !isOfFeed) return err({ type: "readdressed" });
-  const opened = await openBody(envelope.value, identities);
+  const opened = await openBody(envelope.value, keys);
   if (!opened.ok) return opened;
   const signed = parseSignedFile(opened.value);
   if (!signed.ok) return err({ type: "letterMalformed" });
@@ -32,18 +37,24 @@ export const openArrival = async (
   return letter.ok ? ok({ letter: letter.value, signed: signed.value }) : letter;
 };
 
-/** The envelope says whose keys open it: trying all would cost 3 ms for each recipient. */
+/**
+ * The envelope says which devices' keys open it: trying all would cost 3 ms for each recipient. It
+ * does not say whether a sheet does.
+ */
 const openBody = async (
   { sealedTo, body }: Envelope,
-  identities: readonly DeviceIdentity[],
+  keys: OpeningKeys,
 ): Promise<Result<string, ArrivalProblem>> => {
-  const ours = identities.filter(({ device }) => sealedTo.includes(device));
+  const ours =
+    keys.type === "sheet"
+      ? [keys.identity]
+      : keys.identities
+          .filter(({ device }) => sealedTo.includes(device))
+          .map(({ sealingIdentity }) => sealingIdentity);
   if (ours.length === 0) return err({ type: "notSealedToUs" });
   const { openWith } = await import("./age.ts");
-  const text = await openWith(
-    body,
-    ours.map(({ sealingIdentity }) => sealingIdentity),
-  );
-  // Named, and none of our keys opens it: what it names was changed.
-  return text === undefined ? err({ type: "sealBroken" }) : ok(text);
+  const text = await openWith(body, ours);
+  if (text !== undefined) return ok(text);
+  // A device that is named, and none of our keys opens it: what it names was changed.
+  return err({ type: keys.type === "sheet" ? "notSealedToUs" : "sealBroken" });
 };

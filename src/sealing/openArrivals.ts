@@ -1,13 +1,11 @@
-import type { DeskDevice } from "#domain/deskDevices.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type ArrivedEnvelope, listSealed, listTroubled } from "#storage/arrived.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { type DeviceIdentity, listIdentities } from "./identities.ts";
+import { listIdentities } from "./identities.ts";
 import { listKnownDevices } from "./listSealingKeys.ts";
 import type { Arrival } from "./mergeArrivals.ts";
-import { openArrival } from "./openArrival.ts";
-import { openHandover } from "./openHandover.ts";
+import { type ReadingKeys, readArrival } from "./readArrival.ts";
 import { saveArrivals } from "./saveArrivals.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";
 import type { RowUnreadable, VaultLocked } from "./vault.ts";
@@ -65,10 +63,7 @@ const listToOpen = async (database: EnlaceDatabase): Promise<readonly ArrivedEnv
   return [...unknown, ...(await listSealed(database))];
 };
 
-type Keys = {
-  readonly devices: readonly DeskDevice[];
-  readonly identities: readonly DeviceIdentity[];
-};
+type Keys = Omit<ReadingKeys, "isRegistryFresh">;
 
 /** An identity that can't be read fails as a whole: what it opens must not be called another's. */
 const listKeys = async (deps: PrivateDeps): Promise<Result<Keys, OpenArrivalsError>> => {
@@ -78,44 +73,25 @@ const listKeys = async (deps: PrivateDeps): Promise<Result<Keys, OpenArrivalsErr
   if (!listed.ok) return listed;
   const [unreadable] = listed.value.unreadable;
   if (unreadable) return err(unreadable);
-  return ok({ devices: devices.value, identities: listed.value.kept.map(({ value }) => value) });
+  const identities = listed.value.kept.map(({ value }) => value);
+  return ok({ devices: devices.value, opening: { type: "devices", identities } });
 };
 
 const openBatch = async (
   deps: PrivateDeps,
   rows: readonly ArrivedEnvelope[],
-  keys: Keys & OpenArrivalsOptions,
+  keys: ReadingKeys,
 ): Promise<Result<OpenedCount, OpenArrivalsError>> => {
   const arrivals: Arrival[] = [];
   let left = 0;
   for (const row of rows) {
-    const arrival = await openRow(row, keys);
+    const arrival = await readArrival(row, keys);
     if (!arrival) left += 1;
     // What was a problem before, and still is, is neither counted nor written again.
     else if (arrival.problem === null || row.state === "sealed") arrivals.push(arrival);
   }
   const saved = await saveArrivals(deps, arrivals);
   return saved.ok ? ok(addCounts(saved.value, { letters: 0, problems: 0, left })) : saved;
-};
-
-/** Undefined: its author may be known once the registry has been looked at. */
-const openRow = async (
-  row: ArrivedEnvelope,
-  { devices, identities, isRegistryFresh }: Keys & OpenArrivalsOptions,
-): Promise<Arrival | undefined> => {
-  const opened = await openArrival(row, identities, devices);
-  if (!opened.ok) {
-    const isLeft =
-      row.state === "sealed" && opened.error.type === "authorUnknown" && !isRegistryFresh;
-    return isLeft ? undefined : { row, kept: [], problem: opened.error };
-  }
-  const { letter, signed } = opened.value;
-  if (letter.content.schema !== "handover/1") {
-    const { position, receipt } = row;
-    return { row, kept: [{ letter, signed, position, receipt, queuedAt: null }], problem: null };
-  }
-  const { kept, unknownCount } = await openHandover(letter.content, row.desk, devices);
-  return unknownCount > 0 && !isRegistryFresh ? undefined : { row, kept, problem: null };
 };
 
 const addCounts = (a: OpenedCount, b: OpenedCount): OpenedCount => ({

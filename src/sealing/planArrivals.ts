@@ -1,5 +1,5 @@
-import type { ThreadId } from "#domain/envelope.ts";
 import { ok, type Result } from "#domain/result.ts";
+import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
 import type { ArrivedEnvelope, OpenedMark } from "#storage/arrived.ts";
 import type { PrivateWrite } from "#storage/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";
@@ -26,16 +26,16 @@ export const planArrivals = async (
   const closed = listClosedPlaces(arrivals, troubled);
   const writes: PrivateWrite[] = [];
   const found = new Set<ArrivedEnvelope>();
-  const unreadable = new Set<ThreadId>();
-  for (const id of listThreadIds(arrivals)) {
-    const held = await findThread(deps, id);
+  const unreadable = new Set<string>();
+  for (const place of listPlaces(arrivals)) {
+    const held = await findThread(deps, place);
     if (!held.ok) {
       const { error } = held;
       if (error.type !== "rowUnreadable") return { ok: false, error };
-      unreadable.add(id);
+      unreadable.add(placeToKey(place));
       continue;
     }
-    const merged = mergeArrivals(id, held.value?.value, arrivals, closed);
+    const merged = mergeArrivals(place, held.value?.value, arrivals, closed);
     if (!merged) continue;
     const write = await planThreadWrite(deps.vault, merged.thread, held.value?.rev ?? 0);
     if (!write.ok) return write;
@@ -43,7 +43,9 @@ export const planArrivals = async (
     for (const row of merged.found) found.add(row);
   }
   const settled = arrivals.filter(
-    ({ row, kept }) => !found.has(row) && !kept.some(({ letter }) => unreadable.has(letter.thread)),
+    (arrival) =>
+      !found.has(arrival.row) &&
+      !listPlacesOf(arrival).some((place) => unreadable.has(placeToKey(place))),
   );
   return ok({ writes, marks: [...[...found].map(toOpened), ...settled.map(toMark)] });
 };
@@ -55,17 +57,22 @@ const listClosedPlaces = (
 ): ClosedPlaces => {
   const now = arrivals.filter(({ problem }) => problem?.type === "notSealedToUs");
   const before = troubled.filter(({ problem }) => problem?.type === "notSealedToUs");
-  const rows = [...before, ...now.map(({ row }) => row)];
-  return new Map(rows.map((row) => [row.envelopeId, row]));
+  return [...before, ...now.map(({ row }) => row)];
 };
 
-const listThreadIds = (arrivals: readonly Arrival[]): ReadonlySet<ThreadId> =>
-  new Set(
-    arrivals.flatMap(({ row, kept, problem }) => {
-      if (problem?.type === "notSealedToUs") return row.thread ?? [];
-      return kept.map(({ letter }) => letter.thread);
-    }),
-  );
+/** Each once. */
+const listPlaces = (arrivals: readonly Arrival[]): readonly ThreadPlace[] => {
+  const places = arrivals.flatMap((arrival) => {
+    const { thread: id, desk } = arrival.row;
+    if (arrival.problem?.type === "notSealedToUs") return id ? [{ id, desk }] : [];
+    return listPlacesOf(arrival);
+  });
+  return [...new Map(places.map((place) => [placeToKey(place), place])).values()];
+};
+
+/** Whose letters it has brought. */
+const listPlacesOf = ({ row: { desk }, kept }: Arrival): readonly ThreadPlace[] =>
+  kept.map(({ letter }) => ({ id: letter.thread, desk }));
 
 const toMark = ({ row, problem }: Arrival): OpenedMark => {
   const { desk, position, envelopeId } = row;

@@ -1,7 +1,6 @@
 import { type DeskAddress, idToDesk, isSameDesk } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadPlace, ThreadRecord } from "#domain/threadRecord.ts";
 import { createThreadView } from "#domain/threadView.ts";
 import type { Urgency } from "#domain/urgency.ts";
 import type { FindError } from "./privateRecords.ts";
@@ -21,9 +20,9 @@ export type ReplyPlacesError = FindError | { readonly type: "threadUnknown" };
 /** The two desks of a thread as its inquiry names them; `threadUnknown` if nothing of it is here. */
 export const planReply = async (
   deps: PrivateDeps,
-  id: ThreadId,
+  place: ThreadPlace,
 ): Promise<Result<ReplyPlaces, ReplyPlacesError>> => {
-  const found = await findThread(deps, id);
+  const found = await findThread(deps, place);
   if (!found.ok) return found;
   const record = found.value?.value;
   if (!record) return err({ type: "threadUnknown" });

@@ -5,12 +5,14 @@ import type { ClosedPart } from "#domain/splitEdition.ts";
 import type { ThreadRecord } from "#domain/threadRecord.ts";
 import type { PendingEnrolment } from "./createPendingEnrolment.ts";
 import type { DeviceIdentity } from "./identities.ts";
+import type { DeskSummaries } from "./threadSummaries.ts";
 
 /** What lies sealed under each kind of private row. */
 export type PrivateValues = {
   readonly draft: InquiryRecord;
   readonly inquiry: InquiryRecord;
   readonly thread: ThreadRecord;
+  readonly summaries: DeskSummaries;
   readonly reply: ReplyRecord;
   readonly profile: Profile;
   readonly identity: DeviceIdentity;

@@ -68,7 +68,7 @@ const writeLetter = async (
 ): Promise<Result<SignedLetter, QueueLetterError>> => {
   const seed = base64urlToBytes(author.signingSeed);
   if (!seed) return err({ type: "deskNotEnrolled" });
-  const held = await findThread(deps, thread);
+  const held = await findThread(deps, { id: thread, desk: deskToId(from) });
   if (!held.ok) return held;
   const head = {
     id: deps.newId() as EnvelopeId,

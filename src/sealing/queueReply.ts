@@ -1,6 +1,7 @@
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
 import type { ReplyContent } from "#domain/parseReplyDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
 import { planReply } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import { findReplyDraft } from "./replyDrafts.ts";
@@ -12,26 +13,29 @@ import type { SealingDeps } from "./sealingDeps.ts";
  */
 export const queueReply = async (
   deps: SealingDeps,
-  thread: ThreadId,
+  place: ThreadPlace,
   content: ReplyContent,
 ): Promise<Result<EnvelopeId, QueueLetterError>> => {
-  const read = await findReplyDraft(deps, thread);
+  const read = await findReplyDraft(deps, place);
   if (!read.ok) return read;
-  const places = await planReply(deps, thread);
+  const places = await planReply(deps, place);
   if (!places.ok) return places;
   const { own, other, urgency } = places.value;
   return queueLetter(
     deps,
-    { thread, from: own, to: other, urgency, content },
+    { thread: place.id, from: own, to: other, urgency, content },
     {
       planBesides: async () => {
-        const draft = await findReplyDraft(deps, thread);
+        const draft = await findReplyDraft(deps, place);
         if (!draft.ok) return draft;
         if (!draft.value) return err({ type: "replyNoDraft" });
         // What was written since isn't in `content`, and would go with the draft.
         const { rev: expectedRev } = draft.value;
         if (expectedRev !== read.value?.rev) return err({ type: "privateChanged" });
-        return ok({ privates: [], removes: [{ kind: "reply", id: thread, expectedRev }] });
+        return ok({
+          privates: [],
+          removes: [{ kind: "reply", id: placeToKey(place), expectedRev }],
+        });
       },
     },
   );

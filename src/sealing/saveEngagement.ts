@@ -1,6 +1,6 @@
-import type { ThreadId } from "#domain/envelope.ts";
 import type { Engagement } from "#domain/replies.ts";
 import { ok, type Result } from "#domain/result.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { planReply } from "./planReply.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
 import { queueNote } from "./queueNote.ts";
@@ -9,7 +9,7 @@ import type { SealingDeps } from "./sealingDeps.ts";
 /** Tells one's own desk whom one has engaged at home, or not any more. */
 export const saveEngagement = async (
   deps: SealingDeps,
-  thread: ThreadId,
+  thread: ThreadPlace,
   engaged: { readonly who: Engagement; readonly done: boolean },
 ): Promise<Result<void, QueueLetterError>> => {
   const places = await planReply(deps, thread);

@@ -59,12 +59,12 @@ const planChanges = async (
 ): Promise<Result<PrivateChanges, QueueLetterError>> => {
   const besides = (await options.planBesides?.(entry)) ?? ok({ privates: [], removes: [] });
   if (!besides.ok || options.isWithoutThread) return besides;
-  const held = await findThread(deps, entry.thread);
+  const place = { id: entry.thread, desk: entry.from };
+  const held = await findThread(deps, place);
   if (!held.ok) return held;
   const kept: KeptLetter = { ...written, position: null, receipt: null, queuedAt: entry.queuedAt };
   const letters = mergeLetters([...(held.value?.value.letters ?? []), kept], new Map());
-  const desk = held.value?.value.desk ?? entry.from;
-  const thread: ThreadRecord = { id: entry.thread, desk, letters };
+  const thread: ThreadRecord = { ...place, letters };
   const write = await planThreadWrite(deps.vault, thread, held.value?.rev ?? 0);
   if (!write.ok) return write;
   return ok({ ...besides.value, privates: [...besides.value.privates, write.value] });

@@ -27,7 +27,7 @@ export const sealAgain = async (
   const sent = await tryStorage(() => findSent(database, id));
   if (!sent.ok) return sent;
   if (!sent.value) return err({ type: "entryGone" });
-  const thread = await findThread(deps, sent.value.thread);
+  const thread = await findThread(deps, { id: sent.value.thread, desk: sent.value.from });
   if (!thread.ok) return thread;
   const kept = thread.value?.value.letters.find(({ letter }) => letter.id === id);
   if (!kept) return err({ type: "threadUnknown" });

@@ -22,7 +22,8 @@ export type SignedLetter = { readonly letter: Letter; readonly signed: SignedFil
 
 /**
  * The envelope of a letter, sealed to every device that counts today: the other desk's and one's
- * own, this one among them whether the registry knows it yet or not.
+ * own, this one among them whether the registry knows it yet or not; and to the desks' recovery
+ * sheets, which it does not name.
  */
 export const sealLetter = async (
   database: EnlaceDatabase,
@@ -32,9 +33,10 @@ export const sealLetter = async (
   const keys = await listSealingKeys(database, letter, own);
   if (!keys.ok) return keys;
   const { sealTo } = await import("./age.ts");
-  const body = await sealTo(JSON.stringify(signed), [...keys.value.values()]);
+  const { devices, sheets } = keys.value;
+  const body = await sealTo(JSON.stringify(signed), [...devices.values(), ...sheets]);
   if (body.length > bodyMaxBytes) return err({ type: "letterTooLong", maxBytes: bodyMaxBytes });
-  const sealedTo = [...keys.value.keys()];
+  const sealedTo = [...devices.keys()];
   const bytes = envelopeToBytes(letterToEnvelope(letter, sealedTo, body));
   return ok({ bytes, digest: await digestText(bytes), sealedTo });
 };

@@ -1,5 +1,6 @@
 import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { findInquiry, planInquiryWrite } from "./inquiries.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import type { PrivateChanges } from "./saveQueued.ts";
@@ -12,18 +13,18 @@ import { findThread } from "./threads.ts";
  */
 export const sendAgain = async (
   deps: SealingDeps,
-  thread: ThreadId,
+  place: ThreadPlace,
   id: EnvelopeId,
 ): Promise<Result<EnvelopeId, QueueLetterError>> => {
-  const found = await findThread(deps, thread);
+  const found = await findThread(deps, place);
   if (!found.ok) return found;
   const kept = found.value?.value.letters.find(({ letter }) => letter.id === id);
   if (!kept) return err({ type: "threadUnknown" });
   const { from, to, urgency, content } = kept.letter;
   return queueLetter(
     deps,
-    { thread, from, to, urgency, content, replaces: id },
-    { planBesides: ({ envelopeId }) => planInquiry(deps, thread, id, envelopeId) },
+    { thread: place.id, from, to, urgency, content, replaces: id },
+    { planBesides: ({ envelopeId }) => planInquiry(deps, place.id, id, envelopeId) },
   );
 };
 

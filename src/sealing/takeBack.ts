@@ -1,7 +1,9 @@
+import { deskToId } from "#domain/desk.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import type { InquiryProgress, InquiryRecord } from "#domain/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { placeToKey } from "#domain/threadRecord.ts";
 import { takeBackUnheld } from "#storage/outbox.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { planDraftWrite } from "./drafts.ts";
@@ -62,7 +64,8 @@ const takeBackAsDraft = async (
   { value: inquiry, rev }: Kept<QueuedInquiry>,
 ): Promise<Result<boolean, TakeBackError>> => {
   const { id, progress } = inquiry;
-  const thread = await findThread(deps, id);
+  const place = { id, desk: deskToId(progress.content.from) };
+  const thread = await findThread(deps, place);
   if (!thread.ok) return thread;
   if (thread.value?.value.letters.some(({ letter }) => letter.id !== progress.envelopeId)) {
     return ok(false);
@@ -73,7 +76,7 @@ const takeBackAsDraft = async (
   if (!write.ok) return write;
   const removes = [
     { kind: "inquiry", id, expectedRev: rev } as const,
-    { kind: "thread", id, expectedRev: thread.value?.rev ?? 0 } as const,
+    { kind: "thread", id: placeToKey(place), expectedRev: thread.value?.rev ?? 0 } as const,
   ];
   const taken = await tryStorage(() =>
     takeBackUnheld(deps.database, progress.envelopeId, [write.value], removes),

@@ -1,10 +1,11 @@
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { Letter } from "#domain/letter.ts";
 import type { ReplyContent } from "#domain/parseReplyDraft.ts";
 import type { ReplyRecord } from "#domain/replyDraft.ts";
 import { replyToDraft } from "#domain/replyToDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { takeBackUnheld } from "#storage/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import type { FindError, SaveError } from "./privateRecords.ts";
@@ -27,12 +28,12 @@ export type TakeBackReplyError =
 /** S10, while nobody can have it: the reply leaves its thread and the outbox, and is a draft again. */
 export const takeBackReply = async (
   deps: SealingDeps,
-  thread: ThreadId,
+  place: ThreadPlace,
   id: EnvelopeId,
   zone: string,
 ): Promise<Result<void, TakeBackReplyError>> => {
   const { database, vault } = deps;
-  const [found, draft] = [await findThread(deps, thread), await findReplyDraft(deps, thread)];
+  const [found, draft] = [await findThread(deps, place), await findReplyDraft(deps, place)];
   if (!found.ok) return found;
   if (!draft.ok) return draft;
   if (draft.value) return err({ type: "replyDraftKept" });
@@ -46,7 +47,7 @@ export const takeBackReply = async (
   const times = { createdAt: now, changedAt: now };
   const reply: ReplyRecord = {
     ...times,
-    thread,
+    thread: place.id,
     desk: record.desk,
     draft: replyToDraft(content, zone),
   };

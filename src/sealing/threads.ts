@@ -1,10 +1,19 @@
-import type { ThreadRecord } from "#domain/threadRecord.ts";
-import { createPrivateRecords } from "./privateRecords.ts";
+import type { Result } from "#domain/result.ts";
+import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/threadRecord.ts";
+import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
+import type { PrivateDeps } from "./sealingDeps.ts";
 
-const records = createPrivateRecords<ThreadRecord>("thread", ({ id, desk }) => ({ id, desk }));
+const records = createPrivateRecords<ThreadRecord>("thread", (record) => ({
+  id: placeToKey(record),
+  desk: record.desk,
+}));
 
 /** All letters of each thread that this device could open, its own ones from their queueing on. */
 export const listThreads = records.list;
-export const findThread = records.find;
+export const findThread = (
+  deps: PrivateDeps,
+  place: ThreadPlace,
+): Promise<Result<Kept<ThreadRecord> | undefined, FindError>> =>
+  records.find(deps, placeToKey(place));
 /** For a transaction that writes more than this. */
 export const planThreadWrite = records.planWrite;

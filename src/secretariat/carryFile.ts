@@ -37,6 +37,7 @@ export const planCarry = (file: SignedFile): Result<string, string> => {
     }
     case "enrolment":
     case "letter":
+    case "sheet":
       return err(`is ${file.purpose}: no publisher signs that`);
   }
 };

@@ -1,4 +1,4 @@
-import { DeviceKeys, Grant, type RegistryEntry, Revocation } from "#domain/registry.ts";
+import { DeviceKeys, Grant, type RegistryEntry, Revocation, Sheet } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
 import { openPublished, type SignedError } from "./openPublished.ts";
@@ -9,6 +9,7 @@ import { verifySigned } from "./verifySigned.ts";
  * One row of the registry, verified up to the publisher, or why it counts for nothing: grants and
  * revocations are the publisher's, a device's keys are signed with the key of an invitation that the
  * publisher has granted. Grants stand before their devices: `findGrant` looks among those verified.
+ * Of a desk's recovery sheet only the signature is looked at.
  */
 export const verifyRegistryRow = async (
   file: SignedFile,
@@ -26,6 +27,11 @@ export const verifyRegistryRow = async (
     }
     case "enrolment":
       return verifyDevice(file, findGrant);
+    case "sheet": {
+      // Signed by the key that it names itself; whose that is, `findDeskSheet` asks when it counts.
+      const sheet = await openPublished(file, "sheet", Sheet, [file.key]);
+      return sheet.ok ? ok({ type: "sheet", sheet: sheet.value, signed: file }) : sheet;
+    }
     case "edition":
     case "letter":
       return err({ type: "signedMalformed" });

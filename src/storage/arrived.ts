@@ -2,11 +2,13 @@ import * as v from "valibot";
 import { type DeskId, idToDesk } from "#domain/desk.ts";
 import { EnvelopeKind, ThreadId } from "#domain/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import type { FeedAnswer, FeedRow } from "#protocol/messages.ts";
 import type { ArrivedRow, EnlaceDatabase, FeedPosition } from "./database.ts";
 import { findDeskEnrolment } from "./enrolments.ts";
 import { type PrivateChanged, type PrivateWrite, writePrivates } from "./privates.ts";
 import { requeueSent } from "./requeueSent.ts";
+import { touchThreads } from "./touched.ts";
 
 export type ArrivedEnvelope = Exclude<ArrivedRow, { state: "notice" }>;
 export type ArrivedNotice = Extract<ArrivedRow, { state: "notice" }>;
@@ -33,20 +35,22 @@ export const saveFeedPage = (
   database: EnlaceDatabase,
   page: FeedAnswer,
 ): Promise<Result<void, { type: "deskNotEnrolled" }>> => {
-  const { arrived, positions, enrolments, sent, outbox } = database;
+  const { arrived, positions, enrolments, sent, sentBytes, outbox, touched } = database;
   const { desk, epoch, next } = page;
   const rows = page.rows.map((row) => feedRowToArrived(desk, row));
-  return database.transaction("rw", [arrived, positions, enrolments, sent, outbox], async () => {
+  const ofSent = [sent, sentBytes, outbox, touched];
+  return database.transaction("rw", [arrived, positions, enrolments, ...ofSent], async () => {
     const enrolment = await findDeskEnrolment(database, idToDesk(desk));
     if (!enrolment) return err({ type: "deskNotEnrolled" as const });
     const held = await positions.get(desk);
     if (held?.epoch !== epoch) {
-      await arrived.filter((row) => row.desk === desk).delete();
+      await removeArrived(database, desk);
       await requeueSent(database, desk, epoch);
     }
     const there = await arrived.bulkGet(rows.map(({ position }) => [desk, position]));
     // Another tab was faster, and may have opened some of them.
     await arrived.bulkAdd(rows.filter((_, place) => there[place] === undefined));
+    await placeNotices(database, rows.filter(isNotice));
     const reached = held?.epoch === epoch ? held.next : 0;
     await positions.put({ desk, epoch, next: Math.max(next, reached) });
     return ok(undefined);
@@ -65,9 +69,18 @@ export const listSealed = async (database: EnlaceDatabase): Promise<ArrivedEnvel
 export const listTroubled = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
   (await database.arrived.where("state").equals("problem").toArray()).filter(isEnvelope);
 
-/** What the endpoint said of envelopes: delivered, or nobody is left to open it. */
-export const listNotices = async (database: EnlaceDatabase): Promise<ArrivedNotice[]> =>
-  (await database.arrived.where("state").equals("notice").toArray()).filter(isNotice);
+/** What the endpoint said of these threads' envelopes: delivered, or nobody is left to open it. */
+export const listNotices = async (
+  database: EnlaceDatabase,
+  threads: readonly ThreadId[],
+): Promise<ArrivedNotice[]> =>
+  (await database.arrived.where("thread").anyOf(threads).toArray()).filter(isNotice);
+
+/** By which a colleague's device, or this one, handed threads on within the desk. */
+export const listHandovers = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
+  (await database.arrived.where("kind").equals("handover").toArray())
+    .filter(isEnvelope)
+    .filter(({ state }) => state === "opened");
 
 /**
  * Marks what was opened, and keeps what it said under the data key, in one transaction. A mark for a
@@ -79,7 +92,7 @@ export const saveOpened = (
   marks: readonly OpenedMark[],
   privates: readonly PrivateWrite[],
 ): Promise<Result<void, PrivateChanged>> =>
-  database.transaction("rw", database.arrived, database.privates, database.singles, async () => {
+  database.transaction("rw", listTables(database), async () => {
     const written = await writePrivates(database, privates, []);
     if (!written.ok) return written;
     for (const mark of marks) {
@@ -95,8 +108,41 @@ export const saveOpened = (
     return written;
   });
 
+/** What was told of threads by rows that go may not be said any more. */
+const removeArrived = async (database: EnlaceDatabase, desk: DeskId): Promise<void> => {
+  const rows = await database.arrived.filter((row) => row.desk === desk).toArray();
+  const told = rows.filter(isNotice).flatMap(({ thread: id }) => (id ? [{ id, desk }] : []));
+  await database.arrived.bulkDelete(rows.map(({ position }) => [desk, position]));
+  await touchThreads(database, told);
+};
+
+/** Which threads notices are about: the envelopes that they name came earlier, or were sent here. */
+const placeNotices = async (
+  database: EnlaceDatabase,
+  notices: readonly ArrivedNotice[],
+): Promise<void> => {
+  const placed: ThreadPlace[] = [];
+  for (const notice of notices) {
+    const { desk, position, envelopeId } = notice;
+    const named = await database.arrived.where("envelopeId").equals(envelopeId).toArray();
+    const sent = await database.sent.get(envelopeId);
+    const id = named.find((row) => row.desk === desk && isEnvelope(row))?.thread ?? sent?.thread;
+    if (!id) continue;
+    await database.arrived.update([desk, position], { thread: id });
+    placed.push({ id, desk });
+  }
+  await touchThreads(database, placed);
+};
+
 const isEnvelope = (row: ArrivedRow): row is ArrivedEnvelope => row.state !== "notice";
 const isNotice = (row: ArrivedRow): row is ArrivedNotice => row.state === "notice";
+
+const listTables = ({ arrived, privates, singles, touched }: EnlaceDatabase) => [
+  arrived,
+  privates,
+  singles,
+  touched,
+];
 
 const Outside = v.object({ thread: ThreadId, kind: EnvelopeKind });
 
@@ -105,7 +151,7 @@ const feedRowToArrived = (desk: DeskId, row: FeedRow): ArrivedRow => {
   if (row.type !== "envelope") {
     const device = row.type === "delivered" ? row.device : null;
     const { type: notice, envelope: envelopeId, at } = row;
-    return { desk, position, state: "notice", notice, envelopeId, device, at };
+    return { desk, position, state: "notice", notice, envelopeId, thread: null, device, at };
   }
   const { bytes, receipt } = row;
   const { thread, kind } = readOutside(bytes) ?? { thread: null, kind: null };

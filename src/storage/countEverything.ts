@@ -1,3 +1,4 @@
+import { listSealed } from "./arrived.ts";
 import type { EnlaceDatabase, PrivateKind } from "./database.ts";
 import { countPrivates } from "./privates.ts";
 
@@ -19,15 +20,15 @@ export const countEverything = (database: EnlaceDatabase): Promise<Counts> =>
   database.transaction("r", database.tables, async () => {
     const edition = (await database.editions.get("held"))?.edition;
     const arrived = database.arrived.where("state");
-    const sealed = await database.arrived.where("state").equals("sealed").toArray();
-    const own = new Set(await database.sent.toCollection().primaryKeys());
+    const sealed = await listSealed(database);
+    const sent = await database.sent.bulkGet(sealed.map(({ envelopeId }) => envelopeId));
     return {
       packs: await database.packs.count(),
       edition: edition ? { number: edition.number, demonstration: edition.demonstration } : null,
       privates: await countPrivates(database),
       outbox: await database.outbox.count(),
       arrived: await arrived.notEqual("notice").count(),
-      sealed: sealed.filter(({ envelopeId }) => !own.has(envelopeId)).length,
+      sealed: sealed.filter(({ desk }, place) => sent[place]?.from !== desk).length,
       enrolments: await database.enrolments.count(),
     };
   });

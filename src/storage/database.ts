@@ -10,7 +10,7 @@ import type { HeldDirectory } from "#domain/readableDirectory.ts";
 import type { Epoch, Receipt } from "#domain/receipt.ts";
 import type { RegistryEntry } from "#domain/registry.ts";
 import type { PublicKey } from "#domain/signedFile.ts";
-import type { ArrivalProblem } from "#domain/threadRecord.ts";
+import type { ArrivalProblem, ThreadPlace } from "#domain/threadRecord.ts";
 
 /** What stands alone, one row each under its own key. */
 export type SingleRow =
@@ -69,6 +69,7 @@ export const privateKinds = [
   "draft",
   "inquiry",
   "thread",
+  "summaries",
   "reply",
   "profile",
   "identity",
@@ -99,7 +100,6 @@ export type SentRow = {
   readonly sealedTo: readonly DeviceId[];
   /** Its place among all that this device ever queued (S6, S12). */
   readonly sequence: number;
-  readonly bytes: string;
   readonly digests: readonly Digest[];
   readonly queuedAt: Instant;
   readonly receipt: Receipt | null;
@@ -110,6 +110,12 @@ export type SentRow = {
   /** S11: what changed between writing and sending, and did not stop it. */
   readonly notes: readonly ("deviceJoined" | "contactExpired")[];
 };
+
+/** Its bytes, apart from it: a list of a thousand threads looks at `sent`, and needs none of them. */
+export type SentBytesRow = { readonly envelopeId: EnvelopeId; readonly bytes: string };
+
+/** Something of this thread was written since its summary was made. */
+export type TouchedRow = ThreadPlace & { readonly number?: number };
 
 export type FeedPosition = { readonly desk: DeskId; readonly epoch: Epoch; readonly next: number };
 
@@ -128,6 +134,8 @@ export type ArrivedRow = { readonly desk: DeskId; readonly position: number } & 
       readonly state: "notice";
       readonly notice: "delivered" | "recipientsGone";
       readonly envelopeId: EnvelopeId;
+      /** Of that envelope; null where nothing here says which it is. */
+      readonly thread: ThreadId | null;
       readonly device: DeviceId | null;
       readonly at: Instant;
     }
@@ -159,6 +167,8 @@ export class EnlaceDatabase extends Dexie {
   declare readonly privates: Table<PrivateRow, [PrivateKind, string]>;
   declare readonly outbox: Table<OutboxEntry, EnvelopeId>;
   declare readonly sent: Table<SentRow, EnvelopeId>;
+  declare readonly sentBytes: Table<SentBytesRow, EnvelopeId>;
+  declare readonly touched: Table<TouchedRow, number>;
   declare readonly arrived: Table<ArrivedRow, [DeskId, number]>;
   declare readonly positions: EntityTable<FeedPosition, "desk">;
   declare readonly registry: EntityTable<RegistryRow, "id">;
@@ -173,7 +183,9 @@ export class EnlaceDatabase extends Dexie {
       privates: "[kind+id], kind",
       outbox: "envelopeId, sequence, thread",
       sent: "envelopeId, sequence, thread",
-      arrived: "[desk+position], state",
+      sentBytes: "envelopeId",
+      touched: "++number",
+      arrived: "[desk+position], state, thread, kind, envelopeId",
       positions: "desk",
       registry: "id",
       enrolments: "device",

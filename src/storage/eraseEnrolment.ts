@@ -35,19 +35,24 @@ const eraseDesk = async (
   const isServedByAnother = others.some(
     (other) => other.role === "desk" && isSameDesk(other.desk, revoked.desk),
   );
-  const { privates, outbox, sent, arrived, positions, enrolments, singles } = database;
+  const { privates, touched, outbox, sent, sentBytes, enrolments, singles } = database;
+  const { arrived, positions } = database;
+  const written = [privates, touched, outbox, sent, sentBytes];
   forgetEverythingInMemory();
   await database.transaction(
     "rw",
-    [privates, outbox, sent, arrived, positions, enrolments, singles],
+    [...written, arrived, positions, enrolments, singles],
     async () => {
       await enrolments.delete(revoked.device);
       await removeSubscribed(database, revoked.device);
       await privates.delete(["identity", revoked.device]);
       if (isServedByAnother) return;
       await privates.filter((row) => row.desk === desk).delete();
+      await touched.filter((row) => row.desk === desk).delete();
       await outbox.filter((row) => row.from === desk).delete();
-      await sent.filter((row) => row.from === desk).delete();
+      const ofDesk = await sent.filter((row) => row.from === desk).primaryKeys();
+      await sent.bulkDelete(ofDesk);
+      await sentBytes.bulkDelete(ofDesk);
       await arrived.filter((row) => row.desk === desk).delete();
       await positions.delete(desk);
     },

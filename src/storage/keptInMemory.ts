@@ -13,10 +13,10 @@ let lock: LockRecord | undefined;
 /**
  * Remembers sealed rows that are on the screen, so that they are saved again if the browser clears
  * the storage under them. `storage` itself does so with each row that is written, or read by its id.
- * What nobody wrote here, the directory's closed part, comes again with its edition.
+ * What nobody wrote here is made again: the directory's closed part, and what is said of threads in a line.
  */
 export const keepInMemory = (rows: readonly PrivateRow[]): void => {
-  for (const row of rows) if (row.kind !== "directory") privates.set(rowToKey(row), row);
+  for (const row of rows) if (!isMadeAgain(row.kind)) privates.set(rowToKey(row), row);
 };
 
 /** What opens those rows: the data key in memory stays the same. */
@@ -53,7 +53,7 @@ export const forgetEverythingInMemory = (): void => {
 export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
   database.transaction(
     "rw",
-    [database.privates, database.outbox, database.sent, database.singles],
+    [database.privates, database.outbox, database.sent, database.sentBytes, database.singles],
     async () => {
       const held = await database.singles.get("lock");
       if (held?.key === "lock" && held.lock.madeAt !== lock?.madeAt) return 0;
@@ -62,6 +62,9 @@ export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
       const lost = [...waiting.values()].filter((_, place) => sent[place] === undefined);
       await database.outbox.bulkPut(lost.map(({ entry }) => toPerhapsHeld(entry)));
       await database.sent.bulkPut(lost.map((each) => each.sent));
+      await database.sentBytes.bulkPut(
+        lost.map(({ entry: { envelopeId, bytes } }) => ({ envelopeId, bytes })),
+      );
       const rows = [...privates.values()];
       const there = await database.privates.bulkGet(rows.map(({ kind, id }) => [kind, id]));
       const missing = rows.filter((_, place) => there[place] === undefined);
@@ -76,5 +79,8 @@ const toPerhapsHeld = (entry: OutboxEntry): OutboxEntry => {
   const state = { type: "waiting", tries: 1, lastTriedAt: queuedAt, dueAt: queuedAt } as const;
   return { ...entry, state: { ...state, failure: { type: "notReached" } } };
 };
+
+const isMadeAgain = (kind: PrivateRow["kind"]): boolean =>
+  kind === "directory" || kind === "summaries";
 
 const rowToKey = ({ kind, id }: PrivateKey): string => `${kind}/${id}`;

@@ -15,8 +15,10 @@ export const leaveDevice = async (
   staying: readonly Enrolment[] = [],
 ): Promise<void> => {
   await removeLock(database);
-  const { privates, outbox, sent, arrived, positions, registry, enrolments } = database;
-  const all = [privates, outbox, sent, arrived, positions, registry, enrolments];
+  const { privates, touched, outbox, sent, sentBytes, enrolments } = database;
+  const { arrived, positions, registry } = database;
+  const written = [privates, touched, outbox, sent, sentBytes];
+  const all = [...written, arrived, positions, registry, enrolments];
   await database.transaction("rw", [...all, database.singles, database.editions], async () => {
     for (const table of all) await table.clear();
     await database.singles.delete("registry");

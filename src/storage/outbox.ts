@@ -1,7 +1,8 @@
-import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { Digest, EnvelopeId } from "#domain/envelope.ts";
 import { mayBeHeld, type OutboxEntry } from "#domain/outboxEntry.ts";
 import type { Receipt } from "#domain/receipt.ts";
 import { err, type Result } from "#domain/result.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import type { EnlaceDatabase, SentRow } from "./database.ts";
 import { forgetEntriesInMemory, keepEntryInMemory } from "./keptInMemory.ts";
 import { toDue } from "./outboxStates.ts";
@@ -12,6 +13,8 @@ import {
   type PrivateWrite,
   writePrivates,
 } from "./privates.ts";
+import { listSentOfThread } from "./sent.ts";
+import { touchThreads } from "./touched.ts";
 
 /** An entry before it has its place in the queue. */
 export type OutboxAddition = Omit<OutboxEntry, "sequence" | "state">;
@@ -52,6 +55,7 @@ export const queueWithdrawal = (
     if (!written.ok) return written;
     await database.outbox.delete(withdrawn);
     await database.sent.update(withdrawn, { withdrawn: true });
+    await database.sentBytes.delete(withdrawn);
     forgetEntriesInMemory([withdrawn]);
     await addEntry(database, entry);
     return written;
@@ -74,15 +78,18 @@ export const takeBackUnheld = (
     if (!written.ok) return written;
     await database.outbox.delete(id);
     await database.sent.delete(id);
+    await database.sentBytes.delete(id);
     forgetEntriesInMemory([id]);
     return written;
   });
 
 /** S3: the one way out. The caller has checked `isReceiptFor`. */
 export const saveReceipt = (database: EnlaceDatabase, receipt: Receipt): Promise<void> =>
-  database.transaction("rw", database.outbox, database.sent, async () => {
+  database.transaction("rw", database.outbox, database.sent, database.touched, async () => {
     await database.outbox.delete(receipt.id);
     await database.sent.update(receipt.id, { receipt, lostReceipt: null });
+    const sent = await database.sent.get(receipt.id);
+    if (sent) await touchThreads(database, [{ id: sent.thread, desk: sent.from }]);
     forgetEntriesInMemory([receipt.id]);
   });
 
@@ -95,14 +102,15 @@ export const replaceSealed = (
   id: EnvelopeId,
   { bytes, digest, sealedTo }: Pick<OutboxEntry, "bytes" | "sealedTo"> & { digest: Digest },
 ): Promise<boolean> =>
-  database.transaction("rw", database.outbox, database.sent, async () => {
+  database.transaction("rw", database.outbox, database.sent, database.sentBytes, async () => {
     const entry = await database.outbox.get(id);
     const sent = await database.sent.get(id);
     if (!entry || !sent) return false;
-    const changes = { bytes, sealedTo, digests: [...entry.digests, digest] };
-    const changed = { ...entry, ...changes, state: toDue(entry.state, entry.queuedAt) };
+    const changes = { sealedTo, digests: [...entry.digests, digest] };
+    const changed = { ...entry, ...changes, bytes, state: toDue(entry.state, entry.queuedAt) };
     await database.outbox.put(changed);
     await database.sent.put({ ...sent, ...changes });
+    await database.sentBytes.put({ envelopeId: id, bytes });
     keepEntryInMemory(changed, { ...sent, ...changes });
     return true;
   });
@@ -110,22 +118,26 @@ export const replaceSealed = (
 /** Deletes a thread with whatever of it still waits; the screen has said what may have arrived. */
 export const removeWithOutbox = (
   database: EnlaceDatabase,
-  thread: ThreadId,
+  thread: ThreadPlace | undefined,
   removes: readonly PrivateKey[],
 ): Promise<void> =>
   database.transaction("rw", listTables(database), async () => {
-    const ids = await database.sent.where("thread").equals(thread).primaryKeys();
+    const sent = thread ? await listSentOfThread(database, thread) : [];
+    const ids = sent.map(({ envelopeId }) => envelopeId);
     await database.outbox.bulkDelete(ids);
     await database.sent.bulkDelete(ids);
+    await database.sentBytes.bulkDelete(ids);
     await writePrivates(database, [], removes);
     forgetEntriesInMemory(ids);
   });
 
-const listTables = ({ privates, singles, outbox, sent }: EnlaceDatabase) => [
-  privates,
-  singles,
-  outbox,
-  sent,
+const listTables = (database: EnlaceDatabase) => [
+  database.privates,
+  database.singles,
+  database.touched,
+  database.outbox,
+  database.sent,
+  database.sentBytes,
 ];
 
 const addEntry = async (database: EnlaceDatabase, addition: OutboxAddition): Promise<void> => {
@@ -133,8 +145,10 @@ const addEntry = async (database: EnlaceDatabase, addition: OutboxAddition): Pro
   const sequence = (last?.sequence ?? 0) + 1;
   const entry: OutboxEntry = { ...addition, sequence, state: { type: "queued" } };
   const unheld = { receipt: null, lostReceipt: null, withdrawn: false, notes: [] };
-  const sent: SentRow = { ...addition, ...unheld, sequence };
+  const { bytes, ...rest } = addition;
+  const sent: SentRow = { ...rest, ...unheld, sequence };
   await database.outbox.add(entry);
   await database.sent.add(sent);
+  await database.sentBytes.add({ envelopeId: entry.envelopeId, bytes });
   keepEntryInMemory(entry, sent);
 };

@@ -1,5 +1,6 @@
 import { Dexie } from "dexie";
 import { err, ok, type Result } from "#domain/result.ts";
+import { keyToPlace, type ThreadPlace } from "#domain/threadRecord.ts";
 import {
   type EnlaceDatabase,
   type PrivateKind,
@@ -7,6 +8,7 @@ import {
   privateKinds,
 } from "./database.ts";
 import { forgetInMemory, keepInMemory } from "./keptInMemory.ts";
+import { touchThreads } from "./touched.ts";
 
 export type PrivateKey = Pick<PrivateRow, "kind" | "id">;
 
@@ -63,7 +65,7 @@ export const changePrivates = (
   writes: readonly PrivateWrite[],
   removes: readonly PrivateRemove[],
 ): Promise<Result<void, PrivateChanged>> =>
-  database.transaction("rw", database.privates, database.singles, () =>
+  database.transaction("rw", database.privates, database.singles, database.touched, () =>
     writePrivates(database, writes, removes),
   );
 
@@ -78,7 +80,7 @@ export const removePrivate = (
   });
 
 /**
- * Inside a transaction over `privates` and `singles`: looks at every `rev` before it changes any row.
+ * Inside a transaction over `privates`, `singles` and `touched`: looks at every `rev` before it changes any row.
  * Throws where there is no lock record: the storage was cleared, or the device left, in another tab,
  * and nobody could ever open what is written now.
  */
@@ -100,9 +102,15 @@ export const writePrivates = async (
   const rows = writes.map(({ row, expectedRev }) => ({ ...row, rev: expectedRev + 1 }));
   await database.privates.bulkPut(rows);
   await database.privates.bulkDelete(removes.map(({ kind, id }) => [kind, id]));
+  await touchThreads(database, [...writes.map(({ row }) => row), ...removes].flatMap(listPlaces));
   Dexie.currentTransaction?.on("complete", () => {
     keepInMemory(rows);
     forgetInMemory(removes);
   });
   return ok(undefined);
+};
+
+const listPlaces = ({ kind, id }: PrivateKey): readonly ThreadPlace[] => {
+  const place = kind === "thread" ? keyToPlace(id) : undefined;
+  return place ? [place] : [];
 };

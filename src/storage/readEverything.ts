@@ -42,5 +42,12 @@ export const readEverything = (database: EnlaceDatabase): Promise<Everything> =>
     },
   }));
 
-const isLeftOut = (kind: PrivateRow["kind"]): boolean =>
-  kind === "identity" || kind === "pendingEnrolment" || kind === "directory";
+const isLeftOut = (kind: PrivateRow["kind"]): boolean => leftOut.includes(kind);
+
+/** What acts for a desk, what is published, and what says again what stands in `thread`. */
+const leftOut: readonly PrivateRow["kind"][] = [
+  "identity",
+  "pendingEnrolment",
+  "directory",
+  "summaries",
+];

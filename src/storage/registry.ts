@@ -5,6 +5,11 @@ import type { EnlaceDatabase, RegistryPosition, RegistryRow } from "./database.t
 /** A page after its rows were verified; those that failed are not among them. */
 export type RegistryPage = RegistryPosition & { readonly rows: readonly RegistryRow[] };
 
+type SheetEntry = Extract<RegistryEntry, { type: "sheet" }>;
+
+/** The first line that an endpoint gives has position 1. */
+const positionOfLost = 0;
+
 /** Verified lines, in the order in which the endpoint took them. */
 export const listRegistry = async (database: EnlaceDatabase): Promise<RegistryEntry[]> =>
   (await database.registry.toArray())
@@ -23,8 +28,10 @@ export const findRegistryPosition = async (
 
 /**
  * S7: a page's lines and the position after it, or neither. A new epoch replaces the old one's lines,
- * but a revocation stays: a restored endpoint may not know it yet, and it is the publisher's word.
- * Other publishers replace all. Refused once no desk is left on this device.
+ * but a revocation stays: a restored endpoint may not know it yet, and it is the publisher's word. What
+ * was said of recovery sheets stays too, before all others until this epoch brings it: it is its desk's
+ * word, and an older copy of the endpoint's store may know a sheet that was withdrawn since. Other
+ * publishers replace all. Refused once no desk is left on this device.
  */
 export const saveRegistryPage = (
   database: EnlaceDatabase,
@@ -39,7 +46,12 @@ export const saveRegistryPage = (
     const isSameTrust = held !== undefined && isSamePublishers(held.publishers, publishers);
     if (!isSameTrust) await registry.clear();
     else if (!isSameEpoch) {
-      await registry.filter(({ entry }) => entry.type !== "revocation").delete();
+      const isPassing = ({ entry }: RegistryRow): boolean =>
+        entry.type === "grant" || entry.type === "device";
+      await registry.filter(isPassing).delete();
+      await registry
+        .filter(({ entry }) => entry.type === "sheet")
+        .modify({ position: positionOfLost });
     }
     await registry.bulkPut([...rows]);
     const reached = isSameTrust && isSameEpoch ? held.next : 0;
@@ -47,6 +59,12 @@ export const saveRegistryPage = (
     return ok(undefined);
   });
 };
+
+/** What was said of recovery sheets in an epoch before, and not yet in this one. */
+export const listLostSheets = async (database: EnlaceDatabase): Promise<readonly SheetEntry[]> =>
+  (await database.registry.toArray()).flatMap(({ position, entry }) =>
+    entry.type === "sheet" && position === positionOfLost ? [entry] : [],
+  );
 
 /** Whether the same keys are trusted: else what was verified, or left out, says nothing any more. */
 export const isSamePublishers = (a: readonly string[], b: readonly string[]): boolean =>

@@ -2,9 +2,10 @@ import type { DeskId } from "#domain/desk.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import type { Epoch } from "#domain/receipt.ts";
 import type { EnlaceDatabase, SentRow } from "./database.ts";
+import { touchThreads } from "./touched.ts";
 
 /**
- * S12, inside a transaction over `sent` and `outbox`: what another epoch of the endpoint held is in
+ * S12, inside a transaction over all that was sent, and the outbox: what another epoch of the endpoint held is in
  * the outbox again, at its old place, with the same bytes, and counts as held no more. What was taken
  * back is not put again.
  */
@@ -17,9 +18,19 @@ export const requeueSent = async (
   const lost = ofDesk.flatMap((row) =>
     row.receipt && row.receipt.epoch !== epoch ? [{ row, receipt: row.receipt }] : [],
   );
-  await database.outbox.bulkPut(lost.map(({ row }) => sentToEntry(row)));
+  const bytes = await database.sentBytes.bulkGet(lost.map(({ row }) => row.envelopeId));
+  await database.outbox.bulkPut(
+    lost.flatMap(({ row }, place) => {
+      const there = bytes[place];
+      return there ? [sentToEntry(row, there.bytes)] : [];
+    }),
+  );
   await database.sent.bulkPut(
     lost.map(({ row, receipt }) => ({ ...row, receipt: null, lostReceipt: receipt })),
+  );
+  await touchThreads(
+    database,
+    lost.map(({ row }) => ({ id: row.thread, desk })),
   );
 };
 
@@ -27,8 +38,8 @@ export const requeueSent = async (
  * It was received once: it waits as something that was tried, and can't simply be taken back (S10).
  * Due since a moment of this device's clock; that of the receipt is another's, and may be ahead.
  */
-const sentToEntry = (row: SentRow): OutboxEntry => {
-  const { envelopeId, thread, kind, from, to, sealedTo, sequence, bytes, digests, queuedAt } = row;
+const sentToEntry = (row: SentRow, bytes: string): OutboxEntry => {
+  const { envelopeId, thread, kind, from, to, sealedTo, sequence, digests, queuedAt } = row;
   const failure = { type: "endpointRestored" } as const;
   return {
     envelopeId,

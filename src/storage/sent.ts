@@ -1,12 +1,19 @@
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import type { EnlaceDatabase, SentRow } from "./database.ts";
 
 /** What this device sent or means to send, in the order in which it was queued. */
 export const listSent = (database: EnlaceDatabase): Promise<SentRow[]> =>
   database.sent.orderBy("sequence").toArray();
 
-export const listSentOfThread = (database: EnlaceDatabase, thread: ThreadId): Promise<SentRow[]> =>
-  database.sent.where("thread").equals(thread).sortBy("sequence");
+/** Of this desk's side: one device may serve the other desk of a thread, too. */
+export const listSentOfThread = async (
+  database: EnlaceDatabase,
+  { id, desk }: ThreadPlace,
+): Promise<SentRow[]> => {
+  const rows = await database.sent.where("thread").equals(id).sortBy("sequence");
+  return rows.filter(({ from }) => from === desk);
+};
 
 export const findSent = (database: EnlaceDatabase, id: EnvelopeId): Promise<SentRow | undefined> =>
   database.sent.get(id);

@@ -1,73 +1,96 @@
 import type { ThreadId } from "#domain/envelope.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
 import { type ArrivedEnvelope, type ArrivedNotice, listNotices, listTroubled } from "./arrived.ts";
 import type { EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
 import { listOutbox } from "./outbox.ts";
-import { findPrivate, listPrivates } from "./privates.ts";
-import { listSent, listSentOfThread } from "./sent.ts";
+import { findPrivate } from "./privates.ts";
+import { listSentOfThread } from "./sent.ts";
 
 /**
- * What threads are made of, read in one transaction: a letter that its thread says is queued, and
- * that stands neither in the outbox nor among what was sent, is lost, and not just read too early.
+ * What a thread is made of, read in one transaction: a letter that it says is queued, and that stands
+ * neither in the outbox nor among what was sent, is lost, and not just read too early.
  */
 export type ThreadRows = {
   readonly threads: readonly PrivateRow[];
-  readonly drafts: readonly PrivateRow[];
   readonly replies: readonly PrivateRow[];
-  /** Own inquiries with what was noted about them. */
-  readonly inquiries: readonly PrivateRow[];
   readonly outbox: readonly OutboxEntry[];
   readonly sent: readonly SentRow[];
   readonly notices: readonly ArrivedNotice[];
-  readonly troubled: readonly ArrivedEnvelope[];
-  /** By which a colleague's device, or this one, handed threads on within the desk. */
-  readonly handovers: readonly ArrivedEnvelope[];
 };
 
-/** All threads. Own inquiries' notes are left out: a list shows nothing of them. */
-export const listThreadRows = (database: EnlaceDatabase): Promise<ThreadRows> =>
-  database.transaction("r", listTables(database), async () => ({
-    threads: await listPrivates(database, "thread"),
-    drafts: await listPrivates(database, "draft"),
-    replies: await listPrivates(database, "reply"),
-    inquiries: [],
-    outbox: await listOutbox(database),
-    sent: await listSent(database),
-    notices: await listNotices(database),
-    troubled: await listTroubled(database),
-    handovers: await listHandovers(database),
-  }));
+/** Besides, all that one thread's screen shows. */
+export type OneThreadRows = ThreadRows & {
+  readonly drafts: readonly PrivateRow[];
+  /** The inquiry as it was written here, with what was noted about it. */
+  readonly inquiries: readonly PrivateRow[];
+  readonly troubled: readonly ArrivedEnvelope[];
+};
 
-/** One thread. The notices are those of all: they name envelopes only. */
-export const findThreadRows = (database: EnlaceDatabase, id: ThreadId): Promise<ThreadRows> =>
-  database.transaction("r", listTables(database), async () => {
-    const find = async (kind: PrivateRow["kind"]): Promise<PrivateRow[]> => {
-      const row = await findPrivate(database, kind, id);
-      return row ? [row] : [];
-    };
+/** One thread, of one desk. */
+export const findThreadRows = (
+  database: EnlaceDatabase,
+  place: ThreadPlace,
+): Promise<OneThreadRows> =>
+  database.transaction("r", listThreadTables(database), async () => {
+    const key = placeToKey(place);
+    const ofDesk = ({ desk }: PrivateRow): boolean => desk === place.desk;
     return {
-      threads: await find("thread"),
-      drafts: await find("draft"),
-      replies: await find("reply"),
-      inquiries: await find("inquiry"),
-      outbox: (await listOutbox(database)).filter(({ thread }) => thread === id),
-      sent: await listSentOfThread(database, id),
-      notices: await listNotices(database),
-      troubled: (await listTroubled(database)).filter(({ thread }) => thread === id),
-      handovers: [],
+      threads: await findRow(database, "thread", key),
+      replies: await findRow(database, "reply", key),
+      drafts: await findRow(database, "draft", place.id),
+      inquiries: (await findRow(database, "inquiry", place.id)).filter(ofDesk),
+      outbox: (await listOutbox(database)).filter(isOf(place)),
+      sent: await listSentOfThread(database, place),
+      notices: (await listNotices(database, [place.id])).filter(isOf(place)),
+      troubled: (await listTroubled(database)).filter(isOf(place)),
     };
   });
 
-const listHandovers = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> => {
-  const opened = await database.arrived.where("state").equals("opened").toArray();
-  return opened.filter(
-    (row): row is ArrivedEnvelope => row.state !== "notice" && row.kind === "handover",
-  );
+/** What lies under the id of an inquiry that is, or was, written here. */
+export const findInquiryRows = (
+  database: EnlaceDatabase,
+  id: ThreadId,
+): Promise<Pick<OneThreadRows, "drafts" | "inquiries">> =>
+  database.transaction("r", database.privates, async () => ({
+    drafts: await findRow(database, "draft", id),
+    inquiries: await findRow(database, "inquiry", id),
+  }));
+
+/** Inside a transaction over `listThreadTables`: several threads, without what is written to them. */
+export const readThreads = async (
+  database: EnlaceDatabase,
+  places: readonly ThreadPlace[],
+): Promise<Omit<ThreadRows, "replies">> => {
+  const keys = places.map((place) => ["thread", placeToKey(place)] as ["thread", string]);
+  const threads = await database.privates.bulkGet(keys);
+  const ids = places.map(({ id }) => id);
+  return {
+    threads: threads.filter((row) => row !== undefined),
+    outbox: await listOutbox(database),
+    sent: await database.sent.where("thread").anyOf(ids).sortBy("sequence"),
+    notices: await listNotices(database, ids),
+  };
 };
 
-const listTables = ({ privates, outbox, sent, arrived }: EnlaceDatabase) => [
+export const listThreadTables = ({ privates, outbox, sent, arrived }: EnlaceDatabase) => [
   privates,
   outbox,
   sent,
   arrived,
 ];
+
+const findRow = async (
+  database: EnlaceDatabase,
+  kind: PrivateRow["kind"],
+  id: string,
+): Promise<PrivateRow[]> => {
+  const row = await findPrivate(database, kind, id);
+  return row ? [row] : [];
+};
+
+/** Outbox entries by whom they are from, what arrived by whom it is for. */
+const isOf =
+  ({ id, desk }: ThreadPlace) =>
+  (row: { readonly thread: ThreadId | null; readonly desk?: string; readonly from?: string }) =>
+    row.thread === id && (row.desk ?? row.from) === desk;

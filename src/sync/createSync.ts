@@ -104,6 +104,10 @@ const createApi = ({ deps, endpointUrl, client, enrolled, guard, refresh }: ApiP
       const { subscribeDevice } = await import("./subscribeDevice.ts");
       return subscribeDevice({ ...deps, client }, enrolment, request);
     },
+    publishSheet: async (enrolment, signed) => {
+      const { publishSheet } = await import("./publishSheet.ts");
+      return publishSheet({ ...deps, client }, enrolment, signed);
+    },
     refresh: async () => {
       let report = nothingFresh;
       await guard(
@@ -125,6 +129,7 @@ const createOfflineSync = ({ publishers }: SyncDeps): Sync => ({
   enrol: () => Promise.resolve(err({ type: "noEndpoint" })),
   findNoticeOffer: () => Promise.resolve(err({ type: "noEndpoint" })),
   subscribe: () => Promise.resolve(err({ type: "noEndpoint" })),
+  publishSheet: () => Promise.resolve(err({ type: "noEndpoint" })),
   refresh: () => Promise.resolve(nothingFresh),
 });
 

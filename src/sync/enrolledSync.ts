@@ -7,6 +7,7 @@ import { createPushLoop, type PushLoop } from "./createPushLoop.ts";
 import { pullFeed } from "./pullFeed.ts";
 import { pullRegistry } from "./pullRegistry.ts";
 import type { PushDeps } from "./pushOutbox.ts";
+import { putSheetsAgain } from "./putSheetsAgain.ts";
 import { refreshDirectory } from "./refreshDirectory.ts";
 import { takeRevocation } from "./takeRevocation.ts";
 import type { RefreshReport } from "./useSync.ts";
@@ -49,7 +50,9 @@ const pullAll = async (deps: PushDeps): Promise<boolean> => {
   for (const enrolment of await listEnrolments(deps.database)) {
     if (enrolment.role === "desk") await pullFeed(deps, enrolment);
   }
-  return (await pullRegistry(deps)).ok;
+  const pulled = await pullRegistry(deps);
+  if (pulled.ok) await putSheetsAgain(deps);
+  return pulled.ok;
 };
 
 const lookAtDirectory = async (deps: PushDeps): Promise<void> => {

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { EnvelopeId } from "#domain/envelope.ts";
 import type { Enrolment } from "#domain/profile.ts";
 import type { Result } from "#domain/result.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import type {
   EnrolmentAnswer,
@@ -43,6 +43,11 @@ export type Sync = {
     enrolment: Enrolment,
     request: SubscriptionRequest,
   ) => Promise<Result<void, AskError | StorageError>>;
+  /** Brings what this device has signed about its desk's recovery sheet. */
+  readonly publishSheet: (
+    enrolment: Enrolment,
+    signed: SignedFile,
+  ) => Promise<Result<void, AskError>>;
   /** Looks for a newer directory, for what arrived, and last for whose devices count. */
   readonly refresh: () => Promise<RefreshReport>;
 };

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
+import { digestDomain } from "../../vite.config.ts";
 import { distFolder } from "../source/distFolder.ts";
 import { projectFolder } from "../source/listFiles.ts";
 
@@ -17,6 +18,7 @@ export const buildBenchFolder = async (): Promise<string> => {
     root: projectFolder,
     logLevel: "error",
     publicDir: false,
+    define: { domainDigest: JSON.stringify(digestDomain()) },
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
     build: {
       outDir: join(folder, benchPath),

@@ -96,8 +96,20 @@ const timeList = async (tab: BareTab): Promise<number> => {
 const submitPassphrase = (): void =>
   document.querySelector<HTMLInputElement>("main input[type=password]")?.form?.requestSubmit();
 const isUnlocked = (): boolean => document.querySelector("main select") !== null;
+/** Half a second in which the page was never busy for long: less than a person looks. */
 const awaitQuiet = (): Promise<void> =>
-  new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 5_000 }));
+  new Promise((resolve) => {
+    const [quietMs, busyMs] = [500, 60];
+    let [quietSince, last] = [performance.now(), performance.now()];
+    const look = (): void => {
+      const now = performance.now();
+      if (now - last > busyMs) quietSince = now;
+      last = now;
+      if (now - quietSince > quietMs) resolve();
+      else setTimeout(() => requestIdleCallback(look, { timeout: 5_000 }), 10);
+    };
+    look();
+  });
 const clickMeasures = (): void =>
   document.querySelector<HTMLElement>('nav a[href="#/measures"]')?.click();
 const hasMeasures = (): boolean => document.querySelector('main a[href="#/measures/2"]') !== null;

@@ -2,6 +2,7 @@ import { describeEnrolments } from "./describeEnrolments.ts";
 import { describeFeeds } from "./describeFeeds.ts";
 import { describeNotices } from "./describeNotices.ts";
 import { describePublished } from "./describePublished.ts";
+import { describeSheets } from "./describeSheets.ts";
 import { describeSubscriptions } from "./describeSubscriptions.ts";
 import type { OpenStore } from "./storeFixture.ts";
 
@@ -9,6 +10,7 @@ import type { OpenStore } from "./storeFixture.ts";
 export const describeStoreContract = (name: string, openStore: OpenStore): void => {
   describePublished(name, openStore);
   describeEnrolments(name, openStore);
+  describeSheets(name, openStore);
   describeFeeds(name, openStore);
   describeNotices(name, openStore);
   describeSubscriptions(name, openStore);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { DeviceId } from "#domain/envelope.ts";
 import type { SignedPurpose } from "#domain/signedFile.ts";
@@ -7,6 +8,7 @@ import { signText } from "#signing/signText.ts";
 import { type CallerName, createCallers, type TestCaller } from "./createCallers.ts";
 import { createEnrolment } from "./createEnrolment.ts";
 import { createEnvelope } from "./createEnvelope.ts";
+import { createSheet } from "./createSheet.ts";
 import { createTestEdition } from "./createTestEdition.ts";
 import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
 import { bearer, post } from "./protocolCalls.ts";
@@ -41,6 +43,10 @@ const callsByRoute: Readonly<Record<string, (caller: TestCaller, about: About) =
   },
   "GET /v1/directory": () => ({ path: "/v1/directory" }),
   "GET /v1/registry": () => ({ path: "/v1/registry" }),
+  "PUT /v1/sheets/:id": (caller) => {
+    const sheet = createSheet({ device: caller.device ?? randomUUID() });
+    return putSigned(`/v1/sheets/${sheet.id}`, caller, "sheet", sheet);
+  },
   "PUT /v1/messages/:id": (_, { recipient }) => {
     const envelope = createEnvelope({ sealedTo: [recipient] });
     return { path: `/v1/messages/${envelope.id}`, init: post(envelope, "PUT") };

@@ -6,6 +6,8 @@ import { enrol, invite, revoke, type TestDevice } from "./enrol.ts";
 /** Who calls: what it bears, and what it signs with where a call asks for a signature. */
 export type TestCaller = {
   readonly token: string | undefined;
+  /** Its id, if it is a device. */
+  readonly device: string | undefined;
   readonly seed: Uint8Array;
   /** The key that its files name; not always one that it has. */
   readonly key: PublicKey;
@@ -48,11 +50,13 @@ export type CallerName = keyof Awaited<ReturnType<typeof createCallers>>["caller
 
 const createCaller = (seed: Uint8Array): TestCaller => ({
   token: undefined,
+  device: undefined,
   seed,
   key: seedToPublicKey(seed),
 });
 
-const deviceToCaller = ({ token, signingSeed }: TestDevice): TestCaller => ({
+const deviceToCaller = ({ token, device, signingSeed }: TestDevice): TestCaller => ({
   ...createCaller(signingSeed),
   token,
+  device,
 });

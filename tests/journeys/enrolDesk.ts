@@ -23,6 +23,7 @@ import { parseSignedFile } from "#signing/openPublished.ts";
 import { signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
+import { until } from "../engines/until.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
 type FeedEnvelope = Extract<FeedRow, { type: "envelope" }>;
@@ -101,13 +102,19 @@ const enrol = async (
 
 type Call = (path: string, body?: string) => Promise<unknown>;
 
+/** Asks as often as the endpoint lets it. */
 const createCall =
   (address: string, token: string): Call =>
   async (path, body) => {
-    const answer = await fetch(`${address}v1/${path}`, {
-      method: body === undefined ? "GET" : "PUT",
-      headers: { Authorization: `Bearer ${token}`, "Content-Type": protocolMediaType },
-      ...(body === undefined ? {} : { body }),
+    const ask = () =>
+      fetch(`${address}v1/${path}`, {
+        method: body === undefined ? "GET" : "PUT",
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": protocolMediaType },
+        ...(body === undefined ? {} : { body }),
+      });
+    const answer = await until(`an answer to ${path}`, async () => {
+      const given = await ask();
+      return given.status !== 429 && given;
     });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();

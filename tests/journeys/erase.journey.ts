@@ -41,7 +41,7 @@ describe.each(["chromium", "firefox"] as const)("a device that is erased, in %s"
     page = await browsers[engine]({ engine, profile, locale: "en" });
     await page.goto(endpoint.address);
     await seeReady(page, t);
-    const app = { page, endpoint, translate: t, close: () => page.close() };
+    const app = { page, profile, endpoint, translate: t, close: () => page.close() };
     await writeCanaries(app, word);
     await beginInquiry(app);
     await finishInquiry(app);

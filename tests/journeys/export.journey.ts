@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportDivider } from "#sealing/exportSealed.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { createCanary } from "./createCanary.ts";
 import { findInFiles } from "./findInFiles.ts";
 import { openAge } from "./openAge.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
 import { openPrivate } from "./passphraseForm.ts";
 import { seeText } from "./seeText.ts";
+import { takeDownload } from "./takeDownload.ts";
 import { canaryPlaces, writeCanaries } from "./writeCanaries.ts";
 
 const passphrase = "lantern gravel ocean thimble quartz";
@@ -37,12 +37,11 @@ describe.each(["chromium", "firefox"] as const)("an export that was made in %s",
     await openPrivate(app, "#/more/export");
     await page.fill(t("device:passphrase.typed.label"), passphrase);
     await page.fill(t("device:passphrase.again.label"), passphrase);
-    const download = (page as PlaywrightPage).tab().waitForEvent("download");
-    await page.click("button", t("device:export.make.action"));
-    const file = await download;
-    expect(file.suggestedFilename()).toMatch(/^enlace-\d{4}-\d\d-\d\d\.age$/);
-    await file.saveAs(path);
-    await seeText(page, t("device:export.given.message", { name: file.suggestedFilename() }));
+    const name = await takeDownload(engine, app, path, () =>
+      page.click("button", t("device:export.make.action")),
+    );
+    expect(name).toMatch(/^enlace-\d{4}-\d\d-\d\d\.age$/);
+    await seeText(page, t("device:export.given.message", { name }));
     expect(findInFiles(folder, word)).toEqual([]);
   });
 

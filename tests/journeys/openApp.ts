@@ -10,6 +10,8 @@ import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
 /** A person with a browser, and the endpoint that serves them. */
 export type OpenedApp = {
   readonly page: Page;
+  /** The folder of the browser's own files. */
+  readonly profile: string;
   readonly endpoint: EndpointProcess;
   readonly translate: Translate;
   close(): Promise<void>;
@@ -25,7 +27,8 @@ export const openApp = async (
   { language = "en", ...options }: OpenAppOptions = {},
 ): Promise<OpenedApp> => {
   const endpoint = await startEndpoint({ appPath: distFolder });
-  const page = await openPage({ engine, profile: createProfile(), locale: language, ...options });
+  const profile = createProfile();
+  const page = await openPage({ engine, profile, locale: language, ...options });
   const translate = createTranslate(language);
   await page.goto(endpoint.address);
   await seeReady(page, translate);
@@ -33,7 +36,7 @@ export const openApp = async (
     await page.close();
     await endpoint.remove();
   };
-  return { page, endpoint, translate, close };
+  return { page, profile, endpoint, translate, close };
 };
 
 /** "Ready to use offline" is on the screen. */

@@ -22,9 +22,10 @@ export type PersonOptions = {
 /** A device of its own, ready offline. */
 export const openPerson = async (options: PersonOptions): Promise<Person> => {
   const { endpoint, engine, language, code } = options;
-  const page = await openPage({ engine, profile: createProfile(), locale: language });
+  const profile = createProfile();
+  const page = await openPage({ engine, profile, locale: language });
   const translate = createTranslate(language);
-  const person = { page, endpoint, translate, close: () => page.close() };
+  const person = { page, profile, endpoint, translate, close: () => page.close() };
   await page.goto(endpoint.address);
   await seeReady(page, translate);
   if (code !== undefined) await enrolAs(person, code);

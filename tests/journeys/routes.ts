@@ -23,6 +23,7 @@ export const routes = [
   "#/more/border",
   "#/more/directory-file",
   "#/more/notices",
+  "#/more/sheet",
   "#/more/about",
   "#/enrol",
   "#/nowhere",

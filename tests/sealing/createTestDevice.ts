@@ -5,13 +5,14 @@ import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { LockRecord } from "#domain/lockRecord.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadPlace, ThreadRecord } from "#domain/threadRecord.ts";
 import { createPendingEnrolment } from "#sealing/createPendingEnrolment.ts";
 import { createDataKey } from "#sealing/dataKey.ts";
 import { saveDraft } from "#sealing/drafts.ts";
 import { finishEnrolment } from "#sealing/finishEnrolment.ts";
 import { openArrivals } from "#sealing/openArrivals.ts";
 import { queueInquiry } from "#sealing/queueInquiry.ts";
+import type { SealingDeps } from "#sealing/sealingDeps.ts";
 import { listThreads } from "#sealing/threads.ts";
 import { findFeedPosition, listTroubled, saveFeedPage } from "#storage/arrived.ts";
 import { addLock } from "#storage/lock.ts";
@@ -34,6 +35,7 @@ export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
   const deps = {
     database,
     vault,
+    openTab,
     lasting: true,
     endpointUrl: "https://endpoint.example",
     clock: () => startedAtMs,
@@ -42,13 +44,24 @@ export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
   const { key, lock } = await (sharedLock ??= createSharedLock());
   valueOf(await addLock(database, lock));
   vault.letIn(key);
+  return serveDesk(deps, world, desk);
+};
+
+/** The same device, of one desk more: each of them acts by itself. */
+export const serveDesk = async (
+  device: SealingDeps & Pick<ReturnType<typeof createTestVault>, "openTab">,
+  world: TestWorld,
+  desk: DeskAddress,
+) => {
+  const { database, vault, openTab, lasting, endpointUrl, clock, newId } = device;
+  const deps = { database, vault, lasting, endpointUrl, clock, newId };
   const pending = await createPendingEnrolment(deps, await world.grant(desk));
   const answer = await world.answer(pending.request);
   valueOf(await finishEnrolment(deps, pending, answer));
 
   const readRegistry = async (): Promise<void> => {
-    const { registry: rows, epoch, publishers } = world;
-    const page = { rows, epoch, next: rows.length, publishers };
+    const { registry: rows, publishers } = world;
+    const page = { rows, epoch: world.epoch(), next: rows.length, publishers };
     valueOf(await saveRegistryPage(database, page));
   };
   const push = async (): Promise<void> => {
@@ -58,12 +71,14 @@ export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
   };
   const pull = async (): Promise<void> => {
     const id = deskToId(desk);
-    const after = (await findFeedPosition(database, id))?.next ?? 0;
+    const position = await findFeedPosition(database, id);
+    // S12: a new epoch's feed is read from its start.
+    const after = position?.epoch === world.epoch() ? position.next : 0;
     const rows = world.feed(id).slice(after);
     const next = after + rows.length;
     valueOf(
       await saveFeedPage(database, {
-        epoch: world.epoch,
+        epoch: world.epoch(),
         desk: id,
         rows: [...rows],
         next,
@@ -75,6 +90,8 @@ export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
   return {
     ...deps,
     desk,
+    /** Its desk's view of a thread. */
+    place: (id: ThreadId): ThreadPlace => ({ id, desk: deskToId(desk) }),
     device: answer.device,
     openTab,
     readRegistry,
@@ -84,10 +101,12 @@ export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
     open: async (isRegistryFresh = true) => valueOf(await openArrivals(deps, { isRegistryFresh })),
     /** A draft, and its letter in the outbox. */
     ask: async (changes: Partial<InquiryContent> = {}) => {
-      const draft = createSampleRecord();
+      const content = createSampleContent({ from: desk, to: chile, ...changes });
+      const { from, to } = content;
+      const sample = createSampleRecord();
+      const draft = { ...sample, draft: { ...sample.draft, from, to } };
       const { id } = draft;
       valueOf(await saveDraft(deps, draft, 0));
-      const content = createSampleContent({ from: desk, to: chile, ...changes });
       const envelopeId = valueOf(await queueInquiry(deps, id, content));
       return { id, envelopeId };
     },

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type DeskAddress, type DeskId, deskToId } from "#domain/desk.ts";
-import type { Envelope } from "#domain/envelope.ts";
+import type { DeviceId, Envelope, EnvelopeId } from "#domain/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/receipt.ts";
 import type { Grant, GrantId, RegistryEntry } from "#domain/registry.ts";
@@ -13,7 +13,8 @@ import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import type { RegistryRow } from "#storage/database.ts";
 import { startedAtMs } from "./createTestVault.ts";
 
-type EnvelopeRow = Extract<FeedRow, { type: "envelope" }>;
+/** Each of them without its place. */
+type Unplaced<T> = T extends unknown ? Omit<T, "position"> : never;
 
 export type TestWorld = ReturnType<typeof createTestWorld>;
 
@@ -21,7 +22,7 @@ export type TestWorld = ReturnType<typeof createTestWorld>;
 export const createTestWorld = () => {
   const publisherSeed = createSigningSeed();
   const publishers = [seedToPublicKey(publisherSeed)];
-  const epoch = randomUUID() as Epoch;
+  let epoch = randomUUID() as Epoch;
   const registry: RegistryRow[] = [];
   const feeds = new Map<DeskId, FeedRow[]>();
 
@@ -45,7 +46,7 @@ export const createTestWorld = () => {
   };
 
   return {
-    epoch,
+    epoch: () => epoch,
     publishers,
     registry,
     /** An invitation's key for a device of a desk: what a code stands for. */
@@ -79,32 +80,49 @@ export const createTestWorld = () => {
       return publish("revocation", { schema: "revocation/1", grant: id, revokedAt });
     },
     receive,
+    /** As any endpoint takes what a device says of its desk's recovery sheet. */
+    take,
     /** Holds an envelope as any endpoint would, in the feeds of the desks that it names. */
     hold: async (bytes: string): Promise<Receipt> => {
       const { from, to } = JSON.parse(bytes) as Envelope;
       const receipt = await receive(bytes);
-      for (const desk of new Set([deskToId(from), deskToId(to)]))
-        append(feeds, desk, bytes, receipt);
+      for (const desk of new Set([deskToId(from), deskToId(to)])) {
+        if (!isThere(feeds, desk, bytes)) append(feeds, desk, { type: "envelope", bytes, receipt });
+      }
       return receipt;
     },
     /** What an endpoint that can't be trusted may put into a desk's feed. */
     forge: async (desk: DeskId, bytes: string, receipt: Receipt): Promise<void> => {
-      append(feeds, desk, bytes, receipt);
+      append(feeds, desk, { type: "envelope", bytes, receipt });
     },
-    feed: (desk: DeskId): readonly FeedRow[] => feeds.get(desk) ?? [],
+    /** What the endpoint says of an envelope in the feed of the desk that sent it. */
+    tell: (desk: DeskId, envelope: EnvelopeId, device: DeviceId | "recipientsGone"): void => {
+      const at = msToInstant(startedAtMs);
+      const notice =
+        device === "recipientsGone"
+          ? ({ type: "recipientsGone", envelope, at } as const)
+          : ({ type: "delivered", envelope, device, at } as const);
+      append(feeds, desk, notice);
+    },
+    /** Restored from a copy in which each feed had so many rows at the most. */
+    restore: (rowCount: number): void => {
+      epoch = randomUUID() as Epoch;
+      for (const [desk, rows] of feeds) feeds.set(desk, rows.slice(0, rowCount));
+    },
+    feed: (desk: DeskId): readonly FeedRow[] =>
+      (feeds.get(desk) ?? []).map((row) =>
+        row.type === "envelope" ? { ...row, receipt: { ...row.receipt, epoch } } : row,
+      ),
   };
 };
 
-const append = (
-  feeds: Map<DeskId, FeedRow[]>,
-  desk: DeskId,
-  bytes: string,
-  receipt: Receipt,
-): void => {
+const append = (feeds: Map<DeskId, FeedRow[]>, desk: DeskId, row: Unplaced<FeedRow>): void => {
   const rows = feeds.get(desk) ?? [];
-  const row: EnvelopeRow = { type: "envelope", position: rows.length + 1, bytes, receipt };
-  feeds.set(desk, [...rows, row]);
+  feeds.set(desk, [...rows, { ...row, position: rows.length + 1 }]);
 };
+
+const isThere = (feeds: Map<DeskId, FeedRow[]>, desk: DeskId, bytes: string): boolean =>
+  (feeds.get(desk) ?? []).some((row) => row.type === "envelope" && row.bytes === bytes);
 
 const isOf = (entry: RegistryEntry, device: string): boolean =>
   entry.type === "device" && entry.keys.device === device;

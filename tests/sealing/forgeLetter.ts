@@ -18,6 +18,8 @@ export type Forgery = {
   readonly purpose?: "letter" | "enrolment";
   /** What is done to the sealed text's plain text. */
   readonly change?: (signed: string) => string;
+  /** Recipients that the envelope does not name: a recovery sheet. */
+  readonly besides?: readonly string[];
 };
 
 /** A letter that `author` never wrote through Enlace, in the feed of `reader`. */
@@ -25,7 +27,7 @@ export const forgeLetter = async (
   world: TestWorld,
   author: TestDevice,
   reader: TestDevice,
-  { letter: changes, envelope: outside, seed, purpose = "letter", change }: Forgery,
+  { letter: changes, envelope: outside, seed, purpose = "letter", change, besides = [] }: Forgery,
 ): Promise<EnvelopeId> => {
   const { id: thread, envelopeId } = await author.ask();
   const sample = (await author.findLetter(envelopeId))?.letter;
@@ -34,7 +36,10 @@ export const forgeLetter = async (
   const keys = await listKeys(author);
   const signed = signText(seed ?? keys.seed, purpose, JSON.stringify(letter));
   const text = JSON.stringify(signed);
-  const body = await sealTo(change?.(text) ?? text, [(await listKeys(reader)).sealingKey]);
+  const body = await sealTo(change?.(text) ?? text, [
+    (await listKeys(reader)).sealingKey,
+    ...besides,
+  ]);
   const { id, kind, from, to, urgency } = letter;
   const bytes = envelopeToBytes({
     id,

@@ -21,7 +21,7 @@ const createLateColleague = async () => {
   await asked.pull();
   await asked.open();
   valueOf(await saveReplyDraft(asked, createReplyRecord(id), 0));
-  valueOf(await queueReply(asked, id, createAnswer()));
+  valueOf(await queueReply(asked, asked.place(id), createAnswer()));
   await asked.push();
   const late = await createTestDevice(world, chile);
   await asked.readRegistry();
@@ -67,7 +67,7 @@ test("a handover is no letter of a thread, and changes nothing for who has it al
 
 test("a colleague can't hand on what its author did not sign, nor another desk's letters", async () => {
   const { world, asker, asked, late, id } = await createLateColleague();
-  valueOf(await saveEngagement(asker, id, { who: "technical-team", done: true }));
+  valueOf(await saveEngagement(asker, asker.place(id), { who: "technical-team", done: true }));
   await asker.push();
   await asker.pull();
   await asker.open();
@@ -131,11 +131,11 @@ test("what one device has read, its colleague's device shows as read", async () 
     await device.pull();
     await device.open();
   }
-  valueOf(await markRead(asked, id));
+  valueOf(await markRead(asked, asked.place(id)));
   expect((await asked.outbox()).map(({ kind, from, to }) => [kind, from, to])).toEqual([
     ["note", "CL/policy", "CL/policy"],
   ]);
-  valueOf(await markRead(asked, id));
+  valueOf(await markRead(asked, asked.place(id)));
   expect(await asked.outbox()).toHaveLength(1);
   await asked.push();
   expect(world.feed(deskToId(uruguay))).toHaveLength(1);
@@ -147,7 +147,7 @@ test("what one device has read, its colleague's device shows as read", async () 
 
 test("the notes of the desk go along, and nobody is told of them as letters", async () => {
   const { asked, late, id } = await createLateColleague();
-  valueOf(await saveEngagement(asked, id, { who: "technical-team", done: true }));
+  valueOf(await saveEngagement(asked, asked.place(id), { who: "technical-team", done: true }));
   await asked.push();
   expect(valueOf(await handOver(asked, chile, [id]))).toEqual({ letters: 2, tooLong: 0 });
   await asked.push();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
+import { placeToKey } from "#domain/threadRecord.ts";
 import { openArrivals } from "#sealing/openArrivals.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { listArrived } from "#storage/arrived.ts";
@@ -105,16 +106,17 @@ test("a thread whose own row is broken is not written over; the rest is opened",
   await asker.push();
   await asked.pull();
   await asked.open();
-  const row = await asked.database.privates.get(["thread", broken.id]);
+  const key = placeToKey(asked.place(broken.id));
+  const row = await asked.database.privates.get(["thread", key]);
   if (!row) throw new Error("no thread");
   const changed = { ...row, rev: row.rev + 1, iv: new Uint8Array(12) };
   await asked.database.privates.put(changed);
   const { sendAgain } = await import("#sealing/sendAgain.ts");
-  valueOf(await sendAgain(asker, broken.id, broken.envelopeId));
+  valueOf(await sendAgain(asker, asker.place(broken.id), broken.envelopeId));
   const other = await asker.ask();
   await asker.push();
   await asked.pull();
   expect(await asked.open()).toEqual({ letters: 1, problems: 0, left: 1 });
   expect(await asked.findLetter(other.envelopeId)).toBeDefined();
-  expect(await asked.database.privates.get(["thread", broken.id])).toEqual(changed);
+  expect(await asked.database.privates.get(["thread", key])).toEqual(changed);
 });

@@ -64,15 +64,15 @@ test("a reply names what its author had seen, and takes its draft with it", asyn
   await asked.pull();
   await asked.open();
   valueOf(await saveReplyDraft(asked, createReplyRecord(id), 0));
-  const replyId = valueOf(await queueReply(asked, id, createAnswer()));
-  expect(await findReplyDraft(asked, id)).toEqual({ ok: true, value: undefined });
+  const replyId = valueOf(await queueReply(asked, asked.place(id), createAnswer()));
+  expect(await findReplyDraft(asked, asked.place(id))).toEqual({ ok: true, value: undefined });
   expect((await asked.findLetter(replyId))?.letter).toMatchObject({
     seen: [envelopeId],
     from: chile,
     to: uruguay,
     urgency: "day",
   });
-  expect(await queueReply(asked, id, createAnswer())).toEqual({
+  expect(await queueReply(asked, asked.place(id), createAnswer())).toEqual({
     ok: false,
     error: { type: "replyNoDraft" },
   });
@@ -171,11 +171,13 @@ test("what another tab writes to the reply while it is being sealed stays, and i
   valueOf(await saveReplyDraft(asked, reply, 0));
   const changed = { ...reply, draft: { ...reply.draft, replyPhone: "+56225550100" } };
   const racing = writeBefore(asked, "thread", () => saveReplyDraft(asked, changed, 1));
-  expect(await queueReply(racing, id, createAnswer())).toEqual({
+  expect(await queueReply(racing, asked.place(id), createAnswer())).toEqual({
     ok: false,
     error: { type: "privateChanged" },
   });
-  expect(await findReplyDraft(asked, id)).toMatchObject({ value: { rev: 2, value: changed } });
+  expect(await findReplyDraft(asked, asked.place(id))).toMatchObject({
+    value: { rev: 2, value: changed },
+  });
   expect(await asked.kinds(id)).toEqual(["inquiry"]);
   expect(await asked.outbox()).toEqual([]);
 });
@@ -191,10 +193,10 @@ test("two tabs that write to one thread at once lose nothing", async () => {
   const { saveEngagement } = await import("#sealing/saveEngagement.ts");
   const { markRead } = await import("#sealing/markRead.ts");
   const results = await Promise.all([
-    saveEngagement(asked, id, { who: "technical-team", done: true }),
-    saveEngagement({ ...asked, ...second }, id, { who: "private-sector", done: true }),
-    markRead(asked, id),
-    markRead({ ...asked, ...second }, id),
+    saveEngagement(asked, asked.place(id), { who: "technical-team", done: true }),
+    saveEngagement({ ...asked, ...second }, asked.place(id), { who: "private-sector", done: true }),
+    markRead(asked, asked.place(id)),
+    markRead({ ...asked, ...second }, asked.place(id)),
   ]);
   expect(results.every(({ ok }) => ok)).toBe(true);
   expect(await asked.kinds(id)).toEqual(["inquiry", "note", "note", "note", "note"]);

@@ -1,6 +1,11 @@
-import { deskToId } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope.ts";
-import type { AcknowledgementContent, AnswerContent } from "#domain/replies.ts";
+import type {
+  AcknowledgementContent,
+  AnswerContent,
+  ClosingContent,
+  UpdateContent,
+} from "#domain/replies.ts";
 import type { ReplyRecord } from "#domain/replyDraft.ts";
 import { sampleNow } from "../domain/sampleInquiry.ts";
 import { chile } from "./createTestDevice.ts";
@@ -24,9 +29,23 @@ export const createAcknowledgement = (): AcknowledgementContent => ({
   mark: "TLP:AMBER",
 });
 
-export const createReplyRecord = (thread: ThreadId): ReplyRecord => ({
+export const createUpdate = (): UpdateContent => ({
+  schema: "update/1",
+  sender,
+  text: { text: "Seguimos.", language: "es" },
+  mark: "TLP:AMBER",
+});
+
+export const createClosing = (): ClosingContent => ({
+  schema: "closing/1",
+  sender,
+  reason: "answered",
+  mark: "TLP:AMBER",
+});
+
+export const createReplyRecord = (thread: ThreadId, desk: DeskAddress = chile): ReplyRecord => ({
   thread,
-  desk: deskToId(chile),
+  desk: deskToId(desk),
   createdAt: sampleNow,
   changedAt: sampleNow,
   draft: {

@@ -64,7 +64,7 @@ test("[S11] while the other desk has no device, it stays as it was", async () =>
 test("what nobody can open any more is said again in a letter that replaces it", async () => {
   const { asker, found, id, envelopeId } = await createLostPhone();
   await asker.push();
-  const againId = valueOf(await sendAgain(asker, id, envelopeId));
+  const againId = valueOf(await sendAgain(asker, asker.place(id), envelopeId));
   expect(againId).not.toBe(envelopeId);
   expect(await findInquiry(asker, id)).toMatchObject({
     value: { value: { progress: { type: "queued", envelopeId: againId } } },

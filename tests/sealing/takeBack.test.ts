@@ -57,7 +57,7 @@ test("[S10] what is held is withdrawn, and the other desk reads which letter it 
 test("[S10] an inquiry to whose thread more was written is withdrawn, and nothing of that is lost", async () => {
   const { asker } = await createPair();
   const { id } = await asker.ask();
-  valueOf(await saveEngagement(asker, id, { who: "technical-team", done: true }));
+  valueOf(await saveEngagement(asker, asker.place(id), { who: "technical-team", done: true }));
   expect(await takeBack(asker, id)).toEqual({ ok: true, value: "withdrawal" });
   expect(await asker.kinds(id)).toEqual(["inquiry", "note", "withdrawal"]);
   expect((await asker.outbox()).map(({ kind }) => kind)).toEqual(["note", "withdrawal"]);
@@ -89,7 +89,7 @@ test("[S10] what another tab writes to the thread in that moment is not lost wit
   const { asker } = await createPair();
   const { id } = await asker.ask();
   const racing = writeBefore(asker, "draft", () =>
-    saveEngagement(asker, id, { who: "technical-team", done: true }),
+    saveEngagement(asker, asker.place(id), { who: "technical-team", done: true }),
   );
   expect(await takeBack(racing, id)).toEqual({ ok: true, value: "withdrawal" });
   expect(await asker.kinds(id)).toEqual(["inquiry", "note", "withdrawal"]);

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { DeskId } from "#domain/desk.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { placeToKey } from "#domain/threadRecord.ts";
 import { findDraft, listDrafts, saveDraft } from "#sealing/drafts.ts";
 import type { Vault } from "#sealing/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
@@ -134,10 +136,11 @@ test("two rows that changed places are both unreadable", async () => {
   await saveDraft({ vault, database }, otherDraft, 0);
   const [one, two] = await rowsOf(database);
   if (!one || !two) throw new Error("two rows were saved");
+  const place = { id: draft.id, desk: "UY/policy" as DeskId };
   await database.privates.bulkPut([
     { ...one, iv: two.iv, bytes: two.bytes },
     { ...two, iv: one.iv, bytes: one.bytes },
-    { ...one, kind: "reply" },
+    { ...one, kind: "reply", id: placeToKey(place) },
   ]);
   const second = openTab();
   await second.vault.unlock(passphrase);
@@ -145,7 +148,7 @@ test("two rows that changed places are both unreadable", async () => {
     value: { kept: [], unreadable: [{ id: one.id }, { id: two.id }] },
   });
   const { findReplyDraft } = await import("#sealing/replyDrafts.ts");
-  expect(await findReplyDraft(second, one.id)).toMatchObject({ error: { type: "rowUnreadable" } });
+  expect(await findReplyDraft(second, place)).toMatchObject({ error: { type: "rowUnreadable" } });
 });
 
 test("a draft that was removed and written anew is read anew", async () => {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { DeskAddress } from "#domain/desk.ts";
-import { DeviceKeys, Grant, Revocation } from "#domain/registry.ts";
+import { DeviceKeys, Grant, Revocation, Sheet } from "#domain/registry.ts";
 import type { Role } from "#domain/role.ts";
 import type { SignedFile } from "#domain/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
@@ -45,6 +45,28 @@ export const sampleRevocation = (grant: Grant): Revocation =>
     grant: grant.id,
     revokedAt: "2026-11-20T12:00:00.000Z",
   });
+
+/** A recovery sheet that the device of the invitation with this number made for a desk. */
+export const sampleSheet = (
+  number: number,
+  maker: number,
+  desk: DeskAddress,
+  changes: Partial<Sheet> = {},
+): Sheet =>
+  v.parse(Sheet, {
+    schema: "sheet/1",
+    id: uuid(number + 1_000),
+    desk,
+    sealingKey: `age1pq1${"z".repeat(1950)}`,
+    replaces: [],
+    device: sampleKeys(maker).device,
+    madeAt: "2026-11-18T12:00:00.000Z",
+    ...changes,
+  });
+
+/** Signed by that device, or by the one of another invitation. */
+export const signedSheet = (sheet: Sheet, signer: number): SignedFile =>
+  signText(sampleSeed(signer + 100), "sheet", JSON.stringify(sheet));
 
 export const signedGrant = (grant: Grant): SignedFile =>
   signText(publisherSeed, "grant", JSON.stringify(grant));

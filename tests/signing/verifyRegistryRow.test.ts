@@ -14,8 +14,10 @@ import {
   sampleKeys,
   sampleRevocation,
   sampleSeed,
+  sampleSheet,
   signedGrant,
   signedKeys,
+  signedSheet,
 } from "./sampleSigned.ts";
 
 const grants = [sampleGrant(2, chile), sampleGrant(3, jamaica)];
@@ -40,6 +42,25 @@ describe("a row of the registry", () => {
     ]);
     const entries = rows.flatMap((row): RegistryEntry[] => (row.ok ? [row.value] : []));
     expect(listDeskDevices(entries)).toMatchObject([{ grant: ours, isRevoked: true }]);
+  });
+
+  it("is taken for a recovery sheet that the key it names has signed, with the very file", async () => {
+    const sheet = sampleSheet(1, 2, chile);
+    const signed = signedSheet(sheet, 2);
+    expect(await verify(signed)).toEqual({ ok: true, value: { type: "sheet", sheet, signed } });
+  });
+
+  it("is refused for a recovery sheet that was changed, or is none", async () => {
+    const signed = signedSheet(sampleSheet(1, 2, chile), 2);
+    const other = signedSheet(sampleSheet(1, 2, chile, { sealingKey: null }), 2);
+    expect(await verify({ ...signed, content: other.content })).toEqual(problem("signatureBroken"));
+    expect(await verify({ ...signed, key: other.key, signature: other.signature })).toEqual(
+      problem("signatureBroken"),
+    );
+    const letter = signText(sampleSeed(102), "letter", signed.content);
+    expect(await verify({ ...letter, purpose: "sheet" })).toEqual(problem("signatureBroken"));
+    const none = signText(sampleSeed(102), "sheet", `{"schema":"sheet/1"}`);
+    expect(await verify(none)).toEqual(problem("signedMalformed"));
   });
 
   it("is refused when whoever keeps the registry makes a grant of its own", async () => {

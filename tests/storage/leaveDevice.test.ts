@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
+import { placeToKey } from "#domain/threadRecord.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { eraseEnrolment } from "#storage/eraseEnrolment.ts";
 import { saveKeptAgain } from "#storage/keptInMemory.ts";
@@ -23,7 +24,10 @@ const openFilled = async (name: string) => {
   const identity = { row: sampleRow("identity", "1"), expectedRev: 0 };
   await saveEnrolment(database, createEnrolment(), { privates: [identity], removes: [] });
   const entry = await createAddition();
-  await queueEnvelope(database, { entry, privates: [], removes: [] });
+  const { thread: id, from: desk } = entry;
+  const thread = { row: sampleRow("thread", placeToKey({ id, desk }), desk), expectedRev: 0 };
+  const lines = { row: sampleRow("summaries", desk, desk), expectedRev: 0 };
+  await queueEnvelope(database, { entry, privates: [thread, lines], removes: [] });
   return database;
 };
 
@@ -40,6 +44,8 @@ test("before a border all that is private leaves; guidance, directory and config
     "privates",
     "outbox",
     "sent",
+    "sentBytes",
+    "touched",
     "enrolments",
     "singles",
   ]);
@@ -63,7 +69,7 @@ test("what is cut short after its first step opens to nobody", async () => {
   });
   await expect(leaveDevice(database)).rejects.toThrow();
   expect(await findLock(database)).toBeUndefined();
-  expect(await database.privates.count()).toBe(1);
+  expect(await database.privates.count()).toBe(3);
 });
 
 test("[S13] a reader's enrolment stays where the last desk is revoked", async () => {

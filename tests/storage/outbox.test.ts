@@ -10,7 +10,13 @@ import {
 import { saveOutboxState } from "#storage/outboxStates.ts";
 import { findPrivate, savePrivate } from "#storage/privates.ts";
 import { sampleNow } from "../domain/sampleInquiry.ts";
-import { createAddition, createTestDevice, type TestDevice } from "../sync/createTestDevice.ts";
+import {
+  chile,
+  createAddition,
+  createTestDevice,
+  type TestDevice,
+  uruguay,
+} from "../sync/createTestDevice.ts";
 import { createReceipt, hangUp, hold, type Reaction, refuse } from "../sync/startAnswering.ts";
 import { startTestEndpoint } from "../sync/startTestEndpoint.ts";
 import { sampleRow } from "./sampleRows.ts";
@@ -45,13 +51,15 @@ test("[S1] the private rows and the envelope are saved together", async () => {
   const [entry] = await device.outbox();
   expect(entry).toEqual({ ...queueing.entry, sequence: 1, state: { type: "queued" } });
   expect(entry?.digests).toEqual([await digestText(entry?.bytes ?? "")]);
-  expect(await device.sent(queueing.entry.envelopeId)).toMatchObject({
-    ...queueing.entry,
-    receipt: null,
-  });
+  const { bytes, ...rest } = queueing.entry;
+  const sent = await device.sent(rest.envelopeId);
+  expect(sent).toMatchObject({ ...rest, receipt: null });
+  // A list of a thousand threads looks at these, and needs no bytes.
+  expect(sent).not.toHaveProperty("bytes");
+  expect(await device.sentBytes(rest.envelopeId)).toBe(bytes);
 });
 
-test.each(["outbox", "sent"] as const)(
+test.each(["outbox", "sent", "sentBytes"] as const)(
   "[S1] when %s can't take the envelope, it stays a draft",
   async (table) => {
     const { device } = await start(hold);
@@ -63,6 +71,7 @@ test.each(["outbox", "sent"] as const)(
     expect(await listKinds(device)).toEqual(["draft"]);
     expect(await device.outbox()).toEqual([]);
     expect(await device.sent(queueing.entry.envelopeId)).toBeUndefined();
+    expect(await device.sentBytes(queueing.entry.envelopeId)).toBeUndefined();
   },
 );
 
@@ -99,6 +108,7 @@ test("[S10] before the first try it is simply gone, and the draft is back", asyn
   expect(taken.ok).toBe(true);
   expect(await device.outbox()).toEqual([]);
   expect(await device.sent(envelopeId)).toBeUndefined();
+  expect(await device.sentBytes(envelopeId)).toBeUndefined();
   expect(await listKinds(device)).toEqual(["draft"]);
   await device.push();
   expect(endpoint.heard).toEqual([]);
@@ -146,6 +156,8 @@ test("[S10] after a try a withdrawal goes in its place, and its text is sent no 
   ]);
   expect((await device.sent(entry.envelopeId))?.receipt).not.toBeNull();
   expect(await device.sent(envelopeId)).toMatchObject({ withdrawn: true, receipt: null });
+  expect(await device.sentBytes(envelopeId)).toBeUndefined();
+  expect(await device.sentBytes(entry.envelopeId)).toBe(entry.bytes);
 });
 
 test("[S10] a withdrawal whose inquiry was changed meanwhile changes nothing", async () => {
@@ -157,6 +169,7 @@ test("[S10] a withdrawal whose inquiry was changed meanwhile changes nothing", a
   expect((await queueWithdrawal(device.database, envelopeId, queueing)).ok).toBe(false);
   expect((await device.outbox()).map((each) => each.envelopeId)).toEqual([envelopeId]);
   expect((await device.sent(envelopeId))?.withdrawn).toBe(false);
+  expect(await device.sentBytes(envelopeId)).toBeDefined();
 });
 
 test("[S10] a receipt that arrives for what was taken back meanwhile is kept with it", async () => {
@@ -178,14 +191,30 @@ test("[S10] a receipt that arrives for what was taken back meanwhile is kept wit
 
 test("a thread is deleted with what of it waits and was sent, and others are not", async () => {
   const { device } = await start(hold);
-  const { thread, envelopeId } = await device.queue();
+  const { thread, envelopeId, from: desk } = await device.queue();
   const other = await device.queue();
   await device.push();
   await device.queue({ thread, kind: "update" });
-  await removeWithOutbox(device.database, thread, [{ kind: "thread", id: envelopeId }]);
+  const place = { id: thread, desk };
+  await removeWithOutbox(device.database, place, [{ kind: "thread", id: envelopeId }]);
   expect(await device.outbox()).toEqual([]);
   expect(await device.sent(envelopeId)).toBeUndefined();
+  expect(await device.database.sentBytes.toCollection().primaryKeys()).toEqual([other.envelopeId]);
   expect(await findPrivate(device.database, "thread", envelopeId)).toBeUndefined();
   expect(await device.sent(other.envelopeId)).toBeDefined();
   expect(await findPrivate(device.database, "thread", other.envelopeId)).toBeDefined();
+});
+
+test("a thread is deleted for one desk: what the other of this device's desks wrote in it stays", async () => {
+  const { device } = await start(hold);
+  const asked = await device.queue();
+  const answered = await device.queue({ thread: asked.thread, from: chile, to: uruguay });
+  await device.push();
+  await device.queue({ thread: asked.thread, from: chile, to: uruguay, kind: "update" });
+  await removeWithOutbox(device.database, { id: asked.thread, desk: asked.from }, []);
+  expect(await device.sent(asked.envelopeId)).toBeUndefined();
+  expect(await device.sentBytes(asked.envelopeId)).toBeUndefined();
+  expect(await device.sent(answered.envelopeId)).toBeDefined();
+  expect(await device.sentBytes(answered.envelopeId)).toBe(answered.bytes);
+  expect((await device.outbox()).map(({ from }) => from)).toEqual(["CL/policy", "CL/policy"]);
 });

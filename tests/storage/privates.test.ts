@@ -95,6 +95,7 @@ test("each kind is counted, also while nobody can open any of it", async () => {
     draft: 1,
     inquiry: 0,
     thread: 2,
+    summaries: 0,
     reply: 0,
     profile: 0,
     identity: 0,

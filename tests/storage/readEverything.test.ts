@@ -25,6 +25,8 @@ const openFilled = async (name: string): Promise<TestDatabase> => {
   const privates = [
     { row: sampleRow("inquiry", "1"), expectedRev: 0 },
     { row: sampleRow("directory", "held"), expectedRev: 0 },
+    // Says again what stands in the threads.
+    { row: sampleRow("summaries", "UY/policy"), expectedRev: 0 },
   ];
   await queueEnvelope(database, { entry: await createAddition(), privates, removes: [] });
   return open;

@@ -69,6 +69,7 @@ export const createTestDevice = (endpointUrl: string) => {
     push: () => pushOutbox(deps),
     outbox: () => listOutbox(database),
     sent: (id: EnvelopeId) => findSent(database, id),
+    sentBytes: async (id: EnvelopeId) => (await database.sentBytes.get(id))?.bytes,
     enrol: async (changes: Partial<Enrolment> = {}) => {
       await addLock(database, sampleLock);
       await saveEnrolment(database, createEnrolment(changes), { privates: [], removes: [] });

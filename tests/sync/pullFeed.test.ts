@@ -135,7 +135,7 @@ test("notices are kept with what they are about, and an envelope's outside for c
   expect(await listSealed(reader.database)).toMatchObject([
     { envelopeId, thread, kind: "inquiry", bytes },
   ]);
-  expect(await listNotices(reader.database)).toMatchObject([
+  expect(await listNotices(reader.database, [thread])).toMatchObject([
     { notice: "delivered", envelopeId, device, at },
     { notice: "recipientsGone", envelopeId, device: null, at },
   ]);
@@ -218,6 +218,7 @@ test("[S12] what another epoch held is put again once, the same bytes, in its or
     lostReceipt: null,
   });
   expect((await device.sent(withdrawn.envelopeId))?.receipt?.epoch).not.toBe(restored);
+  expect(await device.sentBytes(withdrawn.envelopeId)).toBeUndefined();
   endpoint.react(feed([], restored));
   await pullFeed(device, createEnrolment());
   expect(await device.outbox()).toEqual([]);

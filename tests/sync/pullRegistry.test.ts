@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
+import { findDeskSheet } from "#domain/deskSheet.ts";
 import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
-import { findRegistryPosition, listRegistry } from "#storage/registry.ts";
+import { findRegistryPosition, listLostSheets, listRegistry } from "#storage/registry.ts";
 import { pullRegistry } from "#sync/pullRegistry.ts";
 import {
   publisher,
@@ -11,8 +12,10 @@ import {
   sampleGrant,
   sampleRevocation,
   sampleSeed,
+  sampleSheet,
   signedGrant,
   signedKeys,
+  signedSheet,
 } from "../signing/sampleSigned.ts";
 import {
   chile,
@@ -100,6 +103,38 @@ test("[S12] a new epoch replaces devices, and forgets no revocation", async () =
   await pullRegistry(device);
   expect(await listChile(device)).toEqual([]);
   expect((await findRegistryPosition(device.database))?.next).toBe(4);
+});
+
+test("[S7] what a device says of its desk's recovery sheet is kept, and what nobody signed is not", async () => {
+  const { endpoint, device } = await start();
+  const sheet = sampleSheet(1, chileGrant, chile);
+  const signed = signedSheet(sheet, chileGrant);
+  const changed = { ...signed, content: signed.content.replace("CL", "PE") };
+  endpoint.served.registry.push(changed, signed);
+  expect(await pullRegistry(device)).toEqual({ ok: true, value: { taken: 5, skipped: 1 } });
+  const entries = await listRegistry(device.database);
+  expect(findDeskSheet(entries, listDeskDevices(entries), chile)).toMatchObject({
+    type: "made",
+    sheet,
+  });
+});
+
+test("[S12] a new epoch that does not know of a withdrawal brings no recovery sheet back", async () => {
+  const { endpoint, device } = await start();
+  const sheet = sampleSheet(1, chileGrant, chile);
+  const none = sampleSheet(2, chileGrant, chile, { sealingKey: null, replaces: [sheet.id] });
+  const findSheet = async () => {
+    const entries = await listRegistry(device.database);
+    return findDeskSheet(entries, listDeskDevices(entries), chile).type;
+  };
+  endpoint.served.registry.push(signedSheet(sheet, chileGrant), signedSheet(none, chileGrant));
+  await pullRegistry(device);
+  expect(await findSheet()).toBe("withdrawn");
+  endpoint.served.epoch = "5d1f4c4e-6a1c-4c39-9c57-2a3fb1f0a1d2";
+  endpoint.served.registry.pop();
+  await pullRegistry(device);
+  expect(await findSheet()).toBe("withdrawn");
+  expect(await listLostSheets(device.database)).toMatchObject([{ sheet: none }]);
 });
 
 test("when other publishers are trusted, what was left out is looked at again", async () => {

@@ -1,19 +1,26 @@
 import { expect, test } from "vitest";
 import type { DeskAddress } from "#domain/desk.ts";
+import { listDeskDevices } from "#domain/deskDevices.ts";
+import { findDeskSheet } from "#domain/deskSheet.ts";
 import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { listArrived, listNotices, listSealed } from "#storage/arrived.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
+import { listLostSheets, listRegistry } from "#storage/registry.ts";
 import { enrolDevice } from "#sync/enrolDevice.ts";
+import { publishSheet } from "#sync/publishSheet.ts";
 import { pullFeed } from "#sync/pullFeed.ts";
 import { pullRegistry } from "#sync/pullRegistry.ts";
+import { putSheetsAgain } from "#sync/putSheetsAgain.ts";
 import {
   publisherSeed,
   sampleGrant,
   sampleKeys,
   sampleRevocation,
+  sampleSheet,
   signedGrant,
   signedKeys,
+  signedSheet,
 } from "../signing/sampleSigned.ts";
 import {
   chile,
@@ -58,14 +65,16 @@ const look = async (device: TestDevice): Promise<void> => {
 
 test("what one desk sends arrives sealed at the other, and its delivery is told", async () => {
   const { asking, asked } = await start();
-  const { envelopeId, bytes } = await asking.queue();
+  const { envelopeId, thread, bytes } = await asking.queue();
   expect(await asking.push()).toEqual({ held: 1, kept: 0 });
   await look(asked);
   expect(await listSealed(asked.database)).toMatchObject([{ envelopeId, bytes }]);
   // Only who asks for what comes after it has it.
   await look(asked);
   await look(asking);
-  expect(await listNotices(asking.database)).toMatchObject([{ notice: "delivered", envelopeId }]);
+  expect(await listNotices(asking.database, [thread])).toMatchObject([
+    { notice: "delivered", envelopeId },
+  ]);
 });
 
 test("[S12] an endpoint restored from a copy gets once more what it had lost, and once only", async () => {
@@ -89,9 +98,49 @@ test("[S12] an endpoint restored from a copy gets once more what it had lost, an
   expect(await asking.outbox()).toEqual([]);
 });
 
+test("[S12] an endpoint restored from a copy learns again of a recovery sheet, and of its withdrawal", async () => {
+  const { endpoint, asking, asked } = await start();
+  const [enrolment] = await listEnrolments(asked.database);
+  if (!enrolment) throw new Error("no enrolment");
+  const sheet = sampleSheet(1, chileGrant, chile);
+  const none = sampleSheet(2, chileGrant, chile, { sealingKey: null, replaces: [sheet.id] });
+  const publish = (said: typeof sheet) =>
+    publishSheet(asked, enrolment, signedSheet(said, chileGrant));
+  const seeSheet = async (device: TestDevice): Promise<string> => {
+    await pullRegistry(device);
+    const entries = await listRegistry(device.database);
+    return findDeskSheet(entries, listDeskDevices(entries), chile).type;
+  };
+  expect(await publish(sheet)).toEqual({ ok: true, value: undefined });
+  expect(await publish(sheet)).toEqual({ ok: true, value: undefined });
+  expect([await seeSheet(asking), await seeSheet(asked)]).toEqual(["made", "made"]);
+  const restore = endpoint.backUp();
+  expect(await publish(none)).toEqual({ ok: true, value: undefined });
+  expect(await seeSheet(asked)).toBe("withdrawn");
+  await restore();
+  // Who has not seen the withdrawal has it only once the desk's own device has been there.
+  expect(await seeSheet(asking)).toBe("made");
+  expect(await seeSheet(asked)).toBe("withdrawn");
+  await putSheetsAgain(asked);
+  expect(await seeSheet(asking)).toBe("withdrawn");
+  expect(await seeSheet(asked)).toBe("withdrawn");
+  expect(await listLostSheets(asked.database)).toEqual([]);
+});
+
+test("a recovery sheet of another desk is refused, and says why", async () => {
+  const { asking } = await start();
+  const [enrolment] = await listEnrolments(asking.database);
+  if (!enrolment) throw new Error("no enrolment");
+  const sheet = sampleSheet(1, ownGrant, chile);
+  expect(await publishSheet(asking, enrolment, signedSheet(sheet, ownGrant))).toEqual({
+    ok: false,
+    error: { type: "forbidden" },
+  });
+});
+
 test("[S13] the endpoint hands on the publisher's word, and the revoked phone forgets its desk", async () => {
   const { endpoint, asking, asked } = await start();
-  await asking.queue();
+  const { thread } = await asking.queue();
   await asking.push();
   await look(asked);
   await pullRegistry(asked);
@@ -103,7 +152,9 @@ test("[S13] the endpoint hands on the publisher's word, and the revoked phone fo
   expect(await listEnrolments(asked.database)).toEqual([]);
   // The one who wrote to it learns that nobody is left to open it.
   await look(asking);
-  expect(await listNotices(asking.database)).toMatchObject([{ notice: "recipientsGone" }]);
+  expect(await listNotices(asking.database, [thread])).toMatchObject([
+    { notice: "recipientsGone" },
+  ]);
   expect(asking.revoked).toEqual([]);
 });
 

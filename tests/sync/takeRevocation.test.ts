@@ -1,11 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
+import type { ThreadId } from "#domain/envelope.ts";
 import type { SignedFile } from "#domain/signedFile.ts";
+import { placeToKey } from "#domain/threadRecord.ts";
 import { signText } from "#signing/signText.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { findLock } from "#storage/lock.ts";
-import { listPrivates, savePrivate } from "#storage/privates.ts";
+import { changePrivates, listPrivates, savePrivate } from "#storage/privates.ts";
 import { saveEnrolment } from "#storage/saveEnrolment.ts";
+import { listTouched } from "#storage/touched.ts";
 import { pullFeed } from "#sync/pullFeed.ts";
 import { pullRegistry } from "#sync/pullRegistry.ts";
 import {
@@ -119,8 +123,9 @@ test("[S13] the publisher's revocation of our grant erases all that is private, 
   const { database } = device;
   expect(device.revoked).toEqual(["UY/policy: everything"]);
   expect(await findLock(database)).toBeUndefined();
-  const tables = [database.privates, database.outbox, database.sent, database.registry];
-  for (const table of [...tables, database.enrolments]) expect(await table.count()).toBe(0);
+  const { privates, touched, outbox, sent, sentBytes, registry, enrolments } = database;
+  for (const table of [privates, touched, outbox, sent, sentBytes, registry, enrolments])
+    expect(await table.count()).toBe(0);
   expect(await database.editions.count()).toBe(1);
 });
 
@@ -135,7 +140,36 @@ test("[S13] with another desk on the device, only what is the revoked desk's goe
   expect(await listPrivates(device.database, "identity")).toHaveLength(1);
   expect((await listEnrolments(device.database)).map(({ desk }) => desk)).toEqual([technical]);
   expect(await device.outbox()).toEqual([]);
+  expect(await device.database.sent.count()).toBe(0);
   expect(await findLock(device.database)).toBeDefined();
+});
+
+test("[S13] neither the bytes, the marks, nor the lines of the revoked desk's threads stay; the other's do", async () => {
+  const { endpoint, device } = await start();
+  await addDesk(device);
+  const { database } = device;
+  const places = [uruguay, technical].map((desk) => ({
+    id: randomUUID() as ThreadId,
+    desk: deskToId(desk),
+  }));
+  for (const place of places) {
+    const rows = [
+      sampleRow("thread", placeToKey(place), place.desk),
+      sampleRow("summaries", place.desk, place.desk),
+    ];
+    await changePrivates(
+      database,
+      rows.map((row) => ({ row, expectedRev: 0 })),
+      [],
+    );
+  }
+  const theirs = await device.queue({ from: technical });
+  endpoint.react(sayRevoked(revocationOf(ownGrant)));
+  await pullFeed(device, createEnrolment());
+  expect(device.revoked).toEqual(["UY/policy: desk"]);
+  expect(await database.sentBytes.toCollection().primaryKeys()).toEqual([theirs.envelopeId]);
+  expect(await listTouched(database)).toMatchObject([places[1] ?? {}]);
+  expect((await listPrivates(database, "summaries")).map(({ id }) => id)).toEqual(["UY/technical"]);
 });
 
 test("[S13] a revocation that the registry brings by another desk's token erases as well", async () => {

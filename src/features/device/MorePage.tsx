@@ -9,6 +9,7 @@ export const MorePage = () => {
     { href: "#/more/lock", title: t("more.lock.action"), hint: t("more.lock.hint") },
     { href: "#/enrol", title: t("more.enrol.action"), hint: t("more.enrol.hint") },
     { href: "#/more/notices", title: t("more.notices.action"), hint: t("more.notices.hint") },
+    { href: "#/more/sheet", title: t("more.sheet.action"), hint: t("more.sheet.hint") },
     {
       href: "#/more/directory-file",
       title: t("more.directoryFile.action"),

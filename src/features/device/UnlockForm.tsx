@@ -19,9 +19,10 @@ export const UnlockForm = () => {
   const mustWait = isOpening || state.waitMs > 0;
   const handleUnlock = async (): Promise<void> => {
     setOpening(true);
+    // What is typed while this one is tried is the next.
+    setPassphrase("");
     const unlocked = await vault.unlock(passphrase);
     setOpening(false);
-    setPassphrase("");
     setError(unlocked.ok ? undefined : unlocked.error);
   };
   return (

@@ -64,7 +64,7 @@ export const collectExport = async (
     inquiries: toValues(inquiries.value),
     threads: toValues(threads.value),
     outbox: outbox.map(({ bytes: _, ...entry }) => entry),
-    sent: sent.map(({ bytes: _, ...row }) => row),
+    sent,
     unopened: arrived.filter(({ state }) => state === "sealed" || state === "problem"),
     ...rest,
     unreadable: opened.flatMap(({ value }) => value.unreadable),

@@ -60,7 +60,7 @@ const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
           title={t("attention.gone.title", { letter: t(letterKeys[attention.kind]) })}
         >
           <p>{t("attention.gone.message")}</p>
-          <SendAgainAction thread={plan.record.id} envelope={attention.envelope} />
+          <SendAgainAction thread={plan.record} envelope={attention.envelope} />
         </Notice>
       );
     case "lost":

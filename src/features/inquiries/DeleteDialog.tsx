@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
-import { removeWithOutbox } from "#storage/outbox.ts";
-import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { removeInquiry } from "#sealing/removeInquiry.ts";
+import type { StorageError } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -11,7 +11,7 @@ import { ActionFailure } from "./ActionFailure.tsx";
 
 type DeleteDialogProps = {
   readonly open: boolean;
-  readonly id: ThreadId;
+  readonly inquiry: Pick<InquiryRecord, "id" | "draft">;
   /** What may already have been received, and what deleting does not do. */
   readonly explanation: string;
   readonly onBeforeDelete?: () => Promise<void>;
@@ -20,14 +20,13 @@ type DeleteDialogProps = {
 
 /** Deletes from this device, after a word on what that does and does not mean. */
 export const DeleteDialog = (props: DeleteDialogProps) => {
-  const { open, id, explanation, onBeforeDelete, onClose } = props;
+  const { open, inquiry, explanation, onBeforeDelete, onClose } = props;
   const { t } = useTranslation("inquiries");
   const { database } = useDatabase();
   const [failure, setFailure] = useState<StorageError | null>(null);
   const handleDelete = async (): Promise<void> => {
     await onBeforeDelete?.();
-    const rows = kinds.map((kind) => ({ kind, id }));
-    const removed = await tryStorage(() => removeWithOutbox(database, id, rows));
+    const removed = await removeInquiry(database, inquiry);
     if (removed.ok) navigateTo("/inquiries", { replace: true });
     else setFailure(removed.error);
   };
@@ -44,6 +43,3 @@ export const DeleteDialog = (props: DeleteDialogProps) => {
     </Dialog>
   );
 };
-
-/** All that lies under the id of a thread. */
-const kinds = ["draft", "inquiry", "thread", "reply"] as const;

@@ -26,7 +26,7 @@ export const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
       </div>
       <DeleteDialog
         open={asks}
-        id={record.id}
+        inquiry={record}
         explanation={t("delete.draft.message")}
         onBeforeDelete={onBeforeDelete}
         onClose={() => setAsks(false)}

@@ -56,7 +56,7 @@ const useEngagement = (record: ThreadRecord) => {
   const [failure, setFailure] = useState<QueueLetterError | null>(null);
   const change = async (who: Engagement, done: boolean): Promise<void> => {
     setTicked({ who, done });
-    const saved = await saveEngagement(deps, record.id, { who, done });
+    const saved = await saveEngagement(deps, record, { who, done });
     setFailure(saved.ok ? null : saved.error);
     if (saved.ok) pushSoon();
     else setTicked(null);

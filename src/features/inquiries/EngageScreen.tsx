@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { EngageView } from "./EngageView.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
@@ -8,9 +8,9 @@ import { ToThread } from "./ToThread.tsx";
 import { useThread } from "./useThread.ts";
 
 /** The inquiry as those who are engaged at home may have it. */
-export const EngageScreen = ({ id }: { readonly id: ThreadId }) => {
+export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => {
   const { t } = useTranslation("inquiries");
-  const thread = useThread(id);
+  const thread = useThread(place);
   switch (thread.type) {
     case "loading":
       return <Waiting label={t("list.loading.message")} />;
@@ -22,9 +22,9 @@ export const EngageScreen = ({ id }: { readonly id: ThreadId }) => {
     case "ready": {
       const { inquiry, side } = thread.plan.status;
       return inquiry && side === "asked" ? (
-        <EngageView id={id} content={inquiry.content} />
+        <EngageView place={place} content={inquiry.content} />
       ) : (
-        <ToThread id={id} />
+        <ToThread place={place} />
       );
     }
   }

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry.ts";
 import { inquiryForEngagement } from "#domain/inquiryForEngagement.ts";
 import { inquiryTextToPlain } from "#domain/inquiryText.ts";
 import { chooseLanguage } from "#domain/language.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
@@ -14,14 +14,14 @@ import { MailLinks } from "./MailLinks.tsx";
 import { PrintedInquiry } from "./PrintedInquiry.tsx";
 import { planSharing, type Sharing } from "./planSharing.ts";
 
-type EngageViewProps = { readonly id: ThreadId; readonly content: InquiryContent };
+type EngageViewProps = { readonly place: ThreadPlace; readonly content: InquiryContent };
 
 /** What its mark allows first, then the text, on paper or by e-mail where that may be. */
-export const EngageView = ({ id, content }: EngageViewProps) => {
+export const EngageView = ({ place, content }: EngageViewProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const language = chooseLanguage([i18n.language]);
   const say = createSay(t, language);
-  const text = inquiryForEngagement({ content, thread: id }, language, say);
+  const text = inquiryForEngagement({ content, thread: place.id }, language, say);
   const sharing = planSharing(content.mark);
   const mail = {
     to: [],
@@ -34,14 +34,14 @@ export const EngageView = ({ id, content }: EngageViewProps) => {
       <div className="no-print">
         <PageHeading
           title={t("engage.sheet.title")}
-          back={{ href: threadHref(id), label: t("engage.back.action") }}
+          back={{ href: threadHref(place), label: t("engage.back.action") }}
         />
         <Notice tone={sharing.tone} title={content.mark}>
           <p>{t(sharingKeys[sharing.with])}</p>
           {!sharing.isFree && <p>{t("engage.askFirst.message")}</p>}
           {!sharing.isFree && (
             <p>
-              <a href={replyHref(id, "acknowledgement")}>{t("engage.askFirst.action")}</a>
+              <a href={replyHref(place, "acknowledgement")}>{t("engage.askFirst.action")}</a>
             </p>
           )}
         </Notice>

@@ -4,28 +4,27 @@ import { formatNumber } from "#i18n/format.ts";
 import { type HandedOver, handOver } from "#sealing/handOver.ts";
 import type { QueueLetterError } from "#sealing/queueLetter.ts";
 import { useSealing } from "#sealing/useSealing.ts";
+import { listHandOverRows } from "#storage/handOverRows.ts";
+import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { ActionFailure } from "./ActionFailure.tsx";
 import { sayDesk } from "./createSay.ts";
-import type { OpenedRows } from "./openThreadRows.ts";
 import { type HandOverPlan, listOpenThreads, planHandOvers } from "./planHandOvers.ts";
 import type { ListGroup } from "./planThreadList.ts";
 import { useDesks } from "./useDesks.ts";
 
-type HandOverSectionProps = {
-  readonly rows: OpenedRows;
-  readonly groups: readonly ListGroup[];
-};
+type HandOverSectionProps = { readonly groups: readonly ListGroup[] };
 
 /** Colleagues' devices that joined later get the desk's open threads from here, with one tap. */
-export const HandOverSection = ({ rows, groups }: HandOverSectionProps) => {
+export const HandOverSection = ({ groups }: HandOverSectionProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const desks = useDesks();
+  const rows = useLive(listHandOverRows, "handovers");
   const { handed, failure, handleHandOver } = useHandOver();
-  if (desks.type !== "ready" || !desks.devices) return null;
-  const plans = planHandOvers(rows, listOpenThreads(groups), desks.enrolments, desks.devices);
+  if (desks.type !== "ready" || !desks.devices || rows.type !== "ready") return null;
+  const plans = planHandOvers(rows.value, listOpenThreads(groups), desks.enrolments, desks.devices);
   const format = (count: number): string => formatNumber(count, i18n.language);
   return (
     <div role="status">

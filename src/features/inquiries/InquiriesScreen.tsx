@@ -8,7 +8,7 @@ import { planThreadList } from "./planThreadList.ts";
 import { ReadFailure } from "./ReadFailure.tsx";
 import { ThreadList } from "./ThreadList.tsx";
 import { useNow } from "./useNow.ts";
-import { useThreadRows } from "./useThreadRows.ts";
+import { useThreadList } from "./useThreadList.ts";
 import { whileClosedHere } from "./whileClosedHere.ts";
 
 /** Everything that was asked from here or arrived here, each as it truly stands. */
@@ -33,15 +33,15 @@ export const InquiriesScreen = () => {
 
 const KeptThreads = () => {
   const { t } = useTranslation("inquiries");
-  const rows = useThreadRows();
+  const list = useThreadList();
   const now = useNow();
-  if (rows.type === "failed") return <ReadFailure error={rows.error} />;
-  if (rows.type !== "ready") return <Waiting label={t("list.loading.message")} />;
-  const groups = planThreadList(rows.value, now, whileClosedHere());
+  if (list.type === "failed") return <ReadFailure error={list.error} />;
+  if (list.type !== "ready") return <Waiting label={t("list.loading.message")} />;
+  const groups = planThreadList(list.value, now, whileClosedHere());
   if (groups.length === 0) return <p>{t("list.empty.message")}</p>;
   return (
     <>
-      <HandOverSection rows={rows.value} groups={groups} />
+      <HandOverSection groups={groups} />
       <ThreadList groups={groups} />
     </>
   );

@@ -1,3 +1,4 @@
+import { placeToKey } from "#domain/threadRecord.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { EngageScreen } from "./EngageScreen.tsx";
 import { InquiriesScreen } from "./InquiriesScreen.tsx";
@@ -22,11 +23,11 @@ export const InquiryRoutes = () => {
     case "inquiry":
       return <InquiryScreen key={route.id} id={route.id} step={route.step} />;
     case "thread":
-      return <ThreadScreen key={route.id} id={route.id} />;
+      return <ThreadScreen key={placeToKey(route.place)} place={route.place} />;
     case "reply":
-      return <ReplyScreen key={route.id} id={route.id} kind={route.kind} />;
+      return <ReplyScreen key={placeToKey(route.place)} place={route.place} kind={route.kind} />;
     case "engage":
-      return <EngageScreen id={route.id} />;
+      return <EngageScreen place={route.place} />;
     case "troubled":
       return <TroubledScreen desk={route.desk} id={route.id} />;
     case "unknown":

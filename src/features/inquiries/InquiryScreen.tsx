@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiryRecord.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
@@ -7,12 +8,11 @@ import { Waiting } from "#ui/Waiting.tsx";
 import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
-import type { OpenedRows } from "./openThreadRows.ts";
 import { ReadFailure } from "./ReadFailure.tsx";
 import { ToThread } from "./ToThread.tsx";
 import { useDesks } from "./useDesks.ts";
 import { useEditingTurn } from "./useEditingTurn.ts";
-import { useThreadRows } from "./useThreadRows.ts";
+import { useInquiryRows } from "./useThreadRows.ts";
 
 type InquiryScreenProps = {
   readonly id: ThreadId;
@@ -25,16 +25,17 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const { t } = useTranslation("inquiries");
   const desks = useDesks();
   const turn = useEditingTurn(id);
-  const live = useThreadRows(id);
+  const live = useInquiryRows(id);
   const rows = live.type === "ready" ? live.value : undefined;
   const draft = rows?.drafts.kept[0];
   const [shown, setShown] = useState<Kept<InquiryRecord> | undefined>(undefined);
   // What was on the screen stays there, even if the device no longer keeps it or can't read it.
   if (draft && draft !== shown && draft.rev !== shown?.rev) setShown(draft);
-  if (rows && !draft && isThread(rows)) return <ToThread id={id} />;
+  const from = rows?.inquiries.kept[0]?.value.draft.from;
+  if (!draft && from) return <ToThread place={{ id, desk: deskToId(from) }} />;
   if (desks.type === "failed") return <ReadFailure error={desks.error} />;
   if (!shown && live.type === "failed") return <ReadFailure error={live.error} />;
-  const [unreadable] = rows?.drafts.unreadable ?? [];
+  const [unreadable] = rows ? [...rows.drafts.unreadable, ...rows.inquiries.unreadable] : [];
   if (!shown && unreadable) return <ReadFailure error={unreadable} />;
   if (!shown && rows) return <NotFoundInquiry />;
   if (!shown || desks.type === "loading") return <Waiting label={t("list.loading.message")} />;
@@ -43,6 +44,3 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const isGone = rows !== undefined && !draft;
   return <InquiryEditor live={shown} isGone={isGone} step={step} desks={desks} />;
 };
-
-const isThread = ({ threads }: Pick<OpenedRows, "threads">): boolean =>
-  threads.kept.length + threads.unreadable.length > 0;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { removeReplyDraft } from "#sealing/replyDrafts.ts";
 import { useSealing } from "#sealing/useSealing.ts";
 import type { StorageError } from "#storage/storageError.ts";
@@ -11,7 +11,7 @@ import { ActionFailure } from "./ActionFailure.tsx";
 import { threadHref } from "./inquiryHref.ts";
 
 type RemoveReplyActionProps = {
-  readonly thread: ThreadId;
+  readonly thread: ThreadPlace;
   /** A write that comes after the deletion would bring the draft back. */
   readonly onBeforeRemove: () => Promise<void>;
 };

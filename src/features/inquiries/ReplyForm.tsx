@@ -48,7 +48,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
     <div className="reply-form">
       <PageHeading
         title={t(replyKeys[draft.kind].title)}
-        back={{ href: threadHref(plan.record.id), label: t("engage.back.action") }}
+        back={{ href: threadHref(plan.record), label: t("engage.back.action") }}
       />
       <SaveStatus saveState={editor.saveState} />
       <SaveFailure

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
 import type { ReplyKind } from "#domain/replyDraft.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import type { ThreadSide } from "#domain/threadState.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
@@ -28,14 +28,14 @@ export const ReplyOptions = ({ plan }: { readonly plan: ThreadPlan }) => {
       {replyDraft && <BegunReply plan={plan} />}
       {!replyDraft &&
         replies.map((kind) => (
-          <ReplyOption key={kind} thread={record.id} kind={kind} side={side} isFirst={isFirst} />
+          <ReplyOption key={kind} thread={record} kind={kind} side={side} isFirst={isFirst} />
         ))}
     </section>
   );
 };
 
 type ReplyOptionProps = {
-  readonly thread: ThreadId;
+  readonly thread: ThreadPlace;
   readonly kind: ReplyKind;
   readonly side: ThreadSide;
   /** Nothing has been replied yet: the procedure names two options. */
@@ -72,7 +72,7 @@ const BegunReply = ({ plan }: { readonly plan: ThreadPlan }) => {
           when: formatInstant(replyDraft.value.changedAt, i18n.language),
         })}
       </p>
-      <ButtonLink tone="primary" href={replyHref(record.id, replyDraft.value.draft.kind)}>
+      <ButtonLink tone="primary" href={replyHref(record, replyDraft.value.draft.kind)}>
         {t("replies.goOn.action")}
       </ButtonLink>
     </Notice>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/replyDraft.ts";
+import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
@@ -13,13 +13,13 @@ import { useEditingTurn } from "./useEditingTurn.ts";
 import { useReplyStart } from "./useReplyStart.ts";
 import { useThread } from "./useThread.ts";
 
-type ReplyScreenProps = { readonly id: ThreadId; readonly kind: ReplyKind };
+type ReplyScreenProps = { readonly place: ThreadPlace; readonly kind: ReplyKind };
 
 /** The form of a reply: what was begun, or a new one with what is known already. */
-export const ReplyScreen = ({ id, kind }: ReplyScreenProps) => {
+export const ReplyScreen = ({ place, kind }: ReplyScreenProps) => {
   const { t } = useTranslation("inquiries");
-  const turn = useEditingTurn(`reply-${id}`);
-  const thread = useThread(id);
+  const turn = useEditingTurn(`reply-${placeToKey(place)}`);
+  const thread = useThread(place);
   const start = useReplyStart(thread, kind);
   const [shown, setShown] = useState<Kept<ReplyRecord> | undefined>(undefined);
   const kept = thread.type === "ready" ? thread.plan.replyDraft : undefined;
@@ -30,7 +30,7 @@ export const ReplyScreen = ({ id, kind }: ReplyScreenProps) => {
   if (start.type === "failed") return <ReadFailure error={start.error} />;
   if (thread.type === "none" || thread.type === "draft") return <NotFoundInquiry />;
   if (thread.type === "loading" || !shown) return <Waiting label={t("list.loading.message")} />;
-  if (shown.rev === 0 && !thread.plan.replies.includes(kind)) return <ToThread id={id} />;
+  if (shown.rev === 0 && !thread.plan.replies.includes(kind)) return <ToThread place={place} />;
   if (turn.type === "elsewhere") return <ElsewhereInquiry onTakeHere={turn.takeHere} />;
   if (turn.type === "asking") return <Waiting label={t("list.loading.message")} />;
   return (

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
 import type { MissingReplyPart } from "#domain/missingReplyPart.ts";
+import { otherDeskOf } from "#domain/otherDeskOf.ts";
 import { parseReplyDraft } from "#domain/parseReplyDraft.ts";
 import { queueReply } from "#sealing/queueReply.ts";
 import { useSealing } from "#sealing/useSealing.ts";
@@ -13,7 +14,6 @@ import { ActionFailure } from "./ActionFailure.tsx";
 import { hasNoDevice } from "./hasNoDevice.ts";
 import { threadHref } from "./inquiryHref.ts";
 import { MissingReplyList } from "./MissingReplyList.tsx";
-import { otherDeskOf } from "./otherDeskOf.ts";
 import type { ThreadPlan } from "./planThread.ts";
 import { RemoveReplyAction } from "./RemoveReplyAction.tsx";
 import type { ReadyDesks } from "./useDesks.ts";
@@ -53,7 +53,7 @@ export const ReplySend = (props: ReplySendProps) => {
             <Button tone="primary" onClick={() => void handleSend()}>
               {t("sendWay.queue.action")}
             </Button>
-            <RemoveReplyAction thread={plan.record.id} onBeforeRemove={editor.flush} />
+            <RemoveReplyAction thread={plan.record} onBeforeRemove={editor.flush} />
           </div>
         </>
       )}
@@ -68,7 +68,7 @@ const useSend = ({ editor, plan, missing, onMissing, onSent }: ReplySendProps) =
   const [failure, setFailure] = useState<{ readonly type: string } | null>(null);
   const [hasTried, setHasTried] = useState(false);
   const [isSealing, setIsSealing] = useState(false);
-  const { id } = plan.record;
+  const { record: place } = plan;
   const handleSend = async (): Promise<void> => {
     setHasTried(true);
     const content = parseReplyDraft(editor.newest().draft);
@@ -79,12 +79,12 @@ const useSend = ({ editor, plan, missing, onMissing, onSent }: ReplySendProps) =
     editor.change({});
     await editor.flush();
     onSent();
-    const queued = await queueReply(deps, id, content.value);
+    const queued = await queueReply(deps, place, content.value);
     setIsSealing(false);
     setFailure(queued.ok ? null : queued.error);
     if (!queued.ok) return;
     pushSoon();
-    navigateTo(threadHref(id).slice(1), { replace: true });
+    navigateTo(threadHref(place).slice(1), { replace: true });
   };
   return { failure, hasTried, handleSend };
 };

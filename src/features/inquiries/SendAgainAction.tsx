@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import type { QueueLetterError } from "#sealing/queueLetter.ts";
 import { sendAgain } from "#sealing/sendAgain.ts";
 import { useSealing } from "#sealing/useSealing.ts";
@@ -8,7 +9,7 @@ import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/Button.tsx";
 import { ActionFailure } from "./ActionFailure.tsx";
 
-type SendAgainActionProps = { readonly thread: ThreadId; readonly envelope: EnvelopeId };
+type SendAgainActionProps = { readonly thread: ThreadPlace; readonly envelope: EnvelopeId };
 
 /** The same words, sealed to the devices that the other desk has now, in a new letter. */
 export const SendAgainAction = ({ thread, envelope }: SendAgainActionProps) => {

@@ -30,8 +30,8 @@ export const StandingSection = ({ plan, entry, other, now }: StandingSectionProp
     <section>
       <h2>{t("record.status.title")}</h2>
       <p role="status" className="record-status row-words">
-        <StatusWord state={state} side={side} sending={sending} />
-        <TurnWord plan={plan} />
+        <StatusWord state={state.type} side={side} sending={sending} />
+        <TurnWord turn={plan.turn} state={state.type} />
       </p>
       {receipt && (
         <ReceiptNumber

@@ -4,7 +4,7 @@ import type { ThreadSide, ThreadState } from "#domain/threadState.ts";
 import { type StateShape, StateWord } from "#ui/StateWord.tsx";
 
 type StatusWordProps = {
-  readonly state: ThreadState;
+  readonly state: ThreadState["type"];
   readonly side: ThreadSide | null;
   /** How far the inquiry has gone, while the endpoint is not known to hold it. */
   readonly sending: SendingStatus | undefined;
@@ -13,9 +13,9 @@ type StatusWordProps = {
 /** Where a thread stands, by word and shape. */
 export const StatusWord = ({ state, side, sending }: StatusWordProps) => {
   const { t } = useTranslation("inquiries");
-  if (state.type === "nothing") return null;
-  if (state.type === "queued") return sending ? <SendingWord sending={sending} /> : null;
-  const { key, shape, tone } = (side === "asked" ? askedWords : askerWords)[state.type];
+  if (state === "nothing") return null;
+  if (state === "queued") return sending ? <SendingWord sending={sending} /> : null;
+  const { key, shape, tone } = (side === "asked" ? askedWords : askerWords)[state];
   return (
     <StateWord shape={shape} tone={tone}>
       {t(key)}

@@ -20,7 +20,7 @@ export const TakeBackAction = ({ plan, envelope }: TakeBackActionProps) => {
       <TakeBackDialog
         open={asks}
         what={takeBack.what}
-        thread={plan.record.id}
+        thread={plan.record}
         envelope={envelope}
         explanation={t(takeBack.explanation)}
         onClose={() => setAsks(false)}

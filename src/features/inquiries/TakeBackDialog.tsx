@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { deviceZone } from "#i18n/format.ts";
 import { type TakeBackError, takeBack } from "#sealing/takeBack.ts";
 import { type TakeBackReplyError, takeBackReply } from "#sealing/takeBackReply.ts";
@@ -13,7 +14,7 @@ import { ActionFailure } from "./ActionFailure.tsx";
 type TakeBackDialogProps = {
   readonly open: boolean;
   readonly what: "inquiry" | "reply";
-  readonly thread: ThreadId;
+  readonly thread: ThreadPlace;
   readonly envelope: EnvelopeId;
   /** What may already have been received. */
   readonly explanation: string;
@@ -30,7 +31,7 @@ export const TakeBackDialog = (props: TakeBackDialogProps) => {
   const handleTakeBack = async (): Promise<void> => {
     const taken =
       what === "inquiry"
-        ? await takeBack(deps, thread)
+        ? await takeBack(deps, thread.id)
         : await takeBackReply(deps, thread, envelope, deviceZone());
     setFailure(taken.ok ? null : taken.error);
     if (!taken.ok) return;

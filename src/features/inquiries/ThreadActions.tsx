@@ -40,7 +40,7 @@ export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
       {inquiry && (
         <DeleteDialog
           open={asks}
-          id={inquiry.id}
+          inquiry={inquiry}
           explanation={t(planDelete(plan))}
           onClose={() => setAsks(false)}
         />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { placeToKey } from "#domain/threadRecord.ts";
 import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";
 import { Button } from "#ui/Button.tsx";
 import { StateWord } from "#ui/StateWord.tsx";
@@ -24,13 +25,14 @@ export const ThreadList = ({ groups }: { readonly groups: readonly ListGroup[] }
   groups.map((group) => <GroupSection key={group.of} group={group} />);
 
 /** A phone takes a second to draw a thousand rows: the rest of a long group comes when wanted. */
-const mostShown = 50;
+const firstCount = 12;
+const moreCount = 100;
 
 const GroupSection = ({ group: { of, rows } }: { readonly group: ListGroup }) => {
   const { t, i18n } = useTranslation("inquiries");
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? rows : rows.slice(0, mostShown);
-  const count = rows.length - shown.length;
+  const [most, setMost] = useState(firstCount);
+  const shown = rows.slice(0, most);
+  const count = Math.min(rows.length - shown.length, moreCount);
   return (
     <section>
       <h2>{t(groupKeys[of])}</h2>
@@ -42,7 +44,7 @@ const GroupSection = ({ group: { of, rows } }: { readonly group: ListGroup }) =>
         ))}
       </ul>
       {count > 0 && (
-        <Button onClick={() => setShowsAll(true)}>
+        <Button onClick={() => setMost(most + moreCount)}>
           {t("list.more.action", { count, formatted: formatNumber(count, i18n.language) })}
         </Button>
       )}
@@ -53,6 +55,7 @@ const GroupSection = ({ group: { of, rows } }: { readonly group: ListGroup }) =>
 const rowToKey = (row: ListRowPlan): string => {
   switch (row.type) {
     case "thread":
+      return placeToKey(row.summary);
     case "draft":
       return row.record.id;
     case "troubled":

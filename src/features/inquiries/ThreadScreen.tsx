@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
 import { ReadFailure } from "./ReadFailure.tsx";
@@ -8,16 +8,16 @@ import { ToDraft } from "./ToDraft.tsx";
 import { useThread } from "./useThread.ts";
 
 /** One exchange between two desks. */
-export const ThreadScreen = ({ id }: { readonly id: ThreadId }) => {
+export const ThreadScreen = ({ place }: { readonly place: ThreadPlace }) => {
   const { t } = useTranslation("inquiries");
-  const thread = useThread(id);
+  const thread = useThread(place);
   switch (thread.type) {
     case "loading":
       return <Waiting label={t("list.loading.message")} />;
     case "failed":
       return <ReadFailure error={thread.error} />;
     case "draft":
-      return <ToDraft id={id} />;
+      return <ToDraft id={place.id} />;
     case "none":
       return <NotFoundInquiry />;
     case "ready":

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { navigateTo } from "#ui/useHashLocation.ts";
 import { threadHref } from "./inquiryHref.ts";
 
 /** Goes on to a thread; `Back` does not come here again. */
-export const ToThread = ({ id }: { readonly id: ThreadId }) => {
-  useEffect(() => navigateTo(threadHref(id).slice(1), { replace: true }), [id]);
+export const ToThread = ({ place }: { readonly place: ThreadPlace }) => {
+  const href = threadHref(place);
+  useEffect(() => navigateTo(href.slice(1), { replace: true }), [href]);
   return null;
 };

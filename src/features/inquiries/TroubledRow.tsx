@@ -6,6 +6,7 @@ import { sayDesk } from "./createSay.ts";
 import { ErrorText } from "./ErrorText.tsx";
 import { troubledHref } from "./inquiryHref.ts";
 import type { ListRowPlan } from "./planThreadList.ts";
+import { SheetLink } from "./SheetLink.tsx";
 
 type RowOf<T extends ListRowPlan["type"]> = {
   readonly row: Extract<ListRowPlan, { type: T }>;
@@ -43,6 +44,7 @@ export const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
       <span className="inquiry-lead">{t("troubled.before.title", { count: row.count })}</span>
       <span>{t("troubled.notSealedToUs.message")}</span>
       <span className="quiet">{t("troubled.arrivedFor.label", { desk })}</span>
+      <SheetLink desk={row.desk} />
     </div>
   );
 };

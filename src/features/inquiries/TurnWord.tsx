@@ -1,15 +1,16 @@
 import { useTranslation } from "react-i18next";
+import type { ThreadState } from "#domain/threadState.ts";
 import type { ThreadTurn } from "#domain/threadTurn.ts";
 import { StateWord } from "#ui/StateWord.tsx";
-import type { ThreadRowPlan } from "./planThreadList.ts";
+
+type TurnWordProps = { readonly turn: ThreadTurn; readonly state: ThreadState["type"] };
 
 /** Whose turn it is, and for what; nothing where it is nobody's, or where something else says it. */
-export const TurnWord = ({ plan }: { readonly plan: Pick<ThreadRowPlan, "turn" | "status"> }) => {
+export const TurnWord = ({ turn, state }: TurnWordProps) => {
   const { t } = useTranslation("inquiries");
-  const { turn, status } = plan;
   const key = turnToKey(turn);
   // It is nobody else's turn before the endpoint holds what was asked.
-  if (!key || status.state.type === "queued") return null;
+  if (!key || state === "queued") return null;
   return <StateWord shape={turn.type === "mine" ? "half" : "ring"}>{t(key)}</StateWord>;
 };
 

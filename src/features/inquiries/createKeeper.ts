@@ -11,7 +11,10 @@ export type SaveState =
   | { readonly type: "keeping" }
   | { readonly type: "failed"; readonly error: SaveError | FindError };
 
-export type KeeperRecords<T> = Pick<PrivateRecords<T>, "save" | "find"> & { readonly id: string };
+export type KeeperRecords<T> = Pick<PrivateRecords<T>, "save"> & {
+  /** The record as it is kept now. */
+  readonly find: (deps: PrivateDeps) => ReturnType<PrivateRecords<T>["find"]>;
+};
 
 export type Keeper<T> = {
   /** `isAgain`: over what another window wrote, or again if it is gone. */
@@ -53,11 +56,11 @@ type Pushed<T> = { readonly record: T; readonly isAgain: boolean };
 
 const write = async <T>(
   deps: PrivateDeps,
-  { id, find, save }: KeeperRecords<T>,
+  { find, save }: KeeperRecords<T>,
   { record, isAgain }: Pushed<T>,
   rev: number,
 ): Promise<Result<number, SaveError | FindError>> => {
   if (!isAgain) return save(deps, record, rev);
-  const held = await find(deps, id);
+  const held = await find(deps);
   return held.ok ? save(deps, record, held.value?.rev ?? 0) : held;
 };

@@ -3,37 +3,44 @@ import type { ReplyRecord } from "#domain/replyDraft.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadRecord } from "#domain/threadRecord.ts";
 import { openRows, type PrivateList } from "#sealing/privateRecords.ts";
-import type { Vault, VaultLocked } from "#sealing/vault.ts";
-import type { ThreadRows } from "#storage/threadRows.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import type { VaultLocked } from "#sealing/vault.ts";
+import type { OneThreadRows } from "#storage/threadRows.ts";
 
-/** What threads are made of, opened. */
-export type OpenedRows = Omit<ThreadRows, "threads" | "drafts" | "replies" | "inquiries"> & {
-  readonly threads: PrivateList<ThreadRecord>;
+export type OpenedInquiryRows = {
   readonly drafts: PrivateList<InquiryRecord>;
-  readonly replies: PrivateList<ReplyRecord>;
   readonly inquiries: PrivateList<InquiryRecord>;
 };
 
+/** What one thread's screen shows, opened. */
+export type OpenedRows = OpenedInquiryRows &
+  Pick<OneThreadRows, "outbox" | "sent" | "notices" | "troubled"> & {
+    readonly threads: PrivateList<ThreadRecord>;
+    readonly replies: PrivateList<ReplyRecord>;
+  };
+
 /** Everything that was read, opened; only a lock in between fails as a whole. */
 export const openThreadRows = async (
-  vault: Vault,
-  rows: ThreadRows,
+  deps: Pick<PrivateDeps, "vault">,
+  rows: OneThreadRows,
 ): Promise<Result<OpenedRows, VaultLocked>> => {
-  const [threads, drafts, replies, inquiries] = await Promise.all([
-    openRows<ThreadRecord>(vault, rows.threads),
-    openRows<InquiryRecord>(vault, rows.drafts),
-    openRows<ReplyRecord>(vault, rows.replies),
-    openRows<InquiryRecord>(vault, rows.inquiries),
+  const [threads, replies, inquiries] = await Promise.all([
+    openRows<ThreadRecord>(deps.vault, rows.threads),
+    openRows<ReplyRecord>(deps.vault, rows.replies),
+    openInquiryRows(deps, rows),
   ]);
   if (!threads.ok) return threads;
-  if (!drafts.ok) return drafts;
   if (!replies.ok) return replies;
   if (!inquiries.ok) return inquiries;
-  return ok({
-    ...rows,
-    threads: threads.value,
-    drafts: drafts.value,
-    replies: replies.value,
-    inquiries: inquiries.value,
-  });
+  return ok({ ...rows, ...inquiries.value, threads: threads.value, replies: replies.value });
+};
+
+export const openInquiryRows = async (
+  { vault }: Pick<PrivateDeps, "vault">,
+  rows: Pick<OneThreadRows, "drafts" | "inquiries">,
+): Promise<Result<OpenedInquiryRows, VaultLocked>> => {
+  const drafts = await openRows<InquiryRecord>(vault, rows.drafts);
+  const inquiries = await openRows<InquiryRecord>(vault, rows.inquiries);
+  if (!drafts.ok) return drafts;
+  return inquiries.ok ? ok({ drafts: drafts.value, inquiries: inquiries.value }) : inquiries;
 };

@@ -3,14 +3,15 @@ import { type DeskAddress, DeskId, idToDesk } from "#domain/desk.ts";
 import { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import { type InquiryStep, inquirySteps } from "#domain/inquiryRecord.ts";
 import { type ReplyKind, replyKinds } from "#domain/replyDraft.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 
 export type InquiryRoute =
   | { readonly type: "list" }
   | { readonly type: "new"; readonly to: DeskAddress | undefined }
   | { readonly type: "inquiry"; readonly id: ThreadId; readonly step: InquiryStep | undefined }
-  | { readonly type: "thread"; readonly id: ThreadId }
-  | { readonly type: "reply"; readonly id: ThreadId; readonly kind: ReplyKind }
-  | { readonly type: "engage"; readonly id: ThreadId }
+  | { readonly type: "thread"; readonly place: ThreadPlace }
+  | { readonly type: "reply"; readonly place: ThreadPlace; readonly kind: ReplyKind }
+  | { readonly type: "engage"; readonly place: ThreadPlace }
   | { readonly type: "troubled"; readonly desk: DeskId; readonly id: EnvelopeId }
   | { readonly type: "unknown" };
 
@@ -27,14 +28,16 @@ export const parseInquiryRoute = (path: string, search: string): InquiryRoute =>
   return { type: "inquiry", id: id.output, step };
 };
 
-/** `‹id›`, `‹id›/reply/answer`, `‹id›/home`; what follows and is not known shows the thread. */
-const parseThread = ([first, screen, word]: readonly string[]): InquiryRoute => {
-  const parsed = v.safeParse(ThreadId, first);
-  if (!parsed.success) return { type: "unknown" };
-  const id = parsed.output;
+/** `‹id›/CL/policy`, then `reply/answer` or `home`; what follows and is not known shows the thread. */
+const parseThread = ([first, ...rest]: readonly string[]): InquiryRoute => {
+  const id = v.safeParse(ThreadId, first);
+  const desk = v.safeParse(DeskId, rest.slice(0, 2).join("/"));
+  if (!id.success || !desk.success) return { type: "unknown" };
+  const place = { id: id.output, desk: desk.output };
+  const [screen, word] = rest.slice(2);
   const kind = replyKinds.find((known) => known === word);
-  if (screen === "reply" && kind) return { type: "reply", id, kind };
-  return screen === "home" ? { type: "engage", id } : { type: "thread", id };
+  if (screen === "reply" && kind) return { type: "reply", place, kind };
+  return screen === "home" ? { type: "engage", place } : { type: "thread", place };
 };
 
 /** `CL/policy/‹id›` */

@@ -3,8 +3,8 @@ import { type DeskDevice, listRecipients } from "#domain/deskDevices.ts";
 import type { ThreadId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Enrolment } from "#domain/profile.ts";
-import type { KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
-import type { OpenedRows } from "./openThreadRows.ts";
+import type { ThreadSummary } from "#domain/threadSummary.ts";
+import type { HandOverRows } from "#storage/handOverRows.ts";
 import type { ListGroup } from "./planThreadList.ts";
 
 export type HandOverPlan = {
@@ -14,24 +14,24 @@ export type HandOverPlan = {
   readonly threads: readonly ThreadId[];
 };
 
+type HeldLetter = ThreadSummary["held"][number];
+
 /**
  * Open threads that devices of one's own desk can't read, because they joined later. What this device
  * sealed itself, it knows to whom; of the rest, a device knows what was held after it enrolled. Its
  * clock may be wrong: this only suggests, and handing over twice does no harm.
  */
 export const planHandOvers = (
-  { sent, handovers }: Pick<OpenedRows, "sent" | "handovers">,
-  open: readonly ThreadRecord[],
+  { sent, handovers }: HandOverRows,
+  open: readonly ThreadSummary[],
   enrolments: readonly Enrolment[],
   devices: readonly DeskDevice[],
 ): readonly HandOverPlan[] => {
   const sentById = new Map(sent.map((row) => [row.envelopeId, row]));
   const handed = sent.filter(({ kind }) => kind === "handover");
-  const hasLetter = ({ keys }: DeskDevice, { letter, receipt }: KeptLetter): boolean => {
-    const own = sentById.get(letter.id);
-    const heldAt = (receipt ?? own?.receipt)?.heldAt;
-    // What is not held yet comes by the feed, or is sealed again before it goes.
-    if (letter.kind === "note" || letter.kind === "handover" || !heldAt) return true;
+  // What is not held yet comes by the feed, or is sealed again before it goes.
+  const hasLetter = ({ keys }: DeskDevice, { id, at: heldAt }: HeldLetter): boolean => {
+    const own = sentById.get(id);
     if (own ? own.sealedTo.includes(keys.device) : heldAt >= keys.enrolledAt) return true;
     const isSince = (at: Instant): boolean => at >= heldAt;
     return (
@@ -45,7 +45,7 @@ export const planHandOvers = (
       const threads = open.filter((record) => record.desk === deskToId(desk));
       const others = listRecipients(devices, desk).filter(({ keys }) => keys.device !== own);
       const lacking = others.map((other) =>
-        threads.filter((record) => record.letters.some((kept) => !hasLetter(other, kept))),
+        threads.filter((record) => record.held.some((letter) => !hasLetter(other, letter))),
       );
       const wanted = new Set(lacking.flat().map(({ id }) => id));
       const deviceCount = lacking.filter((lacked) => lacked.length > 0).length;
@@ -54,11 +54,11 @@ export const planHandOvers = (
 };
 
 /** Those that the list has, and that are neither closed nor taken back. */
-export const listOpenThreads = (groups: readonly ListGroup[]): readonly ThreadRecord[] =>
+export const listOpenThreads = (groups: readonly ListGroup[]): readonly ThreadSummary[] =>
   groups
     .flatMap(({ rows }) => rows)
     .flatMap((row) => {
       if (row.type !== "thread") return [];
-      const { type } = row.status.state;
-      return type === "closed" || type === "withdrawn" ? [] : [row.record];
+      const { state } = row.summary;
+      return state === "closed" || state === "withdrawn" ? [] : [row.summary];
     });

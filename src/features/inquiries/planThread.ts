@@ -1,21 +1,33 @@
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import type { WhileClosed } from "#domain/inquiryStatus.ts";
+import { envelopeToSending, type SendingStatus, type WhileClosed } from "#domain/inquiryStatus.ts";
 import type { Instant } from "#domain/instant.ts";
+import { isOverdue } from "#domain/isOverdue.ts";
 import { type CorrespondenceLetter, listCorrespondence } from "#domain/listCorrespondence.ts";
+import { listUnread } from "#domain/listUnread.ts";
+import { noSignSince } from "#domain/noSignSince.ts";
 import { planReplies } from "#domain/planReplies.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/replyDraft.ts";
-import type { ThreadSources } from "#domain/threadStatus.ts";
+import type { ThreadRecord } from "#domain/threadRecord.ts";
+import { type ThreadSources, type ThreadStatus, threadStatus } from "#domain/threadStatus.ts";
+import { type ThreadTurn, threadTurn } from "#domain/threadTurn.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 import type { SentRow } from "#storage/database.ts";
 import { listShownTroubled } from "./listShownTroubled.ts";
 import type { OpenedRows } from "./openThreadRows.ts";
-import { planThreadRow, type ThreadRowPlan } from "./planThreadList.ts";
 import { createThreadSources } from "./threadSources.ts";
 
 /** Everything that the screen of one thread shows. */
-export type ThreadPlan = ThreadRowPlan & {
+export type ThreadPlan = {
+  readonly record: ThreadRecord;
   readonly sources: ThreadSources;
+  readonly status: ThreadStatus;
+  readonly turn: ThreadTurn;
+  readonly isOverdue: boolean;
+  /** Held longer than the asker's urgency lets one wait, without a word. */
+  readonly hasNoSign: boolean;
+  /** How far this device's first letter has gone that the endpoint does not hold. */
+  readonly sending: SendingStatus | undefined;
   readonly letters: readonly CorrespondenceLetter[];
   /** Which replies may be written now, the procedure's first option first. */
   readonly replies: readonly ReplyKind[];
@@ -36,19 +48,24 @@ export const planThread = (
   const record = rows.threads.kept[0]?.value;
   if (!record) return undefined;
   const sources = createThreadSources(rows)(record);
-  const row = planThreadRow(record, sources, now, whileClosed);
-  if (row.status.state.type === "nothing") return undefined;
-  const { side } = row.status;
-  const [replyDraft] = rows.replies.kept;
+  const status = threadStatus(sources);
+  if (status.state.type === "nothing") return undefined;
+  const { side } = status;
+  const [unsent] = status.unsent;
   return {
-    ...row,
-    hasReplyDraft: replyDraft !== undefined,
+    record,
     sources,
+    status,
+    turn: threadTurn(status, listUnread(record).length),
+    isOverdue: isOverdue(status, now),
+    hasNoSign: noSignSince(status, now) !== null,
+    sending:
+      unsent && envelopeToSending(unsent.envelope, sources.outbox, sources.receipts, whileClosed),
     letters: listCorrespondence(sources),
-    replies: side ? planReplies(row.status, side) : [],
+    replies: side ? planReplies(status, side) : [],
     inquiry: rows.inquiries.kept[0]?.value,
-    replyDraft,
+    replyDraft: rows.replies.kept[0],
     sent: rows.sent,
-    troubled: listShownTroubled(rows),
+    troubled: listShownTroubled(rows.troubled, [record]),
   };
 };

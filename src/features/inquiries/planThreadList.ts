@@ -2,25 +2,17 @@ import type { DeskId } from "#domain/desk.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import { envelopeToSending, type SendingStatus, type WhileClosed } from "#domain/inquiryStatus.ts";
 import type { Instant } from "#domain/instant.ts";
-import { isOverdue } from "#domain/isOverdue.ts";
-import { listUnread } from "#domain/listUnread.ts";
-import { noSignSince } from "#domain/noSignSince.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
-import { type ThreadSources, type ThreadStatus, threadStatus } from "#domain/threadStatus.ts";
-import { type ThreadTurn, threadTurn } from "#domain/threadTurn.ts";
-import { type Urgency, urgencies } from "#domain/urgency.ts";
+import { placeToKey } from "#domain/threadRecord.ts";
+import type { ThreadSummary } from "#domain/threadSummary.ts";
+import { urgencies } from "#domain/urgency.ts";
 import type { RowUnreadable } from "#sealing/vault.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 import { listShownTroubled } from "./listShownTroubled.ts";
-import type { OpenedRows } from "./openThreadRows.ts";
-import { createThreadSources } from "./threadSources.ts";
+import type { OpenedList } from "./openThreadList.ts";
 
 export type ThreadRowPlan = {
   readonly type: "thread";
-  readonly record: ThreadRecord;
-  readonly status: ThreadStatus;
-  readonly turn: ThreadTurn;
-  readonly isUnread: boolean;
+  readonly summary: ThreadSummary;
   readonly isOverdue: boolean;
   /** Held longer than the asker's urgency lets one wait, without a word. */
   readonly hasNoSign: boolean;
@@ -28,7 +20,6 @@ export type ThreadRowPlan = {
   readonly sending: SendingStatus | undefined;
   /** A reply is being written here. */
   readonly hasReplyDraft: boolean;
-  readonly newestAt: Instant;
 };
 
 export type ListRowPlan =
@@ -46,27 +37,39 @@ export type ListGroup = {
 
 /** One list of all that a desk has to do with, what wants attention first; empty groups are left out. */
 export const planThreadList = (
-  rows: OpenedRows,
+  list: OpenedList,
   now: Instant,
   whileClosed: WhileClosed,
 ): readonly ListGroup[] => {
-  const { threads, drafts, replies, inquiries } = rows;
-  const toSources = createThreadSources(rows);
-  const written = new Set<string>(replies.kept.map(({ value }) => value.thread));
-  const planned = threads.kept
-    .map(({ value }) => planThreadRow(value, toSources(value), now, whileClosed))
-    .filter(({ status }) => status.state.type !== "nothing")
-    .map((row) => ({ ...row, hasReplyDraft: written.has(row.record.id) }))
+  const { summaries, drafts } = list;
+  const replying = new Set(list.replying.map(placeToKey));
+  const planned = summaries
+    .filter(({ state }) => state !== "nothing")
+    .map((summary): ThreadRowPlan => {
+      const { lateFrom, noSignFrom, unsent } = summary;
+      return {
+        type: "thread",
+        summary,
+        isOverdue: lateFrom !== null && lateFrom < now,
+        hasNoSign: noSignFrom !== null && noSignFrom <= now,
+        sending: unsent
+          ? envelopeToSending(unsent, list.outbox, noReceipts, whileClosed)
+          : undefined,
+        hasReplyDraft: replying.has(placeToKey(summary)),
+      };
+    })
     .toSorted(compareRows);
-  const inGroup = (of: ListGroup["of"]) => planned.filter((row) => groupOf(row) === of);
-  const unreadable = [threads, drafts, replies, inquiries].flatMap((list) => list.unreadable);
+  const inGroup = (of: ListGroup["of"]) => planned.filter(({ summary }) => groupOf(summary) === of);
   const groups: readonly ListGroup[] = [
     {
       of: "attention",
       rows: [
         ...inGroup("attention"),
-        ...listTroubledRows(listShownTroubled(rows)),
-        ...unreadable.map((row) => ({ type: "unreadable" as const, row })),
+        ...listTroubledRows(listShownTroubled(list.troubled, list.records)),
+        ...[...list.unreadable, ...drafts.unreadable].map((row) => ({
+          type: "unreadable" as const,
+          row,
+        })),
       ],
     },
     { of: "mine", rows: inGroup("mine") },
@@ -83,30 +86,8 @@ export const planThreadList = (
   return groups.filter((group) => group.rows.length > 0);
 };
 
-/** Everything that is said of a thread in a line. */
-export const planThreadRow = (
-  record: ThreadRecord,
-  sources: ThreadSources,
-  now: Instant,
-  whileClosed: WhileClosed,
-): ThreadRowPlan => {
-  const status = threadStatus(sources);
-  const unreadCount = listUnread(record).length;
-  const [unsent] = status.unsent;
-  return {
-    type: "thread",
-    record,
-    status,
-    turn: threadTurn(status, unreadCount),
-    isUnread: unreadCount > 0,
-    isOverdue: isOverdue(status, now),
-    hasNoSign: noSignSince(status, now) !== null,
-    sending:
-      unsent && envelopeToSending(unsent.envelope, sources.outbox, sources.receipts, whileClosed),
-    hasReplyDraft: false,
-    newestAt: findNewest(record),
-  };
-};
+/** What a summary calls unsent has none: else it would be sent. */
+const noReceipts = new Map<never, never>();
 
 const listTroubledRows = (troubled: readonly ArrivedEnvelope[]): readonly ListRowPlan[] => {
   const before = troubled.filter(({ problem }) => problem?.type === "notSealedToUs");
@@ -123,37 +104,25 @@ const listTroubledRows = (troubled: readonly ArrivedEnvelope[]): readonly ListRo
   ];
 };
 
-const groupOf = ({ status, turn }: ThreadRowPlan): ListGroup["of"] => {
-  const { state, unsent } = status;
+const groupOf = ({ state, turn, unsent }: ThreadSummary): ListGroup["of"] => {
   // Nothing can be answered before a colleague's device hands the inquiry over.
-  if (state.type === "withoutInquiry") return "attention";
+  if (state === "withoutInquiry") return "attention";
   if (turn.type === "mine") return turn.reason === "attention" ? "attention" : "mine";
-  if (state.type === "closed" || state.type === "withdrawn") return "closed";
-  return turn.type === "theirs" || unsent.length > 0 ? "waiting" : "settled";
+  if (state === "closed" || state === "withdrawn") return "closed";
+  return turn.type === "theirs" || unsent ? "waiting" : "settled";
 };
 
-/** What is late first, then what is urgent, then what is new. */
-const compareRows = (a: ThreadRowPlan, b: ThreadRowPlan): number => {
-  const [keysA, keysB] = [toSortKeys(a), toSortKeys(b)];
-  for (const [place, key] of keysA.entries()) {
-    const difference = key - (keysB[place] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.newestAt < b.newestAt ? 1 : -1;
-};
+/** What is late first, then what is urgent, then what is new; the same order whatever came first. */
+const compareRows = (a: ThreadRowPlan, b: ThreadRowPlan): number =>
+  toLateness(a) - toLateness(b) ||
+  toUrgency(a) - toUrgency(b) ||
+  compareTexts(b.summary.newestAt, a.summary.newestAt) ||
+  compareTexts(placeToKey(a.summary), placeToKey(b.summary));
 
-const toSortKeys = (row: ThreadRowPlan): readonly number[] => [
-  row.isOverdue || row.hasNoSign ? 0 : 1,
-  row.turn.type === "nobody" ? 0 : urgencies.indexOf(urgencyOf(row)),
-];
+const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-const urgencyOf = ({ status }: ThreadRowPlan): Urgency => status.inquiry?.content.urgency ?? "none";
+const toLateness = ({ isOverdue, hasNoSign }: ThreadRowPlan): number =>
+  isOverdue || hasNoSign ? 0 : 1;
 
-/** By the endpoint's clock where it holds a letter; what stays within the desk is no news. */
-const findNewest = ({ letters }: ThreadRecord): Instant => {
-  const times = letters
-    .filter(({ letter }) => letter.kind !== "note" && letter.kind !== "handover")
-    .map(({ receipt, queuedAt, letter }) => receipt?.heldAt ?? queuedAt ?? letter.writtenAt);
-  // The longest past of all: a thread of nothing else is not shown.
-  return times.toSorted().at(-1) ?? ("" as Instant);
-};
+const toUrgency = ({ summary: { turn, urgency } }: ThreadRowPlan): number =>
+  turn.type === "nobody" ? 0 : urgencies.indexOf(urgency ?? "none");

@@ -1,7 +1,7 @@
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import type { Receipt } from "#domain/receipt.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import { placeToKey, type ThreadRecord } from "#domain/threadRecord.ts";
 import type { ThreadNotice } from "#domain/threadState.ts";
 import type { ThreadSources } from "#domain/threadStatus.ts";
 import type { ThreadRows } from "#storage/threadRows.ts";
@@ -15,14 +15,16 @@ export const createThreadSources = ({
   sent,
   notices,
 }: Pick<ThreadRows, "outbox" | "sent" | "notices">): ((record: ThreadRecord) => ThreadSources) => {
-  const outboxByThread = new Map<ThreadId, OutboxEntry[]>();
+  const outboxByPlace = new Map<string, OutboxEntry[]>();
   for (const entry of outbox) {
-    outboxByThread.set(entry.thread, [...(outboxByThread.get(entry.thread) ?? []), entry]);
+    const key = placeToKey({ id: entry.thread, desk: entry.from });
+    outboxByPlace.set(key, [...(outboxByPlace.get(key) ?? []), entry]);
   }
-  const noticesByEnvelope = new Map<EnvelopeId, ThreadNotice[]>();
-  for (const { notice: type, envelopeId: envelope, device, at } of notices) {
-    const known = noticesByEnvelope.get(envelope) ?? [];
-    noticesByEnvelope.set(envelope, [...known, { type, envelope, device, at }]);
+  const noticesByEnvelope = new Map<string, ThreadNotice[]>();
+  for (const { desk, notice: type, envelopeId: envelope, device, at } of notices) {
+    const key = `${desk} ${envelope}`;
+    const known = noticesByEnvelope.get(key) ?? [];
+    noticesByEnvelope.set(key, [...known, { type, envelope, device, at }]);
   }
   // S12: what stands in the outbox again is held no more, whatever its old receipt says.
   const waiting = new Set(outbox.map(({ envelopeId }) => envelopeId));
@@ -33,8 +35,8 @@ export const createThreadSources = ({
   return ({ id, desk, letters }) => ({
     desk,
     letters,
-    notices: letters.flatMap(({ letter }) => noticesByEnvelope.get(letter.id) ?? []),
-    outbox: outboxByThread.get(id) ?? [],
+    notices: letters.flatMap(({ letter }) => noticesByEnvelope.get(`${desk} ${letter.id}`) ?? []),
+    outbox: outboxByPlace.get(placeToKey({ id, desk })) ?? [],
     receipts,
   });
 };

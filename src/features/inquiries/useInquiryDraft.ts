@@ -7,4 +7,4 @@ export type InquiryDraftEditor = Autosaved<InquiryRecord>;
 
 /** An inquiry that is being written, kept as it is typed. */
 export const useInquiryDraft = (live: Kept<InquiryRecord>): InquiryDraftEditor =>
-  useAutosave(live, { id: live.value.id, find: findDraft, save: saveDraft });
+  useAutosave(live, { find: (deps) => findDraft(deps, live.value.id), save: saveDraft });

@@ -16,18 +16,19 @@ export const useMarkRead = (record: ThreadRecord): ReadonlySet<EnvelopeId> => {
   const unread = listUnread(record).map(({ letter }) => letter.id);
   const [fresh, setFresh] = useState<ReadonlySet<EnvelopeId>>(() => new Set(unread));
   if (unread.some((id) => !fresh.has(id))) setFresh(new Set([...fresh, ...unread]));
+  const { id, desk } = record;
   const key = unread.join(" ");
   useEffect(() => {
     if (key === "") return undefined;
     const mark = (): void => {
       if (document.visibilityState !== "visible") return;
-      void markRead(deps, record.id).then((marked) => {
+      void markRead(deps, { id, desk }).then((marked) => {
         if (marked.ok) pushSoon();
       });
     };
     mark();
     document.addEventListener("visibilitychange", mark);
     return () => document.removeEventListener("visibilitychange", mark);
-  }, [deps, pushSoon, record.id, key]);
+  }, [deps, pushSoon, id, desk, key]);
   return fresh;
 };

@@ -9,9 +9,9 @@ export type ReplyEditor = Autosaved<ReplyRecord> & {
 
 /** A reply that is being written, kept as it is typed; nothing is kept before anything is typed. */
 export const useReplyDraft = (live: Kept<ReplyRecord>): ReplyEditor => {
+  const { thread, desk } = live.value;
   const editor = useAutosave(live, {
-    id: live.value.thread,
-    find: findReplyDraft,
+    find: (deps) => findReplyDraft(deps, { id: thread, desk }),
     save: saveReplyDraft,
   });
   const changeDraft = (part: Partial<ReplyDraft>): void =>

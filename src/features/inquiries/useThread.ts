@@ -1,5 +1,5 @@
-import type { ThreadId } from "#domain/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
+import type { ThreadPlace } from "#domain/threadRecord.ts";
 import { planThread, type ThreadPlan } from "./planThread.ts";
 import { type ReadyDesks, useDesks } from "./useDesks.ts";
 import { useNow } from "./useNow.ts";
@@ -20,9 +20,9 @@ export type FoundThread =
     };
 
 /** One thread with all that its screens show, as it stands now. */
-export const useThread = (id: ThreadId): FoundThread => {
+export const useThread = (place: ThreadPlace): FoundThread => {
   const desks = useDesks();
-  const rows = useThreadRows(id);
+  const rows = useThreadRows(place);
   const now = useNow();
   if (desks.type === "failed") return desks;
   if (rows.type === "failed") return rows;

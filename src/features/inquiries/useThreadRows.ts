@@ -1,33 +1,23 @@
-import { useEffect, useState } from "react";
 import type { ThreadId } from "#domain/envelope.ts";
-import type { Result } from "#domain/result.ts";
+import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
 import type { LivePrivate } from "#sealing/usePrivates.ts";
-import { useSealing } from "#sealing/useSealing.ts";
-import type { VaultLocked } from "#sealing/vault.ts";
-import { findThreadRows, listThreadRows } from "#storage/threadRows.ts";
-import { useLive } from "#storage/useLive.ts";
-import { type OpenedRows, openThreadRows } from "./openThreadRows.ts";
+import { findInquiryRows, findThreadRows } from "#storage/threadRows.ts";
+import {
+  type OpenedInquiryRows,
+  type OpenedRows,
+  openInquiryRows,
+  openThreadRows,
+} from "./openThreadRows.ts";
+import { useOpened } from "./useOpened.ts";
 
-type Opened = { readonly key: string; readonly result: Result<OpenedRows, VaultLocked> };
+/** One thread, read again whenever anything about it changes. */
+export const useThreadRows = (place: ThreadPlace): LivePrivate<OpenedRows> =>
+  useOpened(
+    (database) => findThreadRows(database, place),
+    openThreadRows,
+    `thread ${placeToKey(place)}`,
+  );
 
-/** One thread, or all of them, read again whenever anything about them changes. */
-export const useThreadRows = (id?: ThreadId): LivePrivate<OpenedRows> => {
-  const { vault } = useSealing();
-  const key = id ? `thread ${id}` : "threads";
-  const rows = useLive(id ? (database) => findThreadRows(database, id) : listThreadRows, key);
-  const [opened, setOpened] = useState<Opened | undefined>(undefined);
-  useEffect(() => {
-    if (rows.type !== "ready") return undefined;
-    let isWanted = true;
-    void openThreadRows(vault, rows.value).then((result) => {
-      if (isWanted) setOpened({ key, result });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [vault, rows, key]);
-  if (rows.type === "failed") return rows;
-  if (opened?.key !== key) return { type: "loading" };
-  const { result } = opened;
-  return result.ok ? { type: "ready", value: result.value } : { type: "locked" };
-};
+/** What lies here of an inquiry that was begun on this device. */
+export const useInquiryRows = (id: ThreadId): LivePrivate<OpenedInquiryRows> =>
+  useOpened((database) => findInquiryRows(database, id), openInquiryRows, `inquiry ${id}`);

@@ -1,6 +1,7 @@
 import { deskToId, type StateCode } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
+import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
 import { createPendingEnrolment } from "#sealing/createPendingEnrolment.ts";
 import { finishEnrolment } from "#sealing/finishEnrolment.ts";
 import type { PrivateDeps } from "#sealing/sealingDeps.ts";
@@ -10,6 +11,7 @@ import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { type ArrivedRow, EnlaceDatabase, type SentRow } from "#storage/database.ts";
 import { databaseName } from "#storage/openDatabase.ts";
 import { changePrivates } from "#storage/privates.ts";
+import { listThreadListRows } from "#storage/threadListRows.ts";
 import { sampleNow } from "../../domain/sampleInquiry.ts";
 import { createThreads, epoch } from "./createThreads.ts";
 import { valueOf } from "./valueOf.ts";
@@ -35,6 +37,7 @@ export const fillDevice = async (passphrase: string, threadCount: number): Promi
   valueOf(await changePrivates(database, writes, []));
   const letters = threads.flatMap((thread) => thread.letters);
   await fillAround(database, threads, device);
+  await keepLines({ database, vault });
   vault.stop();
   database.close();
   return letters.length;
@@ -65,6 +68,7 @@ const fillAround = async (
       state: "notice",
       notice: "delivered",
       envelopeId: letter.id,
+      thread: letter.thread,
       device: crypto.randomUUID() as DeviceId,
       at: letter.writtenAt,
     }),
@@ -73,6 +77,16 @@ const fillAround = async (
   const next = opened.length + delivered.length;
   await database.positions.put({ desk: deskToId(desk), epoch, next });
   await database.sent.bulkPut(own.map(toSent));
+  const bytes = "A".repeat(envelopeBytes);
+  const envelopes = own.map(({ letter }) => ({ envelopeId: letter.id, bytes }));
+  await database.sentBytes.bulkPut(envelopes);
+};
+
+/** As the list itself does whenever it is looked at. */
+const keepLines = async (deps: PrivateDeps): Promise<void> => {
+  const rows = await listThreadListRows(deps.database);
+  await keepThreadLines(deps, rows, valueOf(await openThreadList(deps, rows)));
+  if ((await deps.database.touched.count()) > 0) throw new Error("no lines were kept");
 };
 
 const toArrived = ({ letter, position, receipt }: KeptLetter): ArrivedRow => {
@@ -90,7 +104,6 @@ const toSent = ({ letter, receipt }: KeptLetter, sequence: number): SentRow => (
   to: deskToId(letter.to),
   sealedTo: [letter.author],
   sequence,
-  bytes: "A".repeat(envelopeBytes),
   digests: receipt ? [receipt.digest] : [],
   queuedAt: letter.writtenAt,
   receipt,

@@ -102,7 +102,7 @@ export const measureOpening = async (own: DeviceIdentity, bytes: string): Promis
   const startedAt = performance.now();
   const devices = listDeskDevices(await listRegistry(database));
   const row = { ...place, state: "sealed", bytes, receipt, problem: null } as const;
-  valueOf(await openArrival(row, [own], devices));
+  valueOf(await openArrival(row, { type: "devices", identities: [own] }, devices));
   return performance.now() - startedAt;
 };
 

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { StateCode } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { DeskId, StateCode } from "#domain/desk.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import { beginInquiry, copyInquiry } from "#features/inquiries/beginInquiry.ts";
 import { createKeeper, type SaveState } from "#features/inquiries/createKeeper.ts";
+import {
+  engageHref,
+  inquiryHref,
+  replyHref,
+  threadHref,
+  troubledHref,
+} from "#features/inquiries/inquiryHref.ts";
 import { parseInquiryRoute } from "#features/inquiries/parseInquiryRoute.ts";
 import { createSaveQueue } from "#features/inquiries/saveQueue.ts";
 import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/drafts.ts";
@@ -112,7 +119,7 @@ describe("what is typed", () => {
     const record = createSampleRecord();
     const rev = valueOf(await saveDraft(deps, record, 0));
     const states: SaveState[] = [];
-    const records = { id: record.id, find: findDraft, save: saveDraft };
+    const records = { id: record.id, find: () => findDraft(deps, record.id), save: saveDraft };
     const keeper = createKeeper(deps, records, rev, (state) => states.push(state));
     const nameOf = async () => valueOf(await findDraft(deps, record.id))?.value.draft.senderName;
     return { deps, record, keeper, states, nameOf };
@@ -166,6 +173,7 @@ describe("what is typed", () => {
 });
 
 describe("an address under #/inquiries", () => {
+  const place = { id: idOf(1), desk: "CL/policy" as DeskId };
   test.each([
     ["/inquiries", "", { type: "list" }],
     ["/inquiries/new", "", { type: "new", to: undefined }],
@@ -174,15 +182,20 @@ describe("an address under #/inquiries", () => {
     [`/inquiries/${idOf(1)}`, "", { type: "inquiry", id: idOf(1), step: undefined }],
     [`/inquiries/${idOf(1)}/review`, "", { type: "inquiry", id: idOf(1), step: "review" }],
     [`/inquiries/${idOf(1)}/other`, "", { type: "inquiry", id: idOf(1), step: undefined }],
-    [`/inquiries/thread/${idOf(1)}`, "", { type: "thread", id: idOf(1) }],
-    [`/inquiries/thread/${idOf(1)}/home`, "", { type: "engage", id: idOf(1) }],
+    [`/inquiries/thread/${idOf(1)}/CL/policy`, "", { type: "thread", place }],
+    [`/inquiries/thread/${idOf(1)}/CL/policy/home`, "", { type: "engage", place }],
     [
-      `/inquiries/thread/${idOf(1)}/reply/answer`,
+      `/inquiries/thread/${idOf(1)}/CL/policy/reply/answer`,
       "",
-      { type: "reply", id: idOf(1), kind: "answer" },
+      { type: "reply", place, kind: "answer" },
     ],
-    [`/inquiries/thread/${idOf(1)}/reply/note`, "", { type: "thread", id: idOf(1) }],
-    ["/inquiries/thread/1", "", { type: "unknown" }],
+    [`/inquiries/thread/${idOf(1)}/CL/policy/reply/note`, "", { type: "thread", place }],
+    [`/inquiries/thread/${idOf(1)}/CL/policy/other`, "", { type: "thread", place }],
+    [`/inquiries/thread/${idOf(1)}`, "", { type: "unknown" }],
+    [`/inquiries/thread/${idOf(1)}/home`, "", { type: "unknown" }],
+    [`/inquiries/thread/${idOf(1)}/CL`, "", { type: "unknown" }],
+    [`/inquiries/thread/${idOf(1)}/CL/cooks`, "", { type: "unknown" }],
+    ["/inquiries/thread/1/CL/policy", "", { type: "unknown" }],
     [
       `/inquiries/troubled/CL/policy/${idOf(1)}`,
       "",
@@ -192,5 +205,15 @@ describe("an address under #/inquiries", () => {
     ["/inquiries/draft-1", "", { type: "unknown" }],
   ])("%s?%s", (path, search, route) => {
     expect(parseInquiryRoute(path, search)).toEqual(route);
+  });
+
+  test.each([
+    [threadHref(place), { type: "thread", place }],
+    [replyHref(place, "update"), { type: "reply", place, kind: "update" }],
+    [engageHref(place), { type: "engage", place }],
+    [inquiryHref(idOf(1), "request"), { type: "inquiry", id: idOf(1), step: "request" }],
+    [troubledHref(place.desk, "x" as EnvelopeId), { type: "unknown" }],
+  ])("that a link names is the one that is shown: %s", (href, route) => {
+    expect(parseInquiryRoute(href.slice(1), "")).toEqual(route);
   });
 });

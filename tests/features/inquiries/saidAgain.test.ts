@@ -5,7 +5,7 @@ import { sendAgain } from "#sealing/sendAgain.ts";
 import { createPair } from "../../sealing/createPair.ts";
 import { chile, createTestDevice, valueOf } from "../../sealing/createTestDevice.ts";
 import { startedAtMs } from "../../sealing/createTestVault.ts";
-import { readThreads } from "./readThreads.ts";
+import { readList } from "./readList.ts";
 
 test("a phone that took a lost one's place is asked nothing about what its sender said again", async () => {
   const { world, asker } = await createPair();
@@ -15,13 +15,13 @@ test("a phone that took a lost one's place is asked nothing about what its sende
   const phone = await createTestDevice(world, chile);
   await asker.readRegistry();
   const listRows = async () =>
-    planThreadList(await readThreads(phone), msToInstant(startedAtMs), "goesWhenOpened").map(
+    planThreadList(await readList(phone), msToInstant(startedAtMs), "goesWhenOpened").map(
       ({ of, rows }) => [of, ...rows.map((row) => (row.type === "sealedBefore" ? row.count : 1))],
     );
   await phone.pull();
   await phone.open();
   expect(await listRows()).toEqual([["attention", 2]]);
-  valueOf(await sendAgain(asker, id, envelopeId));
+  valueOf(await sendAgain(asker, asker.place(id), envelopeId));
   await asker.push();
   await phone.pull();
   await phone.open();

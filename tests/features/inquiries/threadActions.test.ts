@@ -15,6 +15,7 @@ import { findReplyDraft, saveReplyDraft } from "#sealing/replyDrafts.ts";
 import { takeBack } from "#sealing/takeBack.ts";
 import { takeBackReply } from "#sealing/takeBackReply.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
+import { listHandOverRows } from "#storage/handOverRows.ts";
 import { saveOnItsWay } from "#storage/outboxStates.ts";
 import { listRegistry } from "#storage/registry.ts";
 import { createPair } from "../../sealing/createPair.ts";
@@ -30,13 +31,14 @@ import {
   createAnswer,
   createReplyRecord,
 } from "../../sealing/sampleReply.ts";
-import { readThreads } from "./readThreads.ts";
+import { readList } from "./readList.ts";
+import { readThread } from "./readThread.ts";
 
 const now = msToInstant(startedAtMs);
 const zone = "America/Santiago";
 
 const planOf = async (device: TestDevice, id: ThreadId) => {
-  const plan = planThread(await readThreads(device, id), now, "goesWhenOpened");
+  const plan = planThread(await readThread(device, id), now, "goesWhenOpened");
   if (!plan) throw new Error("no thread");
   return plan;
 };
@@ -59,7 +61,7 @@ const begin = async () => {
 };
 const queueAnswer = async (id: ThreadId, content = createAnswer()): Promise<EnvelopeId> => {
   valueOf(await saveReplyDraft(pair.asked, createReplyRecord(id), 0));
-  return valueOf(await queueReply(pair.asked, id, content));
+  return valueOf(await queueReply(pair.asked, pair.asked.place(id), content));
 };
 
 describe("what is said before an inquiry is taken back or deleted", () => {
@@ -99,10 +101,10 @@ describe("[S10] a reply that nobody can have", () => {
       what: "reply",
       explanation: "takeBack.unheld.message",
     });
-    valueOf(await takeBackReply(asked, id, envelopeId, zone));
+    valueOf(await takeBackReply(asked, asked.place(id), envelopeId, zone));
     expect(await asked.outbox()).toEqual([]);
     expect(await asked.kinds(id)).toEqual(["inquiry"]);
-    expect(valueOf(await findReplyDraft(asked, id))?.value.draft).toMatchObject({
+    expect(valueOf(await findReplyDraft(asked, asked.place(id)))?.value.draft).toMatchObject({
       kind: "acknowledgement",
       estimateLocal: "2026-11-25T14:00",
       estimateZone: zone,
@@ -119,10 +121,10 @@ describe("[S10] a reply that nobody can have", () => {
     const envelopeId = await queueAnswer(id);
     await saveOnItsWay(asked.database, envelopeId, now);
     expect(planTakeBack(await planOf(asked, id), envelopeId)).toBeUndefined();
-    const taken = await takeBackReply(asked, id, envelopeId, zone);
+    const taken = await takeBackReply(asked, asked.place(id), envelopeId, zone);
     expect(taken).toEqual({ ok: false, error: { type: "inquiryTried" } });
     expect(await asked.kinds(id)).toEqual(["answer", "inquiry"]);
-    expect(valueOf(await findReplyDraft(asked, id))).toBeUndefined();
+    expect(valueOf(await findReplyDraft(asked, asked.place(id)))).toBeUndefined();
   });
 
   test("does not overwrite another that is being written", async () => {
@@ -131,9 +133,9 @@ describe("[S10] a reply that nobody can have", () => {
     const envelopeId = await queueAnswer(id);
     const other = createReplyRecord(id);
     valueOf(await saveReplyDraft(asked, other, 0));
-    const taken = await takeBackReply(asked, id, envelopeId, zone);
+    const taken = await takeBackReply(asked, asked.place(id), envelopeId, zone);
     expect(taken).toEqual({ ok: false, error: { type: "replyDraftKept" } });
-    expect(valueOf(await findReplyDraft(asked, id))?.value).toEqual(other);
+    expect(valueOf(await findReplyDraft(asked, asked.place(id)))?.value).toEqual(other);
     expect(await asked.outbox()).toHaveLength(1);
   });
 
@@ -143,7 +145,7 @@ describe("[S10] a reply that nobody can have", () => {
     const first = await queueAnswer(id);
     await queueAnswer(id, createAnswer("Y algo más."));
     expect(planTakeBack(await planOf(asked, id), first)).toBeUndefined();
-    const taken = await takeBackReply(asked, id, first, zone);
+    const taken = await takeBackReply(asked, asked.place(id), first, zone);
     expect(taken).toEqual({ ok: false, error: { type: "letterFollowed" } });
     expect(await asked.outbox()).toHaveLength(2);
   });
@@ -167,7 +169,7 @@ describe("a thread", () => {
     await receive(colleague);
     for (const device of [asked, colleague]) {
       valueOf(await saveReplyDraft(device, createReplyRecord(id), 0));
-      valueOf(await queueReply(device, id, createAnswer(`De ${device.device}`)));
+      valueOf(await queueReply(device, device.place(id), createAnswer(`De ${device.device}`)));
     }
     for (const device of [asked, colleague]) await device.push();
     await receive(asker);
@@ -180,10 +182,10 @@ describe("a thread", () => {
 
 describe("open inquiries are offered for handing over", () => {
   const offer = async (device: TestDevice) => {
-    const rows = await readThreads(device);
-    const open = listOpenThreads(planThreadList(rows, now, "goesWhenOpened"));
+    const list = await readList(device);
+    const open = listOpenThreads(planThreadList(list, now, "goesWhenOpened"));
     return planHandOvers(
-      rows,
+      await listHandOverRows(device.database),
       open,
       await listEnrolments(device.database),
       listDeskDevices(await listRegistry(device.database)),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ThreadId } from "#domain/envelope.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
+import { placeToKey } from "#domain/threadRecord.ts";
 import { type ListGroup, planThreadList } from "#features/inquiries/planThreadList.ts";
 import { saveDraft } from "#sealing/drafts.ts";
 import { markRead } from "#sealing/markRead.ts";
@@ -21,13 +22,13 @@ import {
   createAnswer,
   createReplyRecord,
 } from "../../sealing/sampleReply.ts";
-import { readThreads } from "./readThreads.ts";
+import { readList } from "./readList.ts";
 
 const now = msToInstant(startedAtMs);
 const hours = (count: number): Instant => msToInstant(startedAtMs + count * 3_600_000);
 
 const groupsOf = async (device: PrivateDeps, at = now) =>
-  planThreadList(await readThreads(device), at, "goesWhenOpened");
+  planThreadList(await readList(device), at, "goesWhenOpened");
 const namesOf = (groups: readonly ListGroup[]) => groups.map(({ of, rows }) => [of, rows.length]);
 const firstOf = (groups: readonly ListGroup[]) => {
   const row = groups.flatMap(({ rows }) => rows)[0];
@@ -55,7 +56,7 @@ describe("the list of threads", () => {
   const reply = async (id: ThreadId, content = createAnswer()): Promise<void> => {
     const { asker, asked } = pair;
     valueOf(await saveReplyDraft(asked, createReplyRecord(id), 0));
-    valueOf(await queueReply(asked, id, content));
+    valueOf(await queueReply(asked, asked.place(id), content));
     await asked.push();
     await receive(asker);
     await receive(asked);
@@ -67,9 +68,8 @@ describe("the list of threads", () => {
     const groups = await groupsOf(asker);
     expect(namesOf(groups)).toEqual([["waiting", 1]]);
     expect(firstOf(groups)).toMatchObject({
-      status: { state: { type: "queued" } },
+      summary: { state: "queued", unreadCount: 0 },
       sending: { type: "queued", whileClosed: "goesWhenOpened" },
-      isUnread: false,
     });
   });
 
@@ -79,23 +79,24 @@ describe("the list of threads", () => {
     const received = await groupsOf(asked);
     expect(namesOf(received)).toEqual([["mine", 1]]);
     expect(firstOf(received)).toMatchObject({
-      turn: { type: "mine", reason: "answer" },
-      isUnread: true,
+      summary: { turn: { type: "mine", reason: "answer" }, unreadCount: 1 },
       sending: undefined,
     });
     await receive(asker);
     const sent = await groupsOf(asker);
     expect(namesOf(sent)).toEqual([["waiting", 1]]);
-    expect(firstOf(sent)).toMatchObject({ turn: { type: "theirs" }, isUnread: false });
+    expect(firstOf(sent)).toMatchObject({
+      summary: { turn: { type: "theirs" }, unreadCount: 0 },
+    });
   });
 
   test("does not call read what was only looked at on another device until the desk's note says so", async () => {
     const { asked } = pair;
     const id = await exchange();
-    valueOf(await markRead(asked, id));
+    valueOf(await markRead(asked, asked.place(id)));
     const groups = await groupsOf(asked);
     expect(namesOf(groups)).toEqual([["mine", 1]]);
-    expect(firstOf(groups).isUnread).toBe(false);
+    expect(firstOf(groups).summary.unreadCount).toBe(0);
   });
 
   test("says that there was no word once the urgency's time is over, and only to the side that asked", async () => {
@@ -103,7 +104,7 @@ describe("the list of threads", () => {
     await exchange();
     await receive(asker);
     const waits = firstOf(await groupsOf(asker, hours(23)));
-    expect([waits.status.inquiry?.content.urgency, waits.hasNoSign]).toEqual(["day", false]);
+    expect([waits.summary.urgency, waits.hasNoSign]).toEqual(["day", false]);
     expect(firstOf(await groupsOf(asker, hours(25))).hasNoSign).toBe(true);
     expect(firstOf(await groupsOf(asked, hours(25))).hasNoSign).toBe(false);
   });
@@ -123,8 +124,8 @@ describe("the list of threads", () => {
     const id = await exchange();
     await reply(id);
     expect(namesOf(await groupsOf(asker))).toEqual([["mine", 1]]);
-    expect(firstOf(await groupsOf(asker)).turn).toEqual({ type: "mine", reason: "read" });
-    valueOf(await markRead(asker, id));
+    expect(firstOf(await groupsOf(asker)).summary.turn).toEqual({ type: "mine", reason: "read" });
+    valueOf(await markRead(asker, asker.place(id)));
     expect(namesOf(await groupsOf(asker))).toEqual([["settled", 1]]);
     expect(namesOf(await groupsOf(asked))).toEqual([["settled", 1]]);
   });
@@ -182,9 +183,12 @@ describe("the list of threads", () => {
   test("shows what does not open on this device, and hides nothing else because of it", async () => {
     const { asked } = pair;
     const id = await exchange();
-    const row = await asked.database.privates.get(["thread", id]);
+    const row = await asked.database.privates.get(["thread", placeToKey(asked.place(id))]);
     if (!row) throw new Error("no row");
-    await asked.database.privates.put({ ...row, id: createSampleRecord().id });
+    await asked.database.privates.put({
+      ...row,
+      id: placeToKey(asked.place(createSampleRecord().id)),
+    });
     const groups = await groupsOf(asked);
     expect(groups).toMatchObject([
       { of: "attention", rows: [{ type: "unreadable", row: { kind: "thread" } }] },

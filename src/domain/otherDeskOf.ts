@@ -1,6 +1,6 @@
-import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
-import type { ThreadStatus } from "#domain/threadStatus.ts";
+import { type DeskAddress, deskToId } from "./desk.ts";
+import type { ThreadRecord } from "./threadRecord.ts";
+import type { ThreadStatus } from "./threadStatus.ts";
 
 /** The desk at the other end: by the inquiry, or by any letter where that is not here. */
 export const otherDeskOf = (

@@ -1,0 +1,73 @@
+import { type DeskAddress, isSameDesk } from "./desk.ts";
+import { type DeskDevice, listDeskDevices } from "./deskDevices.ts";
+import { type RegistryEntry, replacesMost, type Sheet, type SheetId } from "./registry.ts";
+
+/** A line about a desk's recovery sheet, with the device that signed it. */
+export type MadeSheet = { readonly sheet: Sheet; readonly maker: DeskDevice };
+
+/** Whether what is written to a desk is sealed to a recovery sheet as well. */
+export type DeskSheet =
+  | { readonly type: "none" }
+  | ({ readonly type: "made"; readonly sealingKey: string } & MadeSheet)
+  | ({ readonly type: "withdrawn" } & MadeSheet)
+  /** Whoever has that device may have seen the words: nothing is sealed to it any more. */
+  | ({ readonly type: "makerRevoked" } & MadeSheet);
+
+/**
+ * The sheet of a desk by the registry: the line that no other line of the desk replaces, of a device
+ * of that very desk. Where two devices made one at the same moment it is the last whose maker counts.
+ * A line whose maker was revoked keeps what it replaced out: the older sheet may have been lost.
+ */
+export const findDeskSheet = (
+  entries: readonly RegistryEntry[],
+  devices: readonly DeskDevice[],
+  desk: DeskAddress,
+): DeskSheet => {
+  const standing = listStanding(entries, devices, desk);
+  const last = standing.findLast(({ maker }) => !maker.isRevoked) ?? standing.at(-1);
+  if (!last) return { type: "none" };
+  const { sealingKey } = last.sheet;
+  if (sealingKey === null) return { ...last, type: "withdrawn" };
+  return last.maker.isRevoked
+    ? { ...last, type: "makerRevoked" }
+    : { ...last, type: "made", sealingKey };
+};
+
+/** What a new line has to replace: every one that stands, whoever made it. */
+export const listReplaced = (
+  entries: readonly RegistryEntry[],
+  desk: DeskAddress,
+): readonly SheetId[] =>
+  listStanding(entries, listDeskDevices(entries), desk)
+    .map(({ sheet }) => sheet.id)
+    .slice(-replacesMost);
+
+/** Every recipient that a sheet of the desk ever was, whether it counts or not. */
+export const listSheetKeys = (
+  entries: readonly RegistryEntry[],
+  desk: DeskAddress,
+): readonly string[] =>
+  listMade(entries, listDeskDevices(entries), desk).flatMap(({ sheet }) => sheet.sealingKey ?? []);
+
+const listStanding = (
+  entries: readonly RegistryEntry[],
+  devices: readonly DeskDevice[],
+  desk: DeskAddress,
+): readonly MadeSheet[] => {
+  const made = listMade(entries, devices, desk);
+  const replaced = new Set(made.flatMap(({ sheet }) => sheet.replaces));
+  return made.filter(({ sheet }) => !replaced.has(sheet.id));
+};
+
+const listMade = (
+  entries: readonly RegistryEntry[],
+  devices: readonly DeskDevice[],
+  desk: DeskAddress,
+): readonly MadeSheet[] =>
+  entries.flatMap((entry) => {
+    if (entry.type !== "sheet" || !isSameDesk(entry.sheet.desk, desk)) return [];
+    const maker = devices.find(({ keys }) => keys.device === entry.sheet.device);
+    if (!maker || maker.keys.signingKey !== entry.signed.key) return [];
+    const isOfDesk = maker.grant.role === "desk" && isSameDesk(maker.grant.desk, desk);
+    return isOfDesk ? [{ sheet: entry.sheet, maker }] : [];
+  });

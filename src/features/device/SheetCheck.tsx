@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#ui/Button.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { TextField } from "#ui/TextField.tsx";
+import { isSheetWord } from "./planSheetCheck.ts";
+import type { MakingSheet, MakingStep } from "./useMakingSheet.ts";
+
+type SheetCheckProps = {
+  readonly step: Extract<MakingStep, { type: "check" }>;
+  readonly making: MakingSheet;
+};
+
+/** Some of the words, from the paper: whoever has none there must not rely on it. */
+export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { isWorking, failure } = making;
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [isAsked, setAsked] = useState(false);
+  const isRight = (place: number): boolean =>
+    isSheetWord(typed.get(place) ?? "", drawn.words[place] ?? "");
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (places.every(isRight)) making.publish(drawn);
+      }}
+    >
+      <h2>{t("sheetMaking.check.title")}</h2>
+      <p>{t("sheetMaking.check.hint")}</p>
+      {places.map((place) => (
+        <TextField
+          key={place}
+          label={t("sheetMaking.word.label", { place: place + 1 })}
+          value={typed.get(place) ?? ""}
+          error={
+            isAsked && !isRight(place)
+              ? t("sheetMaking.wordWrong.error", { place: place + 1 })
+              : undefined
+          }
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={40}
+          onChange={(word) => {
+            setTyped(new Map([...typed, [place, word]]));
+            setAsked(false);
+          }}
+        />
+      ))}
+      {failure && (
+        <Notice
+          tone="danger"
+          announce
+          title={t("sheetMaking.unpublished.error", {
+            reason: t(`errors:${failure.type}`, { ...failure }),
+          })}
+        />
+      )}
+      <div className="button-row">
+        <Button type="submit" tone="primary" aria-disabled={isWorking}>
+          {isWorking ? t("sheetMaking.working.message") : t("sheetMaking.publish.action")}
+        </Button>
+        <Button onClick={() => making.showAgain(drawn)}>{t("sheetMaking.back.action")}</Button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import type { DeskAddress } from "#domain/desk.ts";
+import { formatInstant, formatLanguageName } from "#i18n/format.ts";
+import { useDeskName } from "./useDeskName.ts";
+import type { DrawnSheet } from "./useMakingSheet.ts";
+import "./SheetPaper.css";
+
+type SheetPaperProps = { readonly desk: DeskAddress; readonly drawn: DrawnSheet };
+
+/** The recovery sheet as it is printed: whoever opens the safe in some years reads all of it here. */
+export const SheetPaper = ({ desk, drawn }: SheetPaperProps) => {
+  const { t, i18n } = useTranslation("device");
+  const { nameDesk } = useDeskName();
+  const { words, language, drawnAt } = drawn;
+  const parts = [
+    [t("sheetPaper.what.title"), t("sheetPaper.what.message")],
+    [t("sheetPaper.where.title"), t("sheetPaper.where.message")],
+    [t("sheetPaper.how.title"), t("sheetPaper.how.message")],
+    [t("sheetPaper.found.title"), t("sheetPaper.found.message")],
+  ] as const;
+  return (
+    <div className="print-only sheet-paper">
+      <p className="sheet-paper-title">{t("sheetPaper.page.title")}</p>
+      <p className="sheet-paper-desk">{nameDesk(desk)}</p>
+      <p>{t("sheetPaper.made.label", { when: formatInstant(drawnAt, i18n.language) })}</p>
+      <p>
+        {t("sheetPaper.language.label", {
+          language: formatLanguageName(language, i18n.language),
+        })}
+      </p>
+      <ol className="sheet-paper-words" lang={language} translate="no">
+        {words.map((word, place) => (
+          <li key={`${place} ${word}`}>{word}</li>
+        ))}
+      </ol>
+      {parts.map(([title, message]) => (
+        <section key={title}>
+          <p className="sheet-paper-part">{title}</p>
+          <p>{message}</p>
+        </section>
+      ))}
+    </div>
+  );
+};

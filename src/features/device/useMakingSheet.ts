@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Instant, msToInstant } from "#domain/instant.ts";
+import { chooseLanguage } from "#domain/language.ts";
+import type { Enrolment } from "#domain/profile.ts";
+import type { SignedFile } from "#domain/signedFile.ts";
+import { createSheetWords, type SheetWords } from "#sealing/createSheetWords.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import { planSheetCheck } from "./planSheetCheck.ts";
+import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
+
+/** A sheet that was drawn, and that nobody knows of yet. */
+export type DrawnSheet = SheetWords & { readonly drawnAt: Instant };
+
+export type MakingStep =
+  | { readonly type: "before" }
+  | { readonly type: "words"; readonly drawn: DrawnSheet }
+  /** `places`: which words are asked back, from 0 on. */
+  | { readonly type: "check"; readonly drawn: DrawnSheet; readonly places: readonly number[] }
+  | { readonly type: "done" };
+
+export type MakingSheet = {
+  readonly step: MakingStep;
+  readonly isWorking: boolean;
+  readonly failure: SheetFailure | null;
+  readonly draw: () => void;
+  readonly check: (drawn: DrawnSheet) => void;
+  readonly showAgain: (drawn: DrawnSheet) => void;
+  readonly publish: (drawn: DrawnSheet) => void;
+};
+
+/**
+ * From drawing the words to the sheet that counts. The words live in this state alone: leaving the
+ * page drops them, and so does publishing.
+ */
+export const useMakingSheet = (enrolment: Enrolment): MakingSheet => {
+  const { i18n } = useTranslation("device");
+  const sealing = useSealing();
+  const { sign, publish } = usePublishingSheet();
+  const [step, setStep] = useState<MakingStep>({ type: "before" });
+  const [isWorking, setWorking] = useState(false);
+  const [failure, setFailure] = useState<SheetFailure | null>(null);
+  // Whatever became of a try: the same bytes again are the same sheet.
+  const [signed, setSigned] = useState<SignedFile | null>(null);
+  const work = async (run: () => Promise<void>): Promise<void> => {
+    if (isWorking) return;
+    setWorking(true);
+    setFailure(null);
+    try {
+      await run();
+    } finally {
+      setWorking(false);
+    }
+  };
+  const publishDrawn = async ({ sealingKey }: DrawnSheet): Promise<void> => {
+    const file = signed ? { ok: true as const, value: signed } : await sign(enrolment, sealingKey);
+    if (!file.ok) return setFailure(file.error);
+    setSigned(file.value);
+    const published = await publish(enrolment, file.value);
+    if (published.ok) setStep({ type: "done" });
+    else setFailure(published.error);
+  };
+  return {
+    step,
+    isWorking,
+    failure,
+    draw: () =>
+      void work(async () => {
+        const words = await createSheetWords(chooseLanguage([i18n.language]));
+        setStep({ type: "words", drawn: { ...words, drawnAt: msToInstant(sealing.clock()) } });
+      }).catch(reportError),
+    check: (drawn) => {
+      const places = planSheetCheck(drawn.words.length, [chance(), chance(), chance()]);
+      setStep({ type: "check", drawn, places });
+    },
+    showAgain: (drawn) => setStep({ type: "words", drawn }),
+    publish: (drawn) => void work(() => publishDrawn(drawn)).catch(reportError),
+  };
+};
+
+const chance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;

@@ -1,0 +1,164 @@
+import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { summarizeThread } from "#domain/summarizeThread.ts";
+import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadSummary } from "#domain/threadSummary.ts";
+import { openRows, type PrivateList } from "#sealing/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import { openSummaries, saveSummaries } from "#sealing/threadSummaries.ts";
+import type { RowUnreadable, Vault, VaultLocked } from "#sealing/vault.ts";
+import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import type { TouchedRow } from "#storage/database.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import {
+  findThreadsInFull,
+  listThreadPlaces,
+  type ThreadListRows,
+} from "#storage/threadListRows.ts";
+import { createThreadSources } from "./threadSources.ts";
+
+/** What the list of all threads shows. */
+export type OpenedList = {
+  readonly summaries: readonly ThreadSummary[];
+  /** Of the places that `troubled` names. */
+  readonly records: readonly ThreadRecord[];
+  readonly troubled: readonly ArrivedEnvelope[];
+  readonly drafts: PrivateList<InquiryRecord>;
+  readonly replying: readonly ThreadPlace[];
+  readonly outbox: readonly OutboxEntry[];
+  /** Some of the summaries have no line that is kept yet. */
+  readonly hasNew: boolean;
+  /** Threads that don't open. */
+  readonly unreadable: readonly RowUnreadable[];
+};
+
+/** As many as are opened before the page gets a turn. */
+const sliceSize = 40;
+
+/**
+ * The list out of its lines, with a new one for each thread whose line is missing or may not be true
+ * any more.
+ */
+export const openThreadList = async (
+  deps: PrivateDeps,
+  rows: ThreadListRows,
+): Promise<Result<OpenedList, StorageError | VaultLocked>> => {
+  const [held, drafts, first] = [
+    await openSummaries(deps.vault, rows.summaries),
+    await openRows<InquiryRecord>(deps.vault, rows.drafts),
+    await summarizeRows(deps.vault, rows),
+  ];
+  if (!held.ok) return held;
+  if (!drafts.ok) return drafts;
+  if (!first.ok) return first;
+  const lines = withoutFresh(held.value, rows.fresh);
+  const checked = await checkLines(deps, rows, lines);
+  if (!checked.ok) return checked;
+  const rest = await summarizeMissing(deps, checked.value.missing);
+  if (!rest.ok) return rest;
+  const made = [first.value, rest.value];
+  const summaries = [...checked.value.lines, ...made.flatMap((each) => each.summaries)];
+  const { troubled, replying, outbox } = rows;
+  return ok({
+    summaries,
+    records: first.value.records,
+    troubled,
+    drafts: drafts.value,
+    replying,
+    outbox,
+    hasNew: rest.value.summaries.length > 0,
+    unreadable: made.flatMap((each) => each.unreadable),
+  });
+};
+
+type Summarized = {
+  readonly summaries: readonly ThreadSummary[];
+  readonly records: readonly ThreadRecord[];
+  readonly unreadable: readonly RowUnreadable[];
+};
+
+const summarizeRows = async (
+  vault: Vault,
+  rows: Pick<ThreadListRows, "threads" | "outbox" | "sent" | "notices">,
+): Promise<Result<Summarized, VaultLocked>> => {
+  const opened = await openRows<ThreadRecord>(vault, rows.threads);
+  if (!opened.ok) return opened;
+  const { kept, unreadable } = opened.value;
+  const records = kept.map(({ value }) => value);
+  const toSources = createThreadSources(rows);
+  const summaries = records.map((record) => summarizeThread(record, toSources(record)));
+  return ok({ summaries, records, unreadable });
+};
+
+type Lines = ReadonlyMap<string, ThreadSummary>;
+
+const withoutFresh = (held: Lines, fresh: readonly ThreadPlace[]): Lines => {
+  const isFresh = new Set(fresh.map(placeToKey));
+  return new Map([...held].filter(([key]) => !isFresh.has(key)));
+};
+
+type CheckedLines = {
+  readonly lines: readonly ThreadSummary[];
+  /** Threads that have none. */
+  readonly missing: readonly ThreadPlace[];
+};
+
+/** As many as there are threads: then each has its own. Else they are looked at by name. */
+const checkLines = async (
+  { database }: PrivateDeps,
+  { threads, threadCount }: ThreadListRows,
+  lines: Lines,
+): Promise<Result<CheckedLines, StorageError>> => {
+  if (lines.size + threads.length === threadCount) {
+    return ok({ lines: [...lines.values()], missing: [] });
+  }
+  const places = await tryStorage(() => listThreadPlaces(database));
+  if (!places.ok) return places;
+  const opened = new Set(threads.map(({ id }) => id));
+  const there = new Set(places.value.map(placeToKey));
+  return ok({
+    lines: [...lines].flatMap(([key, line]) => (there.has(key) ? [line] : [])),
+    missing: places.value.filter((place) => {
+      const key = placeToKey(place);
+      return !lines.has(key) && !opened.has(key);
+    }),
+  });
+};
+
+const summarizeMissing = async (
+  { database, vault }: PrivateDeps,
+  places: readonly ThreadPlace[],
+): Promise<Result<Omit<Summarized, "records">, StorageError | VaultLocked>> => {
+  const summaries: ThreadSummary[] = [];
+  const unreadable: RowUnreadable[] = [];
+  for (let at = 0; at < places.length; at += sliceSize) {
+    const slice = places.slice(at, at + sliceSize);
+    const rows = await tryStorage(() => findThreadsInFull(database, slice));
+    if (!rows.ok) return rows;
+    const made = await summarizeRows(vault, rows.value);
+    if (!made.ok) return made;
+    summaries.push(...made.value.summaries);
+    unreadable.push(...made.value.unreadable);
+  }
+  return ok({ summaries, unreadable });
+};
+
+/**
+ * Keeps new lines for the next time. A thread with something in the outbox has no line that is kept: it changes with every try. Its mark
+ * stays until nothing of it waits any more. A failure costs time only.
+ */
+export const keepThreadLines = async (
+  deps: PrivateDeps,
+  rows: ThreadListRows,
+  { summaries, hasNew }: Pick<OpenedList, "summaries" | "hasNew">,
+): Promise<void> => {
+  const waiting = new Set(
+    rows.outbox.map(({ thread: id, from: desk }) => placeToKey({ id, desk })),
+  );
+  const settles = ({ id, desk }: TouchedRow): boolean => !waiting.has(placeToKey({ id, desk }));
+  const touched = rows.touched.filter(settles);
+  if (touched.length === 0 && !hasNew) return;
+  const kept = summaries.filter((summary) => !waiting.has(placeToKey(summary)));
+  await saveSummaries(deps, rows.summaries, kept, touched);
+};

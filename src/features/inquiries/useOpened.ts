@@ -1,0 +1,43 @@
+import { useEffect, useState } from "react";
+import type { Result } from "#domain/result.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import type { LivePrivate } from "#sealing/usePrivates.ts";
+import { useSealing } from "#sealing/useSealing.ts";
+import type { VaultLocked } from "#sealing/vault.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import type { StorageError } from "#storage/storageError.ts";
+import { useLive } from "#storage/useLive.ts";
+
+type OpenError = StorageError | VaultLocked;
+
+/**
+ * Rows of several kinds, read in one transaction and then opened; again whenever one of them changes.
+ * What was opened last stays until the next is. `key` says when `read` means something else.
+ */
+export const useOpened = <R, T>(
+  read: (database: EnlaceDatabase) => Promise<R>,
+  open: (deps: PrivateDeps, rows: R) => Promise<Result<T, OpenError>>,
+  key: string,
+): LivePrivate<T> => {
+  const deps = useSealing();
+  const rows = useLive(read, key);
+  const [opened, setOpened] = useState<{ key: string; result: Result<T, OpenError> } | null>(null);
+  useEffect(() => {
+    if (rows.type !== "ready") return undefined;
+    let isWanted = true;
+    void open(deps, rows.value).then((result) => {
+      if (isWanted) setOpened({ key, result });
+    });
+    return () => {
+      isWanted = false;
+    };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `open` is the same for the same key
+  }, [deps, rows, key]);
+  if (rows.type === "failed") return rows;
+  if (opened?.key !== key) return { type: "loading" };
+  const { result } = opened;
+  if (result.ok) return { type: "ready", value: result.value };
+  return result.error.type === "vaultLocked"
+    ? { type: "locked" }
+    : { type: "failed", error: result.error };
+};

@@ -1,0 +1,22 @@
+import type { Result } from "#domain/result.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import type { LivePrivate } from "#sealing/usePrivates.ts";
+import type { VaultLocked } from "#sealing/vault.ts";
+import type { StorageError } from "#storage/storageError.ts";
+import { listThreadListRows, type ThreadListRows } from "#storage/threadListRows.ts";
+import { keepThreadLines, type OpenedList, openThreadList } from "./openThreadList.ts";
+import { useOpened } from "./useOpened.ts";
+
+/** All threads, looked at again whenever anything about them changes. */
+export const useThreadList = (): LivePrivate<OpenedList> =>
+  useOpened(listThreadListRows, openAndKeep, "threads");
+
+/** The person doesn't wait for what only the next time needs. */
+const openAndKeep = async (
+  deps: PrivateDeps,
+  rows: ThreadListRows,
+): Promise<Result<OpenedList, StorageError | VaultLocked>> => {
+  const list = await openThreadList(deps, rows);
+  if (list.ok) void keepThreadLines(deps, rows, list.value);
+  return list;
+};

@@ -1,0 +1,91 @@
+import { type DeskId, idToDesk } from "#domain/desk.ts";
+import { listDeskDevices } from "#domain/deskDevices.ts";
+import { listSheetKeys } from "#domain/deskSheet.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import { listClosed } from "#storage/listClosed.ts";
+import { listRegistry } from "#storage/registry.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import type { Arrival } from "./mergeArrivals.ts";
+import type { OpenArrivalsError, OpenArrivalsOptions } from "./openArrivals.ts";
+import { type ReadingKeys, readArrival } from "./readArrival.ts";
+import type { SheetSecret } from "./readSheetWords.ts";
+import { saveArrivals } from "./saveArrivals.ts";
+import type { PrivateDeps } from "./sealingDeps.ts";
+import { withWebLock } from "./withWebLock.ts";
+
+/** Letters by number, notes within the desk not counted. */
+export type SheetOutcome = {
+  readonly opened: number;
+  /** Sealed before the sheet was made, after it was replaced, or to devices alone. */
+  readonly closed: number;
+  /** Opened, and not what it says it is: it stands in the list with its reason. */
+  readonly refused: number;
+  /** Their authors are not known here yet: once the registry was read, the words open these too. */
+  readonly unknown: number;
+};
+
+export type OpenWithSheetError =
+  | OpenArrivalsError
+  /** Words of a sheet, of which the registry says nothing for this desk, and that opened nothing. */
+  | { readonly type: "sheetOfOtherDesk" };
+
+const batchSize = 20;
+
+/**
+ * Opens with a recovery sheet's secret what came for a desk before this device joined it. Each letter
+ * is verified as if this device had been there, and kept in its thread under the data key. The secret
+ * is kept nowhere.
+ */
+export const openWithSheet = (
+  deps: PrivateDeps,
+  desk: DeskId,
+  { identity, sealingKey }: SheetSecret,
+  { isRegistryFresh }: OpenArrivalsOptions,
+): Promise<Result<SheetOutcome, OpenWithSheetError>> =>
+  withWebLock("enlace-open", async () => {
+    const entries = await tryStorage(() => listRegistry(deps.database));
+    if (!entries.ok) return entries;
+    const before = await tryStorage(() => listClosed(deps.database, desk));
+    if (!before.ok) return before;
+    const devices = listDeskDevices(entries.value);
+    const opening = { type: "sheet", identity } as const;
+    let refused = 0;
+    let unknown = 0;
+    for (let at = 0; at < before.value.length; at += batchSize) {
+      const batch = before.value.slice(at, at + batchSize);
+      const read = await readBatch(batch, { devices, opening, isRegistryFresh });
+      const saved = await saveArrivals(deps, read.arrivals);
+      if (!saved.ok) return saved;
+      refused += read.refused;
+      unknown += read.unknown;
+    }
+    const after = await tryStorage(() => listClosed(deps.database, desk));
+    if (!after.ok) return after;
+    const closed = countLetters(after.value) - unknown;
+    const opened = countLetters(before.value) - closed - unknown - refused;
+    const isKnown = listSheetKeys(entries.value, idToDesk(desk)).includes(sealingKey);
+    if (opened + refused + unknown === 0 && !isKnown) return err({ type: "sheetOfOtherDesk" });
+    return ok({ opened, closed, refused, unknown });
+  });
+
+/** What the sheet does not open stays as it is, and what nobody is known to have written. */
+const readBatch = async (rows: readonly ArrivedEnvelope[], keys: ReadingKeys) => {
+  const arrivals: Arrival[] = [];
+  let refused = 0;
+  let unknown = 0;
+  for (const row of rows) {
+    const arrival = await readArrival(row, keys);
+    if (!arrival || arrival.problem?.type === "authorUnknown") {
+      unknown += isLetter(row) ? 1 : 0;
+    } else if (arrival.problem?.type !== "notSealedToUs") {
+      arrivals.push(arrival);
+      if (arrival.problem && isLetter(row)) refused += 1;
+    }
+  }
+  return { arrivals, refused, unknown };
+};
+
+const countLetters = (rows: readonly ArrivedEnvelope[]): number => rows.filter(isLetter).length;
+
+const isLetter = ({ kind }: ArrivedEnvelope): boolean => kind !== "note" && kind !== "handover";

@@ -1,0 +1,81 @@
+import { foldText } from "#domain/foldText.ts";
+import { type Language, languages } from "#domain/language.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { sheetWordCount } from "./createSheetWords.ts";
+import { loadWords } from "./loadWords.ts";
+import { seedToSheetSecret } from "./seedToSheetSecret.ts";
+
+/** What the words of a recovery sheet stand for. It is kept nowhere. */
+export type SheetSecret = {
+  /** `AGE-SECRET-KEY-PQ-1…` */
+  readonly identity: string;
+  /** `age1pq1…` */
+  readonly sealingKey: string;
+};
+
+export type SheetWordsError =
+  | { readonly type: "sheetWordUnknown"; readonly place: number; readonly word: string }
+  | { readonly type: "sheetWordsMissing"; readonly count: number; readonly wanted: number }
+  /** All of them are words of a list, and not these in this order. */
+  | { readonly type: "sheetWordsWrong" };
+
+/**
+ * Reads a sheet's words as people type or paste them: in any of the four languages, with or without
+ * accents, capitals, commas and the numbers that stand before them on the paper.
+ */
+export const readSheetWords = async (
+  typed: string,
+): Promise<Result<SheetSecret, SheetWordsError>> => {
+  const words = splitWords(typed);
+  const lists = await Promise.all(languages.map(readAgainst(words)));
+  const [nearest] = lists.toSorted((a, b) => b.knownCount - a.knownCount);
+  const unknown = nearest?.places.indexOf(-1) ?? -1;
+  if (unknown >= 0) {
+    return err({ type: "sheetWordUnknown", place: unknown + 1, word: words[unknown] ?? "" });
+  }
+  if (words.length !== sheetWordCount) {
+    return err({ type: "sheetWordsMissing", count: words.length, wanted: sheetWordCount });
+  }
+  for (const { list, places } of lists) {
+    const seed = await placesToSeed(list, places);
+    if (seed) return ok(await seedToSheetSecret(seed));
+  }
+  return err({ type: "sheetWordsWrong" });
+};
+
+/** What is typed, word by word, as it is compared. */
+const splitWords = (typed: string): readonly string[] =>
+  foldText(typed)
+    .split(/[\s,;]+/)
+    .map((word) => word.replace(/^\d*[.)·]*/, "").replace(/\.$/, ""))
+    .filter((word) => word !== "");
+
+type ListReading = {
+  readonly list: readonly string[];
+  readonly knownCount: number;
+  /** Where each word stands in the list; -1 for one that doesn't. */
+  readonly places: readonly number[];
+};
+
+const readAgainst =
+  (words: readonly string[]) =>
+  async (language: Language): Promise<ListReading> => {
+    const list = await loadWords(language);
+    const placesByWord = new Map(list.map((word, place) => [foldText(word), place]));
+    const places = words.map((word) => placesByWord.get(word) ?? -1);
+    return { list, places, knownCount: places.filter((place) => place >= 0).length };
+  };
+
+/** Undefined if a word is of another list, or the check does not hold. */
+const placesToSeed = async (
+  list: readonly string[],
+  places: readonly number[],
+): Promise<Uint8Array | undefined> => {
+  const { mnemonicToEntropy } = await import("@scure/bip39");
+  const composed = list.map((word) => word.normalize("NFKD"));
+  try {
+    return mnemonicToEntropy(places.map((place) => composed[place] ?? "").join(" "), composed);
+  } catch {
+    return undefined;
+  }
+};

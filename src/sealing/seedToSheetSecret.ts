@@ -1,0 +1,8 @@
+import type { SheetSecret } from "./readSheetWords.ts";
+
+/** The age identity that 32 bytes are, and its recipient. */
+export const seedToSheetSecret = async (seed: Uint8Array): Promise<SheetSecret> => {
+  const { seedToSealingKeys } = await import("./age.ts");
+  const { identity, recipient } = await seedToSealingKeys(seed);
+  return { identity, sealingKey: recipient };
+};

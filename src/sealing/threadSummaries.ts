@@ -1,0 +1,63 @@
+import type { DeskId } from "#domain/desk.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { placeToKey } from "#domain/threadRecord.ts";
+import type { ThreadSummary } from "#domain/threadSummary.ts";
+import type { PrivateRow, TouchedRow } from "#storage/database.ts";
+import type { PrivateWrite } from "#storage/privates.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+import { saveSummaries as saveRows } from "#storage/threadListRows.ts";
+import { createPrivateRecords, openRows } from "./privateRecords.ts";
+import type { PrivateDeps } from "./sealingDeps.ts";
+import type { Vault, VaultLocked } from "./vault.ts";
+
+/** All lines of a desk's list, in one row: a thousand are opened as one. */
+export type DeskSummaries = {
+  readonly desk: DeskId;
+  /** Of the rules that made them: by other rules they may not be true. */
+  readonly rules: string;
+  readonly threads: readonly ThreadSummary[];
+};
+
+const records = createPrivateRecords<DeskSummaries>("summaries", ({ desk }) => ({
+  id: desk,
+  desk,
+}));
+
+/** By the place of their thread; without those that other rules have made, or that don't open. */
+export const openSummaries = async (
+  vault: Vault,
+  rows: readonly PrivateRow[],
+): Promise<Result<ReadonlyMap<string, ThreadSummary>, VaultLocked>> => {
+  const opened = await openRows<DeskSummaries>(vault, rows);
+  if (!opened.ok) return opened;
+  const threads = opened.value.kept.flatMap(({ value }) =>
+    value.rules === domainDigest ? value.threads : [],
+  );
+  return ok(new Map(threads.map((summary) => [placeToKey(summary), summary])));
+};
+
+/** Keeps lines in place of `held`, and forgets the marks that they were made after. */
+export const saveSummaries = async (
+  { database, vault }: PrivateDeps,
+  held: readonly PrivateRow[],
+  threads: readonly ThreadSummary[],
+  made: readonly TouchedRow[],
+): Promise<Result<boolean, StorageError | VaultLocked>> => {
+  const writes: PrivateWrite[] = [];
+  const desks = new Set([
+    ...threads.map(({ desk }) => desk),
+    ...held.flatMap((row) => row.desk ?? []),
+  ]);
+  for (const desk of desks) {
+    const ofDesk = threads.filter((summary) => summary.desk === desk);
+    const rev = held.find((row) => row.desk === desk)?.rev ?? 0;
+    const write = await records.planWrite(
+      vault,
+      { desk, rules: domainDigest, threads: ofDesk },
+      rev,
+    );
+    if (!write.ok) return write;
+    writes.push(write.value);
+  }
+  return tryStorage(() => saveRows(database, writes, made));
+};

@@ -1,0 +1,100 @@
+import { deskToId } from "#domain/desk.ts";
+import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import { keyToPlace, placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import { type ArrivedEnvelope, listTroubled } from "./arrived.ts";
+import type { EnlaceDatabase, PrivateRow, TouchedRow } from "./database.ts";
+import { listEnrolments } from "./enrolments.ts";
+import { listOutbox } from "./outbox.ts";
+import { listPrivates, type PrivateWrite, writePrivates } from "./privates.ts";
+import { listThreadTables, readThreads, type ThreadRows } from "./threadRows.ts";
+import { listTouched } from "./touched.ts";
+
+/**
+ * What the list of all threads is made of: a sealed line for each, a row of them for each desk, and
+ * in full only those of which the line may not be true any more.
+ */
+export type ThreadListRows = Omit<ThreadRows, "replies"> & {
+  readonly summaries: readonly PrivateRow[];
+  /** How many threads there are. */
+  readonly threadCount: number;
+  readonly touched: readonly TouchedRow[];
+  /** Whose rows are among `threads`: touched, in the outbox, or with something that did not open. */
+  readonly fresh: readonly ThreadPlace[];
+  readonly troubled: readonly ArrivedEnvelope[];
+  readonly drafts: readonly PrivateRow[];
+  /** To which a reply is being written. */
+  readonly replying: readonly ThreadPlace[];
+};
+
+export const listThreadListRows = (database: EnlaceDatabase): Promise<ThreadListRows> =>
+  database.transaction("r", [...listThreadTables(database), database.touched], async () => {
+    const [touched, outbox] = [await listTouched(database), await listOutbox(database)];
+    const troubled = await listTroubled(database);
+    const fresh = listFresh(touched, outbox, troubled);
+    return {
+      ...(await readThreads(database, fresh)),
+      summaries: await listPrivates(database, "summaries"),
+      threadCount: await database.privates.where("kind").equals("thread").count(),
+      touched,
+      fresh,
+      troubled,
+      drafts: await listPrivates(database, "draft"),
+      replying: await listPlaces(database, "reply"),
+    };
+  });
+
+/** All threads that there are: a thousand names, which a list without holes does not look at. */
+export const listThreadPlaces = (database: EnlaceDatabase): Promise<readonly ThreadPlace[]> =>
+  listPlaces(database, "thread");
+
+/** Those threads in full, as they stand now. */
+export const findThreadsInFull = (
+  database: EnlaceDatabase,
+  places: readonly ThreadPlace[],
+): Promise<Omit<ThreadRows, "replies">> =>
+  database.transaction("r", listThreadTables(database), () => readThreads(database, places));
+
+/**
+ * Lines that were made anew, and the marks that they were made after; without those of a desk that
+ * was revoked meanwhile (S13). False if another tab was first, or the device was locked for good: its
+ * lines, or the next ones, are as good.
+ */
+export const saveSummaries = (
+  database: EnlaceDatabase,
+  writes: readonly PrivateWrite[],
+  made: readonly TouchedRow[],
+): Promise<boolean> => {
+  const { privates, singles, touched, enrolments } = database;
+  return database.transaction("rw", [privates, singles, touched, enrolments], async () => {
+    const serving = (await listEnrolments(database)).filter(({ role }) => role === "desk");
+    const served = new Set(serving.map(({ desk }) => deskToId(desk)));
+    const current = writes.filter(({ row: { desk } }) => desk !== null && served.has(desk));
+    const written = await writePrivates(database, current, []);
+    if (!written.ok) return false;
+    await touched.bulkDelete(made.flatMap(({ number }) => number ?? []));
+    return true;
+  });
+};
+
+const listPlaces = async (
+  database: EnlaceDatabase,
+  kind: "thread" | "reply",
+): Promise<readonly ThreadPlace[]> => {
+  const keys = await database.privates.where("kind").equals(kind).primaryKeys();
+  return keys.flatMap(([, id]) => keyToPlace(id) ?? []);
+};
+
+const listFresh = (
+  touched: readonly TouchedRow[],
+  outbox: readonly OutboxEntry[],
+  troubled: readonly ArrivedEnvelope[],
+): readonly ThreadPlace[] => {
+  const places = [
+    ...touched,
+    ...outbox.map(({ thread: id, from: desk }) => ({ id, desk })),
+    ...troubled.flatMap(({ thread: id, desk }) => (id ? { id, desk } : [])),
+  ];
+  return [
+    ...new Map(places.map(({ id, desk }) => [placeToKey({ id, desk }), { id, desk }])).values(),
+  ];
+};

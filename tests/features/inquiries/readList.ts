@@ -1,0 +1,8 @@
+import { openThreadList } from "#features/inquiries/openThreadList.ts";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import { listThreadListRows } from "#storage/threadListRows.ts";
+import { valueOf } from "../../sealing/createTestDevice.ts";
+
+/** Everything that the list shows, as a device keeps it. */
+export const readList = async (deps: PrivateDeps) =>
+  valueOf(await openThreadList(deps, await listThreadListRows(deps.database)));

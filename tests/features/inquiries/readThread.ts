@@ -1,0 +1,8 @@
+import type { ThreadId } from "#domain/envelope.ts";
+import { openThreadRows } from "#features/inquiries/openThreadRows.ts";
+import { findThreadRows } from "#storage/threadRows.ts";
+import { type TestDevice, valueOf } from "../../sealing/createTestDevice.ts";
+
+/** All that one thread's screen shows, as its desk sees it. */
+export const readThread = async (device: TestDevice, id: ThreadId) =>
+  valueOf(await openThreadRows(device, await findThreadRows(device.database, device.place(id))));
