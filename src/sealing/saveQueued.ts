@@ -47,6 +47,7 @@ export const saveQueued = async (
     );
     if (!saved.ok) return saved;
     if (saved.value.ok) return ok(undefined);
+    if (saved.value.error.type === "deskNotEnrolled") return saved.value;
   }
   return err({ type: "privateChanged" });
 };

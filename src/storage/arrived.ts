@@ -5,7 +5,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/threadRecord.ts";
 import type { FeedAnswer, FeedRow } from "#protocol/messages.ts";
 import type { ArrivedRow, EnlaceDatabase, FeedPosition } from "./database.ts";
-import { findDeskEnrolment } from "./enrolments.ts";
+import { findDeskEnrolment, listServedDesks } from "./enrolments.ts";
 import { type PrivateChanged, type PrivateWrite, writePrivates } from "./privates.ts";
 import { requeueSent } from "./requeueSent.ts";
 import { touchThreads } from "./touched.ts";
@@ -83,8 +83,8 @@ export const listHandovers = async (database: EnlaceDatabase): Promise<ArrivedEn
     .filter(({ state }) => state === "opened");
 
 /**
- * Marks what was opened, and keeps what it said under the data key, in one transaction. A mark for a
- * place where another envelope stands by now (a new epoch), or where another tab has opened it,
+ * Marks what was opened, and keeps what it said under the data key, in one transaction; nothing of a
+ * desk that was revoked meanwhile (S13). A mark for a place where another envelope stands by now (a new epoch), or where another tab has opened it,
  * changes nothing there.
  */
 export const saveOpened = (
@@ -93,7 +93,9 @@ export const saveOpened = (
   privates: readonly PrivateWrite[],
 ): Promise<Result<void, PrivateChanged>> =>
   database.transaction("rw", listTables(database), async () => {
-    const written = await writePrivates(database, privates, []);
+    const served = await listServedDesks(database);
+    const current = privates.filter(({ row: { desk } }) => desk !== null && served.has(desk));
+    const written = await writePrivates(database, current, []);
     if (!written.ok) return written;
     for (const mark of marks) {
       const row = await database.arrived.get([mark.desk, mark.position]);
@@ -137,8 +139,9 @@ const placeNotices = async (
 const isEnvelope = (row: ArrivedRow): row is ArrivedEnvelope => row.state !== "notice";
 const isNotice = (row: ArrivedRow): row is ArrivedNotice => row.state === "notice";
 
-const listTables = ({ arrived, privates, singles, touched }: EnlaceDatabase) => [
+const listTables = ({ arrived, enrolments, privates, singles, touched }: EnlaceDatabase) => [
   arrived,
+  enrolments,
   privates,
   singles,
   touched,

@@ -1,4 +1,4 @@
-import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
+import { type DeskAddress, type DeskId, deskToId, isSameDesk } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/profile.ts";
 import type { EnlaceDatabase } from "./database.ts";
 
@@ -16,3 +16,9 @@ export const findDeskEnrolment = async (
   (await listEnrolments(database)).find(
     (enrolment) => enrolment.role === "desk" && isSameDesk(enrolment.desk, desk),
   );
+
+/** The desks that this device writes and reads for: of any other nothing may be written (S13). */
+export const listServedDesks = async (database: EnlaceDatabase): Promise<ReadonlySet<DeskId>> => {
+  const serving = (await listEnrolments(database)).filter(({ role }) => role === "desk");
+  return new Set(serving.map(({ desk }) => deskToId(desk)));
+};

@@ -1,9 +1,11 @@
+import type { DeskId } from "#domain/desk.ts";
 import type { Digest, EnvelopeId } from "#domain/envelope.ts";
 import { mayBeHeld, type OutboxEntry } from "#domain/outboxEntry.ts";
 import type { Receipt } from "#domain/receipt.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/threadRecord.ts";
 import type { EnlaceDatabase, SentRow } from "./database.ts";
+import { listServedDesks } from "./enrolments.ts";
 import { forgetEntriesInMemory, keepEntryInMemory } from "./keptInMemory.ts";
 import { toDue } from "./outboxStates.ts";
 import {
@@ -30,12 +32,16 @@ export type Queueing = {
 export const listOutbox = (database: EnlaceDatabase): Promise<OutboxEntry[]> =>
   database.outbox.orderBy("sequence").toArray();
 
+/** The desk was revoked while it was sealed: nothing was written (S13). */
+export type QueueRefusal = PrivateChanged | { readonly type: "deskNotEnrolled" };
+
 /** S1: the private rows say that it is queued and its envelope is in the outbox, or neither. */
 export const queueEnvelope = (
   database: EnlaceDatabase,
   { entry, privates, removes }: Queueing,
-): Promise<Result<void, PrivateChanged>> =>
+): Promise<Result<void, QueueRefusal>> =>
   database.transaction("rw", listTables(database), async () => {
+    if (!(await isServed(database, entry.from))) return err({ type: "deskNotEnrolled" as const });
     const written = await writePrivates(database, privates, removes);
     if (written.ok) await addEntry(database, entry);
     return written;
@@ -49,8 +55,9 @@ export const queueWithdrawal = (
   database: EnlaceDatabase,
   withdrawn: EnvelopeId,
   { entry, privates, removes }: Queueing,
-): Promise<Result<void, PrivateChanged>> =>
+): Promise<Result<void, QueueRefusal>> =>
   database.transaction("rw", listTables(database), async () => {
+    if (!(await isServed(database, entry.from))) return err({ type: "deskNotEnrolled" as const });
     const written = await writePrivates(database, privates, removes);
     if (!written.ok) return written;
     await database.outbox.delete(withdrawn);
@@ -131,7 +138,11 @@ export const removeWithOutbox = (
     forgetEntriesInMemory(ids);
   });
 
+const isServed = async (database: EnlaceDatabase, desk: DeskId): Promise<boolean> =>
+  (await listServedDesks(database)).has(desk);
+
 const listTables = (database: EnlaceDatabase) => [
+  database.enrolments,
   database.privates,
   database.singles,
   database.touched,

@@ -1,9 +1,8 @@
-import { deskToId } from "#domain/desk.ts";
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import { keyToPlace, placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
 import { type ArrivedEnvelope, listTroubled } from "./arrived.ts";
 import type { EnlaceDatabase, PrivateRow, TouchedRow } from "./database.ts";
-import { listEnrolments } from "./enrolments.ts";
+import { listServedDesks } from "./enrolments.ts";
 import { listOutbox } from "./outbox.ts";
 import { listPrivates, type PrivateWrite, writePrivates } from "./privates.ts";
 import { listThreadTables, readThreads, type ThreadRows } from "./threadRows.ts";
@@ -66,8 +65,7 @@ export const saveSummaries = (
 ): Promise<boolean> => {
   const { privates, singles, touched, enrolments } = database;
   return database.transaction("rw", [privates, singles, touched, enrolments], async () => {
-    const serving = (await listEnrolments(database)).filter(({ role }) => role === "desk");
-    const served = new Set(serving.map(({ desk }) => deskToId(desk)));
+    const served = await listServedDesks(database);
     const current = writes.filter(({ row: { desk } }) => desk !== null && served.has(desk));
     const written = await writePrivates(database, current, []);
     if (!written.ok) return false;

@@ -1,8 +1,10 @@
-import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { awaitProcesses, killProcesses, listProcesses, sendSignal } from "./browserProcesses.ts";
 import { fillField } from "./fillField.ts";
 import type { AccessibleName, Page, PageKey, PageOptions } from "./page.ts";
+import { judgePolicy } from "./policyWatch.ts";
 import { findByRole, type RoleQuery } from "./roleQuery.ts";
 import { axeSource, runAxe } from "./runAxe.ts";
 import { startDisplay } from "./startDisplay.ts";
@@ -67,9 +69,17 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
     },
     close: async () => {
       await end();
+      const broken = await readBroken(options.profile);
       await rm(options.profile, { recursive: true, force: true });
+      judgePolicy(broken, options.breaksPolicy);
     },
   };
+};
+
+/** What the shell wrote down; there is no file if nothing was broken. */
+const readBroken = async (profile: string): Promise<readonly string[]> => {
+  const path = `${profile}/policy-broken`;
+  return existsSync(path) ? (await readFile(path, "utf8")).trim().split("\n") : [];
 };
 
 const startSession = async (options: PageOptions): Promise<WebDriverSession> => {

@@ -10,6 +10,8 @@ export type PageOptions = {
   readonly colorScheme?: "light" | "dark";
   /** 2 is a person's "200 % text": the browser's default font size, not a zoom. */
   readonly textScale?: number;
+  /** Whether the page tries what its policy forbids: else `close` rejects with what was tried. */
+  readonly breaksPolicy?: boolean;
 };
 
 /** What axe-core found wrong: the rule, and where. */
@@ -54,7 +56,7 @@ export type Page = {
   kill(): Promise<void>;
   /** The same profile in a new browser, on an empty page; closes the old one first. */
   restart(): Promise<void>;
-  /** Ends the browser and removes its profile. */
+  /** Ends the browser and removes its profile; rejects if a page broke its policy. */
   close(): Promise<void>;
 };
 

@@ -3,6 +3,7 @@ import type { BrowserContext, Locator, Page as Tab } from "playwright-core";
 import { awaitProcesses, killProcesses, listProcesses } from "./browserProcesses.ts";
 import { fillField } from "./fillField.ts";
 import type { AccessibleName, Page, PageOptions } from "./page.ts";
+import { isPolicyBroken, judgePolicy, watchPolicy } from "./policyWatch.ts";
 import { axeSource, runAxe } from "./runAxe.ts";
 import { until } from "./until.ts";
 
@@ -16,13 +17,18 @@ const boundMs = 15_000;
 
 /** Chromium or Firefox behind the common interface. */
 export const createPlaywrightPage = async (
-  { engine, profile }: PageOptions,
+  { engine, profile, breaksPolicy }: PageOptions,
   launch: () => Promise<BrowserContext>,
 ): Promise<PlaywrightPage> => {
+  const broken: string[] = [];
   let context: BrowserContext;
   let tab: Tab;
   const start = async (): Promise<void> => {
     context = await launch();
+    await context.addInitScript(watchPolicy);
+    context.on("console", (message) => {
+      if (isPolicyBroken(message.text())) broken.push(message.text());
+    });
     tab = context.pages()[0] ?? (await context.newPage());
     context.setDefaultTimeout(boundMs);
   };
@@ -82,6 +88,7 @@ export const createPlaywrightPage = async (
     close: async () => {
       await end();
       await rm(profile, { recursive: true, force: true });
+      judgePolicy(broken, breaksPolicy);
     },
   };
 };

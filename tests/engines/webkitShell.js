@@ -2,7 +2,7 @@
 // exactly the size asked for; a profile, a language, a colour scheme and a font size of its own.
 imports.gi.versions.Gtk = "3.0";
 imports.gi.versions.WebKit2 = "4.1";
-const { Gtk, GLib, WebKit2 } = imports.gi;
+const { Gtk, Gio, GLib, WebKit2 } = imports.gi;
 
 Gtk.init(null);
 const options = Object.fromEntries(ARGV.map((part) => part.replace(/^--/, "").split("=")));
@@ -28,11 +28,40 @@ const createSettings = () => {
   return settings;
 };
 
+// What a page's policy has blocked, a line each, where whoever drives this finds it.
+const watchPolicy = () => {
+  const content = new WebKit2.UserContentManager();
+  content.register_script_message_handler("policy");
+  content.connect("script-message-received::policy", (_content, result) => {
+    const file = Gio.File.new_for_path(`${options.profile}/policy-broken`);
+    const stream = file.append_to(Gio.FileCreateFlags.NONE, null);
+    stream.write_bytes(new GLib.Bytes(`${result.get_js_value().to_string()}\n`), null);
+    stream.close(null);
+  });
+  const source = `document.addEventListener("securitypolicyviolation", (violation) => {
+    const { effectiveDirective, blockedURI, sourceFile } = violation;
+    const said = "policy broken: " + [effectiveDirective, blockedURI, sourceFile].join(" ");
+    webkit.messageHandlers.policy.postMessage(said);
+  })`;
+  const { UserContentInjectedFrames, UserScriptInjectionTime } = WebKit2;
+  content.add_script(
+    new WebKit2.UserScript(
+      source,
+      UserContentInjectedFrames.ALL_FRAMES,
+      UserScriptInjectionTime.START,
+      null,
+      null,
+    ),
+  );
+  return content;
+};
+
 const openView = () => {
   const view = new WebKit2.WebView({
     web_context: context,
     is_controlled_by_automation: true,
     settings: createSettings(),
+    user_content_manager: watchPolicy(),
   });
   view.connect("permission-request", (_view, request) => {
     request.allow();

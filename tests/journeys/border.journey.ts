@@ -74,7 +74,7 @@ describe.each(engineNames)("a device before a border, in %s", (engine) => {
     const { page, endpoint, translate: t } = app;
     await endpoint.start();
     await openPrivate(app, "#/enrol");
-    await page.fill(t("device:enrol.code.label"), invite(endpoint, "CL/policy"));
+    await page.fill(t("device:enrol.code.label"), await invite(endpoint, "CL/policy"));
     await page.click("button", t("device:enrol.send.action"));
     await seeText(page, t("device:enrol.done.title"));
     await openPrivate(app, "#/inquiries");

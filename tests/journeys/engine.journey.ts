@@ -23,6 +23,7 @@ describe.each(engineNames)("a page in %s", (engine) => {
       locale: "pt-BR",
       colorScheme: "dark",
       textScale: 2,
+      breaksPolicy: true,
     });
     await page.goto(server.address);
   });

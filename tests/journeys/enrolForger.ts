@@ -16,7 +16,7 @@ export const enrolForger = async (
   endpoint: EndpointProcess,
   desk: string,
 ): Promise<DeviceSecrets> => {
-  const code = parseInvitationCode(invite(endpoint, desk));
+  const code = parseInvitationCode(await invite(endpoint, desk));
   if (!code.ok) throw new Error(code.error.type);
   const seed = await codeToSeed(code.value);
   const secrets = await createIdentity(randomUUID);

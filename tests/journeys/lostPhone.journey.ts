@@ -41,7 +41,7 @@ describe.each(pairs)("a desk whose only phone is lost, asked in %s, new phone in
 
   test("the asker is told that nobody there can open it, once the phone is revoked", async () => {
     const { page, translate: t } = chile;
-    revokeDesk(endpoint, "JM/policy");
+    await revokeDesk(endpoint, "JM/policy");
     expect(countNotices(endpoint, "CL/policy", "recipientsGone")).toBe(1);
     await lookAgain(chile);
     await seeText(page, goneTitle());
@@ -52,7 +52,7 @@ describe.each(pairs)("a desk whose only phone is lost, asked in %s, new phone in
 
   test("with a new phone there, one tap sends it again", async () => {
     const { page, translate: t } = chile;
-    const code = invite(endpoint, "JM/policy");
+    const code = await invite(endpoint, "JM/policy");
     phone = await openPerson({ endpoint, engine: asked, language: "en", code });
     await page.click("button", t("inquiries:actions.sendAgain.action"));
     await untilHeld(endpoint, 2);

@@ -86,14 +86,14 @@ describe.each(pairs)("a desk's recovery sheet, made in %s, used in %s", (...pair
     chile = await openPerson({ endpoint, engine: "chromium", language: "en", code });
     await phone.close();
     await ask(chile);
-    revokeDesk(endpoint, "JM/policy");
+    await revokeDesk(endpoint, "JM/policy");
     expect(listHeld(endpoint)).toHaveLength(1);
     // A sheet is no device: the asker is told the truth about those.
     expect(countNotices(endpoint, "CL/policy", "recipientsGone")).toBe(1);
   });
 
   test("the new phone can't open it by itself, and says that the sheet may", async () => {
-    const code = invite(endpoint, "JM/policy");
+    const code = await invite(endpoint, "JM/policy");
     late = await openPerson({ endpoint, engine: user, language: "fr", code });
     const { page, translate: t } = late;
     await openPrivate(late, "#/inquiries");

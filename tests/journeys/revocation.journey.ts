@@ -20,7 +20,7 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
   beforeAll(async () => {
     app = await openApp(engine);
     await enrolDesk(app.endpoint, "JM/policy");
-    await enrolAs(app, invite(app.endpoint, "CL/policy"));
+    await enrolAs(app, await invite(app.endpoint, "CL/policy"));
     await beginInquiry(app);
     await seeKept(app);
   });
@@ -44,12 +44,12 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
   });
 
   test("[S13] open: everything of the desk is gone, and it says so after a reload too", async () => {
-    await enrolAs(app, invite(app.endpoint, "CL/policy"));
+    await enrolAs(app, await invite(app.endpoint, "CL/policy"));
     await openPrivate(app, "#/inquiries");
     await app.page.click("link", /^Jamaica/);
     await app.page.waitForRole("heading", app.translate("inquiries:steps.incident.title"));
     const left = await watchForReload(app);
-    revokeDesk(app.endpoint, "CL/policy");
+    await revokeDesk(app.endpoint, "CL/policy");
     await lookAgain(app);
     await left();
     await seeErased();
@@ -61,7 +61,7 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
     await writeDraft();
     await page.click("button", t("device:lock.now.action"));
     await page.waitForRole("button", t("device:unlock.open.action"));
-    revokeDesk(endpoint, "CL/policy");
+    await revokeDesk(endpoint, "CL/policy");
     await lookAgain(app);
     await seeErased();
   });
@@ -74,7 +74,7 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
     await finishInquiry(app);
     await sendInquiry(app);
     await seeText(page, t("inquiries:status.waiting.label"));
-    revokeDeskLater(endpoint, "CL/policy");
+    await revokeDeskLater(endpoint, "CL/policy");
     await openRoute(page, endpoint.address, "#/inquiries");
     await unlock(app);
     await page.click("link", /^Jamaica/);
@@ -88,7 +88,7 @@ describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
 
   const enrolAgain = async (): Promise<void> => {
     await app.page.click("button", app.translate("app:banner.understood.action"));
-    await enrolAs(app, invite(app.endpoint, "CL/policy"));
+    await enrolAs(app, await invite(app.endpoint, "CL/policy"));
   };
 
   /** As far as the sender, on the page as it is: the vault stays open. */

@@ -1,8 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Edition } from "#domain/edition.ts";
+import type { Command, CommandContext } from "#secretariat/command.ts";
+import { demonstrationCommand } from "#secretariat/demonstrationCommand.ts";
 import { openPublisher } from "#secretariat/publisher.ts";
 import { writeSigned } from "#secretariat/writeSigned.ts";
 import { until } from "../engines/until.ts";
@@ -40,7 +42,7 @@ export type EndpointOptions = {
 export const startEndpoint = async (options: EndpointOptions = {}): Promise<EndpointProcess> => {
   const folder = mkdtempSync(join(tmpdir(), "enlace-endpoint-"));
   const log: string[] = [];
-  const invitations = listInvitations(runSecretariat(folder, ["demonstration"], options));
+  const invitations = listInvitations(await makeDemonstration(folder, options));
   if (options.edition) await carryEdition(folder, options.edition);
   let running = await launch({ folder, port: 0, options, log });
   const address = `http://localhost:${running.port}/`;
@@ -78,21 +80,24 @@ type Launch = {
 
 type Running = { readonly child: ChildProcess; readonly port: number };
 
-/** Runs one of the publisher's commands to its end and returns what it printed. */
-export const runSecretariat = (
-  folder: string,
-  parameters: readonly string[],
-  { appPath }: EndpointOptions = {},
-): string =>
-  execFileSync(process.execPath, [join(projectFolder, "src/secretariat/main.ts"), ...parameters], {
-    cwd: folder,
-    encoding: "utf8",
-    env: {
-      ...process.env,
-      ENLACE_DATA: folder,
-      ...(appPath === undefined ? {} : { ENLACE_APP: appPath }),
-    },
-  });
+/** Whose links bear an address that nobody follows: they are read for their codes. */
+const makeDemonstration = (folder: string, { appPath }: EndpointOptions): Promise<string> =>
+  runCommand(demonstrationCommand, [], { ENLACE_DATA: folder, ENLACE_APP: appPath });
+
+/**
+ * One of the publisher's commands, and what it printed. Its own tests run it as the program that it
+ * is; a process for each would be a minute of all journeys.
+ */
+export const runCommand = async (
+  { run }: Command,
+  args: readonly string[],
+  env: CommandContext["env"] = {},
+): Promise<string> => {
+  const { exitCode, lines } = await run(args, { nowMs: Date.now(), env });
+  const printed = lines.join("\n");
+  if (exitCode !== 0) throw new Error(printed);
+  return printed;
+};
 
 const carryEdition = async (folder: string, edition: Edition): Promise<void> => {
   const publisher = await openPublisher(join(folder, "publisher"));

@@ -26,7 +26,7 @@ describe("two colleagues of one desk, in Chromium and Firefox", () => {
     endpoint = await startEndpoint({ appPath: distFolder });
     const code = findCode(endpoint, "JM/policy");
     marcia = await openPerson({ endpoint, engine: "chromium", language: "en", code });
-    const second = invite(endpoint, "JM/policy");
+    const second = await invite(endpoint, "JM/policy");
     devon = await openPerson({ endpoint, engine: "firefox", language: "en", code: second });
     const asker = { endpoint, language: "es", code: findCode(endpoint, "CL/policy") } as const;
     chile = await openPerson({ ...asker, engine: "chromium" });
@@ -76,7 +76,7 @@ describe("two colleagues of one desk, in Chromium and Firefox", () => {
   });
 
   test("a third device that joins later can't read it, and says who can help", async () => {
-    const code = invite(endpoint, "JM/policy");
+    const code = await invite(endpoint, "JM/policy");
     carol = await openPerson({ endpoint, engine: "chromium", language: "en", code });
     await openPrivate(carol, "#/inquiries");
     const { page, translate: t } = carol;

@@ -56,6 +56,7 @@ describe.each(pairs)("Chile in %s and Jamaica in %s, each offline by turns", (as
     await openPrivate(jamaica, "#/inquiries");
     await seeText(page, t("inquiries:list.asked.label"));
     await seeText(page, t("inquiries:list.unread.label"));
+    expect(await page.findViolations()).toEqual([]);
     await openThread(jamaica, "Chile");
     await seeText(page, t("inquiries:status.received.label"));
     await seeText(page, t("inquiries:turn.answer.label"));
@@ -67,6 +68,7 @@ describe.each(pairs)("Chile in %s and Jamaica in %s, each offline by turns", (as
       invocation: t("inquiries:text.invocation.message"),
     });
     expect(read).toEqual({ isInOrder: true, language: "es", before: false, after: true });
+    expect(await page.findViolations()).toEqual([]);
   });
 
   test("delivered is said when the asked has come back for more, not before", async () => {

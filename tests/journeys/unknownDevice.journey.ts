@@ -47,7 +47,7 @@ describe.each(engineNames)("a device that the endpoint no longer knows, in %s", 
 
   test("sends everything once when it is enrolled again", async () => {
     const { page, endpoint, translate } = app;
-    await enrolAs(app, invite(endpoint, "CL/policy"));
+    await enrolAs(app, await invite(endpoint, "CL/policy"));
     await openPrivate(app, "#/inquiries");
     await seeText(page, translate("inquiries:status.held.label"));
     expect((await jamaica.readFeed()).length).toBe(1);

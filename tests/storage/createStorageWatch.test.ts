@@ -6,8 +6,9 @@ import { forgetEverythingInMemory } from "#storage/keptInMemory.ts";
 import { addLock, findLock } from "#storage/lock.ts";
 import { listOutbox, queueEnvelope } from "#storage/outbox.ts";
 import { findPrivate, listPrivates, removePrivate, savePrivate } from "#storage/privates.ts";
+import { saveEnrolment } from "#storage/saveEnrolment.ts";
 import { findSent } from "#storage/sent.ts";
-import { createAddition } from "../sync/createTestDevice.ts";
+import { createAddition, createEnrolment } from "../sync/createTestDevice.ts";
 import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
 import { sampleLock, sampleRow } from "./sampleRows.ts";
 
@@ -70,6 +71,8 @@ test("[S2] what is queued comes back with its entry, the same id and bytes, as p
   const { open, watching, database } = await openLocked("queued");
   await savePrivate(database, draft("1"), 0);
   const entry = await createAddition();
+  const enrolment = createEnrolment();
+  await saveEnrolment(database, enrolment, { privates: [], removes: [] });
   await queueEnvelope(database, {
     entry,
     privates: [{ row: sampleRow("inquiry", "1"), expectedRev: 0 }],

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { DeviceId } from "#domain/envelope.ts";
 import { digestText } from "#signing/digestText.ts";
 import {
   queueEnvelope,
@@ -207,6 +208,7 @@ test("a thread is deleted with what of it waits and was sent, and others are not
 
 test("a thread is deleted for one desk: what the other of this device's desks wrote in it stays", async () => {
   const { device } = await start(hold);
+  await device.enrol({ device: crypto.randomUUID() as DeviceId, desk: chile });
   const asked = await device.queue();
   const answered = await device.queue({ thread: asked.thread, from: chile, to: uruguay });
   await device.push();
@@ -217,4 +219,16 @@ test("a thread is deleted for one desk: what the other of this device's desks wr
   expect(await device.sent(answered.envelopeId)).toBeDefined();
   expect(await device.sentBytes(answered.envelopeId)).toBe(answered.bytes);
   expect((await device.outbox()).map(({ from }) => from)).toEqual(["CL/policy", "CL/policy"]);
+});
+
+test("[S13] a desk that was revoked while something was sealed for it has nothing queued", async () => {
+  const { device } = await start(hold);
+  const queueing = await prepare(device);
+  await device.database.enrolments.clear();
+  expect(await queueEnvelope(device.database, queueing)).toEqual({
+    ok: false,
+    error: { type: "deskNotEnrolled" },
+  });
+  expect(await listKinds(device)).toEqual(["draft"]);
+  expect(await device.outbox()).toEqual([]);
 });
