@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { composeNoticeMail } from "#endpoint/noticeMail.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { errorStatuses } from "#protocol/errors.ts";
 import { listErrorTypes } from "./source/listErrorTypes.ts";
-import { listFiles } from "./source/listFiles.ts";
+import { listFiles, projectFolder } from "./source/listFiles.ts";
 import { listBuiltKeys, listKeys, listStrings } from "./source/listKeys.ts";
 import { listTexts } from "./source/listTexts.ts";
 import { parseFile } from "./source/parseFile.ts";
@@ -56,10 +58,24 @@ describe.each(namespaces)("the texts of %s", (namespace) => {
     expect(toStems(readMessages("notes", namespace))).toEqual(toStems(english));
   });
 
-  test.skipIf(namespace === "errors")("have keys that end with what they are", () => {
-    const others = toStems(english).filter((key) => !kinds.includes(key.split(".").at(-1) ?? ""));
-    expect(others).toEqual([]);
+  test("have keys that end with what they are; those of errors are the error's type", () => {
+    const isRight = namespace === "errors" ? isErrorType : endsWithKind;
+    expect(toStems(english).filter((key) => !isRight(key))).toEqual([]);
   });
+});
+
+test("French texts hold their double punctuation and quotation marks to their words", () => {
+  const page = readFileSync(`${projectFolder}index.html`, "utf8");
+  const onPage = Array.from(
+    page.matchAll(/<(\w+)[^>]* lang="fr"[^>]*>(.*?)<\/\1>/gs),
+    ([, , text]) => String(text),
+  );
+  const mailed = composeNoticeMail(undefined).text.split("\n\n")[appLanguages.indexOf("fr")] ?? "";
+  const kept = namespaces.flatMap((namespace) => [...readMessages("fr", namespace).values()]);
+  for (const texts of [onPage, [mailed], kept]) {
+    expect(texts.join()).toMatch(/\p{L}’\p{L}/u);
+    expect(texts.filter(isLoose)).toEqual([]);
+  }
 });
 
 describe("the texts", () => {
@@ -109,6 +125,13 @@ describe("the texts", () => {
     expect(messages.filter((type) => !known.has(type) && !strings.has(type))).toEqual([]);
   });
 });
+
+const endsWithKind = (key: string): boolean => kinds.includes(key.split(".").at(-1) ?? "");
+const isErrorType = (key: string): boolean => /^[a-z]+([A-Z][a-z]*)*$/.test(key);
+
+/** A mark could stand alone at a line's begin. Addresses and times are written without a space. */
+const isLoose = (text: string): boolean =>
+  /(?<![\u00a0\u202f])[;:?!»]|«(?![\u00a0\u202f])/.test(text.replace(/\w+:\/\/\S+|\d:\d/g, ""));
 
 const isWord = (part: string): boolean => /^\p{Ll}+$/u.test(part);
 

@@ -1,15 +1,14 @@
 import type { DeskId } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
 import { sha256 } from "./sha256.ts";
-import type { Enrolment, Store } from "./store.ts";
+import type { Enrolment, RevokedGrant, Store } from "./store.ts";
 
 /** A device that has shown its token, and what it is enrolled for. */
 export type Caller = { readonly key: string; readonly enrolment: Enrolment };
 
 export type AuthenticationRefusal =
   | { readonly type: "unauthenticated" }
-  | { readonly type: "revoked"; readonly revocation: SignedFile };
+  | ({ readonly type: "revoked" } & RevokedGrant);
 
 /**
  * Who bears the request's token. The token is looked up by its SHA-256: whatever the time of a
@@ -25,7 +24,7 @@ export const authenticate = async (
   const holder = await store.findTokenHolder(tokenHash);
   if (!holder) return err({ type: "unauthenticated" });
   // S13: whoever was let in once is shown the publisher's own word, which alone erases.
-  if (holder.revocation) return err({ type: "revoked", revocation: holder.revocation });
+  if (holder.revoked) return err({ type: "revoked", ...holder.revoked });
   return ok({ key: tokenHash, enrolment: holder.enrolment });
 };
 

@@ -32,11 +32,10 @@ export const saveEnrolment = async (
     .selectAll()
     .where("invitationKey", "=", keys.invitationKey)
     .executeTakeFirst();
-  if (!grant || !(await findTrusted(tx, publishers, "grant", grant.id))) {
-    return err({ type: "invitationUnknown" });
-  }
+  const granted = grant && (await findTrusted(tx, publishers, "grant", grant.id));
+  if (!granted) return err({ type: "invitationUnknown" });
   const revocation = await findTrusted(tx, publishers, "revocation", grant.id);
-  if (revocation) return err({ type: "revoked", revocation });
+  if (revocation) return err({ type: "revoked", revocation, grant: granted });
   const used = await tx
     .selectFrom("devices")
     .selectAll()
@@ -72,9 +71,10 @@ export const findTokenHolder = async (
     .executeTakeFirst();
   if (!row) return undefined;
   const revocation = await findTrusted(db, publishers, "revocation", row.grantId);
+  const grant = await findTrusted(db, publishers, "grant", row.grantId);
   // The word that erases reaches its device whatever has become of the key that let it in.
-  const counts = revocation ?? (await findTrusted(db, publishers, "grant", row.grantId));
-  return counts && { enrolment: rowToEnrolment(row), revocation };
+  if (!revocation && !grant) return undefined;
+  return { enrolment: rowToEnrolment(row), revoked: revocation && { revocation, grant } };
 };
 
 /** See `Store.knowsDevice`. */

@@ -49,11 +49,17 @@ export type EnrolmentOutcome = {
   readonly enrolment: Enrolment;
 };
 
+/** The publisher's word that a grant counts no longer, and the grant if its key is still trusted. */
+export type RevokedGrant = {
+  readonly revocation: SignedFile;
+  readonly grant: SignedFile | undefined;
+};
+
 export type EnrolmentRefusal =
   | { readonly type: "invitationUnknown" }
   | { readonly type: "invitationUsed" }
   | { readonly type: "invitationExpired" }
-  | { readonly type: "revoked"; readonly revocation: SignedFile }
+  | ({ readonly type: "revoked" } & RevokedGrant)
   | { readonly type: "deskFull"; readonly maxDevices: number }
   /** The device's id, or its token, is another grant's. */
   | { readonly type: "forbidden" };
@@ -61,7 +67,7 @@ export type EnrolmentRefusal =
 /** Whose a token is; with the publisher's word if it counts no longer. */
 export type TokenHolder = {
   readonly enrolment: Enrolment;
-  readonly revocation: SignedFile | undefined;
+  readonly revoked: RevokedGrant | undefined;
 };
 
 export type SheetAttempt = {

@@ -9,8 +9,15 @@ export type ProtocolError = v.InferOutput<typeof ProtocolError>;
 export const ProtocolError = v.variant("type", [
   v.object({ type: v.literal("malformed"), issues: v.optional(v.array(v.string())) }),
   simple("unauthenticated"),
-  /** The device's grant is revoked; the publisher's word for it, which alone erases (S13). */
-  v.object({ type: v.literal("revoked"), revocation: SignedFile }),
+  /**
+   * The device's grant is revoked; the publisher's word for it, which alone erases (S13), with the
+   * grant: a device that has not read the registry knows it by its invitation's key alone.
+   */
+  v.object({
+    type: v.literal("revoked"),
+    revocation: SignedFile,
+    grant: v.optional(SignedFile),
+  }),
   /** Not by a publisher's key that this endpoint trusts, or not what its path says. */
   simple("signatureRefused"),
   /** A newer edition is held. */

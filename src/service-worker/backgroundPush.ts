@@ -1,5 +1,6 @@
 import type { BackgroundWork } from "./background.ts";
 import { pushWaiting } from "./pushWaiting.ts";
+import { renewPush } from "./renewPush.ts";
 import { tellWaiting } from "./tellWaiting.ts";
 
 declare const self: ServiceWorkerGlobalScope & { background?: BackgroundWork };
@@ -8,4 +9,5 @@ declare const self: ServiceWorkerGlobalScope & { background?: BackgroundWork };
 self.background = {
   pushWaiting: () => pushWaiting(self),
   tellWaiting: () => tellWaiting(self),
+  renewPush: (given) => renewPush(self, given),
 };

@@ -56,6 +56,11 @@ self.addEventListener("push", (event) => {
   event.waitUntil(importBackground(self).tellWaiting());
 });
 
+self.addEventListener("pushsubscriptionchange", (event) => {
+  // Older browsers say nothing of what they changed it to.
+  event.waitUntil(importBackground(self).renewPush(event.newSubscription ?? null));
+});
+
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   event.waitUntil(openFromNotice(self));

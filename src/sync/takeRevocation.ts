@@ -1,8 +1,8 @@
 import type { DeskAddress } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { Enrolment } from "#domain/profile.ts";
-import { type Grant, type RegistryEntry, Revocation } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import { Grant, type RegistryEntry, Revocation } from "#domain/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
 import { openPublished } from "#signing/openPublished.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
@@ -28,22 +28,30 @@ export const takeRevocation = async (
   failure: CallFailure | { readonly type: string },
 ): Promise<void> => {
   if (!isRefusal(failure) || failure.error.type !== "revoked") return;
-  const { revocation } = failure.error;
+  const { revocation, grant } = failure.error;
   const opened = await openPublished(revocation, "revocation", Revocation, deps.publishers);
-  if (opened.ok) await eraseRevoked(deps, { type: "revocation", revocation: opened.value });
+  if (!opened.ok) return;
+  const besides: RegistryEntry[] = [{ type: "revocation", revocation: opened.value }];
+  await eraseRevoked(deps, [...besides, ...(await openGrant(grant, deps.publishers))]);
+};
+
+/** Who was revoked before a first look at the registry knows its grant from nowhere else. */
+const openGrant = async (
+  file: SignedFile | undefined,
+  publishers: readonly PublicKey[],
+): Promise<readonly RegistryEntry[]> => {
+  const opened = file && (await openPublished(file, "grant", Grant, publishers));
+  return opened?.ok ? [{ type: "grant", grant: opened.value }] : [];
 };
 
 /** S13, by what the registry says, and `besides`; all of it was verified. */
 export const eraseRevoked = async (
   deps: RevocationDeps,
-  besides?: RegistryEntry,
+  besides: readonly RegistryEntry[] = [],
 ): Promise<void> => {
   const entries = await listRegistry(deps.database);
   const enrolments = await listEnrolments(deps.database);
-  for (const { device, desk } of planRevoked(
-    besides ? [...entries, besides] : entries,
-    enrolments,
-  )) {
+  for (const { device, desk } of planRevoked([...entries, ...besides], enrolments)) {
     const erased = await eraseEnrolment(deps.database, device);
     if (erased === "nothing") continue;
     const erasedAt = msToInstant(deps.clock());

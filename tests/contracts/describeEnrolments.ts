@@ -20,7 +20,7 @@ export const describeEnrolments = (name: string, openStore: OpenStore): void => 
       expect(repeated).toEqual({ ok: true, value: { type: "enrolledBefore", enrolment } });
       expect(await store.findTokenHolder(attempt.tokenHash)).toEqual({
         enrolment,
-        revocation: undefined,
+        revoked: undefined,
       });
       expect(await listRegistry()).toHaveLength(2);
     });
@@ -113,18 +113,18 @@ export const describeEnrolments = (name: string, openStore: OpenStore): void => 
       expect(await knows(one)).toBe(true);
     });
 
-    test("a revoked device's token finds the publisher's word, and so does its first attempt", async () => {
+    test("a revoked device's token finds the publisher's word and its grant, and so does its first attempt", async () => {
       const { store, enrol, revoke, listRegistry } = await createFixture(openStore);
       const { attempt, device, ...rest } = await enrol("CL");
       await revoke({ attempt, device, ...rest });
-      const revocation = (await listRegistry()).at(-1);
+      const [grant, , revocation] = await listRegistry();
       expect(await store.findTokenHolder(attempt.tokenHash)).toMatchObject({
         enrolment: { device },
-        revocation,
+        revoked: { revocation, grant },
       });
       expect(await store.saveEnrolment(attempt)).toEqual({
         ok: false,
-        error: { type: "revoked", revocation },
+        error: { type: "revoked", revocation, grant },
       });
     });
   });

@@ -119,7 +119,7 @@ export const describePublished = (name: string, openStore: OpenStore): void => {
       const attempt = { keys, file: request.keys, tokenHash: request.tokenHash, maxDevices: 8 };
       expect(await store.saveEnrolment({ ...attempt, at: later })).toEqual({
         ok: false,
-        error: { type: "revoked", revocation },
+        error: { type: "revoked", revocation, grant: file },
       });
       expect(await listRegistry()).toHaveLength(2);
     });

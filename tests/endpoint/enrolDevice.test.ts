@@ -74,13 +74,14 @@ test("a grant holds for fourteen days and not a moment longer", async () => {
   expect((await pull(endpoint, late, "CL/policy")).status).toBe(401);
 });
 
-test("a revoked grant enrols nobody, and shows the publisher's word to whom it had enrolled", async () => {
+test("a revoked grant enrols nobody, and shows itself and the publisher's word to whom it had enrolled", async () => {
   const endpoint = await createTestEndpoint();
   const device = await enrol(endpoint, "CL/policy");
   await revoke(endpoint, device);
   const revocation = endpoint.publisher.revoke(device.grant.id);
+  const grant = endpoint.publisher.sign("grant", device.grant);
   const again = await send(endpoint, device);
-  expect([again.status, await again.json()]).toEqual([401, { type: "revoked", revocation }]);
+  expect([again.status, await again.json()]).toEqual([401, { type: "revoked", revocation, grant }]);
 });
 
 test("whoever hasn't the invitation's key adds no device, the endpoint itself included", async () => {

@@ -37,7 +37,9 @@ test("any other edition is for enrolled devices of either role", async () => {
     await revoke(endpoint, device);
     const refused = await endpoint.request(path, { headers: bearer(device) });
     const revocation = endpoint.publisher.revoke(device.grant.id);
-    expect([refused.status, await refused.json()]).toEqual([401, { type: "revoked", revocation }]);
+    const grant = endpoint.publisher.sign("grant", device.grant);
+    const word = { type: "revoked", revocation, grant };
+    expect([refused.status, await refused.json()]).toEqual([401, word]);
     expect(refused.headers.get("WWW-Authenticate")).toBe("Bearer");
   }
 });

@@ -33,11 +33,19 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
     goto: async (url) => void (await session.call("POST", "/url", { url })),
     reload: async () => void (await session.call("POST", "/refresh")),
     url: async () => String(await session.call("GET", "/url")),
-    click: async (role, name) => {
-      const element = await find(role, name);
-      await session.call("POST", "/execute/sync", toTheMiddle(element));
-      await session.call("POST", `/element/${element}/click`);
-    },
+    click: (role, name) =>
+      until(`a click on ${role} ${String(name)}`, async () => {
+        const element = await find(role, name);
+        try {
+          await session.call("POST", "/execute/sync", toTheMiddle(element));
+          await session.call("POST", `/element/${element}/click`);
+          return true;
+        } catch (cause) {
+          // Rendered anew since it was found: nothing was clicked yet.
+          if (/stale element/.test(String(cause))) return false;
+          throw cause;
+        }
+      }).then(() => undefined),
     fill: (label, text) => session.execute(fillField, { label, text }),
     type: (text) => sendKeys(session, Array.from(text)),
     press: (key) => sendKeys(session, [keyCodes[key]]),

@@ -16,7 +16,9 @@ describe.each(engineNames)("a plain host under a sub-path in %s", (engine) => {
 
   beforeAll(async () => {
     server = await serveFolder(distFolder, { path: "/office/enlace/" });
-    page = await openPage({ engine, profile: createProfile(), locale: "fr" });
+    const profile = createProfile();
+    // It tries to load a foreign script.
+    page = await openPage({ engine, profile, locale: "fr", breaksPolicy: true });
     await page.goto(server.address);
   });
   afterAll(async () => {

@@ -158,6 +158,21 @@ test("[S13] the endpoint hands on the publisher's word, and the revoked phone fo
   expect(asking.revoked).toEqual([]);
 });
 
+test("[S13] a phone that was revoked before it first read the registry forgets its desk, and no other phone does", async () => {
+  const { endpoint, asking, asked } = await start();
+  await asking.queue();
+  const revocation = JSON.stringify(sampleRevocation(sampleGrant(ownGrant, uruguay)));
+  await endpoint.publish(signText(publisherSeed, "revocation", revocation));
+  await look(asked);
+  expect(asked.revoked).toEqual([]);
+  expect(await listEnrolments(asked.database)).toHaveLength(1);
+  await asking.push();
+  expect(asking.revoked).toEqual(["UY/policy: everything"]);
+  expect(await listEnrolments(asking.database)).toEqual([]);
+  expect(await listRegistry(asking.database)).toEqual([]);
+  expect(await asking.outbox()).toEqual([]);
+});
+
 test("[S13] a token that the endpoint doesn't know erases nothing", async () => {
   const { asking } = await start();
   await pullRegistry(asking);

@@ -41,15 +41,24 @@ const technical = { ...uruguay, desk: "technical" as const };
 const revocationOf = (grant: number, seed = publisherSeed): SignedFile =>
   signText(seed, "revocation", JSON.stringify(sampleRevocation(sampleGrant(grant, uruguay))));
 
-const sayRevoked = (revocation: SignedFile): Reaction =>
-  refuse(401, { type: "revoked", revocation });
+const grantOf = (grant: number, seed = publisherSeed): SignedFile =>
+  signText(seed, "grant", JSON.stringify(sampleGrant(grant, uruguay)));
+
+const sayRevoked = (revocation: SignedFile, grant?: SignedFile): Reaction =>
+  refuse(401, { type: "revoked", revocation, grant });
 
 /** A device of one desk that has read the registry, with something written and something queued. */
 const start = async () => {
+  const { endpoint, device } = await startUnread();
+  await pullRegistry(device);
+  return { endpoint, device };
+};
+
+/** The same before its first look at the registry. */
+const startUnread = async () => {
   const endpoint = await startTestEndpoint(hold);
   const device = createTestDevice(endpoint.url);
   await device.enrol();
-  await pullRegistry(device);
   await savePrivate(device.database, sampleRow("draft", "mine"), 0);
   await device.queue();
   return { endpoint, device };
@@ -128,6 +137,58 @@ test("[S13] the publisher's revocation of our grant erases all that is private, 
     expect(await table.count()).toBe(0);
   expect(await database.editions.count()).toBe(1);
 });
+
+test("[S13] before a first look at the registry, a grant of ours that comes along erases as well", async () => {
+  const { endpoint, device } = await startUnread();
+  endpoint.react(sayRevoked(revocationOf(ownGrant), grantOf(ownGrant)));
+  await pullFeed(device, createEnrolment());
+  expect(endpoint.looks).toEqual([]);
+  expect(device.revoked).toEqual(["UY/policy: everything"]);
+  expect(await findLock(device.database)).toBeUndefined();
+  expect(await listDrafts(device)).toEqual([]);
+  expect(await device.outbox()).toEqual([]);
+});
+
+test.each<[string, SignedFile, SignedFile | undefined]>([
+  ["no grant", revocationOf(ownGrant), undefined],
+  ["the grant of another device", revocationOf(chileGrant), grantOf(chileGrant)],
+  ["our grant, and the revocation of another", revocationOf(chileGrant), grantOf(ownGrant)],
+  ["the grant of another, and our revocation", revocationOf(ownGrant), grantOf(chileGrant)],
+  [
+    "our grant by a key that nobody trusts",
+    revocationOf(ownGrant),
+    grantOf(ownGrant, sampleSeed(99)),
+  ],
+  [
+    "our grant, and its revocation by a key that nobody trusts",
+    revocationOf(ownGrant, sampleSeed(99)),
+    grantOf(ownGrant),
+  ],
+  [
+    "the grant of another, changed to be ours",
+    revocationOf(chileGrant),
+    {
+      ...grantOf(chileGrant),
+      content: grantOf(chileGrant).content.replace(
+        sampleKeys(chileGrant).invitationKey,
+        sampleKeys(ownGrant).invitationKey,
+      ),
+    },
+  ],
+  [
+    "what the publisher signed as something else than a grant",
+    revocationOf(ownGrant),
+    signText(publisherSeed, "revocation", JSON.stringify(sampleGrant(ownGrant, uruguay))),
+  ],
+])(
+  "[S13] before a first look at the registry, %s erases nothing",
+  async (_what, revocation, grant) => {
+    const { endpoint, device } = await startUnread();
+    endpoint.react(sayRevoked(revocation, grant));
+    await pullFeed(device, createEnrolment());
+    await expectNothingErased(device);
+  },
+);
 
 test("[S13] with another desk on the device, only what is the revoked desk's goes", async () => {
   const { endpoint, device } = await start();

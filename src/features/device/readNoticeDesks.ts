@@ -1,10 +1,10 @@
-import { isSameDesk } from "#domain/desk.ts";
+import { listDeskMails } from "#domain/listDeskMails.ts";
 import type { Enrolment } from "#domain/profile.ts";
 import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { listSubscribed } from "#storage/subscribed.ts";
-import { mailToDigest } from "#sync/mailToDigest.ts";
+import { findChosenMail } from "#sync/findChosenMail.ts";
 
 /** One of this device's desks, and how it is told that something waits. */
 export type NoticeDesk = {
@@ -35,25 +35,8 @@ export const listNoticeDesks = (
   Promise.all(
     enrolments.map(async (enrolment) => {
       const held = subscribed.find(({ device }) => device === enrolment.device);
-      const addresses = directory ? listAddresses(directory, enrolment) : [];
-      const mail = await findChosen(addresses, held);
+      const addresses = directory ? listDeskMails(directory.edition, enrolment.desk) : [];
+      const mail = await findChosenMail(addresses, held);
       return { enrolment, subscribed: held, addresses, mail };
     }),
   );
-
-const listAddresses = ({ edition }: ReadableDirectory, { desk: own }: Enrolment): string[] => {
-  const entry = edition.states.find(({ state }) => state === own.state);
-  const desk = entry?.desks.find(({ kind }) => isSameDesk({ state: own.state, desk: kind }, own));
-  return [...new Set(desk?.contacts.flatMap(({ emails }) => emails) ?? [])];
-};
-
-const findChosen = async (
-  addresses: readonly string[],
-  subscribed: Subscribed | undefined,
-): Promise<string | null> => {
-  if (!subscribed?.mailDigest) return null;
-  for (const mail of addresses) {
-    if ((await mailToDigest(subscribed.device, mail)) === subscribed.mailDigest) return mail;
-  }
-  return null;
-};

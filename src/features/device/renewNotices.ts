@@ -26,6 +26,8 @@ export const renewNotices = async ({ database, vault, sync }: RenewDeps): Promis
     const isHidden = subscribed.mailDigest !== null && mail === null;
     if (isHidden && vault.state().type !== "unlocked") continue;
     const push = subscribed.pushEndpoint === null ? null : await findTarget(browser, sync);
+    // Not reached: the wish stands, and is tried again at the next start.
+    if (push === undefined) continue;
     await sync.subscribe(enrolment, { push, mail });
   }
 };
@@ -41,12 +43,20 @@ const isStale = async (
   return subscribed?.pushEndpoint !== null && subscribed?.pushEndpoint !== endpoint;
 };
 
-/** Null where the browser may not be pushed to any more: then the endpoint is to know it. */
-const findTarget = async (browser: BrowserPush, sync: Sync): Promise<PushTarget | null> => {
+/**
+ * Null where the browser may not be pushed to any more: then the endpoint is to know it. Undefined
+ * where that can't be found out now.
+ */
+const findTarget = async (
+  browser: BrowserPush,
+  sync: Sync,
+): Promise<PushTarget | null | undefined> => {
   if (browser.type === "on") return browser.target;
   if (browser.type !== "off" || Notification.permission !== "granted") return null;
   const offer = await sync.findNoticeOffer();
-  if (!offer.ok || !offer.value.push) return null;
+  if (!offer.ok) return undefined;
+  if (!offer.value.push) return null;
   const target = await subscribeBrowser(offer.value.push.key);
-  return target.ok ? target.value : null;
+  if (target.ok) return target.value;
+  return target.error.type === "pushDenied" ? null : undefined;
 };

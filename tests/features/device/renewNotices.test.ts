@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import type { Epoch } from "#domain/receipt.ts";
-import { ok } from "#domain/result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { renewNotices } from "#features/device/renewNotices.ts";
 import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
 import { saveEdition } from "#storage/editions.ts";
@@ -27,17 +27,15 @@ const createTarget = (name: string): PushTarget => ({
   keys: { p256dh: `B${"a".repeat(86)}`, auth: "a".repeat(22) },
 });
 
+const toSubscription = (target: PushTarget) => ({ toJSON: () => target });
+
 /** A browser that has this subscription, or none and makes this one. */
 const stubBrowser = (
   permission: NotificationPermission,
   held: PushTarget | null,
-  made = createTarget("made"),
+  subscribe = async () => toSubscription(createTarget("made")),
 ): void => {
-  const toSubscription = (target: PushTarget) => ({ toJSON: () => target });
-  const pushManager = {
-    getSubscription: async () => held && toSubscription(held),
-    subscribe: async () => toSubscription(made),
-  };
+  const pushManager = { getSubscription: async () => held && toSubscription(held), subscribe };
   const requestPermission = async () => permission;
   vi.stubGlobal("Notification", { permission, requestPermission });
   vi.stubGlobal("navigator", {
@@ -47,7 +45,13 @@ const stubBrowser = (
 };
 
 /** A locked device of Uruguay's desk that was told to be pushed to at `held` and mailed, in an epoch. */
-const start = async (change: { readonly mail?: string; readonly feedEpoch?: Epoch } = {}) => {
+const start = async (
+  change: {
+    readonly mail?: string;
+    readonly feedEpoch?: Epoch;
+    readonly offer?: Result<object, object>;
+  } = {},
+) => {
   const { database, vault } = createTestVault();
   await addLock(database, sampleLock);
   await saveEnrolment(database, createEnrolment(), { privates: [], removes: [] });
@@ -63,7 +67,7 @@ const start = async (change: { readonly mail?: string; readonly feedEpoch?: Epoc
   const asked: SubscriptionRequest[] = [];
   const key = createTarget("key").keys.p256dh;
   const sync = {
-    findNoticeOffer: async () => ok({ push: { key }, mail: true, epoch }),
+    findNoticeOffer: async () => change.offer ?? ok({ push: { key }, mail: true, epoch }),
     subscribe: async (_: unknown, request: SubscriptionRequest) => {
       asked.push(request);
       return ok(undefined);
@@ -91,6 +95,20 @@ test("a place that the browser dropped is made again, if notifications are still
 test("where they were forbidden the endpoint is told, and nobody is asked", async () => {
   stubBrowser("denied", null);
   expect(await start({ mail })).toEqual([{ push: null, mail }]);
+});
+
+test("where the endpoint, or the browser's push service, isn't reached, nobody is told otherwise", async () => {
+  stubBrowser("granted", null);
+  expect(await start({ offer: err({ type: "notReached" }) })).toEqual([]);
+  stubBrowser("granted", null, () => Promise.reject(new Error("not reached")));
+  expect(await start()).toEqual([]);
+});
+
+test("an endpoint that pushes no more is told to forget the place", async () => {
+  stubBrowser("granted", null);
+  expect(await start({ offer: ok({ push: null, mail: true, epoch }) })).toEqual([
+    { push: null, mail: null },
+  ]);
 });
 
 test("[S12] a restored endpoint is told again", async () => {

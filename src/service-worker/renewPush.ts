@@ -1,0 +1,62 @@
+import type { DeskAddress } from "#domain/desk.ts";
+import { listDeskMails } from "#domain/listDeskMails.ts";
+import type { PushTarget } from "#protocol/messages.ts";
+import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
+import { directoryQuery } from "#storage/directoryQuery.ts";
+import { listEnrolments } from "#storage/enrolments.ts";
+import { listSubscribed } from "#storage/subscribed.ts";
+import { findChosenMail } from "#sync/findChosenMail.ts";
+import type { PushDeps } from "#sync/pushOutbox.ts";
+import { findNoticeOffer, subscribeDevice } from "#sync/subscribeDevice.ts";
+import { subscribePush } from "#sync/subscribePush.ts";
+import { type PushPlace, toPushTarget } from "#sync/toPushTarget.ts";
+import { findSyncDeps, openInWorker } from "./openInWorker.ts";
+import type { WorkerScope } from "./workerScope.ts";
+
+/**
+ * The browser has changed or dropped the place where it is pushed to: tells the endpoint, for each
+ * desk that was to be told there. What can't be said now, the next start of the app says
+ * (`features/device/renewNotices.ts`): without a network, or where the desk is mailed as well, at an
+ * address that needs the passphrase to be read.
+ */
+export const renewPush = (scope: WorkerScope, given: PushPlace | null): Promise<void> =>
+  openInWorker(async (database) => {
+    const pushed = (await listSubscribed(database)).filter(
+      ({ pushEndpoint }) => pushEndpoint !== null,
+    );
+    const deps = pushed.length > 0 ? await findSyncDeps(database, scope) : undefined;
+    const push = deps && (await findTarget(scope, deps, given));
+    if (!deps || push === undefined) return;
+    for (const row of pushed) await tell(deps, row, push);
+  });
+
+const tell = async (deps: PushDeps, row: Subscribed, push: PushTarget | null): Promise<void> => {
+  const { database } = deps;
+  const enrolments = await listEnrolments(database);
+  const enrolment = enrolments.find(({ device }) => device === row.device);
+  if (!enrolment || row.pushEndpoint === push?.endpoint) return;
+  const mail = await findChosenMail(await listAddresses(database, enrolment.desk), row);
+  const isHidden = row.mailDigest !== null && mail === null;
+  if (!isHidden) await subscribeDevice(deps, enrolment, { push, mail });
+};
+
+/** Those that a locked device can read. */
+const listAddresses = async (database: EnlaceDatabase, desk: DeskAddress): Promise<string[]> => {
+  const directory = await directoryQuery.read(database);
+  return directory ? listDeskMails(directory.edition, desk) : [];
+};
+
+/** Null where nobody may push any more; undefined where that can't be found out now. */
+const findTarget = async (
+  { registration: { pushManager }, Notification }: WorkerScope,
+  { client }: PushDeps,
+  given: PushPlace | null,
+): Promise<PushTarget | null | undefined> => {
+  if (!pushManager || Notification?.permission !== "granted") return null;
+  // Not every browser says by what; some have made none.
+  const held = given ?? (await pushManager.getSubscription());
+  if (held) return toPushTarget(held);
+  const offer = await findNoticeOffer({ client });
+  if (!offer.ok) return undefined;
+  return offer.value.push ? subscribePush(pushManager, offer.value.push.key) : null;
+};
