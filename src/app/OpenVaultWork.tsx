@@ -1,5 +1,8 @@
+import type { i18n } from "i18next";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import { useSealing } from "#sealing/useSealing.ts";
 import { FetchClosedPart } from "./FetchClosedPart.tsx";
 import { loadRoute } from "./findScreen.tsx";
 import { OpenArrivals } from "./OpenArrivals.tsx";
@@ -7,7 +10,8 @@ import { OpenArrivals } from "./OpenArrivals.tsx";
 /** What goes on by itself while the vault is open; loaded when it opens. */
 export const OpenVaultWork = () => {
   const { i18n } = useTranslation("app");
-  useEffect(() => whenIdle(() => void loadList(i18n).catch(reportError)), [i18n]);
+  const deps = useSealing();
+  useEffect(() => whenIdle(() => void prepareList(deps, i18n).catch(reportError)), [deps, i18n]);
   return (
     <>
       <OpenArrivals />
@@ -17,8 +21,10 @@ export const OpenVaultWork = () => {
 };
 
 /** Whoever unlocks the device mostly wants to see the list: it is there before it is asked for. */
-const loadList = async (i18n: { loadNamespaces: (name: string) => Promise<void> }) => {
+const prepareList = async (deps: PrivateDeps, i18n: i18n): Promise<void> => {
   await Promise.all([loadRoute("#/inquiries"), i18n.loadNamespaces("inquiries")]);
+  const { prepareThreadList } = await import("#features/inquiries/prepareThreadList.ts");
+  await prepareThreadList(deps);
 };
 
 /** Safari has no idle callbacks: then a moment after what is being shown. */
