@@ -2,6 +2,7 @@
 export const watchPolicy = (): void =>
   document.addEventListener("securitypolicyviolation", (violation) => {
     const { effectiveDirective, blockedURI, sourceFile } = violation;
+    // oxlint-disable-next-line no-console -- what a driver hears of a page
     console.error(`policy broken: ${effectiveDirective} ${blockedURI} ${sourceFile}`);
   });
 

@@ -4,12 +4,17 @@ import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
 import { distFolder } from "../source/distFolder.ts";
+import { createAnswer } from "./createAnswer.ts";
 import { createTranslate } from "./createTranslate.ts";
-import { goOn } from "./inquiryForm.ts";
-import { seeReady } from "./openApp.ts";
+import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
+import { beginInquiry, enrolAsChile, finishInquiry, goOn, sendInquiry } from "./inquiryForm.ts";
+import { lookAgain } from "./lookAgain.ts";
+import { type OpenedApp, openApp, seeReady } from "./openApp.ts";
 import { openRoute } from "./openRoute.ts";
 import { openPrivate } from "./passphraseForm.ts";
 import { routes } from "./routes.ts";
+import { seeHeld } from "./seeHeld.ts";
+import { seeText } from "./seeText.ts";
 
 // The longest texts are French and Spanish. WCAG 2.2, 1.4.4 and 1.4.10.
 describe.each(["fr", "es"] as const)(
@@ -46,6 +51,40 @@ describe.each(["fr", "es"] as const)(
     });
   },
 );
+
+// The longest words of all kinds of incidents are Portuguese.
+describe("what two desks write, on a small phone with text twice as large", () => {
+  let app: OpenedApp;
+  let jamaica: OtherDesk;
+
+  beforeAll(async () => {
+    const size = { width: 360, height: 640 };
+    app = await openApp("chromium", { language: "pt", size, textScale: 2 });
+    jamaica = await enrolDesk(app.endpoint, "JM/policy");
+    await enrolAsChile(app);
+    await beginInquiry(app);
+    await finishInquiry(app);
+    await sendInquiry(app);
+    await seeHeld(app);
+    const [inquiry] = await jamaica.readLetters();
+    if (!inquiry) throw new Error("no inquiry");
+    await jamaica.reply(inquiry, createAnswer("Corrigido."));
+    await lookAgain(app);
+    await seeText(app.page, "Corrigido.");
+  });
+  afterAll(() => app?.close());
+
+  test("the thread stays within its width, and so does the list", async () => {
+    const { page, endpoint } = app;
+    expect(await page.evaluate(findTooWide, null)).toBeUndefined();
+    for (const hash of ["#/inquiries", "#/more/lock", "#/more/sheet", "#/more/notices"]) {
+      await openPrivate(app, hash);
+      expect(await page.evaluate(findTooWide, null)).toBeUndefined();
+    }
+    await openRoute(page, endpoint.address, "#/inquiries");
+    expect(await page.evaluate(findTooWide, null)).toBeUndefined();
+  });
+});
 
 /** Runs in the page: the words of the innermost element that stands out at the side, if any does. */
 const findTooWide = (): string | undefined => {

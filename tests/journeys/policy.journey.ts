@@ -31,6 +31,7 @@ const tryAll = async (elsewhere: string) => {
   show(Object.assign(new Image(), { src: `${elsewhere}icons/icon-192.png` }));
   show(Object.assign(document.createElement("iframe"), { src: elsewhere }));
   return {
+    // oxlint-disable-next-line no-eval -- what a foreign script would try
     eval: isRefused(() => (0, eval)(mark)),
     markup: isRefused(() => {
       const box = document.createElement("div");
