@@ -1,4 +1,3 @@
-import type { i18n } from "i18next";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { PrivateDeps } from "#sealing/sealingDeps.ts";
@@ -20,8 +19,10 @@ export const OpenVaultWork = () => {
   );
 };
 
+type I18n = { readonly loadNamespaces: (name: string) => Promise<void> };
+
 /** Whoever unlocks the device mostly wants to see the list: it is there before it is asked for. */
-const prepareList = async (deps: PrivateDeps, i18n: i18n): Promise<void> => {
+const prepareList = async (deps: PrivateDeps, i18n: I18n): Promise<void> => {
   await Promise.all([loadRoute("#/inquiries"), i18n.loadNamespaces("inquiries")]);
   const { prepareThreadList } = await import("#features/inquiries/prepareThreadList.ts");
   await prepareThreadList(deps);
