@@ -55,7 +55,11 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
     textOf: async (role, name) =>
       String(await session.call("GET", `/element/${await find(role, name)}/text`)),
     waitFor: async (isTrue, argument, { what = isTrue.toString(), timeoutMs } = {}) =>
-      void (await until(what, () => session.execute(isTrue as never, argument), timeoutMs)),
+      void (await until(
+        what,
+        () => session.execute<boolean, unknown>(isTrue as never, argument).catch(isWithoutBody),
+        timeoutMs,
+      )),
     evaluate: (run, argument) => session.execute(run, argument),
     findViolations: async () => {
       await loadAxe(session);
@@ -82,6 +86,12 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
       judgePolicy(broken, options.breaksPolicy);
     },
   };
+};
+
+/** A look that falls into a reload may find a page that has only begun: the next one sees it. */
+const isWithoutBody = (cause: unknown): false => {
+  if (/null is not an object \(evaluating 'document\.body/.test(String(cause))) return false;
+  throw cause;
 };
 
 /** What the shell wrote down; there is no file if nothing was broken. */

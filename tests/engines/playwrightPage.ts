@@ -95,8 +95,9 @@ export const createPlaywrightPage = async (
 
 type Role = Parameters<Tab["getByRole"]>[0];
 
-/** A look that falls into a reload has seen nothing: the next one sees the new page. */
+/** A look that falls into a reload has seen nothing, or a page without a body: the next one sees it. */
 const isLeftMeanwhile = (cause: unknown): false => {
-  if (/context was destroyed|Cannot find context|navigat/i.test(String(cause))) return false;
+  const left = /context was destroyed|Cannot find context|navigat|document\.body is null|of null/i;
+  if (left.test(String(cause))) return false;
   throw cause;
 };

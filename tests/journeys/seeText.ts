@@ -13,7 +13,10 @@ export const seeText = async (
       { what: `“${text}” in ${page.engine}`, ...options },
     );
   } catch (cause) {
-    const shown = await page.evaluate(() => `${location.href}\n${document.body.innerText}`, null);
+    const shown = await page.evaluate(
+      () => `${location.href}\n${document.body?.innerText ?? ""}`,
+      null,
+    );
     throw new Error(`${String(cause)}. On the screen: ${shown.slice(0, 3000)}`, { cause });
   }
 };
