@@ -84,8 +84,8 @@ export const listHandovers = async (database: EnlaceDatabase): Promise<ArrivedEn
 
 /**
  * Marks what was opened, and keeps what it said under the data key, in one transaction; nothing of a
- * desk that was revoked meanwhile (S13). A mark for a place where another envelope stands by now (a new epoch), or where another tab has opened it,
- * changes nothing there.
+ * desk that was revoked meanwhile (S13). A mark for a place where another envelope stands by now (a
+ * new epoch), or where another tab has opened it, changes nothing there.
  */
 export const saveOpened = (
   database: EnlaceDatabase,

@@ -158,8 +158,8 @@ export type RegistryPosition = {
 /**
  * Everything that Enlace keeps on a device, on one screen. Readable by whoever holds it: guidance,
  * the open directory, who wrote to whom and when. What was written, and the directory's closed part,
- * lie in `privates`; sealed envelopes in `outbox`, `sent`, `arrived`. `strict` durability: what a person wrote is on the disk before the
- * screen says so (0.2 ms a write, measured in Chromium).
+ * lie in `privates`; sealed envelopes in `outbox`, `sentBytes`, `arrived`. `strict` durability: what a
+ * person wrote is on the disk before the screen says so (0.2 ms a write, measured in Chromium).
  */
 export class EnlaceDatabase extends Dexie {
   declare readonly packs: EntityTable<ContentPack, "language">;

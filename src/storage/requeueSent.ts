@@ -5,9 +5,9 @@ import type { EnlaceDatabase, SentRow } from "./database.ts";
 import { touchThreads } from "./touched.ts";
 
 /**
- * S12, inside a transaction over all that was sent, and the outbox: what another epoch of the endpoint held is in
- * the outbox again, at its old place, with the same bytes, and counts as held no more. What was taken
- * back is not put again.
+ * S12, inside a transaction over all that was sent, and the outbox: what another epoch of the endpoint
+ * held is in the outbox again, at its old place, with the same bytes, and counts as held no more. What
+ * was taken back is not put again.
  */
 export const requeueSent = async (
   database: EnlaceDatabase,

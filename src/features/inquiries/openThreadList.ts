@@ -145,8 +145,9 @@ const summarizeMissing = async (
 };
 
 /**
- * Keeps new lines for the next time. A thread with something in the outbox has no line that is kept: it changes with every try. Its mark
- * stays until nothing of it waits any more. A failure costs time only.
+ * Keeps new lines for the next time. A thread with something in the outbox has no line that is kept:
+ * it changes with every try. Its mark stays until nothing of it waits any more. A failure costs time
+ * only.
  */
 export const keepThreadLines = async (
   deps: PrivateDeps,
