@@ -1,11 +1,11 @@
 import { beginInquiry, finishInquiry, sendInquiry } from "./inquiryForm.ts";
 import type { Person } from "./openPerson.ts";
-import { seeText } from "./seeText.ts";
+import { seeHeld } from "./seeHeld.ts";
 
 /** Chile's whole inquiry to Jamaica, until the endpoint holds it. */
 export const ask = async (chile: Person): Promise<void> => {
   await beginInquiry(chile);
   await finishInquiry(chile);
   await sendInquiry(chile);
-  await seeText(chile.page, chile.translate("inquiries:status.held.label"));
+  await seeHeld(chile);
 };

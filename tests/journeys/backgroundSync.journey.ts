@@ -5,6 +5,7 @@ import { enrolDesk, type OtherDesk, readNature } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
 import { openPrivate } from "./passphraseForm.ts";
+import { seeStateWord } from "./seeStateWord.ts";
 import { seeText } from "./seeText.ts";
 
 let app: OpenedApp;
@@ -35,7 +36,7 @@ test("[S9] the worker sends what waits after the page is closed", async () => {
 test("the page finds the receipt that the worker got, and sends nothing again", async () => {
   const { page, translate } = app;
   await openPrivate(app, "#/inquiries");
-  await seeText(page, translate("inquiries:status.held.label"));
+  await seeStateWord(page, translate("inquiries:status.held.label"));
   await page.click("link", /^Jamaica/);
   const rows = await jamaica.readFeed();
   expect(rows).toHaveLength(1);

@@ -12,6 +12,7 @@ import {
 } from "./inquiryForm.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";
 import { openPrivate } from "./passphraseForm.ts";
+import { seeStateWord } from "./seeStateWord.ts";
 import { seeText } from "./seeText.ts";
 
 describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
@@ -59,7 +60,7 @@ describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
     await endpoint.start();
     await page.restart();
     await openPrivate(app, "#/inquiries");
-    await seeText(page, translate("inquiries:status.held.label"));
+    await seeStateWord(page, translate("inquiries:status.held.label"));
     expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
     const rows = await jamaica.readFeed();
     await page.click("link", /^Jamaica/);

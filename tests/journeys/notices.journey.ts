@@ -8,6 +8,7 @@ import { beginInquiry, finishInquiry, sendInquiry } from "./inquiryForm.ts";
 import { countNotices } from "./listHeld.ts";
 import { findCode, openPerson, type Person } from "./openPerson.ts";
 import { openPrivate, unlock } from "./passphraseForm.ts";
+import { seeStateWord } from "./seeStateWord.ts";
 import { seeText } from "./seeText.ts";
 import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
 
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await beginInquiry(chile);
   await finishInquiry(chile);
   await sendInquiry(chile);
-  await seeText(chile.page, chile.translate("inquiries:status.held.label"));
+  await seeStateWord(chile.page, chile.translate("inquiries:status.held.label"));
 });
 afterAll(async () => {
   await chile?.close();

@@ -8,6 +8,7 @@ import { findCode, openPerson, type Person } from "./openPerson.ts";
 import { openPrivate } from "./passphraseForm.ts";
 import { openThread, seeUnsent, sendReply } from "./replyForm.ts";
 import { seePattern } from "./seePattern.ts";
+import { seeStateWord } from "./seeStateWord.ts";
 import { seeText } from "./seeText.ts";
 import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
 
@@ -45,7 +46,7 @@ describe.each(pairs)("Chile in %s and Jamaica in %s, each offline by turns", (as
     await sendInquiry(chile);
     await seeText(page, t("inquiries:status.waiting.label"));
     await endpoint.start();
-    await seeText(page, t("inquiries:status.held.label"));
+    await seeStateWord(page, t("inquiries:status.held.label"));
     const number = findNumber(endpoint, "inquiry");
     await seeText(page, t("inquiries:timeline.held.message", { number }));
     expect(listHeld(endpoint).map(({ kind }) => kind)).toEqual(["inquiry"]);

@@ -9,6 +9,7 @@ import { enrolAs } from "./openPerson.ts";
 import { openRoute } from "./openRoute.ts";
 import { openPrivate } from "./passphraseForm.ts";
 import { invite } from "./publish.ts";
+import { seeStateWord } from "./seeStateWord.ts";
 import { seeText } from "./seeText.ts";
 
 describe.each(engineNames)("a device that the endpoint no longer knows, in %s", (engine) => {
@@ -49,7 +50,7 @@ describe.each(engineNames)("a device that the endpoint no longer knows, in %s", 
     const { page, endpoint, translate } = app;
     await enrolAs(app, await invite(endpoint, "CL/policy"));
     await openPrivate(app, "#/inquiries");
-    await seeText(page, translate("inquiries:status.held.label"));
+    await seeStateWord(page, translate("inquiries:status.held.label"));
     expect((await jamaica.readFeed()).length).toBe(1);
     // The device that wrote it is known by its keys, whatever became of its token.
     expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
