@@ -33,6 +33,11 @@ export type ThreadPlace = Pick<ThreadRecord, "id" | "desk">;
 /** By which a place is known among all: the thread first, so that both views stand together. */
 export const placeToKey = ({ id, desk }: ThreadPlace): string => `${id}/${desk}`;
 
+/** Each once, and of what stood with it no more than the place. */
+export const distinctPlaces = (places: readonly ThreadPlace[]): readonly ThreadPlace[] => [
+  ...new Map(places.map(({ id, desk }) => [placeToKey({ id, desk }), { id, desk }])).values(),
+];
+
 /** Undefined for what is no such key. */
 export const keyToPlace = (key: string): ThreadPlace | undefined => {
   const at = key.indexOf("/");

@@ -1,5 +1,5 @@
 import { ok, type Result } from "#domain/result.ts";
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import { distinctPlaces, placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
 import type { ArrivedEnvelope, OpenedMark } from "#storage/arrived.ts";
 import type { PrivateWrite } from "#storage/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";
@@ -67,7 +67,7 @@ const listPlaces = (arrivals: readonly Arrival[]): readonly ThreadPlace[] => {
     if (arrival.problem?.type === "notSealedToUs") return id ? [{ id, desk }] : [];
     return listPlacesOf(arrival);
   });
-  return [...new Map(places.map((place) => [placeToKey(place), place])).values()];
+  return distinctPlaces(places);
 };
 
 /** Whose letters it has brought. */

@@ -1,5 +1,5 @@
 import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import { keyToPlace, placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import { distinctPlaces, keyToPlace, type ThreadPlace } from "#domain/threadRecord.ts";
 import { type ArrivedEnvelope, listTroubled } from "./arrived.ts";
 import type { EnlaceDatabase, PrivateRow, TouchedRow } from "./database.ts";
 import { listServedDesks } from "./enrolments.ts";
@@ -86,13 +86,9 @@ const listFresh = (
   touched: readonly TouchedRow[],
   outbox: readonly OutboxEntry[],
   troubled: readonly ArrivedEnvelope[],
-): readonly ThreadPlace[] => {
-  const places = [
+): readonly ThreadPlace[] =>
+  distinctPlaces([
     ...touched,
     ...outbox.map(({ thread: id, from: desk }) => ({ id, desk })),
     ...troubled.flatMap(({ thread: id, desk }) => (id ? { id, desk } : [])),
-  ];
-  return [
-    ...new Map(places.map(({ id, desk }) => [placeToKey({ id, desk }), { id, desk }])).values(),
-  ];
-};
+  ]);

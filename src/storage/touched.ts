@@ -1,4 +1,4 @@
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import { distinctPlaces, type ThreadPlace } from "#domain/threadRecord.ts";
 import type { EnlaceDatabase, TouchedRow } from "./database.ts";
 
 /**
@@ -11,8 +11,7 @@ export const touchThreads = async (
 ): Promise<void> => {
   // So that a transaction which touches none need not be over the table.
   if (places.length === 0) return;
-  const distinct = new Map(places.map(({ id, desk }) => [placeToKey({ id, desk }), { id, desk }]));
-  await database.touched.bulkAdd([...distinct.values()]);
+  await database.touched.bulkAdd(distinctPlaces(places));
 };
 
 export const listTouched = (database: EnlaceDatabase): Promise<TouchedRow[]> =>
