@@ -226,11 +226,13 @@ const toMessagesChunk = (id: string): string | null => {
   return language === undefined ? null : `app-${language}`;
 };
 
-/** Of every rule there is: the lines of the list of threads are made by them. */
-export const digestDomain = (): string => {
-  const folder = join(root, "src/domain");
+/**
+ * A digest of every rule in `folder` and in the folders below it: the rows of the list of threads
+ * are made by these rules, and made again when one of them changes.
+ */
+export const digestDomain = (folder: string = join(root, "src/domain")): string => {
   const digest = createHash("sha256");
-  for (const name of readdirSync(folder).toSorted()) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted()) {
     if (name.endsWith(".ts")) digest.update(readFileSync(join(folder, name)));
   }
   return digest.digest("base64url").slice(0, 16);
