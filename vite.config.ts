@@ -200,25 +200,55 @@ const pwa = VitePWA({
 });
 
 /**
- * What every screen needs, and what so many screens share that a file of its own is only a request.
- * Of storage and sync: not what only a device with a desk needs.
+ * [Note: what the first chunk holds] All that the start runs, and what two of the places that a first
+ * visit reads have in common, since a file of its own would only be one more request. It follows from
+ * the imports, so that no file that moves changes it unseen; `tests/commands/measureBudgets.ts` says
+ * when it has grown.
  */
-const neededAtStart = new RegExp(
-  [
-    "src/app/(?!StartScreen|InstallHint|ReadinessLine|NotLastingBanner|OpenVaultWork|OpenArrivals|FetchClosedPart|PrivateGate)",
-    "src/(protocol|i18n)/",
-    "src/signing/(openPublished|parseContent|verifySigned|signedBytes|base64url)",
-    "src/storage/(?!arrived|registry|requeueSent|sent|eraseEnrolment|leaveDevice|listClosed|countClosed|saveEnrolment|readEverything|thread|handOverRows|touched|outbox|countEverything|countUnopened|watchUnopened|noticeWords|endPush|subscribed|eraseEverything)",
-    "src/sync/(createSync|useSync|loadConfig|refreshDirectory|takeEdition|copyContent|fetchText|digestText|parseJson|endpointClient|enrolDevice)",
-    "src/ui/(afterPaint|usePainted|textSize|rememberedChoice)",
-    "src/domain/(contactFreshness|foldText)",
-    "node_modules/(react|react-dom|scheduler|dexie|i18next|react-i18next|wouter|valibot|workbox-window|use-sync-external-store|regexparam)/",
-  ].join("|"),
-);
+const firstScript = "src/app/main.tsx";
+const readingPlaces = [
+  "src/app/StartScreen.tsx",
+  "src/features/guidance/GuidanceRoutes.tsx",
+  "src/features/directory/DirectoryRoutes.tsx",
+];
 
-/** What only a device with a desk runs, soon after its start: else it would be put into the first file. */
-const neededByDesks =
-  /src\/storage\/(arrived|registry|requeueSent|sent|touched|subscribed|eraseEnrolment|outbox|saveEnrolment|leaveDevice)|src\/sync\/(enrolledSync|pull|push|planPush|planStop|planOutcome|lookBeforePush|takeRevocation|createPushLoop|releaseNotReached|subscribeDevice|publishSheet|putSheetsAgain)/;
+/** What only a device with a desk runs, soon after its start. */
+const deskScript = "src/sync/enrolledSync.ts";
+
+type Graph = Rolldown.ChunkingContext;
+
+/** A group of chunks for what `listModules` finds in the graph of modules, which is asked once. */
+const createGroup = (name: string, listModules: (graph: Graph) => readonly string[]) => {
+  let modules: ReadonlySet<string> | undefined;
+  return (id: string, graph: Graph): string | null => {
+    modules ??= new Set(listModules(graph));
+    return modules.has(id) ? name : null;
+  };
+};
+
+const startGroup = createGroup("start", (graph) => [
+  ...listRun(firstScript, graph),
+  ...listShared(readingPlaces.map((place) => listRun(place, graph))),
+]);
+
+const deskGroup = createGroup("desk", (graph) => listRun(deskScript, graph));
+
+/** Every module that runs as soon as `entry` is imported: what `import()` names runs later. */
+const listRun = (entry: string, graph: Graph): readonly string[] => {
+  const run = new Set([join(root, entry)]);
+  for (const id of run) {
+    const found = graph.getModuleInfo(id);
+    if (!found) throw new Error(`${id} is not a module of the app`);
+    for (const imported of found.importedIds) run.add(imported);
+  }
+  return [...run];
+};
+
+/** What stands in two of the lists or more. */
+const listShared = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const all = lists.flat();
+  return all.filter((id, index) => all.indexOf(id) < index);
+};
 
 /** Every screen speaks these two: one file a language. */
 const toMessagesChunk = (id: string): string | null => {
@@ -256,8 +286,8 @@ export default defineConfig({
         // What every screen needs is one file: gzip knows more of it, and it is one request.
         codeSplitting: {
           groups: [
-            { name: "start", test: neededAtStart, priority: 2 },
-            { name: "desk", test: neededByDesks, priority: 1 },
+            { name: startGroup, priority: 2 },
+            { name: deskGroup, priority: 1 },
             { name: toMessagesChunk },
             { name: "memory-database", test: /node_modules\/fake-indexeddb\// },
           ],
