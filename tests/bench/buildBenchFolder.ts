@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
-import { digestDomain } from "../../vite.config.ts";
+import { digestDomain } from "#build/digestDomain.ts";
 import { distFolder } from "../source/distFolder.ts";
 import { projectFolder } from "../source/listFiles.ts";
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { digestDomain } from "../../vite.config.ts";
+import { digestDomain } from "#build/digestDomain.ts";
 import { projectFolder } from "../source/listFiles.ts";
 
 test("a rule that changes two folders deep changes the digest of the rules", () => {

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { Rolldown } from "vite";
+import { projectFolder } from "./projectFolder.ts";
+
+/**
+ * [Note: what the first chunk holds] All that the start runs, and what two of the places that a first
+ * visit reads have in common, since a file of its own would only be one more request. It follows from
+ * the imports, so that no file that moves changes it unseen; `tests/commands/measureBudgets.ts` says
+ * when it has grown.
+ */
+const firstScript = "src/app/main.tsx";
+const readingPlaces = [
+  "src/app/StartScreen.tsx",
+  "src/features/guidance/GuidanceRoutes.tsx",
+  "src/features/directory/DirectoryRoutes.tsx",
+];
+
+/** What only a device with a desk runs, soon after its start. */
+const deskScript = "src/sync/enrolledSync.ts";
+
+type Graph = Rolldown.ChunkingContext;
+
+/** A group of chunks for what `listModules` finds in the graph of modules, which is asked once. */
+const createGroup = (name: string, listModules: (graph: Graph) => readonly string[]) => {
+  let modules: ReadonlySet<string> | undefined;
+  return (id: string, graph: Graph): string | null => {
+    modules ??= new Set(listModules(graph));
+    return modules.has(id) ? name : null;
+  };
+};
+
+export const startGroup = createGroup("start", (graph) => [
+  ...listRun(firstScript, graph),
+  ...listShared(readingPlaces.map((place) => listRun(place, graph))),
+]);
+
+export const deskGroup = createGroup("desk", (graph) => listRun(deskScript, graph));
+
+/** Every module that runs as soon as `entry` is imported: what `import()` names runs later. */
+const listRun = (entry: string, graph: Graph): readonly string[] => {
+  const run = new Set([join(projectFolder, entry)]);
+  for (const id of run) {
+    const found = graph.getModuleInfo(id);
+    if (!found) throw new Error(`${id} is not a module of the app`);
+    for (const imported of found.importedIds) run.add(imported);
+  }
+  return [...run];
+};
+
+/** What stands in two of the lists or more. */
+const listShared = (lists: readonly (readonly string[])[]): readonly string[] => {
+  const all = lists.flat();
+  return all.filter((id, index) => all.indexOf(id) < index);
+};
+
+/** Every screen speaks these two: one file a language. */
+export const toMessagesChunk = (id: string): string | null => {
+  const language = /locales\/(\w+)\/(app|errors)\.json$/.exec(id)?.[1];
+  return language === undefined ? null : `app-${language}`;
+};

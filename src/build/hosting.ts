@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+
+/**
+ * `ENLACE_ENDPOINT=https://… ENLACE_PUBLISHER=‹keys› npm run build` for an app that is hosted apart
+ * from its endpoint: which one it is, and by whose signatures its devices are let in.
+ */
+export const endpoint = process.env.ENLACE_ENDPOINT;
+const publishers = process.env.ENLACE_PUBLISHER?.split(",").map((key) => key.trim());
+
+/** `config.json` with what was said of the hosting, and else as it lies in `public`. */
+export const hosting = (): Plugin => ({
+  name: "enlace-hosting",
+  apply: "build",
+  writeBundle: ({ dir }) => {
+    if (dir === undefined) return;
+    const path = join(dir, "config.json");
+    const shipped = JSON.parse(readFileSync(path, "utf8")) as object;
+    const said = {
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(publishers === undefined ? {} : { publishers }),
+    };
+    writeFileSync(path, `${JSON.stringify({ ...shipped, ...said })}\n`);
+  },
+});
