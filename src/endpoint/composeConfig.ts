@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PublicKey } from "#domain/signedFile.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 import type { StaticFiles } from "./loadStaticFiles.ts";
 import { sha256 } from "./sha256.ts";
 

@@ -1,8 +1,8 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type DeskId, deskToId } from "#domain/desk.ts";
-import type { Edition } from "#domain/edition.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { Variants } from "./respondWithVariants.ts";
 import type { EditionTag, Store } from "./store.ts";
 

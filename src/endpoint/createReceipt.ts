@@ -1,4 +1,4 @@
-import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/receipt.ts";
+import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
 import type { HeldEnvelope } from "./store.ts";
 
 /** The endpoint's word that it holds these bytes now; the epoch is that of today's database. */

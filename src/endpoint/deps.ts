@@ -1,5 +1,5 @@
 import type { Instant } from "#domain/instant.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { ServedEdition } from "./createEditionReader.ts";
 import type { Limits } from "./limits.ts";
 import type { StaticFiles } from "./loadStaticFiles.ts";

@@ -1,5 +1,5 @@
-import { bodyMaxBytes } from "#domain/envelope.ts";
-import { editionMaxLength } from "#domain/parseEdition.ts";
+import { editionMaxLength } from "#domain/directory/parseEdition.ts";
+import { bodyMaxBytes } from "#domain/envelope/envelope.ts";
 
 /** A bucket of `burst` requests that fills again by `perSecond`. */
 export type Rate = { readonly burst: number; readonly perSecond: number };

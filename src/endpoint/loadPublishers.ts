@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
-import { PublicKey } from "#domain/signedFile.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 import type { Config } from "./parseConfig.ts";
 
 export type TrustedKeys = {

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { EmailAddress } from "#domain/contact.ts";
+import { EmailAddress } from "#domain/directory/contact.ts";
 import { parseMailServer } from "./parseMailServer.ts";
 
 /** What switches on that devices are told that something waits. */

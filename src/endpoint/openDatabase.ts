@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
-import { Epoch } from "#domain/receipt.ts";
+import { Epoch } from "#domain/envelope/receipt.ts";
 import { migrate } from "./migrate.ts";
 
 export type OpenedDatabase = {

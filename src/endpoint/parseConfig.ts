@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
-import { PublicKey } from "#domain/signedFile.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 import { noticeSettings } from "./noticeSettings.ts";
 import type { MailServer } from "./parseMailServer.ts";
 

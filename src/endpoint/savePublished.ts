@@ -1,8 +1,8 @@
 import { deskToId } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { Grant, GrantId } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import type { Grant, GrantId } from "#domain/trust/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { saveEdition } from "./sqliteEditions.ts";
 import { noticeGoneOfDevice } from "./sqliteNotices.ts";
 import { appendToRegistry, listHeldFiles } from "./sqliteRegistry.ts";

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { deskToId } from "#domain/desk.ts";
-import { DeviceKeys, type Sheet } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import { DeviceKeys, type Sheet } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { appendToRegistry, findTrusted, listHeldFiles } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteTables.ts";
 import type { SheetAttempt, SheetRefusal, Taken } from "./store.ts";

@@ -1,7 +1,7 @@
-import type { Edition } from "#domain/edition.ts";
-import type { Digest } from "#domain/envelope.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import type { Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "./sha256.ts";
 import type { SqliteTx } from "./sqliteTables.ts";
 import type { EditionTag, PublishedRefusal, Taken } from "./store.ts";

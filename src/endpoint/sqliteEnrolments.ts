@@ -1,7 +1,7 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { DeviceId, Digest } from "#domain/envelope.ts";
+import type { DeviceId, Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { hasSameSecret } from "./hasSameSecret.ts";
 import {
   appendToRegistry,

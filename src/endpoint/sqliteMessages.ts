@@ -1,6 +1,6 @@
 import { deskToId } from "#domain/desk.ts";
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { appendToFeed } from "./appendToFeed.ts";
 import { noticeGoneOfEnvelope } from "./sqliteNotices.ts";
 import type { SqliteTx } from "./sqliteTables.ts";

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { DeskId } from "#domain/desk.ts";
-import type { DeviceId, EnvelopeId } from "#domain/envelope.ts";
+import type { DeviceId, EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { GrantId } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { GrantId } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { appendToFeed } from "./appendToFeed.ts";
 import { selectRevocation } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteTables.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { DeviceId } from "#domain/envelope.ts";
-import type { GrantId, SheetId } from "#domain/registry.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { GrantId, SheetId } from "#domain/trust/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import type { RegistryRowType, SqliteTx } from "./sqliteTables.ts";
 import type { StoredRegistryRow } from "./store.ts";
 import { takePosition } from "./takePosition.ts";

@@ -1,5 +1,5 @@
 import { Kysely } from "kysely";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { createNodeSqliteDialect } from "./nodeSqliteDialect.ts";
 import type { OpenedDatabase } from "./openDatabase.ts";
 import { isSettled, lookAtFeed, readFeed } from "./readFeed.ts";

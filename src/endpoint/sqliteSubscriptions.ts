@@ -1,8 +1,8 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { DeviceId } from "#domain/envelope.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { GrantId } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { GrantId } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
 import { findTrusted } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteTables.ts";

@@ -1,9 +1,9 @@
 import type { Generated, Kysely } from "kysely";
 import type { DeskId } from "#domain/desk.ts";
-import type { DeviceId, Digest, EnvelopeId } from "#domain/envelope.ts";
+import type { DeviceId, Digest, EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { Grant, GrantId, SheetId } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { Grant, GrantId, SheetId } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { Enrolment } from "./store.ts";
 
 export type RegistryRowType = "grant" | "enrolment" | "revocation" | "sheet";

@@ -1,11 +1,11 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope.ts";
+import type { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { Epoch } from "#domain/receipt.ts";
-import type { DeviceKeys, Sheet } from "#domain/registry.ts";
 import type { Result } from "#domain/result.ts";
 import type { Role } from "#domain/role.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { DeviceKeys, Sheet } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { Page } from "./planPage.ts";
 import type { SubscriptionStore } from "./subscriptionStore.ts";
 import type { Published } from "./verifyPublished.ts";

@@ -1,5 +1,5 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { DeviceId } from "#domain/envelope.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
 

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import type { Edition } from "#domain/edition.ts";
-import { parseEdition } from "#domain/parseEdition.ts";
-import { Grant, Revocation } from "#domain/registry.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import { parseEdition } from "#domain/directory/parseEdition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { Grant, Revocation } from "#domain/trust/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
 
 /** What a publisher has signed, once that is certain. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { Receipt } from "#domain/receipt.ts";
-import { SignedFile } from "#domain/signedFile.ts";
+import { Receipt } from "#domain/envelope/receipt.ts";
+import { SignedFile } from "#domain/trust/signedFile.ts";
 
 const simple = <const T extends string>(type: T) => v.object({ type: v.literal(type) });
 

@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { EmailAddress } from "#domain/contact.ts";
 import { DeskAddress, DeskId } from "#domain/desk.ts";
-import { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope.ts";
+import { EmailAddress } from "#domain/directory/contact.ts";
+import { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
+import { Epoch, Receipt } from "#domain/envelope/receipt.ts";
 import { Instant } from "#domain/instant.ts";
-import { Epoch, Receipt } from "#domain/receipt.ts";
 import { Role } from "#domain/role.ts";
-import { SignedFile } from "#domain/signedFile.ts";
+import { SignedFile } from "#domain/trust/signedFile.ts";
 
 /** A point on P-256, uncompressed, in base64url: an application server's key, or a browser's. */
 const PushKey = v.pipe(v.string(), v.regex(/^B[A-Za-z0-9_-]{86}$/));

@@ -1,6 +1,6 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { DeviceId, EnvelopeId } from "#domain/envelope.ts";
-import type { GrantId, SheetId } from "#domain/registry.ts";
+import type { DeviceId, EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { GrantId, SheetId } from "#domain/trust/registry.ts";
 
 /** Paths under the endpoint's base address, which ends without a slash. */
 export const paths = {

@@ -1,4 +1,4 @@
-import type { PasskeyWrap } from "#domain/lockRecord.ts";
+import type { PasskeyWrap } from "#domain/device/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 
 /** Which passkey, and what its value is asked for. */

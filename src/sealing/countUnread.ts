@@ -1,5 +1,5 @@
-import { listUnread } from "#domain/listUnread.ts";
 import { ok, type Result } from "#domain/result.ts";
+import { listUnread } from "#domain/thread/threadReading.ts";
 import type { ListError } from "./privateRecords.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";
 import { listThreads } from "./threads.ts";

@@ -1,4 +1,4 @@
-import type { ClosedPart } from "#domain/splitEdition.ts";
+import type { ClosedPart } from "#domain/directory/splitEdition.ts";
 import { closedPartKey } from "#storage/editions.ts";
 import type { PrivateWrite } from "#storage/privates.ts";
 import type { Vault } from "./vault.ts";

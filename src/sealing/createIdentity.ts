@@ -1,4 +1,4 @@
-import type { DeviceId } from "#domain/envelope.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import type { DeviceSecrets } from "./identities.ts";

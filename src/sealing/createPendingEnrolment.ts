@@ -1,6 +1,6 @@
 import { msToInstant } from "#domain/instant.ts";
-import type { DeviceKeys } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { DeviceKeys } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { EnrolmentRequest } from "#protocol/messages.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";

@@ -1,4 +1,4 @@
-import type { PassphraseWrap } from "#domain/lockRecord.ts";
+import type { PassphraseWrap } from "#domain/device/lockRecord.ts";
 import { readPassphrase } from "./readPassphrase.ts";
 
 /** As many as OWASP asks of PBKDF2 with SHA-256 (2023). Kept beside what they wrapped. */

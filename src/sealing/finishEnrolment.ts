@@ -1,4 +1,4 @@
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnrolmentAnswer } from "#protocol/messages.ts";
 import { saveEnrolment } from "#storage/saveEnrolment.ts";

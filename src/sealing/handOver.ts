@@ -1,5 +1,5 @@
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { listSent } from "#storage/sent.ts";
 import { tryStorage } from "#storage/storageError.ts";

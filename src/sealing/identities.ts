@@ -1,6 +1,6 @@
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { DeviceId } from "#domain/envelope.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { createPrivateRecords } from "./privateRecords.ts";
 
 /** The keys of a device, before it belongs to a desk. */

@@ -1,5 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { createPrivateRecords } from "./privateRecords.ts";
 
 const records = createPrivateRecords<InquiryRecord>("inquiry", ({ id, draft }) => ({

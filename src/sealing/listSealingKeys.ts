@@ -1,10 +1,10 @@
 import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
-import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
-import { findDeskSheet } from "#domain/deskSheet.ts";
-import type { DeviceId } from "#domain/envelope.ts";
-import type { Letter } from "#domain/letter.ts";
-import type { RegistryEntry } from "#domain/registry.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { Letter } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
+import { findDeskSheet } from "#domain/trust/deskSheet.ts";
+import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listRegistry } from "#storage/registry.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";

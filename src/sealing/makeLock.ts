@@ -1,5 +1,5 @@
+import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { passphraseMinLength } from "#domain/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { addLock, changeLock } from "#storage/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";

@@ -1,10 +1,10 @@
-import { mergeLetters } from "#domain/mergeLetters.ts";
+import { mergeLetters } from "#domain/thread/mergeLetters.ts";
 import type {
   ArrivalProblem,
   KeptLetter,
   ThreadPlace,
   ThreadRecord,
-} from "#domain/threadRecord.ts";
+} from "#domain/thread/thread.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 
 /** What became of an arrived envelope: letters for their threads, or what is wrong with it. */

@@ -1,9 +1,9 @@
 import { deskToId } from "#domain/desk.ts";
-import type { DeskDevice } from "#domain/deskDevices.ts";
-import type { Envelope } from "#domain/envelope.ts";
-import { parseEnvelope } from "#domain/parseEnvelope.ts";
+import type { Envelope } from "#domain/envelope/envelope.ts";
+import { parseEnvelope } from "#domain/envelope/parseEnvelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ArrivalProblem } from "#domain/threadRecord.ts";
+import type { ArrivalProblem } from "#domain/thread/thread.ts";
+import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";

@@ -1,7 +1,7 @@
 import { type DeskId, deskToId } from "#domain/desk.ts";
-import type { DeskDevice } from "#domain/deskDevices.ts";
-import type { HandoverContent } from "#domain/handover.ts";
-import type { KeptLetter } from "#domain/threadRecord.ts";
+import type { HandoverContent } from "#domain/letter/handover.ts";
+import type { KeptLetter } from "#domain/thread/thread.ts";
+import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 
 export type OpenedHandover = {

@@ -1,7 +1,7 @@
 import { type DeskId, idToDesk } from "#domain/desk.ts";
-import { listDeskDevices } from "#domain/deskDevices.ts";
-import { listSheetKeys } from "#domain/deskSheet.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { listSheetKeys } from "#domain/trust/deskSheet.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 import { listClosed } from "#storage/listClosed.ts";
 import { listRegistry } from "#storage/registry.ts";

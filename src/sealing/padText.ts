@@ -1,4 +1,4 @@
-import { utf8Bytes } from "#domain/inquiry.ts";
+import { utf8Bytes } from "#domain/inquiry/inquiry.ts";
 
 /** A sealed file tells the length of what is in it: in steps, that says little. */
 const stepBytes = 1024;

@@ -1,4 +1,4 @@
-import type { LockRecord, PasskeyWrap } from "#domain/lockRecord.ts";
+import type { LockRecord, PasskeyWrap } from "#domain/device/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { changeLock, findLock } from "#storage/lock.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";

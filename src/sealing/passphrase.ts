@@ -1,5 +1,5 @@
+import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import type { Language } from "#domain/language.ts";
-import { passphraseMinLength } from "#domain/lockRecord.ts";
 import type { Judge } from "./createJudge.ts";
 import type { PassphraseWarning } from "./findWarning.ts";
 import { loadWords } from "./loadWords.ts";

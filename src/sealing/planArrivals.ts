@@ -1,5 +1,5 @@
 import { ok, type Result } from "#domain/result.ts";
-import { distinctPlaces, placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import { distinctPlaces, placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import type { ArrivedEnvelope, OpenedMark } from "#storage/arrived.ts";
 import type { PrivateWrite } from "#storage/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";

@@ -1,8 +1,8 @@
 import { type DeskAddress, idToDesk, isSameDesk } from "#domain/desk.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ThreadPlace, ThreadRecord } from "#domain/threadRecord.ts";
-import { createThreadView } from "#domain/threadView.ts";
-import type { Urgency } from "#domain/urgency.ts";
+import type { ThreadPlace, ThreadRecord } from "#domain/thread/thread.ts";
+import { createThreadView } from "#domain/thread/threadView.ts";
 import type { FindError } from "./privateRecords.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";
 import { findThread } from "./threads.ts";

@@ -1,5 +1,5 @@
-import { type InvitationCodeError, parseInvitationCode } from "#domain/invitationCode.ts";
 import { ok, type Result } from "#domain/result.ts";
+import { type InvitationCodeError, parseInvitationCode } from "#domain/trust/invitationCode.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { createPendingEnrolment, type PendingEnrolment } from "./createPendingEnrolment.ts";

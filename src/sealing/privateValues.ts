@@ -1,8 +1,8 @@
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import type { Profile } from "#domain/profile.ts";
-import type { ReplyRecord } from "#domain/replyDraft.ts";
-import type { ClosedPart } from "#domain/splitEdition.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { Profile } from "#domain/device/profile.ts";
+import type { ClosedPart } from "#domain/directory/splitEdition.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
 import type { PendingEnrolment } from "./createPendingEnrolment.ts";
 import type { DeviceIdentity } from "./identities.ts";
 import type { DeskSummaries } from "./threadSummaries.ts";

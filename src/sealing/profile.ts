@@ -1,4 +1,4 @@
-import { emptyProfile, type Profile } from "#domain/profile.ts";
+import { emptyProfile, type Profile } from "#domain/device/profile.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";

@@ -1,5 +1,5 @@
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryContent } from "#domain/inquiry.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { findDraft } from "./drafts.ts";
 import { planInquiryWrite } from "./inquiries.ts";

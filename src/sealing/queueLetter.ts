@@ -1,11 +1,11 @@
-import { createLetter } from "#domain/createLetter.ts";
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { LetterContent } from "#domain/letter.ts";
-import { listSeen } from "#domain/listSeen.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import type { LetterContent } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Urgency } from "#domain/urgency.ts";
+import { listSeen } from "#domain/thread/listSeen.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
 import type { OutboxAddition } from "#storage/outbox.ts";

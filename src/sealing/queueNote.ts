@@ -1,5 +1,5 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { NoteContent } from "#domain/replies.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { NoteContent } from "#domain/letter/replies.ts";
 import type { Result } from "#domain/result.ts";
 import type { ReplyPlaces } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";

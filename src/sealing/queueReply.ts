@@ -1,7 +1,7 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { ReplyContent } from "#domain/parseReplyDraft.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import { planReply } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import { findReplyDraft } from "./replyDrafts.ts";

@@ -1,4 +1,4 @@
-import type { DeskDevice } from "#domain/deskDevices.ts";
+import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 import type { Arrival } from "./mergeArrivals.ts";
 import { type OpeningKeys, openArrival } from "./openArrival.ts";

@@ -1,6 +1,6 @@
-import { foldText } from "#domain/foldText.ts";
 import { type Language, languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { foldText } from "#domain/text.ts";
 import { sheetWordCount } from "./createSheetWords.ts";
 import { loadWords } from "./loadWords.ts";
 import { seedToSheetSecret } from "./seedToSheetSecret.ts";

@@ -1,7 +1,7 @@
 import { deskToId } from "#domain/desk.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Result } from "#domain/result.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { removeWithOutbox } from "#storage/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";

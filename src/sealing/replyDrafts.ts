@@ -1,6 +1,6 @@
-import type { ReplyRecord } from "#domain/replyDraft.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Result } from "#domain/result.ts";
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";

@@ -1,6 +1,6 @@
-import type { Engagement } from "#domain/replies.ts";
+import type { Engagement } from "#domain/letter/replies.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { planReply } from "./planReply.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
 import { queueNote } from "./queueNote.ts";

@@ -1,7 +1,7 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
-import { mergeLetters } from "#domain/mergeLetters.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
+import { mergeLetters } from "#domain/thread/mergeLetters.ts";
+import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
 import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox.ts";
 import type { PrivateRemove, PrivateWrite } from "#storage/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";

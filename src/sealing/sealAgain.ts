@@ -1,5 +1,5 @@
 import { idToDesk } from "#domain/desk.ts";
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { replaceSealed } from "#storage/outbox.ts";
 import { findSent } from "#storage/sent.ts";

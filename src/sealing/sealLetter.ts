@@ -1,8 +1,8 @@
-import { bodyMaxBytes, type DeviceId, type Digest } from "#domain/envelope.ts";
-import type { Letter } from "#domain/letter.ts";
-import { envelopeToBytes, letterToEnvelope } from "#domain/letterToEnvelope.ts";
+import { bodyMaxBytes, type DeviceId, type Digest } from "#domain/envelope/envelope.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import { envelopeToBytes, letterToEnvelope } from "#domain/letter/letterToEnvelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { digestText } from "#signing/digestText.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import type { DeviceIdentity } from "./identities.ts";

@@ -1,6 +1,6 @@
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { findInquiry, planInquiryWrite } from "./inquiries.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import type { PrivateChanges } from "./saveQueued.ts";

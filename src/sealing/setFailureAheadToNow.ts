@@ -1,5 +1,5 @@
+import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { changeLock } from "#storage/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";

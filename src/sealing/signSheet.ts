@@ -1,9 +1,9 @@
 import type { DeskAddress } from "#domain/desk.ts";
-import { listReplaced } from "#domain/deskSheet.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { Sheet, SheetId } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { listReplaced } from "#domain/trust/deskSheet.ts";
+import type { Sheet, SheetId } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
 import { listRegistry } from "#storage/registry.ts";

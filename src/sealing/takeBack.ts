@@ -1,9 +1,9 @@
 import { deskToId } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryProgress, InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryProgress, InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { takeBackUnheld } from "#storage/outbox.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { planDraftWrite } from "./drafts.ts";

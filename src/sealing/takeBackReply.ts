@@ -1,11 +1,11 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { Letter } from "#domain/letter.ts";
-import type { ReplyContent } from "#domain/parseReplyDraft.ts";
-import type { ReplyRecord } from "#domain/replyDraft.ts";
-import { replyToDraft } from "#domain/replyToDraft.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
+import { replyToDraft } from "#domain/letter/replyToDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { takeBackUnheld } from "#storage/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import type { FindError, SaveError } from "./privateRecords.ts";

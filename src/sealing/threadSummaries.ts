@@ -1,7 +1,7 @@
 import type { DeskId } from "#domain/desk.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
-import type { ThreadSummary } from "#domain/threadSummary.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
+import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import type { PrivateRow, TouchedRow } from "#storage/database.ts";
 import type { PrivateWrite } from "#storage/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";

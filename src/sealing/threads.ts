@@ -1,5 +1,5 @@
 import type { Result } from "#domain/result.ts";
-import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/threadRecord.ts";
+import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 import type { PrivateDeps } from "./sealingDeps.ts";
 

@@ -1,5 +1,5 @@
+import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { changeLock, findLock } from "#storage/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";

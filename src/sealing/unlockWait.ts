@@ -1,5 +1,5 @@
+import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { instantToMs } from "#domain/instant.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
 
 /** After so many wrong passphrases in a row. There is no number that erases. */
 const waitsMs = [0, 0, 0, 5_000, 15_000, 60_000, 300_000, 900_000] as const;

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from "react";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
-import type { ClosedPart } from "#domain/splitEdition.ts";
-import { toOpenDirectory } from "#domain/toOpenDirectory.ts";
+import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import type { ClosedPart } from "#domain/directory/splitEdition.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { directoryQuery } from "#storage/directoryQuery.ts";
 import { findClosedPart, findEdition } from "#storage/editions.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { type CarryAnswer, carryFile, planCarry } from "./carryFile.ts";
 import { type Command, done, misused, refused } from "./command.ts";

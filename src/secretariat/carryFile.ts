@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { parseEdition } from "#domain/parseEdition.ts";
-import { Grant, Revocation } from "#domain/registry.ts";
+import { parseEdition } from "#domain/directory/parseEdition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { Grant, Revocation } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { ProtocolError } from "#protocol/errors.ts";
 import { PublisherAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";

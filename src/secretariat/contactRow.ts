@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { Contact, EmailAddress, PhoneNumber, ZoneName } from "#domain/contact.ts";
 import { DeskAddress, DeskKind, StateCode } from "#domain/desk.ts";
+import { Contact, EmailAddress, PhoneNumber, ZoneName } from "#domain/directory/contact.ts";
+import { isKnownZone } from "#domain/directory/zonedTime.ts";
 import { Day } from "#domain/instant.ts";
 import { LanguageCode } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { isKnownZone } from "#domain/zonedTime.ts";
 import { type CellReader, createCellReader } from "./cellReader.ts";
 import type { LineError } from "./lineError.ts";
 import { parseWorkingHours } from "./parseWorkingHours.ts";

@@ -1,5 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import { formatInvitationCode } from "#domain/invitationCode.ts";
+import { formatInvitationCode } from "#domain/trust/invitationCode.ts";
 import type { Invitation } from "./createInvitation.ts";
 
 /** An invitation as the commands print it: what for, a link, and the code as it is typed. */

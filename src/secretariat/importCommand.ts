@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import { Day, Instant, instantToDay, msToInstant } from "#domain/instant.ts";
 import { ok } from "#domain/result.ts";
 import { type Command, done, misused, refused } from "./command.ts";

@@ -1,5 +1,5 @@
 import { deskKinds } from "#domain/desk.ts";
-import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { Edition, StateEntry } from "#domain/directory/edition.ts";
 import { type Day, type Instant, instantToDay } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type ContactRow, contactColumns, parseContactRow } from "./contactRow.ts";

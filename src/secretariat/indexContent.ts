@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { ContentIndex } from "#domain/contentIndex.ts";
-import { ContentPack } from "#domain/contentPack.ts";
+import { ContentIndex } from "#domain/guidance/contentIndex.ts";
+import { ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
 import { writeFileWhole } from "./writeFileWhole.ts";
 

@@ -1,6 +1,6 @@
 import type { Instant } from "#domain/instant.ts";
-import { Grant, Revocation } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import { Grant, Revocation } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { listSigned } from "./listSigned.ts";
 
 export type GrantsOfFolder = {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type * as v from "valibot";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 
 export type SignedOfFolder<T> = {

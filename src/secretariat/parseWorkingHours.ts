@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { WorkingHours } from "#domain/contact.ts";
+import { WorkingHours } from "#domain/directory/contact.ts";
 
 const weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile, SignedPurpose } from "#domain/signedFile.ts";
+import type { PublicKey, SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";

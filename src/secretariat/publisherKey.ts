@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Instant } from "#domain/instant.ts";
-import { PublicKey } from "#domain/signedFile.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 

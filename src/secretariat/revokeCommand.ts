@@ -2,7 +2,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { deskToId } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { GrantId, type Revocation } from "#domain/registry.ts";
+import { GrantId, type Revocation } from "#domain/trust/registry.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { listGrants } from "./listGrants.ts";
 import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";

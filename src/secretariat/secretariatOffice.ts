@@ -1,4 +1,4 @@
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 
 /** The last to try, as the Technical Secretariat's slides of 2024 name it on their last page. */
 export const secretariatOffice: Edition["secretariat"] = {

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Grant, type GrantId, Revocation } from "#domain/registry.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { Grant, type GrantId, Revocation } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { listSigned } from "./listSigned.ts";
 import type { FolderPublisher } from "./publisher.ts";
 import { writeSigned } from "./writeSigned.ts";

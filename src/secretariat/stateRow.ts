@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { ZoneName } from "#domain/contact.ts";
 import { StateCode } from "#domain/desk.ts";
-import { Participation, type StateEntry } from "#domain/edition.ts";
+import { ZoneName } from "#domain/directory/contact.ts";
+import { Participation, type StateEntry } from "#domain/directory/edition.ts";
+import { isKnownZone } from "#domain/directory/zonedTime.ts";
 import { Day } from "#domain/instant.ts";
 import { LanguageCode } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { isKnownZone } from "#domain/zonedTime.ts";
 import { createCellReader } from "./cellReader.ts";
 import type { LineError } from "./lineError.ts";
 import type { Columns, CsvLine } from "./readCsv.ts";

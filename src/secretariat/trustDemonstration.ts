@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
-import { PublicKey } from "#domain/signedFile.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 
 /**
  * The text of a `config.json` that shows demonstrations of this key, and says of the endpoint and the

@@ -1,4 +1,4 @@
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { writeFileWhole } from "./writeFileWhole.ts";
 
 /** Writes a signed file whole, as it is carried and as devices take it in. */

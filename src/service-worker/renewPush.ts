@@ -1,5 +1,5 @@
 import type { DeskAddress } from "#domain/desk.ts";
-import { listDeskMails } from "#domain/listDeskMails.ts";
+import { listDeskMails } from "#domain/directory/listDeskMails.ts";
 import type { PushTarget } from "#protocol/messages.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { directoryQuery } from "#storage/directoryQuery.ts";

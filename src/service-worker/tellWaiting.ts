@@ -1,5 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { findFeedPosition } from "#storage/arrived.ts";
 import { countUnopened } from "#storage/countUnopened.ts";
 import type { EnlaceDatabase, NoticeWords } from "#storage/database.ts";

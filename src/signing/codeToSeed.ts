@@ -1,4 +1,4 @@
-import type { InvitationCode } from "#domain/invitationCode.ts";
+import type { InvitationCode } from "#domain/trust/invitationCode.ts";
 
 /** As many as OWASP asks of PBKDF2 with SHA-256: 80 bits of chance need no more. */
 const iterations = 600_000;

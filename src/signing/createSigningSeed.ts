@@ -1,6 +1,6 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import * as v from "valibot";
-import { PublicKey } from "#domain/signedFile.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 import { bytesToBase64url } from "./base64url.ts";
 
 /** 32 random bytes: the private half of an Ed25519 key (RFC 8032, 5.1.5). */

@@ -1,4 +1,4 @@
-import type { Digest } from "#domain/envelope.ts";
+import type { Digest } from "#domain/envelope/envelope.ts";
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. Awaited before any transaction is opened. */
 export const digestText = async (text: string): Promise<Digest> => {

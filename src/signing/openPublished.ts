@@ -1,7 +1,7 @@
 import type * as v from "valibot";
-import { editionMaxLength } from "#domain/parseEdition.ts";
+import { editionMaxLength } from "#domain/directory/parseEdition.ts";
 import { err, type Result } from "#domain/result.ts";
-import { type PublicKey, SignedFile, type SignedPurpose } from "#domain/signedFile.ts";
+import { type PublicKey, SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
 import { parseContent } from "./parseContent.ts";
 import { verifySigned } from "./verifySigned.ts";
 

@@ -1,6 +1,6 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
-import type { SignedFile, SignedPurpose } from "#domain/signedFile.ts";
+import type { SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
 import { bytesToBase64url } from "./base64url.ts";
 import { seedToPublicKey } from "./createSigningSeed.ts";
 import { signedBytes } from "./signedBytes.ts";

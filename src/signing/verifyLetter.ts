@@ -1,9 +1,9 @@
 import { isSameDesk } from "#domain/desk.ts";
-import type { DeskDevice } from "#domain/deskDevices.ts";
-import type { Envelope } from "#domain/envelope.ts";
-import { isLetterOf, Letter } from "#domain/letter.ts";
+import type { Envelope } from "#domain/envelope/envelope.ts";
+import { isLetterOf, Letter } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { DeskDevice } from "#domain/trust/deskDevices.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { parseContent } from "./parseContent.ts";
 import { verifySigned } from "./verifySigned.ts";
 

@@ -1,6 +1,12 @@
-import { DeviceKeys, Grant, type RegistryEntry, Revocation, Sheet } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import {
+  DeviceKeys,
+  Grant,
+  type RegistryEntry,
+  Revocation,
+  Sheet,
+} from "#domain/trust/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, type SignedError } from "./openPublished.ts";
 import { parseContent } from "./parseContent.ts";
 import { verifySigned } from "./verifySigned.ts";

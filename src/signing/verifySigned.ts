@@ -1,4 +1,4 @@
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes } from "./base64url.ts";
 import { signedBytes } from "./signedBytes.ts";
 

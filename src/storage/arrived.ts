@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { type DeskId, idToDesk } from "#domain/desk.ts";
-import { EnvelopeKind, ThreadId } from "#domain/envelope.ts";
+import { EnvelopeKind, ThreadId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { FeedAnswer, FeedRow } from "#protocol/messages.ts";
 import type { ArrivedRow, EnlaceDatabase, FeedPosition } from "./database.ts";
 import { findDeskEnrolment, listServedDesks } from "./enrolments.ts";

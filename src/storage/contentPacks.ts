@@ -1,4 +1,4 @@
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
 import type { EnlaceDatabase } from "./database.ts";
 

@@ -1,16 +1,22 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from "dexie";
-import type { ContentPack } from "#domain/contentPack.ts";
 import type { DeskAddress, DeskId } from "#domain/desk.ts";
-import type { DeviceId, Digest, EnvelopeId, EnvelopeKind, ThreadId } from "#domain/envelope.ts";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { HeldDirectory } from "#domain/directory/readableDirectory.ts";
+import type {
+  DeviceId,
+  Digest,
+  EnvelopeId,
+  EnvelopeKind,
+  ThreadId,
+} from "#domain/envelope/envelope.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { Epoch, Receipt } from "#domain/envelope/receipt.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import type { Enrolment } from "#domain/profile.ts";
-import type { HeldDirectory } from "#domain/readableDirectory.ts";
-import type { Epoch, Receipt } from "#domain/receipt.ts";
-import type { RegistryEntry } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
-import type { ArrivalProblem, ThreadPlace } from "#domain/threadRecord.ts";
+import type { ArrivalProblem, ThreadPlace } from "#domain/thread/thread.ts";
+import type { RegistryEntry } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 
 /** What stands alone, one row each under its own key. */
 export type SingleRow =

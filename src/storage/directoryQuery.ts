@@ -1,4 +1,4 @@
-import { type ReadableDirectory, toLockedDirectory } from "#domain/readableDirectory.ts";
+import { type ReadableDirectory, toLockedDirectory } from "#domain/directory/readableDirectory.ts";
 import { findEdition } from "./editions.ts";
 import type { LiveQuery } from "./primeLive.ts";
 

@@ -1,5 +1,5 @@
 import { type DeskAddress, type DeskId, deskToId, isSameDesk } from "#domain/desk.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import type { EnlaceDatabase } from "./database.ts";
 
 /** The newest first. */

@@ -1,6 +1,6 @@
 import { deskToId, isSameDesk } from "#domain/desk.ts";
-import type { DeviceId } from "#domain/envelope.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { EnlaceDatabase } from "./database.ts";
 import { forgetEverythingInMemory } from "./keptInMemory.ts";
 import { leaveDevice } from "./leaveDevice.ts";

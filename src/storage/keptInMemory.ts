@@ -1,6 +1,6 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
 
 type PrivateKey = Pick<PrivateRow, "kind" | "id">;

@@ -1,4 +1,4 @@
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import type { EnlaceDatabase } from "./database.ts";
 import { noteClosedPartGone } from "./editions.ts";
 import { endPush } from "./endPush.ts";

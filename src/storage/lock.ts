@@ -1,4 +1,4 @@
-import type { LockRecord } from "#domain/lockRecord.ts";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "./database.ts";
 import { forgetEverythingInMemory, keepLockInMemory } from "./keptInMemory.ts";

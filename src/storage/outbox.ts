@@ -1,9 +1,9 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { Digest, EnvelopeId } from "#domain/envelope.ts";
-import { mayBeHeld, type OutboxEntry } from "#domain/outboxEntry.ts";
-import type { Receipt } from "#domain/receipt.ts";
+import type { Digest, EnvelopeId } from "#domain/envelope/envelope.ts";
+import { mayBeHeld, type OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
 import { err, type Result } from "#domain/result.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { EnlaceDatabase, SentRow } from "./database.ts";
 import { listServedDesks } from "./enrolments.ts";
 import { forgetEntriesInMemory, keepEntryInMemory } from "./keptInMemory.ts";

@@ -1,7 +1,7 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { OutboxEntry, OutboxState } from "#domain/outboxEntry.ts";
 import type { EnlaceDatabase } from "./database.ts";
 
 /** The entry, now on its way, or undefined if it was taken back meanwhile. */

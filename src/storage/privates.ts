@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
 import { err, ok, type Result } from "#domain/result.ts";
-import { keyToPlace, type ThreadPlace } from "#domain/threadRecord.ts";
+import { keyToPlace, type ThreadPlace } from "#domain/thread/thread.ts";
 import {
   type EnlaceDatabase,
   type PrivateKind,

@@ -1,5 +1,5 @@
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { ArrivedRow, EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
 import { listEnrolments } from "./enrolments.ts";
 import { listOutbox } from "./outbox.ts";

@@ -1,5 +1,5 @@
-import type { RegistryEntry } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { EnlaceDatabase, RegistryPosition, RegistryRow } from "./database.ts";
 
 /** A page after its rows were verified; those that failed are not among them. */

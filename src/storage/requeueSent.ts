@@ -1,6 +1,6 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import type { Epoch } from "#domain/receipt.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import type { EnlaceDatabase, SentRow } from "./database.ts";
 import { touchThreads } from "./touched.ts";
 

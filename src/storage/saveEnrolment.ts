@@ -1,5 +1,5 @@
 import { deskToId, isSameDesk } from "#domain/desk.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import type { Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "./database.ts";
 import { resumePaused } from "./outboxStates.ts";

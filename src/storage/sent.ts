@@ -1,5 +1,5 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { EnlaceDatabase, SentRow } from "./database.ts";
 
 /** What this device sent or means to send, in the order in which it was queued. */

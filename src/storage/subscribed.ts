@@ -1,4 +1,4 @@
-import type { DeviceId } from "#domain/envelope.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { EnlaceDatabase, Subscribed } from "./database.ts";
 
 /** Where this device's desks are told that something waits, as the endpoint last answered. */

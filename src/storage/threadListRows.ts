@@ -1,5 +1,5 @@
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import { distinctPlaces, keyToPlace, type ThreadPlace } from "#domain/threadRecord.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import { distinctPlaces, keyToPlace, type ThreadPlace } from "#domain/thread/thread.ts";
 import { type ArrivedEnvelope, listTroubled } from "./arrived.ts";
 import type { EnlaceDatabase, PrivateRow, TouchedRow } from "./database.ts";
 import { listServedDesks } from "./enrolments.ts";

@@ -1,6 +1,6 @@
-import type { ThreadId } from "#domain/envelope.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import { type ArrivedEnvelope, type ArrivedNotice, listNotices, listTroubled } from "./arrived.ts";
 import type { EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
 import { listOutbox } from "./outbox.ts";

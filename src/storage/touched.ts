@@ -1,4 +1,4 @@
-import { distinctPlaces, type ThreadPlace } from "#domain/threadRecord.ts";
+import { distinctPlaces, type ThreadPlace } from "#domain/thread/thread.ts";
 import type { EnlaceDatabase, TouchedRow } from "./database.ts";
 
 /**

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { ContentIndex } from "#domain/contentIndex.ts";
-import { ContentPack } from "#domain/contentPack.ts";
+import { ContentIndex } from "#domain/guidance/contentIndex.ts";
+import { ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { digestText } from "#signing/digestText.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { DeviceKeys } from "#domain/registry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { DeviceKeys } from "#domain/trust/registry.ts";
 import { EnrolmentAnswer, type EnrolmentRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import type { EndpointClient } from "./endpointClient.ts";

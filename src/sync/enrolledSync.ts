@@ -1,4 +1,4 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { listOutbox } from "#storage/outbox.ts";

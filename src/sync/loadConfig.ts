@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PublicKey } from "#domain/signedFile.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 
 /** `config.json` beside `index.html`: the one place that says which endpoint and whom to trust. */

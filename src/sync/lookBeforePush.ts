@@ -1,5 +1,5 @@
-import { listDeskDevices } from "#domain/deskDevices.ts";
 import { instantToDay, msToInstant } from "#domain/instant.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { findEdition } from "#storage/editions.ts";
 import { listRegistry } from "#storage/registry.ts";
 import type { DeskKnowledge } from "./planStop.ts";

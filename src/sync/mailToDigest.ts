@@ -1,4 +1,4 @@
-import type { DeviceId, Digest } from "#domain/envelope.ts";
+import type { DeviceId, Digest } from "#domain/envelope/envelope.ts";
 import { digestText } from "#signing/digestText.ts";
 
 /** By which a chosen address is known again among those that can be read. */

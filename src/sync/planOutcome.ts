@@ -1,6 +1,6 @@
+import type { OutboxEntry, OutboxState, PushFailure } from "#domain/envelope/outboxEntry.ts";
+import { isReceiptFor, type Receipt } from "#domain/envelope/receipt.ts";
 import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
-import type { OutboxEntry, OutboxState, PushFailure } from "#domain/outboxEntry.ts";
-import { isReceiptFor, type Receipt } from "#domain/receipt.ts";
 import type { Result } from "#domain/result.ts";
 import type { CallAnswer, CallFailure } from "./endpointClient.ts";
 import { planBackoff } from "./planBackoff.ts";

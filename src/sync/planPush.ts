@@ -1,5 +1,5 @@
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { instantToMs } from "#domain/instant.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import { isDue } from "./planBackoff.ts";
 
 /**

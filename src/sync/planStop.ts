@@ -1,8 +1,8 @@
 import { deskToId, idToDesk } from "#domain/desk.ts";
-import { type DeskDevice, listRecipients } from "#domain/deskDevices.ts";
-import { type Desk, type Edition } from "#domain/edition.ts";
+import { type Desk, type Edition } from "#domain/directory/edition.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { type Day, instantToDay } from "#domain/instant.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import { type DeskDevice, listRecipients } from "#domain/trust/deskDevices.ts";
 
 /** S11: what the newest edition and registry say of an entry before it goes. */
 export type StopPlan =

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import type { Enrolment } from "#domain/profile.ts";
-import { Sheet } from "#domain/registry.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { Sheet } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { PublisherAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import type { EndpointClient } from "./endpointClient.ts";

@@ -1,5 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { FeedAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { findFeedPosition, saveFeedPage } from "#storage/arrived.ts";

@@ -1,7 +1,7 @@
-import type { Enrolment } from "#domain/profile.ts";
-import type { Grant, RegistryEntry } from "#domain/registry.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { Grant, RegistryEntry } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";

@@ -1,7 +1,7 @@
 import { idToDesk } from "#domain/desk.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import type { Enrolment } from "#domain/profile.ts";
 import { MessageAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { findDeskEnrolment } from "#storage/enrolments.ts";

@@ -1,5 +1,5 @@
 import { isSameDesk } from "#domain/desk.ts";
-import { listDeskDevices } from "#domain/deskDevices.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { listLostSheets, listRegistry } from "#storage/registry.ts";
 import type { EndpointClient } from "./endpointClient.ts";

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { DirectoryAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";

@@ -1,5 +1,5 @@
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
 import { HealthAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { listOutbox } from "#storage/outbox.ts";

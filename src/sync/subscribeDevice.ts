@@ -1,4 +1,4 @@
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { HealthAnswer, SubscriptionAnswer, type SubscriptionRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";

@@ -1,11 +1,15 @@
 import * as v from "valibot";
-import { chooseEdition, type EditionRefusal } from "#domain/chooseEdition.ts";
-import type { Edition } from "#domain/edition.ts";
+import { chooseEdition, type EditionRefusal } from "#domain/directory/chooseEdition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import { type EditionError, parseEdition } from "#domain/directory/parseEdition.ts";
+import {
+  type ClosedPart,
+  type SplitEdition,
+  splitEdition,
+} from "#domain/directory/splitEdition.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { type EditionError, parseEdition } from "#domain/parseEdition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
-import { type ClosedPart, type SplitEdition, splitEdition } from "#domain/splitEdition.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
 import type { EditionRow, EnlaceDatabase } from "#storage/database.ts";
 import { type ClosedChange, findEdition, saveEdition } from "#storage/editions.ts";

@@ -1,8 +1,8 @@
 import type { DeskAddress } from "#domain/desk.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { Enrolment } from "#domain/profile.ts";
-import { Grant, type RegistryEntry, Revocation } from "#domain/registry.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { Grant, type RegistryEntry, Revocation } from "#domain/trust/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished } from "#signing/openPublished.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listEnrolments } from "#storage/enrolments.ts";

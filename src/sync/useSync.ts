@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import type {
   EnrolmentAnswer,

@@ -1,4 +1,4 @@
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import { readShippedEdition } from "../source/readShippedEdition.ts";
 
 /** The demonstration with `contactCount` contacts, spread evenly over its States and desks. */

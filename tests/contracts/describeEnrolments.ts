@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DeviceId } from "#domain/envelope.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { sha256 } from "#endpoint/sha256.ts";
 import type { EnrolmentAttempt } from "#endpoint/store.ts";
 import { createEnrolment } from "../endpoint/createEnrolment.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { signText } from "#signing/signText.ts";
 import { createEnrolment } from "../endpoint/createEnrolment.ts";
 import { createFixture, later, type OpenStore } from "./storeFixture.ts";

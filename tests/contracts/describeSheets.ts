@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { idToDesk } from "#domain/desk.ts";
-import type { Sheet } from "#domain/registry.ts";
+import type { Sheet } from "#domain/trust/registry.ts";
 import type { SheetAttempt } from "#endpoint/store.ts";
 import { signText } from "#signing/signText.ts";
 import { createSheet } from "../endpoint/createSheet.ts";

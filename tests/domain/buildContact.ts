@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { Contact } from "#domain/contact.ts";
-import { Edition } from "#domain/edition.ts";
+import { Contact } from "#domain/directory/contact.ts";
+import { Edition } from "#domain/directory/edition.ts";
 
 /** A whole contact, parsed, with what a test cares about put in. */
 export const buildContact = (overrides: Record<string, unknown> = {}): Contact =>

@@ -1,9 +1,9 @@
 import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { LetterContent } from "#domain/letter.ts";
-import { listSeen } from "#domain/listSeen.ts";
-import type { KeptLetter } from "#domain/threadRecord.ts";
-import type { ThreadNotice } from "#domain/threadState.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { LetterContent } from "#domain/letter/letter.ts";
+import { listSeen } from "#domain/thread/listSeen.ts";
+import type { KeptLetter } from "#domain/thread/thread.ts";
+import type { ThreadNotice } from "#domain/thread/threadState.ts";
 import {
   asked,
   asker,

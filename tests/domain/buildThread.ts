@@ -1,13 +1,17 @@
-import { createLetter } from "#domain/createLetter.ts";
 import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
-import type { DeviceId, Digest, EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { LetterContent } from "#domain/letter.ts";
-import type { OutboxEntry, OutboxState } from "#domain/outboxEntry.ts";
-import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/receipt.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
-import type { KeptLetter } from "#domain/threadRecord.ts";
-import type { ThreadNotice } from "#domain/threadState.ts";
-import { type ThreadSources, type ThreadStatus, threadStatus } from "#domain/threadStatus.ts";
+import type { DeviceId, Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
+import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import type { LetterContent } from "#domain/letter/letter.ts";
+import type { KeptLetter } from "#domain/thread/thread.ts";
+import type { ThreadNotice } from "#domain/thread/threadState.ts";
+import {
+  type ThreadSources,
+  type ThreadStatus,
+  threadStatus,
+} from "#domain/thread/threadStatus.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { instant } from "./moments.ts";
 import { createSampleContent, sampleNow } from "./sampleInquiry.ts";
 

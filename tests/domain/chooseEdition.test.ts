@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chooseEdition } from "#domain/chooseEdition.ts";
-import { editionValidity } from "#domain/editionValidity.ts";
+import { chooseEdition } from "#domain/directory/chooseEdition.ts";
+import { editionValidity } from "#domain/directory/editionValidity.ts";
 import { buildEdition } from "./buildContact.ts";
 import { day } from "./moments.ts";
 

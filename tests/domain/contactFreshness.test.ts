@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactFreshness, isReliable } from "#domain/contactFreshness.ts";
+import { contactFreshness, isReliable } from "#domain/directory/contactFreshness.ts";
 import { buildContact } from "./buildContact.ts";
 import { day } from "./moments.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactToVcard } from "#domain/contactToVcard.ts";
+import { contactToVcard } from "#domain/directory/contactToVcard.ts";
 import { buildContact } from "./buildContact.ts";
 import { instant } from "./moments.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ContentPack, Passage } from "#domain/contentPack.ts";
-import { incidentKinds } from "#domain/incidentKind.ts";
-import { listPassages } from "#domain/listPassages.ts";
-import { sharingMarks } from "#domain/sharingMark.ts";
+import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
+import { listPassages } from "#domain/guidance/passages.ts";
+import { incidentKinds } from "#domain/inquiry/incidentKind.ts";
 import { readPack, readPacks } from "./readPacks.ts";
 
 const en = readPack("en");

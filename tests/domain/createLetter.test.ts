@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { createLetter } from "#domain/createLetter.ts";
-import type { Envelope } from "#domain/envelope.ts";
-import { isLetterOf, Letter, type LetterContent } from "#domain/letter.ts";
-import { envelopeToBytes, letterToEnvelope } from "#domain/letterToEnvelope.ts";
-import { parseEnvelope } from "#domain/parseEnvelope.ts";
-import { parseLetter } from "#domain/parseLetter.ts";
+import type { Envelope } from "#domain/envelope/envelope.ts";
+import { parseEnvelope } from "#domain/envelope/parseEnvelope.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import { isLetterOf, Letter, type LetterContent } from "#domain/letter/letter.ts";
+import { envelopeToBytes, letterToEnvelope } from "#domain/letter/letterToEnvelope.ts";
+import { parseLetter } from "#domain/letter/parseLetter.ts";
 import {
   asked,
   asker,

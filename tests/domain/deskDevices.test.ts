@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { DeskAddress } from "#domain/desk.ts";
-import { listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
-import type { GrantId, RegistryEntry } from "#domain/registry.ts";
 import type { Role } from "#domain/role.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import { listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
+import type { GrantId, RegistryEntry } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { asked, asker, deviceId, idOf, minute } from "./buildThread.ts";
 
 const keyOf = (number: number): PublicKey => String(number).padStart(43, "k") as PublicKey;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { listDeskDevices } from "#domain/deskDevices.ts";
-import { findDeskSheet, listReplaced, listSheetKeys } from "#domain/deskSheet.ts";
-import type { RegistryEntry, Sheet } from "#domain/registry.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { findDeskSheet, listReplaced, listSheetKeys } from "#domain/trust/deskSheet.ts";
+import type { RegistryEntry, Sheet } from "#domain/trust/registry.ts";
 import {
   chile,
   jamaica,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { directoryCoverage } from "#domain/directoryCoverage.ts";
+import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
 import { buildContact, buildEdition } from "./buildContact.ts";
 import { day } from "./moments.ts";
 

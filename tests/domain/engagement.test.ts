@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { foldEngagement } from "#domain/engagement.ts";
-import { listSeen, seenMost } from "#domain/listSeen.ts";
-import type { NoteContent } from "#domain/replies.ts";
+import type { NoteContent } from "#domain/letter/replies.ts";
+import { foldEngagement } from "#domain/thread/engagement.ts";
+import { listSeen, seenMost } from "#domain/thread/listSeen.ts";
 import {
   asked,
   asker,

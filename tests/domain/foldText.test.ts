@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldText, foldWithOffsets, toOriginalSpan } from "#domain/foldText.ts";
+import { foldText, foldWithOffsets, toOriginalSpan } from "#domain/text.ts";
 
 /** What stands in the original where `wanted` stands in the folded text. */
 const findOriginal = (text: string, wanted: string): string => {

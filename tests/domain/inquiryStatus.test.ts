@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
-import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryProgress } from "#domain/inquiryRecord.ts";
-import { inquiryStatus } from "#domain/inquiryStatus.ts";
-import { mayBeHeld, type OutboxEntry, type OutboxState } from "#domain/outboxEntry.ts";
-import type { Epoch, Receipt, Receipts } from "#domain/receipt.ts";
+import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import { mayBeHeld, type OutboxEntry, type OutboxState } from "#domain/envelope/outboxEntry.ts";
+import type { Epoch, Receipt, Receipts } from "#domain/envelope/receipt.ts";
+import { inquiryStatus } from "#domain/envelope/sending.ts";
+import type { InquiryProgress } from "#domain/inquiry/inquiryRecord.ts";
 import { createSampleContent, sampleNow } from "./sampleInquiry.ts";
 
 const id = "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b01" as EnvelopeId;

@@ -3,7 +3,7 @@ import {
   createInvitationCode,
   formatInvitationCode,
   parseInvitationCode,
-} from "#domain/invitationCode.ts";
+} from "#domain/trust/invitationCode.ts";
 
 const code = createInvitationCode([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 31]);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { listCorrespondence } from "#domain/listCorrespondence.ts";
-import { mergeLetters } from "#domain/mergeLetters.ts";
-import type { KeptLetter } from "#domain/threadRecord.ts";
+import { listCorrespondence } from "#domain/thread/correspondence.ts";
+import { mergeLetters } from "#domain/thread/mergeLetters.ts";
+import type { KeptLetter } from "#domain/thread/thread.ts";
 import {
   asked,
   asker,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { WorkingHours } from "#domain/contact.ts";
-import { officeHours } from "#domain/officeHours.ts";
+import type { WorkingHours } from "#domain/directory/contact.ts";
+import { officeHours } from "#domain/directory/officeHours.ts";
 import { instant } from "./moments.ts";
 
 const weekly = (...spans: [number[], string, string][]): WorkingHours => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionMaxLength, parseEdition } from "#domain/parseEdition.ts";
+import { editionMaxLength, parseEdition } from "#domain/directory/parseEdition.ts";
 import { buildContact, buildEdition } from "./buildContact.ts";
 
 const edition = buildEdition({ CL: { policy: [buildContact()] }, PE: {} });

@@ -1,12 +1,12 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { createInquiryDraft } from "#domain/createInquiryDraft.ts";
 import type { StateCode } from "#domain/desk.ts";
-import { InquiryContent, inquiryMaxBytes } from "#domain/inquiry.ts";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
-import { inquiryFields } from "#domain/missingPart.ts";
-import { parseInquiryDraft } from "#domain/parseInquiryDraft.ts";
-import { emptyProfile } from "#domain/profile.ts";
+import { emptyProfile } from "#domain/device/profile.ts";
+import { createInquiryDraft } from "#domain/inquiry/createInquiryDraft.ts";
+import { InquiryContent, inquiryMaxBytes } from "#domain/inquiry/inquiry.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import { inquiryFields } from "#domain/inquiry/missingPart.ts";
+import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import { createSampleContent, createSampleDraft, sampleNow } from "./sampleInquiry.ts";
 
 const missingOf = (changes: Partial<InquiryDraft>) => {

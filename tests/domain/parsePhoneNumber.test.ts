@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parsePhoneNumber } from "#domain/parsePhoneNumber.ts";
+import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
 
 describe("a telephone number", () => {
   test.each([

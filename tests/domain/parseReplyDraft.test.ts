@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { createReplyDraft } from "#domain/createReplyDraft.ts";
-import { replyFieldsOf } from "#domain/missingReplyPart.ts";
-import { parseReplyDraft } from "#domain/parseReplyDraft.ts";
-import { emptyProfile, type Profile } from "#domain/profile.ts";
-import { replyMaxLength } from "#domain/replies.ts";
-import { type ReplyDraft, type ReplyKind, replyKinds } from "#domain/replyDraft.ts";
-import { replyToDraft } from "#domain/replyToDraft.ts";
+import { emptyProfile, type Profile } from "#domain/device/profile.ts";
+import { createReplyDraft } from "#domain/letter/createReplyDraft.ts";
+import { replyFieldsOf } from "#domain/letter/missingReplyPart.ts";
+import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
+import { replyMaxLength } from "#domain/letter/replies.ts";
+import { type ReplyDraft, type ReplyKind, replyKinds } from "#domain/letter/replyDraft.ts";
+import { replyToDraft } from "#domain/letter/replyToDraft.ts";
 import { createSampleContent } from "./sampleInquiry.ts";
 
 const profile: Profile = {

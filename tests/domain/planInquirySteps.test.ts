@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { createInquiryDraft } from "#domain/createInquiryDraft.ts";
-import type { StateEntry } from "#domain/edition.ts";
-import type { DeviceId } from "#domain/envelope.ts";
-import { planInquirySteps } from "#domain/planInquirySteps.ts";
-import { planReaderLanguage } from "#domain/planReaderLanguage.ts";
-import { type Enrolment, emptyProfile } from "#domain/profile.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import { type Enrolment, emptyProfile } from "#domain/device/profile.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import { createInquiryDraft } from "#domain/inquiry/createInquiryDraft.ts";
+import { planInquirySteps } from "#domain/inquiry/planInquirySteps.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
+import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
 import { createSampleDraft, sampleNow } from "./sampleInquiry.ts";
 
 const start = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mailtoMaxLength, planMailto } from "#domain/planMailto.ts";
+import { mailtoMaxLength, planMailto } from "#domain/wording/planMailto.ts";
 
 const mail = {
   to: ["policy@cl.example"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planWhomToTry } from "#domain/planWhomToTry.ts";
+import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
 import { buildContact, buildEdition } from "./buildContact.ts";
 import { day } from "./moments.ts";
 

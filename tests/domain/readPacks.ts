@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { ContentPack } from "#domain/contentPack.ts";
+import { ContentPack } from "#domain/guidance/contentPack.ts";
 import { type Language, languages } from "#domain/language.ts";
 
 export const contentFolder = join(import.meta.dirname, "../../public/content");

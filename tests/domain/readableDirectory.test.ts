@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { countHidden } from "#domain/countHidden.ts";
 import type { StateCode } from "#domain/desk.ts";
-import { planWhomToTry } from "#domain/planWhomToTry.ts";
-import { type ReadableDirectory, toLockedDirectory } from "#domain/readableDirectory.ts";
-import { splitEdition } from "#domain/splitEdition.ts";
-import { stateCondition } from "#domain/stateCondition.ts";
-import { toOpenDirectory } from "#domain/toOpenDirectory.ts";
+import { countHidden } from "#domain/directory/countHidden.ts";
+import { stateCondition } from "#domain/directory/directoryState.ts";
+import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
+import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
+import { type ReadableDirectory, toLockedDirectory } from "#domain/directory/readableDirectory.ts";
+import { splitEdition } from "#domain/directory/splitEdition.ts";
 import { buildContact, buildEdition } from "./buildContact.ts";
 import { day } from "./moments.ts";
 

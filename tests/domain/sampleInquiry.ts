@@ -1,6 +1,6 @@
 import type { StateCode } from "#domain/desk.ts";
-import type { InquiryContent } from "#domain/inquiry.ts";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import type { Instant } from "#domain/instant.ts";
 
 export const sampleNow = "2026-11-22T15:00:00.000Z" as Instant;

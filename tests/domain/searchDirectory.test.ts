@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createDirectorySearch } from "#domain/searchDirectory.ts";
+import { createDirectorySearch } from "#domain/directory/searchDirectory.ts";
 import { buildContact, buildEdition } from "./buildContact.ts";
 
 const stateNames: Record<string, string[]> = {

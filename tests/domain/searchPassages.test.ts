@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createExcerpt } from "#domain/createExcerpt.ts";
+import { createExcerpt } from "#domain/guidance/createExcerpt.ts";
+import { listPassages } from "#domain/guidance/passages.ts";
+import { createSearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
 import type { Language } from "#domain/language.ts";
-import { listPassages } from "#domain/listPassages.ts";
-import { createSearchIndex, searchPassages } from "#domain/searchPassages.ts";
 import { readPack, readPacks } from "./readPacks.ts";
 
 const index = createSearchIndex(readPacks());

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Contact } from "#domain/contact.ts";
-import { isClosedContact } from "#domain/isClosedContact.ts";
-import { joinEdition } from "#domain/joinEdition.ts";
-import { parseEdition } from "#domain/parseEdition.ts";
-import { splitEdition } from "#domain/splitEdition.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import { isClosedContact } from "#domain/directory/isClosedContact.ts";
+import { joinEdition } from "#domain/directory/joinEdition.ts";
+import { parseEdition } from "#domain/directory/parseEdition.ts";
+import { splitEdition } from "#domain/directory/splitEdition.ts";
 import { buildContact, buildEdition } from "./buildContact.ts";
 
 const mobile = "+56911112222";

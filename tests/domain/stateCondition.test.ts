@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stateCondition } from "#domain/stateCondition.ts";
+import { stateCondition } from "#domain/directory/directoryState.ts";
 import { buildContact, buildEdition } from "./buildContact.ts";
 import { day } from "./moments.ts";
 

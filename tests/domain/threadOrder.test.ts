@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { foldEngagement } from "#domain/engagement.ts";
-import { listCorrespondence } from "#domain/listCorrespondence.ts";
-import { listSeen } from "#domain/listSeen.ts";
-import { listUnread } from "#domain/listUnread.ts";
-import type { KeptLetter } from "#domain/threadRecord.ts";
-import { type ThreadSources, threadStatus } from "#domain/threadStatus.ts";
+import { listCorrespondence } from "#domain/thread/correspondence.ts";
+import { foldEngagement } from "#domain/thread/engagement.ts";
+import { listSeen } from "#domain/thread/listSeen.ts";
+import type { KeptLetter } from "#domain/thread/thread.ts";
+import { listUnread } from "#domain/thread/threadReading.ts";
+import { type ThreadSources, threadStatus } from "#domain/thread/threadStatus.ts";
 import { createHistory, createRandom, shuffle } from "./buildHistory.ts";
 import {
   asked,

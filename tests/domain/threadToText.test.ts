@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { inquiryForEngagement } from "#domain/inquiryForEngagement.ts";
-import type { Say } from "#domain/inquirySentence.ts";
-import { inquiryTextToPlain } from "#domain/inquiryText.ts";
-import type { LetterContent } from "#domain/letter.ts";
-import { letterToText } from "#domain/letterToText.ts";
-import { threadTextToPlain, threadToText } from "#domain/threadToText.ts";
+import type { LetterContent } from "#domain/letter/letter.ts";
+import { inquiryForEngagement } from "#domain/wording/inquiryForEngagement.ts";
+import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
+import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
+import type { Say } from "#domain/wording/sentence.ts";
+import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
 import {
   asked,
   asker,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { isOverdue } from "#domain/isOverdue.ts";
-import { listUnread } from "#domain/listUnread.ts";
-import { noSignSince } from "#domain/noSignSince.ts";
-import { planReplies } from "#domain/planReplies.ts";
-import type { KeptLetter } from "#domain/threadRecord.ts";
-import { threadTurn } from "#domain/threadTurn.ts";
-import type { Urgency } from "#domain/urgency.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
+import { isOverdue } from "#domain/thread/isOverdue.ts";
+import { noSignSince } from "#domain/thread/noSignSince.ts";
+import { planReplies } from "#domain/thread/planReplies.ts";
+import type { KeptLetter } from "#domain/thread/thread.ts";
+import { listUnread } from "#domain/thread/threadReading.ts";
+import { threadTurn } from "#domain/thread/threadTurn.ts";
 import {
   asked,
   asker,

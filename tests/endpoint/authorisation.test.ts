@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { DeviceId } from "#domain/envelope.ts";
-import type { SignedPurpose } from "#domain/signedFile.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { SignedPurpose } from "#domain/trust/signedFile.ts";
 import { defaultLimits } from "#endpoint/limits.ts";
 import { type Route, routes } from "#endpoint/routes.ts";
 import { signText } from "#signing/signText.ts";

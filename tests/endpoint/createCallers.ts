@@ -1,4 +1,4 @@
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import type { TestEndpoint } from "./createTestEndpoint.ts";
 import { enrol, invite, revoke, type TestDevice } from "./enrol.ts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { Sheet } from "#domain/registry.ts";
+import { Sheet } from "#domain/trust/registry.ts";
 
 /** What a device of Chile's policy desk may say of its recovery sheet; any member can be changed. */
 export const createSheet = (change: Partial<Record<keyof Sheet, unknown>> = {}): Sheet =>

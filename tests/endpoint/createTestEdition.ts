@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Edition } from "#domain/edition.ts";
+import { Edition } from "#domain/directory/edition.ts";
 
 /** A small edition: Chile, Jamaica and Brazil, each with a policy and a foreign affairs desk. */
 export const createTestEdition = (change: Partial<Edition> = {}): Edition => ({

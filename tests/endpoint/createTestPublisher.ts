@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { DeskId, idToDesk } from "#domain/desk.ts";
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { Grant, type GrantId, type Revocation } from "#domain/registry.ts";
 import type { Role } from "#domain/role.ts";
-import type { PublicKey, SignedFile, SignedPurpose } from "#domain/signedFile.ts";
+import { Grant, type GrantId, type Revocation } from "#domain/trust/registry.ts";
+import type { PublicKey, SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 import { createTestEdition } from "./createTestEdition.ts";

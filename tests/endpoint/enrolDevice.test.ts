@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "#endpoint/sha256.ts";
 import { EnrolmentAnswer } from "#protocol/messages.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { digestToReceiptNumber, Receipt } from "#domain/receipt.ts";
+import { digestToReceiptNumber, Receipt } from "#domain/envelope/receipt.ts";
 import { defaultLimits } from "#endpoint/limits.ts";
 import { sha256 } from "#endpoint/sha256.ts";
 import { protocolMediaType } from "#protocol/version.ts";

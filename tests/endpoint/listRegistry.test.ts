@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
-import type { Grant, RegistryEntry } from "#domain/registry.ts";
+import { listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
+import type { Grant, RegistryEntry } from "#domain/trust/registry.ts";
 import { defaultLimits } from "#endpoint/limits.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";

@@ -4,7 +4,7 @@ import { Kysely } from "kysely";
 import * as v from "valibot";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { DeskId } from "#domain/desk.ts";
-import { Envelope } from "#domain/envelope.ts";
+import { Envelope } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { createNodeSqliteDialect } from "#endpoint/nodeSqliteDialect.ts";
 import { openDatabase } from "#endpoint/openDatabase.ts";

@@ -1,4 +1,4 @@
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import type { TestEnvelope } from "./createEnvelope.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { createTestPublisher, type TestPublisher } from "./createTestPublisher.ts";
 import type { PublishedTarget } from "./enrol.ts";
 

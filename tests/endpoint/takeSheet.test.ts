@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import type { Sheet } from "#domain/registry.ts";
+import type { Sheet } from "#domain/trust/registry.ts";
 import { defaultLimits } from "#endpoint/limits.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { signText } from "#signing/signText.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
 import { createTestPublisher } from "./createTestPublisher.ts";
 import { carry, post } from "./protocolCalls.ts";

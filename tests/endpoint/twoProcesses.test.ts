@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { Receipt } from "#domain/receipt.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
 import { enrol, enrolPair, type TestDevice } from "./enrol.ts";
 import { carry, pull, put } from "./protocolCalls.ts";
 import { pullEnvelopes, pullNotices } from "./pullRows.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
 import { projectFolder } from "../source/listFiles.ts";

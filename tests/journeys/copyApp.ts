@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 import { distFolder } from "../source/distFolder.ts";

@@ -1,4 +1,4 @@
-import type { AnswerContent } from "#domain/replies.ts";
+import type { AnswerContent } from "#domain/letter/replies.ts";
 
 /** "Option 1", as Jamaica's desk writes it. */
 export const createAnswer = (text: string): AnswerContent => ({

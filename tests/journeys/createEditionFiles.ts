@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Edition } from "#domain/edition.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublisher, type Publisher } from "#secretariat/publisher.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";

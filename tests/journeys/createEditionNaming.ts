@@ -1,4 +1,4 @@
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import { buildContact } from "../domain/buildContact.ts";
 import { createTestEdition } from "../endpoint/createTestEdition.ts";
 

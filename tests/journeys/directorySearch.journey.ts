@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
 import { engineNames } from "../engines/page.ts";
 import { readShippedEdition } from "../source/readShippedEdition.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { msToInstant } from "#domain/instant.ts";
-import { parseInvitationCode } from "#domain/invitationCode.ts";
-import type { DeviceKeys } from "#domain/registry.ts";
+import { parseInvitationCode } from "#domain/trust/invitationCode.ts";
+import type { DeviceKeys } from "#domain/trust/registry.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createIdentity } from "#sealing/createIdentity.ts";
 import type { DeviceSecrets } from "#sealing/identities.ts";

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { type DeskId, deskToId } from "#domain/desk.ts";
-import { Envelope } from "#domain/envelope.ts";
-import { DeviceKeys, Grant } from "#domain/registry.ts";
-import { SignedFile } from "#domain/signedFile.ts";
+import { Envelope } from "#domain/envelope/envelope.ts";
+import { DeviceKeys, Grant } from "#domain/trust/registry.ts";
+import { SignedFile } from "#domain/trust/signedFile.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
 /**

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createLetter } from "#domain/createLetter.ts";
 import { idToDesk } from "#domain/desk.ts";
-import type { DeviceId, Envelope, EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { DeviceId, Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { Letter } from "#domain/letter.ts";
-import { letterToEnvelope } from "#domain/letterToEnvelope.ts";
-import type { DeviceKeys } from "#domain/registry.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import { letterToEnvelope } from "#domain/letter/letterToEnvelope.ts";
+import type { DeviceKeys } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { sealTo } from "#sealing/age.ts";
 import { signText } from "#signing/signText.ts";
 import { createAnswer } from "./createAnswer.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
-import { Digest, Envelope } from "#domain/envelope.ts";
-import { digestToReceiptNumber } from "#domain/receipt.ts";
+import { Digest, Envelope } from "#domain/envelope/envelope.ts";
+import { digestToReceiptNumber } from "#domain/envelope/receipt.ts";
 import { until } from "../engines/until.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import { createProfile } from "../engines/createProfile.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";

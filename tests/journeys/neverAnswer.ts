@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
-import type { Digest, EnvelopeId } from "#domain/envelope.ts";
+import type { Digest, EnvelopeId } from "#domain/envelope/envelope.ts";
+import { digestToReceiptNumber } from "#domain/envelope/receipt.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { digestToReceiptNumber } from "#domain/receipt.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import { engineNames } from "../engines/page.ts";
 import { projectFolder } from "../source/listFiles.ts";
 import { type OpenedApp, openApp } from "./openApp.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { UpdateContent } from "#domain/replies.ts";
+import type { UpdateContent } from "#domain/letter/replies.ts";
 import { engineNames } from "../engines/page.ts";
 import { ask } from "./ask.ts";
 import { createCanary } from "./createCanary.ts";

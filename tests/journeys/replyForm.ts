@@ -1,4 +1,4 @@
-import type { ReplyKind } from "#domain/replyDraft.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { Person } from "./openPerson.ts";
 import { openPrivate } from "./passphraseForm.ts";
 import { seePattern } from "./seePattern.ts";

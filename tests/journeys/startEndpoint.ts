@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import type { Command, CommandContext } from "#secretariat/command.ts";
 import { demonstrationCommand } from "#secretariat/demonstrationCommand.ts";
 import { openPublisher } from "#secretariat/publisher.ts";

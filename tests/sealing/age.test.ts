@@ -1,7 +1,7 @@
 import { Decrypter } from "age-encryption";
 import * as v from "valibot";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { SealingKey } from "#domain/registry.ts";
+import { SealingKey } from "#domain/trust/registry.ts";
 import { createSealingIdentity, openWith, sealTo, sealWithPassphrase } from "#sealing/age.ts";
 import { base64ToBytes, bytesToBase64 } from "#sealing/base64.ts";
 import { exportDivider, exportSealed } from "#sealing/exportSealed.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { DeskAddress, StateCode } from "#domain/desk.ts";
 import { deskToId } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryContent } from "#domain/inquiry.ts";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
-import type { ThreadPlace, ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadPlace, ThreadRecord } from "#domain/thread/thread.ts";
 import { createPendingEnrolment } from "#sealing/createPendingEnrolment.ts";
 import { createDataKey } from "#sealing/dataKey.ts";
 import { saveDraft } from "#sealing/drafts.ts";

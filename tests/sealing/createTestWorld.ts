@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type DeskAddress, type DeskId, deskToId } from "#domain/desk.ts";
-import type { DeviceId, Envelope, EnvelopeId } from "#domain/envelope.ts";
+import type { DeviceId, Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
+import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/receipt.ts";
-import type { Grant, GrantId, RegistryEntry } from "#domain/registry.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { Grant, GrantId, RegistryEntry } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { EnrolmentAnswer, EnrolmentRequest, FeedRow } from "#protocol/messages.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { digestText } from "#signing/digestText.ts";

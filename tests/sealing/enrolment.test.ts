@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import type { DeviceId } from "#domain/envelope.ts";
-import { createInvitationCode, formatInvitationCode } from "#domain/invitationCode.ts";
-import { DeviceKeys } from "#domain/registry.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import { createInvitationCode, formatInvitationCode } from "#domain/trust/invitationCode.ts";
+import { DeviceKeys } from "#domain/trust/registry.ts";
 import { EnrolmentRequest } from "#protocol/messages.ts";
 import { finishEnrolment } from "#sealing/finishEnrolment.ts";
 import { listIdentities } from "#sealing/identities.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import { envelopeToBytes } from "#domain/letterToEnvelope.ts";
+import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import { envelopeToBytes } from "#domain/letter/letterToEnvelope.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { createPair } from "./createPair.ts";
 import { chile, peru, type TestDevice } from "./createTestDevice.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { listUnread } from "#domain/listUnread.ts";
+import { listUnread } from "#domain/thread/threadReading.ts";
 import { handOver } from "#sealing/handOver.ts";
 import { markRead } from "#sealing/markRead.ts";
 import { type HandedLetter, planHandover } from "#sealing/planHandover.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { openArrivals } from "#sealing/openArrivals.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { listArrived } from "#storage/arrived.ts";

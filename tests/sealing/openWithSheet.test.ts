@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import type { Envelope } from "#domain/envelope.ts";
+import type { Envelope } from "#domain/envelope/envelope.ts";
 import { openWith } from "#sealing/age.ts";
 import { createSheetWords } from "#sealing/createSheetWords.ts";
 import { handOver } from "#sealing/handOver.ts";

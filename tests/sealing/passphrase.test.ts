@@ -1,7 +1,7 @@
 import { leakedPasswords } from "virtual:common-passwords";
 import { expect, test } from "vitest";
+import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import { languages } from "#domain/language.ts";
-import { passphraseMinLength } from "#domain/lockRecord.ts";
 import { loadWords } from "#sealing/loadWords.ts";
 import { generateWords, judgePassphrase } from "#sealing/passphrase.ts";
 

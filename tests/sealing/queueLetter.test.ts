@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { Envelope, type ThreadId } from "#domain/envelope.ts";
+import { Envelope, type ThreadId } from "#domain/envelope/envelope.ts";
 import { findDraft, saveDraft } from "#sealing/drafts.ts";
 import { findInquiry } from "#sealing/inquiries.ts";
 import { queueInquiry } from "#sealing/queueInquiry.ts";

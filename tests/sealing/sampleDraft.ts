@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { createSampleDraft, sampleNow } from "../domain/sampleInquiry.ts";
 
 /** A complete draft under a fresh id. */

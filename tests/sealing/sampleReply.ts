@@ -1,12 +1,12 @@
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type {
   AcknowledgementContent,
   AnswerContent,
   ClosingContent,
   UpdateContent,
-} from "#domain/replies.ts";
-import type { ReplyRecord } from "#domain/replyDraft.ts";
+} from "#domain/letter/replies.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { sampleNow } from "../domain/sampleInquiry.ts";
 import { chile } from "./createTestDevice.ts";
 

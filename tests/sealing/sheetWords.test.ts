@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { foldText } from "#domain/foldText.ts";
 import { languages } from "#domain/language.ts";
-import { SealingKey } from "#domain/registry.ts";
+import { foldText } from "#domain/text.ts";
+import { SealingKey } from "#domain/trust/registry.ts";
 import { openWith, sealTo } from "#sealing/age.ts";
 import { createSheetWords } from "#sealing/createSheetWords.ts";
 import { loadWords } from "#sealing/loadWords.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
 import { unlockWaitMs } from "#sealing/unlockWait.ts";
 import { findLock } from "#storage/lock.ts";
 import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";

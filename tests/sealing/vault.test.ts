@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { findDraft, listDrafts, saveDraft } from "#sealing/drafts.ts";
 import type { Vault } from "#sealing/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { contactFreshness } from "#domain/contactFreshness.ts";
-import { directoryCoverage } from "#domain/directoryCoverage.ts";
-import { Edition } from "#domain/edition.ts";
-import { parseEdition } from "#domain/parseEdition.ts";
+import { contactFreshness } from "#domain/directory/contactFreshness.ts";
+import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
+import { Edition } from "#domain/directory/edition.ts";
+import { parseEdition } from "#domain/directory/parseEdition.ts";
 import { importEdition } from "#secretariat/importEdition.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { day, instant } from "../domain/moments.ts";

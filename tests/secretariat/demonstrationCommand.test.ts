@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Edition } from "#domain/edition.ts";
-import { Grant } from "#domain/registry.ts";
+import { Edition } from "#domain/directory/edition.ts";
+import { Grant } from "#domain/trust/registry.ts";
 import { demonstrationCommand } from "#secretariat/demonstrationCommand.ts";
 import { listCommand } from "#secretariat/listCommand.ts";
 import { revokeCommand } from "#secretariat/revokeCommand.ts";

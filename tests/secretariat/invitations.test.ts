@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseInvitationCode } from "#domain/invitationCode.ts";
-import { Grant, Revocation } from "#domain/registry.ts";
+import { parseInvitationCode } from "#domain/trust/invitationCode.ts";
+import { Grant, Revocation } from "#domain/trust/registry.ts";
 import { inviteCommand } from "#secretariat/inviteCommand.ts";
 import { listCommand } from "#secretariat/listCommand.ts";
 import { makePublisherKey } from "#secretariat/publisher.ts";

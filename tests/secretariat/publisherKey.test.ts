@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Grant } from "#domain/registry.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import { Grant } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { inviteCommand } from "#secretariat/inviteCommand.ts";
 import { keyCommand } from "#secretariat/keyCommand.ts";
 import { listCommand } from "#secretariat/listCommand.ts";

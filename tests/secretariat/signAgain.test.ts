@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type DeskDevice, listDeskDevices } from "#domain/deskDevices.ts";
-import { Grant, type RegistryEntry } from "#domain/registry.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { Grant, type RegistryEntry } from "#domain/trust/registry.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { createApp } from "#endpoint/app.ts";
 import { openDatabase } from "#endpoint/openDatabase.ts";
 import { createSqliteStore } from "#endpoint/sqliteStore.ts";

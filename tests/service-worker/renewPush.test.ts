@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import type { Epoch } from "#domain/receipt.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import type { PushTarget } from "#protocol/messages.ts";
 import type { Subscribed } from "#storage/database.ts";
 import { saveEdition } from "#storage/editions.ts";

@@ -1,6 +1,6 @@
 import { pbkdf2Sync } from "node:crypto";
 import { expect, it } from "vitest";
-import { createInvitationCode } from "#domain/invitationCode.ts";
+import { createInvitationCode } from "#domain/trust/invitationCode.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { DeskAddress } from "#domain/desk.ts";
-import { DeviceKeys, Grant, Revocation, Sheet } from "#domain/registry.ts";
 import type { Role } from "#domain/role.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { DeviceKeys, Grant, Revocation, Sheet } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { type DeskDevice, listDeskDevices } from "#domain/deskDevices.ts";
-import { Envelope } from "#domain/envelope.ts";
-import { isLetterOf, Letter } from "#domain/letter.ts";
+import { Envelope } from "#domain/envelope/envelope.ts";
+import { isLetterOf, Letter } from "#domain/letter/letter.ts";
+import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";

@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey, sign } from "node:crypto";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SignedFile } from "#domain/signedFile.ts";
+import { SignedFile } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";

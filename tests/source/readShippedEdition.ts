@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Edition } from "#domain/edition.ts";
-import { parseEdition } from "#domain/parseEdition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import { parseEdition } from "#domain/directory/parseEdition.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { projectFolder } from "./listFiles.ts";
 

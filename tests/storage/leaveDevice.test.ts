@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { eraseEnrolment } from "#storage/eraseEnrolment.ts";
 import { saveKeptAgain } from "#storage/keptInMemory.ts";

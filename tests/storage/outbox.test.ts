@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DeviceId } from "#domain/envelope.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { digestText } from "#signing/digestText.ts";
 import {
   queueEnvelope,

@@ -1,5 +1,5 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { LockRecord } from "#domain/lockRecord.ts";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
 import type { PrivateKind } from "#storage/database.ts";
 import type { PrivateWrite } from "#storage/privates.ts";
 import { sampleNow } from "../domain/sampleInquiry.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { type DeskId, deskToId } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { Epoch, Receipt } from "#domain/receipt.ts";
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { Epoch, Receipt } from "#domain/envelope/receipt.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import type { FeedRow } from "#protocol/messages.ts";
 import {
   listArrived,

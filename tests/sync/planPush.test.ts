@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { OutboxEntry, OutboxState } from "#domain/outboxEntry.ts";
 import { planBackoff } from "#sync/planBackoff.ts";
 import { planNextPush, planPush } from "#sync/planPush.ts";
 

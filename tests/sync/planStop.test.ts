@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import type { DeskDevice } from "#domain/deskDevices.ts";
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { type Day, instantToDay, msToInstant } from "#domain/instant.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { type DeskKnowledge, planStop } from "#sync/planStop.ts";
 import { buildContact } from "../domain/buildContact.ts";
 import { createTestEdition } from "../endpoint/createTestEdition.ts";

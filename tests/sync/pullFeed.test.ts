@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
-import type { Epoch } from "#domain/receipt.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import { signText } from "#signing/signText.ts";
 import {
   findFeedPosition,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { listDeskDevices, listRecipients } from "#domain/deskDevices.ts";
-import { findDeskSheet } from "#domain/deskSheet.ts";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import { listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
+import { findDeskSheet } from "#domain/trust/deskSheet.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 import { findRegistryPosition, listLostSheets, listRegistry } from "#storage/registry.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { DeskAddress } from "#domain/desk.ts";
-import { listDeskDevices } from "#domain/deskDevices.ts";
-import { findDeskSheet } from "#domain/deskSheet.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { findDeskSheet } from "#domain/trust/deskSheet.ts";
 import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { listArrived, listNotices, listSealed } from "#storage/arrived.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PublicKey, SignedFile } from "#domain/signedFile.ts";
+import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { findEdition } from "#storage/editions.ts";
 import { refreshDirectory, takeEditionFile } from "#sync/refreshDirectory.ts";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import type { Digest } from "#domain/envelope.ts";
-import { digestToReceiptNumber } from "#domain/receipt.ts";
+import type { Digest } from "#domain/envelope/envelope.ts";
+import { digestToReceiptNumber } from "#domain/envelope/receipt.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { digestText } from "#signing/digestText.ts";
 

@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { createAdaptorServer } from "@hono/node-server";
 import { onTestFinished } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { createApp } from "#endpoint/app.ts";
 import { createEditionReader } from "#endpoint/createEditionReader.ts";
 import { defaultLimits } from "#endpoint/limits.ts";

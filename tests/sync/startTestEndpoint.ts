@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import type { Edition } from "#domain/edition.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { signText } from "#signing/signText.ts";
 import { createTestEdition } from "../endpoint/createTestEdition.ts";
 import { publisherSeed, sampleGrant, signedGrant, signedKeys } from "../signing/sampleSigned.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { countHidden } from "#domain/countHidden.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { countHidden } from "#domain/directory/countHidden.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { createClosedSealer } from "#sealing/createClosedSealer.ts";
 import { readOpenDirectory } from "#sealing/useDirectory.ts";
 import { signText } from "#signing/signText.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { signText } from "#signing/signText.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { findLock } from "#storage/lock.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "./instant.ts";
+import type { Instant } from "#domain/instant.ts";
 
 /** A data key wrapped with a key that is derived from a passphrase; parameters stand with what they sealed. */
 export type PassphraseWrap = {

@@ -1,8 +1,8 @@
-import type { DeskAddress } from "./desk.ts";
-import type { DeviceId } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
-import type { Role } from "./role.ts";
-import type { PublicKey } from "./signedFile.ts";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { Instant } from "#domain/instant.ts";
+import type { Role } from "#domain/role.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 
 /** Who uses this device; fills in what every inquiry asks. */
 export type Profile = {

@@ -1,5 +1,5 @@
+import { err, ok, type Result } from "#domain/result.ts";
 import type { Edition } from "./edition.ts";
-import { err, ok, type Result } from "./result.ts";
 
 export type EditionRefusal =
   | { readonly type: "editionOlder"; readonly number: number; readonly heldNumber: number }

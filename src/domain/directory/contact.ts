@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { Day } from "./instant.ts";
-import { LanguageCode } from "./language.ts";
+import { Day } from "#domain/instant.ts";
+import { LanguageCode } from "#domain/language.ts";
 
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 

@@ -1,5 +1,5 @@
+import { type Day, daysBetween } from "#domain/instant.ts";
 import type { Contact } from "./contact.ts";
-import { type Day, daysBetween } from "./instant.ts";
 
 /** How far a contact's record can be relied upon on a day. */
 export type ContactFreshness =

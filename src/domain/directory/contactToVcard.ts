@@ -1,6 +1,6 @@
+import { utf8Bytes } from "#domain/inquiry/inquiry.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { Contact } from "./contact.ts";
-import { utf8Bytes } from "./inquiry.ts";
-import type { Instant } from "./instant.ts";
 
 /** What a card says in words comes from the caller: the domain has no text for people. */
 export type VcardTexts = {

@@ -1,4 +1,4 @@
-import type { DeskKind, StateCode } from "./desk.ts";
+import type { DeskKind, StateCode } from "#domain/desk.ts";
 import type { ClosedReading } from "./readableDirectory.ts";
 
 /** How many contacts can't be read now: in all, of a State, or of one of its desks. */

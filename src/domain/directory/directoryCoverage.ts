@@ -1,7 +1,7 @@
+import { type DeskKind, deskKinds } from "#domain/desk.ts";
+import type { Day } from "#domain/instant.ts";
 import { contactFreshness, isReliable } from "./contactFreshness.ts";
-import { type DeskKind, deskKinds } from "./desk.ts";
 import type { Edition, StateEntry } from "./edition.ts";
-import type { Day } from "./instant.ts";
 
 export type DeskCoverage = {
   readonly desk: DeskKind;

@@ -1,7 +1,7 @@
+import type { Day } from "#domain/instant.ts";
 import { type ContactFreshness, contactFreshness } from "./contactFreshness.ts";
 import { countHidden } from "./countHidden.ts";
 import type { StateEntry } from "./edition.ts";
-import type { Day } from "./instant.ts";
 import type { ClosedReading } from "./readableDirectory.ts";
 
 /** What a list can say of a State's contacts in one word. */

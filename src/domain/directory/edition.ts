@@ -1,8 +1,8 @@
 import * as v from "valibot";
+import { DeskKind, StateCode } from "#domain/desk.ts";
+import { Day, Instant } from "#domain/instant.ts";
+import { LanguageCode } from "#domain/language.ts";
 import { Contact, EmailAddress } from "./contact.ts";
-import { DeskKind, StateCode } from "./desk.ts";
-import { Day, Instant } from "./instant.ts";
-import { LanguageCode } from "./language.ts";
 
 /**
  * How a State stands to the Organization's work: data with a date and a source, never code

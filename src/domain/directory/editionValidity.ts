@@ -1,5 +1,5 @@
+import type { Day } from "#domain/instant.ts";
 import type { Edition } from "./edition.ts";
-import type { Day } from "./instant.ts";
 
 export type EditionValidity =
   | { readonly type: "valid"; readonly validUntil: Day }

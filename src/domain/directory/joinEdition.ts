@@ -1,5 +1,5 @@
+import { type DeskId, deskToId } from "#domain/desk.ts";
 import type { Contact } from "./contact.ts";
-import { type DeskId, deskToId } from "./desk.ts";
 import type { Edition } from "./edition.ts";
 import type { ClosedContact, ClosedPart } from "./splitEdition.ts";
 

@@ -1,4 +1,4 @@
-import { type DeskAddress, isSameDesk } from "./desk.ts";
+import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import type { Edition } from "./edition.ts";
 
 /** The addresses of a desk that an edition has, each once. */

@@ -1,5 +1,5 @@
+import { type Day, type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 import type { OpenSpan, WorkingHours } from "./contact.ts";
-import { type Day, type Instant, instantToMs, msToInstant } from "./instant.ts";
 import { instantToWallTime, isKnownZone, type WallTime, wallTimeToInstant } from "./zonedTime.ts";
 
 /**

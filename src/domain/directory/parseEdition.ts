@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { err, ok, type Result } from "#domain/result.ts";
 import { Edition } from "./edition.ts";
-import { err, ok, type Result } from "./result.ts";
 
 /** Room for some 10,000 contacts. Counted in UTF-16 units: an upper bound, cheap to look at. */
 export const editionMaxLength = 8 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "./result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 
 /**
  * A telephone number as people type it to E.164, or `invalidPhone`. Spaces, parentheses, hyphens,

@@ -1,8 +1,8 @@
+import { type DeskKind, deskKinds } from "#domain/desk.ts";
+import type { Day } from "#domain/instant.ts";
 import type { Contact } from "./contact.ts";
 import { type ContactFreshness, contactFreshness } from "./contactFreshness.ts";
-import { type DeskKind, deskKinds } from "./desk.ts";
 import type { StateEntry } from "./edition.ts";
-import type { Day } from "./instant.ts";
 
 export type Attempt =
   | {

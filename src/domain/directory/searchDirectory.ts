@@ -1,7 +1,7 @@
+import type { DeskKind, StateCode } from "#domain/desk.ts";
+import { foldText } from "#domain/text.ts";
 import type { Contact } from "./contact.ts";
-import type { DeskKind, StateCode } from "./desk.ts";
 import type { StateEntry } from "./edition.ts";
-import { foldText } from "./foldText.ts";
 
 /** Words that the domain has not: a State's names, the reader's language first, and a desk's. */
 export type DirectoryNames = {

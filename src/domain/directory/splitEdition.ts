@@ -1,5 +1,5 @@
+import type { DeskAddress } from "#domain/desk.ts";
 import type { Contact } from "./contact.ts";
-import type { DeskAddress } from "./desk.ts";
 import type { Edition, StateEntry } from "./edition.ts";
 import { isClosedContact } from "./isClosedContact.ts";
 

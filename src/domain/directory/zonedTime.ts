@@ -1,4 +1,4 @@
-import { type Day, type Instant, instantToMs, msToInstant } from "./instant.ts";
+import { type Day, type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 
 /** What the clock on the wall shows: a day, the ISO 8601 weekday (Monday is 1), and `HH:MM`. */
 export type WallTime = { readonly day: Day; readonly weekday: number; readonly time: string };

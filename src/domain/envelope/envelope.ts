@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DeskAddress } from "./desk.ts";
+import { DeskAddress } from "#domain/desk.ts";
 import { Urgency } from "./urgency.ts";
 
 const uuid = v.pipe(v.string(), v.uuid());

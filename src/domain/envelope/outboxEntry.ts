@@ -1,6 +1,6 @@
-import type { DeskId } from "./desk.ts";
+import type { DeskId } from "#domain/desk.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { DeviceId, Digest, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
 
 /** Why a try did not end in a receipt, and will be made again (S4). A fact, not a reaction. */
 export type PushFailure =

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { err, ok, type Result } from "#domain/result.ts";
 import { Envelope } from "./envelope.ts";
-import { err, ok, type Result } from "./result.ts";
 
 export type EnvelopeError = { readonly type: "envelopeUnreadable" };
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { Instant } from "#domain/instant.ts";
 import { Digest, EnvelopeId } from "./envelope.ts";
-import { Instant } from "./instant.ts";
 
 /** A restored endpoint bears a new one; devices then pull from the start. */
 export type Epoch = v.InferOutput<typeof Epoch>;

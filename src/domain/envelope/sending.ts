@@ -1,6 +1,6 @@
+import type { InquiryProgress } from "#domain/inquiry/inquiryRecord.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { EnvelopeId } from "./envelope.ts";
-import type { InquiryProgress } from "./inquiryRecord.ts";
-import type { Instant } from "./instant.ts";
 import type { OutboxEntry, PushFailure, PushRefusal } from "./outboxEntry.ts";
 import type { Receipt, Receipts } from "./receipt.ts";
 

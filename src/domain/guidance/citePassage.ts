@@ -1,6 +1,6 @@
+import type { Day } from "#domain/instant.ts";
+import type { Language } from "#domain/language.ts";
 import type { ContentPack, Passage, Standing } from "./contentPack.ts";
-import type { Day } from "./instant.ts";
-import type { Language } from "./language.ts";
 
 /** What a paragraph must carry along when it is copied; the words between come from the screen. */
 export type Citation = {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { Day } from "./instant.ts";
-import { Language } from "./language.ts";
+import { Day } from "#domain/instant.ts";
+import { Language } from "#domain/language.ts";
 
 /**
  * What a text is: `adopted` wording, `quoted` from a source in the source's own language, our own

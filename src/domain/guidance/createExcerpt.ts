@@ -1,4 +1,4 @@
-import { foldWithOffsets, toOriginalSpan } from "./foldText.ts";
+import { foldWithOffsets, toOriginalSpan } from "#domain/text.ts";
 
 /** A hit and what stands around it, in one line. `hit` is empty where the text holds none. */
 export type Excerpt = { readonly before: string; readonly hit: string; readonly after: string };

@@ -1,9 +1,9 @@
+import type { Language } from "#domain/language.ts";
+import { foldText } from "#domain/text.ts";
 import type { ContentPack } from "./contentPack.ts";
 import { createExcerpt, type Excerpt } from "./createExcerpt.ts";
-import { foldText } from "./foldText.ts";
-import type { Language } from "./language.ts";
-import { listPassages } from "./listPassages.ts";
 import type { PassagePlace } from "./passagePlace.ts";
+import { listPassages } from "./passages.ts";
 
 export type PassageHit = {
   readonly passageId: string;

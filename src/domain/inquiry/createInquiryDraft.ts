@@ -1,7 +1,7 @@
-import type { DeskAddress } from "./desk.ts";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { Enrolment, Profile } from "#domain/device/profile.ts";
+import type { Language } from "#domain/language.ts";
 import type { InquiryDraft } from "./inquiryDraft.ts";
-import type { Language } from "./language.ts";
-import type { Enrolment, Profile } from "./profile.ts";
 
 export type InquiryStart = {
   readonly profile: Profile;

@@ -1,13 +1,13 @@
 import * as v from "valibot";
-import { EmailAddress, PhoneNumber, ZoneName } from "./contact.ts";
-import { DeskAddress } from "./desk.ts";
+import { DeskAddress } from "#domain/desk.ts";
+import { EmailAddress, PhoneNumber, ZoneName } from "#domain/directory/contact.ts";
+import { SharingMark } from "#domain/envelope/sharingMark.ts";
+import { Urgency } from "#domain/envelope/urgency.ts";
+import { Instant } from "#domain/instant.ts";
+import { Language } from "#domain/language.ts";
 import { IncidentKind } from "./incidentKind.ts";
-import { Instant } from "./instant.ts";
-import { Language } from "./language.ts";
 import { RequestedAction } from "./requestedAction.ts";
 import { Severity } from "./severityScale.ts";
-import { SharingMark } from "./sharingMark.ts";
-import { Urgency } from "./urgency.ts";
 
 /** Free text, as written. Nothing in Enlace translates it. */
 export type FreeText = v.InferOutput<typeof FreeText>;

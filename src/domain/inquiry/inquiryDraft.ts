@@ -1,9 +1,9 @@
-import type { DeskAddress } from "./desk.ts";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
 import type { IncidentKind } from "./incidentKind.ts";
 import type { FreeText } from "./inquiry.ts";
 import type { RequestedAction } from "./requestedAction.ts";
-import type { SharingMark } from "./sharingMark.ts";
-import type { Urgency } from "./urgency.ts";
 
 /**
  * What is on the screen while an inquiry is written: any part may be missing or unfinished, and all

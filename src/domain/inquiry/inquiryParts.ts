@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { EmailAddress, ZoneName } from "./contact.ts";
+import { EmailAddress, ZoneName } from "#domain/directory/contact.ts";
+import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
+import type { Instant } from "#domain/instant.ts";
 import { type InquiryContent, Observed } from "./inquiry.ts";
 import type { InquiryDraft, SeverityDraft } from "./inquiryDraft.ts";
-import type { Instant } from "./instant.ts";
-import { parsePhoneNumber } from "./parsePhoneNumber.ts";
 import { requestedActions } from "./requestedAction.ts";
 import { type Severity, severityScales } from "./severityScale.ts";
 

@@ -1,7 +1,7 @@
-import type { EnvelopeId, ThreadId } from "./envelope.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { InquiryContent } from "./inquiry.ts";
 import type { InquiryDraft } from "./inquiryDraft.ts";
-import type { Instant } from "./instant.ts";
 
 /** The five steps of the procedure, in order, and the review before it goes. */
 export const inquirySteps = ["contact", "sender", "invocation", "incident", "request"] as const;

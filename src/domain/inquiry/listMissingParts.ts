@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { EmailAddress, ZoneName } from "./contact.ts";
+import { EmailAddress, ZoneName } from "#domain/directory/contact.ts";
+import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
 import type { InquiryDraft } from "./inquiryDraft.ts";
 import { isLocalTime, toSeverity } from "./inquiryParts.ts";
 import type { MissingPart } from "./missingPart.ts";
-import { parsePhoneNumber } from "./parsePhoneNumber.ts";
 
 export const nameMaxLength = 200;
 export const affiliationMaxLength = 300;

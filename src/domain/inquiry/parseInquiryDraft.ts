@@ -1,11 +1,11 @@
 import * as v from "valibot";
+import type { Instant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { InquiryContent, inquiryMaxBytes, utf8Bytes } from "./inquiry.ts";
 import type { InquiryDraft } from "./inquiryDraft.ts";
 import { draftToParts } from "./inquiryParts.ts";
-import type { Instant } from "./instant.ts";
 import { listMissingParts } from "./listMissingParts.ts";
 import type { MissingPart } from "./missingPart.ts";
-import { err, ok, type Result } from "./result.ts";
 
 /** A draft to an inquiry that can go, or every part that is missing, in the order of the form. */
 export const parseInquiryDraft = (

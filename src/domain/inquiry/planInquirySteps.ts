@@ -1,6 +1,6 @@
+import type { Instant } from "#domain/instant.ts";
 import type { InquiryDraft } from "./inquiryDraft.ts";
 import { type InquiryStep, inquirySteps } from "./inquiryRecord.ts";
-import type { Instant } from "./instant.ts";
 import type { MissingPart } from "./missingPart.ts";
 import { parseInquiryDraft } from "./parseInquiryDraft.ts";
 

@@ -1,8 +1,8 @@
-import type { DeskAddress } from "./desk.ts";
-import type { DeviceId, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { DeviceId, EnvelopeId, EnvelopeKind, ThreadId } from "#domain/envelope/envelope.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { Letter, LetterContent } from "./letter.ts";
-import type { Urgency } from "./urgency.ts";
 
 /** What a letter says of itself, besides its content. */
 export type LetterHead = {

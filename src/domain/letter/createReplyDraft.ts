@@ -1,6 +1,6 @@
-import type { InquiryContent } from "./inquiry.ts";
-import type { Language } from "./language.ts";
-import type { Profile } from "./profile.ts";
+import type { Profile } from "#domain/device/profile.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
+import type { Language } from "#domain/language.ts";
 import type { ReplyDraft, ReplyKind } from "./replyDraft.ts";
 
 export type ReplyStart = {

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { Receipt } from "./receipt.ts";
-import { SignedFile } from "./signedFile.ts";
+import { Receipt } from "#domain/envelope/receipt.ts";
+import { SignedFile } from "#domain/trust/signedFile.ts";
 
 /** Within a desk: letters of open threads, as their authors signed them, for a device that joined later. */
 export type HandoverContent = v.InferOutput<typeof HandoverContent>;

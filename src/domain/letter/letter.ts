@@ -1,9 +1,16 @@
 import * as v from "valibot";
-import { DeskAddress, isSameDesk } from "./desk.ts";
-import { DeviceId, type Envelope, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
+import { DeskAddress, isSameDesk } from "#domain/desk.ts";
+import {
+  DeviceId,
+  type Envelope,
+  EnvelopeId,
+  EnvelopeKind,
+  ThreadId,
+} from "#domain/envelope/envelope.ts";
+import { Urgency } from "#domain/envelope/urgency.ts";
+import { InquiryContent } from "#domain/inquiry/inquiry.ts";
+import { Instant } from "#domain/instant.ts";
 import { HandoverContent } from "./handover.ts";
-import { InquiryContent } from "./inquiry.ts";
-import { Instant } from "./instant.ts";
 import {
   AcknowledgementContent,
   AnswerContent,
@@ -12,7 +19,6 @@ import {
   UpdateContent,
   WithdrawalContent,
 } from "./replies.ts";
-import { Urgency } from "./urgency.ts";
 
 export type LetterContent = v.InferOutput<typeof LetterContent>;
 export const LetterContent = v.union([

@@ -1,4 +1,4 @@
-import type { DeviceId, Envelope } from "./envelope.ts";
+import type { DeviceId, Envelope } from "#domain/envelope/envelope.ts";
 import type { Letter } from "./letter.ts";
 
 /** The envelope of a letter: what whoever carries it may read, and the sealed body. */

@@ -1,12 +1,12 @@
 import * as v from "valibot";
-import { EmailAddress, ZoneName } from "./contact.ts";
-import { isLocalTime } from "./inquiryParts.ts";
-import { affiliationMaxLength, nameMaxLength } from "./listMissingParts.ts";
+import { EmailAddress, ZoneName } from "#domain/directory/contact.ts";
+import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
+import { isKnownZone } from "#domain/directory/zonedTime.ts";
+import { isLocalTime } from "#domain/inquiry/inquiryParts.ts";
+import { affiliationMaxLength, nameMaxLength } from "#domain/inquiry/listMissingParts.ts";
 import { type MissingReplyPart, type ReplyField, replyFieldsOf } from "./missingReplyPart.ts";
-import { parsePhoneNumber } from "./parsePhoneNumber.ts";
 import { replyMaxLength } from "./replies.ts";
 import type { ReplyDraft } from "./replyDraft.ts";
-import { isKnownZone } from "./zonedTime.ts";
 
 /** What keeps a draft from being a reply, in the order of its form; empty when nothing does. */
 export const listMissingReplyParts = (draft: ReplyDraft): readonly MissingReplyPart[] =>

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { err, ok, type Result } from "#domain/result.ts";
 import { Letter } from "./letter.ts";
-import { err, ok, type Result } from "./result.ts";
 
 export type LetterError = { readonly type: "letterMalformed" };
 

@@ -1,10 +1,12 @@
 import * as v from "valibot";
-import { EmailAddress } from "./contact.ts";
-import { isLocalTime } from "./inquiryParts.ts";
-import type { Day, Instant } from "./instant.ts";
+import { EmailAddress } from "#domain/directory/contact.ts";
+import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
+import { wallTimeToInstant } from "#domain/directory/zonedTime.ts";
+import { isLocalTime } from "#domain/inquiry/inquiryParts.ts";
+import type { Day, Instant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { listMissingReplyParts } from "./listMissingReplyParts.ts";
 import type { MissingReplyPart } from "./missingReplyPart.ts";
-import { parsePhoneNumber } from "./parsePhoneNumber.ts";
 import {
   AcknowledgementContent,
   AnswerContent,
@@ -13,8 +15,6 @@ import {
   UpdateContent,
 } from "./replies.ts";
 import type { ReplyDraft } from "./replyDraft.ts";
-import { err, ok, type Result } from "./result.ts";
-import { wallTimeToInstant } from "./zonedTime.ts";
 
 export type ReplyContent = AcknowledgementContent | UpdateContent | AnswerContent | ClosingContent;
 

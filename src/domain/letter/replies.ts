@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { EmailAddress, PhoneNumber } from "./contact.ts";
-import { EnvelopeId } from "./envelope.ts";
-import { Instant } from "./instant.ts";
-import { Language } from "./language.ts";
-import { SharingMark } from "./sharingMark.ts";
+import { EmailAddress, PhoneNumber } from "#domain/directory/contact.ts";
+import { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { SharingMark } from "#domain/envelope/sharingMark.ts";
+import { Instant } from "#domain/instant.ts";
+import { Language } from "#domain/language.ts";
 
 /** A reply's own words: as many characters at the most. */
 export const replyMaxLength = 8_000;

@@ -1,9 +1,9 @@
-import type { DeskId } from "./desk.ts";
-import type { ThreadId } from "./envelope.ts";
-import type { FreeText } from "./inquiry.ts";
-import type { Instant } from "./instant.ts";
+import type { DeskId } from "#domain/desk.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { FreeText } from "#domain/inquiry/inquiry.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { AskedBack, ClosingReason } from "./replies.ts";
-import type { SharingMark } from "./sharingMark.ts";
 
 /** Replies that a person writes on a form. A withdrawal is a button, a note is made by itself. */
 export const replyKinds = ["acknowledgement", "update", "answer", "closing"] as const;

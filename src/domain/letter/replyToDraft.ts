@@ -1,7 +1,7 @@
-import type { Instant } from "./instant.ts";
+import { instantToWallTime } from "#domain/directory/zonedTime.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { ReplyContent } from "./parseReplyDraft.ts";
 import type { ReplyDraft, ReplyKind } from "./replyDraft.ts";
-import { instantToWallTime } from "./zonedTime.ts";
 
 /**
  * A reply that was taken back, as the draft that it is again: nothing that was written is lost. What

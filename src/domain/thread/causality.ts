@@ -1,4 +1,4 @@
-import type { EnvelopeId } from "./envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { StandingLetter } from "./standingLetters.ts";
 
 /** What follows from what authors had seen; nobody's clock has a say (S8). */

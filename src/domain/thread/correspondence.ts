@@ -1,9 +1,9 @@
-import { deskToId } from "./desk.ts";
+import { deskToId } from "#domain/desk.ts";
 import { dropLostReceipts } from "./dropLostReceipts.ts";
 import { type Delivery, findDelivery } from "./findDelivery.ts";
 import { mentionLetter } from "./mentionLetter.ts";
 import { compareByFeed, orderLetters } from "./orderLetters.ts";
-import type { KeptLetter } from "./threadRecord.ts";
+import type { KeptLetter } from "./thread.ts";
 import type { LetterMention } from "./threadState.ts";
 import type { ThreadSources } from "./threadStatus.ts";
 import { createThreadView } from "./threadView.ts";

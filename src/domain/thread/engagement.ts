@@ -1,12 +1,12 @@
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { Instant } from "#domain/instant.ts";
+import { type Engagement, engagements } from "#domain/letter/replies.ts";
 import { createCausality } from "./causality.ts";
-import type { DeviceId } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
 import { mentionLetter } from "./mentionLetter.ts";
 import { mergeLetters } from "./mergeLetters.ts";
 import { compareByFeed } from "./orderLetters.ts";
-import { type Engagement, engagements } from "./replies.ts";
 import { listStandingLetters, type StandingLetter } from "./standingLetters.ts";
-import type { KeptLetter } from "./threadRecord.ts";
+import type { KeptLetter } from "./thread.ts";
 
 /** A line of the desk's own checklist while it looks into an inquiry. */
 export type EngagementLine = {

@@ -1,5 +1,5 @@
-import type { DeviceId } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { StandingLetter } from "./standingLetters.ts";
 import type { ThreadNotice } from "./threadState.ts";
 

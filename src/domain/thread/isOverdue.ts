@@ -1,4 +1,4 @@
-import type { Instant } from "./instant.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { ThreadStatus } from "./threadStatus.ts";
 
 /** Past which time the promised answer is late; null if none is promised, or it was given. */

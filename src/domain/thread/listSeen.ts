@@ -1,9 +1,9 @@
+import type { EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
 import { createCausality } from "./causality.ts";
-import type { EnvelopeId, EnvelopeKind } from "./envelope.ts";
 import { mergeLetters } from "./mergeLetters.ts";
 import { compareByFeed, orderLetters } from "./orderLetters.ts";
 import { listStandingLetters } from "./standingLetters.ts";
-import type { KeptLetter } from "./threadRecord.ts";
+import type { KeptLetter } from "./thread.ts";
 
 /** So many ids are named at most, unless more were written at once: a reply has to fit its envelope. */
 export const seenMost = 100;

@@ -1,6 +1,6 @@
-import type { EnvelopeId } from "./envelope.ts";
-import type { Receipt, Receipts } from "./receipt.ts";
-import type { KeptLetter } from "./threadRecord.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { Receipt, Receipts } from "#domain/envelope/receipt.ts";
+import type { KeptLetter } from "./thread.ts";
 
 /**
  * Each letter once, with all that is known of it, whoever brought it: this device, the feed, a

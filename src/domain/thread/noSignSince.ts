@@ -1,6 +1,6 @@
-import { type Instant, instantToMs, msToInstant } from "./instant.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
+import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 import type { ThreadStatus } from "./threadStatus.ts";
-import type { Urgency } from "./urgency.ts";
 
 const hourMs = 3_600_000;
 

@@ -1,6 +1,6 @@
 import type { Causality } from "./causality.ts";
 import type { StandingLetter } from "./standingLetters.ts";
-import type { KeptLetter } from "./threadRecord.ts";
+import type { KeptLetter } from "./thread.ts";
 
 /**
  * Letters in an order in which nothing stands before what its author had seen. Among those that knew

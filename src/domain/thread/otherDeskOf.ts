@@ -1,5 +1,5 @@
-import { type DeskAddress, deskToId } from "./desk.ts";
-import type { ThreadRecord } from "./threadRecord.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
+import type { ThreadRecord } from "./thread.ts";
 import type { ThreadStatus } from "./threadStatus.ts";
 
 /** The desk at the other end: by the inquiry, or by any letter where that is not here. */

@@ -1,4 +1,4 @@
-import type { ReplyKind } from "./replyDraft.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { ThreadSide, ThreadState } from "./threadState.ts";
 import type { ThreadStatus } from "./threadStatus.ts";
 

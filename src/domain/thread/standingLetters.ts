@@ -1,6 +1,6 @@
-import { isSameDesk } from "./desk.ts";
-import type { EnvelopeId } from "./envelope.ts";
-import type { KeptLetter } from "./threadRecord.ts";
+import { isSameDesk } from "#domain/desk.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { KeptLetter } from "./thread.ts";
 
 /** A letter as it stands now, under whatever id it was said last. */
 export type StandingLetter = {

@@ -1,10 +1,10 @@
-import type { Instant } from "./instant.ts";
+import type { Receipts } from "#domain/envelope/receipt.ts";
+import type { Instant } from "#domain/instant.ts";
 import { lateFrom } from "./isOverdue.ts";
-import { listUnread } from "./listUnread.ts";
 import { noSignFrom } from "./noSignSince.ts";
 import { otherDeskOf } from "./otherDeskOf.ts";
-import type { Receipts } from "./receipt.ts";
-import type { ThreadRecord } from "./threadRecord.ts";
+import type { ThreadRecord } from "./thread.ts";
+import { listUnread } from "./threadReading.ts";
 import { type ThreadSources, threadStatus } from "./threadStatus.ts";
 import type { ThreadSummary } from "./threadSummary.ts";
 import { threadTurn } from "./threadTurn.ts";

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { DeskId } from "./desk.ts";
-import { ThreadId } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
-import type { Letter } from "./letter.ts";
-import type { Receipt } from "./receipt.ts";
-import type { SignedFile } from "./signedFile.ts";
+import { DeskId } from "#domain/desk.ts";
+import { ThreadId } from "#domain/envelope/envelope.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
+import type { Instant } from "#domain/instant.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 
 /** One letter of a thread as this device keeps it under its data key. */
 export type KeptLetter = {

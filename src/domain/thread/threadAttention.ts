@@ -1,6 +1,6 @@
-import type { EnvelopeId, EnvelopeKind } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
-import type { OutboxEntry, PushRefusal } from "./outboxEntry.ts";
+import type { EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry, PushRefusal } from "#domain/envelope/outboxEntry.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { StandingLetter } from "./standingLetters.ts";
 import type { LetterMention, ThreadNotice, ThreadState } from "./threadState.ts";
 import type { ThreadView } from "./threadView.ts";

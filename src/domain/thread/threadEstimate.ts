@@ -1,4 +1,4 @@
-import type { Instant } from "./instant.ts";
+import type { Instant } from "#domain/instant.ts";
 import { mentionLetter } from "./mentionLetter.ts";
 import type { StandingLetter } from "./standingLetters.ts";
 import type { LetterMention } from "./threadState.ts";

@@ -1,9 +1,9 @@
+import { deskToId } from "#domain/desk.ts";
 import { createCausality } from "./causality.ts";
-import { deskToId } from "./desk.ts";
 import { mergeLetters } from "./mergeLetters.ts";
 import { compareByFeed, orderLetters } from "./orderLetters.ts";
 import { listStandingLetters } from "./standingLetters.ts";
-import type { KeptLetter, ThreadRecord } from "./threadRecord.ts";
+import type { KeptLetter, ThreadRecord } from "./thread.ts";
 
 /**
  * The letters of other desks that nobody of this desk has read, in the feed's order: none of the

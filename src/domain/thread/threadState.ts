@@ -1,8 +1,8 @@
-import type { DeskAddress } from "./desk.ts";
-import type { DeviceId, EnvelopeId, EnvelopeKind } from "./envelope.ts";
-import type { Instant } from "./instant.ts";
-import type { Receipt } from "./receipt.ts";
-import type { ClosingReason } from "./replies.ts";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { DeviceId, EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
+import type { Instant } from "#domain/instant.ts";
+import type { ClosingReason } from "#domain/letter/replies.ts";
 
 /** `asker`: the desk that wrote the inquiry. */
 export type ThreadSide = "asker" | "asked";

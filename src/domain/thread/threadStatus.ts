@@ -1,14 +1,13 @@
-import type { DeskId } from "./desk.ts";
+import type { DeskId } from "#domain/desk.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { Receipts } from "#domain/envelope/receipt.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { dropLostReceipts } from "./dropLostReceipts.ts";
 import { findOpenQuestion } from "./findOpenQuestion.ts";
-import type { InquiryContent } from "./inquiry.ts";
-import { listSteps } from "./listSteps.ts";
 import { mentionLetter } from "./mentionLetter.ts";
-import type { OutboxEntry } from "./outboxEntry.ts";
-import type { Receipts } from "./receipt.ts";
+import type { KeptLetter } from "./thread.ts";
 import { listAttention, type ThreadAttention } from "./threadAttention.ts";
 import { findEstimate, type ThreadEstimate } from "./threadEstimate.ts";
-import type { KeptLetter } from "./threadRecord.ts";
 import type {
   LetterMention,
   ReachedState,
@@ -16,6 +15,7 @@ import type {
   ThreadSide,
   ThreadState,
 } from "./threadState.ts";
+import { listSteps } from "./threadSteps.ts";
 import { createThreadView, type ThreadView } from "./threadView.ts";
 
 /** All that is known of a thread on this device; in any order, and any of it more than once. */

@@ -1,4 +1,4 @@
-import type { EnvelopeKind } from "./envelope.ts";
+import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
 import { findDelivery } from "./findDelivery.ts";
 import { mentionLetter } from "./mentionLetter.ts";
 import type { StandingLetter } from "./standingLetters.ts";

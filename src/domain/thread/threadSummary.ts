@@ -1,12 +1,12 @@
-import type { DeskAddress } from "./desk.ts";
-import type { EnvelopeId } from "./envelope.ts";
-import type { IncidentKind } from "./incidentKind.ts";
-import type { Instant } from "./instant.ts";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { IncidentKind } from "#domain/inquiry/incidentKind.ts";
+import type { Instant } from "#domain/instant.ts";
+import type { ThreadPlace } from "./thread.ts";
 import type { ThreadAttention } from "./threadAttention.ts";
-import type { ThreadPlace } from "./threadRecord.ts";
 import type { ThreadSide, ThreadState } from "./threadState.ts";
 import type { ThreadTurn } from "./threadTurn.ts";
-import type { Urgency } from "./urgency.ts";
 
 /** What the list says of a thread, without its letters; true until something of it changes. */
 export type ThreadSummary = ThreadPlace & {

@@ -1,13 +1,13 @@
+import { type DeskAddress, type DeskId, deskToId, isSameDesk } from "#domain/desk.ts";
+import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { Receipts } from "#domain/envelope/receipt.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
+import type { Letter } from "#domain/letter/letter.ts";
 import { type Causality, createCausality } from "./causality.ts";
-import { type DeskAddress, type DeskId, deskToId, isSameDesk } from "./desk.ts";
-import type { EnvelopeKind } from "./envelope.ts";
-import type { InquiryContent } from "./inquiry.ts";
-import type { Letter } from "./letter.ts";
 import { mergeLetters } from "./mergeLetters.ts";
 import { compareByReceipt, orderLetters } from "./orderLetters.ts";
-import type { Receipts } from "./receipt.ts";
 import { listStandingLetters, type StandingLetter } from "./standingLetters.ts";
-import type { KeptLetter } from "./threadRecord.ts";
+import type { KeptLetter } from "./thread.ts";
 import type { ThreadSide } from "./threadState.ts";
 
 /** The letters between the two desks of a thread, and what follows from which. */

@@ -1,5 +1,5 @@
-import { type DeskAddress, isSameDesk } from "./desk.ts";
-import type { DeviceId } from "./envelope.ts";
+import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { DeviceKeys, Grant, RegistryEntry } from "./registry.ts";
 
 /** A device whose chain holds: publisher, grant, keys. */

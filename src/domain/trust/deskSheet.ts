@@ -1,4 +1,4 @@
-import { type DeskAddress, isSameDesk } from "./desk.ts";
+import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import { type DeskDevice, listDeskDevices } from "./deskDevices.ts";
 import { type RegistryEntry, replacesMost, type Sheet, type SheetId } from "./registry.ts";
 

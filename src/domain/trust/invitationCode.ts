@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "./result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 
 /** Crockford's base 32: no I, L, O, U, so that a code survives being read aloud and typed. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -1,7 +1,7 @@
-import type { ThreadId } from "./envelope.ts";
-import type { InquiryContent } from "./inquiry.ts";
-import { contentToParts } from "./inquiryParts.ts";
-import type { Say } from "./inquirySentence.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
+import { contentToParts } from "#domain/inquiry/inquiryParts.ts";
+import type { Language } from "#domain/language.ts";
 import type { InquiryText } from "./inquiryText.ts";
 import {
   line,
@@ -12,7 +12,7 @@ import {
   referenceLine,
   section,
 } from "./inquiryToText.ts";
-import type { Language } from "./language.ts";
+import type { Say } from "./sentence.ts";
 
 export type EngagementSource = { readonly content: InquiryContent; readonly thread: ThreadId };
 

@@ -1,5 +1,5 @@
-import type { Language } from "./language.ts";
-import type { SharingMark } from "./sharingMark.ts";
+import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { Language } from "#domain/language.ts";
 
 /** One part of a text, with what a screen has to know to show it as what it is. */
 export type TextPart =

@@ -1,8 +1,8 @@
-import type { InquiryParts } from "./inquiryParts.ts";
-import type { Say, Sentence } from "./inquirySentence.ts";
+import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
+import type { Language } from "#domain/language.ts";
 import type { InquiryText, TextPart } from "./inquiryText.ts";
 import { listAsked, writtenPart } from "./inquiryToText.ts";
-import type { Language } from "./language.ts";
+import type { Say, Sentence } from "./sentence.ts";
 
 /**
  * What to say on the telephone, in the procedure's order, and what to leave on a voicemail: who

@@ -1,10 +1,10 @@
-import type { ThreadId } from "./envelope.ts";
-import type { FreeText } from "./inquiry.ts";
-import type { InquiryParts } from "./inquiryParts.ts";
-import type { Say, TextHeading, TextLabel } from "./inquirySentence.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { FreeText } from "#domain/inquiry/inquiry.ts";
+import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
+import type { Language } from "#domain/language.ts";
 import type { InquiryText, TextPart, TextSection } from "./inquiryText.ts";
-import type { Language } from "./language.ts";
-import type { SharingMark } from "./sharingMark.ts";
+import type { Say, TextHeading, TextLabel } from "./sentence.ts";
 
 export type TextSource = {
   readonly parts: InquiryParts;

@@ -1,10 +1,10 @@
-import { contentToParts } from "./inquiryParts.ts";
-import type { Say } from "./inquirySentence.ts";
+import { contentToParts } from "#domain/inquiry/inquiryParts.ts";
+import type { Language } from "#domain/language.ts";
+import type { Letter } from "#domain/letter/letter.ts";
 import type { InquiryText } from "./inquiryText.ts";
 import { inquiryToText } from "./inquiryToText.ts";
-import type { Language } from "./language.ts";
-import type { Letter } from "./letter.ts";
-import { replyToText } from "./replyToText.ts";
+import { replyToText } from "./letterToText.ts";
+import type { Say } from "./sentence.ts";
 
 /** A letter in one language, as its reader sees it; undefined for what stays within a desk. */
 export const letterToText = (

@@ -1,10 +1,10 @@
-import type { Say, Sentence } from "./inquirySentence.ts";
+import type { Language } from "#domain/language.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
+import type { AcknowledgementContent, WithdrawalContent } from "#domain/letter/replies.ts";
 import type { InquiryText, TextPart } from "./inquiryText.ts";
 import { line, markLine, referenceLine, section, writtenPart } from "./inquiryToText.ts";
-import type { Language } from "./language.ts";
-import type { Letter } from "./letter.ts";
-import type { ReplyContent } from "./parseReplyDraft.ts";
-import type { AcknowledgementContent, WithdrawalContent } from "./replies.ts";
+import type { Say, Sentence } from "./sentence.ts";
 
 export type ReplySource = {
   readonly letter: Letter;

@@ -1,5 +1,5 @@
-import type { StateEntry } from "./edition.ts";
-import { type Language, languages } from "./language.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
+import { type Language, languages } from "#domain/language.ts";
 
 /** In which language the other side reads, and why that one. */
 export type ReaderLanguage = {

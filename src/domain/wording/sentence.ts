@@ -1,15 +1,15 @@
-import type { DeskAddress } from "./desk.ts";
-import type { EnvelopeKind } from "./envelope.ts";
-import type { IncidentKind } from "./incidentKind.ts";
-import type { Observed } from "./inquiry.ts";
-import type { Instant } from "./instant.ts";
-import type { Language } from "./language.ts";
-import type { Receipt } from "./receipt.ts";
-import type { AskedBack, ClosingReason } from "./replies.ts";
-import type { RequestedAction } from "./requestedAction.ts";
-import type { Severity } from "./severityScale.ts";
-import type { SharingMark } from "./sharingMark.ts";
-import type { Urgency } from "./urgency.ts";
+import type { DeskAddress } from "#domain/desk.ts";
+import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
+import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { IncidentKind } from "#domain/inquiry/incidentKind.ts";
+import type { Observed } from "#domain/inquiry/inquiry.ts";
+import type { RequestedAction } from "#domain/inquiry/requestedAction.ts";
+import type { Severity } from "#domain/inquiry/severityScale.ts";
+import type { Instant } from "#domain/instant.ts";
+import type { Language } from "#domain/language.ts";
+import type { AskedBack, ClosingReason } from "#domain/letter/replies.ts";
 
 export const textHeadings = [
   "parties",

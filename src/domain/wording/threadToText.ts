@@ -1,13 +1,13 @@
-import type { Say } from "./inquirySentence.ts";
+import type { Receipt, Receipts } from "#domain/envelope/receipt.ts";
+import { type SharingMark, sharingMarks } from "#domain/envelope/sharingMark.ts";
+import type { Language } from "#domain/language.ts";
+import { compareByFeed, orderLetters } from "#domain/thread/orderLetters.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
+import { createThreadView } from "#domain/thread/threadView.ts";
 import { type InquiryText, inquiryTextToPlain, type TextPart } from "./inquiryText.ts";
 import { line } from "./inquiryToText.ts";
-import type { Language } from "./language.ts";
-import { letterToText } from "./letterToText.ts";
-import { compareByFeed, orderLetters } from "./orderLetters.ts";
-import type { Receipt, Receipts } from "./receipt.ts";
-import { type SharingMark, sharingMarks } from "./sharingMark.ts";
-import type { ThreadRecord } from "./threadRecord.ts";
-import { createThreadView } from "./threadView.ts";
+import { letterToText } from "./letterToText.from-domain.ts";
+import type { Say } from "./sentence.ts";
 
 /** A whole exchange in one language: its letters in the feed's order, each a text of its own. */
 export type ThreadText = {

@@ -1,7 +1,7 @@
 import { idToDesk } from "#domain/desk.ts";
-import { DeviceKeys } from "#domain/registry.ts";
 import { err, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import { DeviceKeys } from "#domain/trust/registry.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type EnrolmentAnswer, EnrolmentRequest } from "#protocol/messages.ts";
 import { openPublished } from "#signing/openPublished.ts";

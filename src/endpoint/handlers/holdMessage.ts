@@ -1,6 +1,6 @@
 import { deskToId, isSameDesk } from "#domain/desk.ts";
-import type { Digest, Envelope, EnvelopeKind } from "#domain/envelope.ts";
-import type { Epoch } from "#domain/receipt.ts";
+import type { Digest, Envelope, EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { MessageRequest } from "#protocol/messages.ts";

@@ -1,4 +1,4 @@
-import type { Epoch } from "#domain/receipt.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import { type FeedAnswer, FeedQuery, type FeedRow } from "#protocol/messages.ts";
 import { answer, refuse } from "../answer.ts";
 import { isOfDesk } from "../authenticate.ts";

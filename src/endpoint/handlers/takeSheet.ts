@@ -1,5 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import { Sheet } from "#domain/registry.ts";
+import { Sheet } from "#domain/trust/registry.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type PublisherAnswer, SheetRequest } from "#protocol/messages.ts";
 import { openPublished } from "#signing/openPublished.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatInvitationCode, parseInvitationCode } from "#domain/invitationCode.ts";
+import { formatInvitationCode, parseInvitationCode } from "#domain/trust/invitationCode.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";

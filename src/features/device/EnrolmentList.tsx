@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { Live } from "#storage/useLive.ts";
 import { Notice } from "#ui/Notice.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { passphraseMinLength } from "#domain/lockRecord.ts";
+import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import type { PassphraseJudgement } from "#sealing/passphrase.ts";
 import { StateWord } from "#ui/StateWord.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { HeldDirectory } from "#domain/readableDirectory.ts";
+import type { HeldDirectory } from "#domain/directory/readableDirectory.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useVault } from "#sealing/useVault.ts";
 import { Notice } from "#ui/Notice.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Profile } from "#domain/profile.ts";
+import type { Profile } from "#domain/device/profile.ts";
 import { TextField } from "#ui/TextField.tsx";
 
 type ProfileFormProps = {

@@ -1,9 +1,9 @@
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import { emptyProfile, type Profile } from "#domain/device/profile.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
-import { emptyProfile, type Profile } from "#domain/profile.ts";
-import type { ReplyRecord } from "#domain/replyDraft.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { type ListError, openRows, type PrivateList } from "#sealing/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/sealingDeps.ts";
 import type { RowUnreadable, VaultLocked } from "#sealing/vault.ts";

@@ -1,4 +1,4 @@
-import type { Profile } from "#domain/profile.ts";
+import type { Profile } from "#domain/device/profile.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { FindError, Kept, SaveError } from "#sealing/privateRecords.ts";
 import { findProfile, saveProfile } from "#sealing/profile.ts";

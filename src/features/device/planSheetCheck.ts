@@ -1,4 +1,4 @@
-import { foldText } from "#domain/foldText.ts";
+import { foldText } from "#domain/text.ts";
 
 /**
  * Which words are asked back, as their places from 0 on: one of each third of the sheet, by a chance

@@ -1,6 +1,6 @@
-import { listDeskMails } from "#domain/listDeskMails.ts";
-import type { Enrolment } from "#domain/profile.ts";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import { listDeskMails } from "#domain/directory/listDeskMails.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { listSubscribed } from "#storage/subscribed.ts";

@@ -1,6 +1,6 @@
-import { listDeskDevices } from "#domain/deskDevices.ts";
-import { type DeskSheet, findDeskSheet } from "#domain/deskSheet.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { type DeskSheet, findDeskSheet } from "#domain/trust/deskSheet.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listEnrolments } from "#storage/enrolments.ts";
 import { listRegistry } from "#storage/registry.ts";

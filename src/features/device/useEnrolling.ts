@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { type FinishError, finishEnrolment } from "#sealing/finishEnrolment.ts";
 import { type PrepareError, prepareEnrolment } from "#sealing/prepareEnrolment.ts";
 import { useSealing } from "#sealing/useSealing.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { SentRow } from "#storage/database.ts";
 import { toLine } from "./toLine.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Profile } from "#domain/profile.ts";
+import type { Profile } from "#domain/device/profile.ts";
 import type { FindError, SaveError } from "#sealing/privateRecords.ts";
 import { findProfile } from "#sealing/profile.ts";
 import { useSealing } from "#sealing/useSealing.ts";

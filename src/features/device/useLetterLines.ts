@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { LetterContent } from "#domain/letter.ts";
-import type { KeptLetter } from "#domain/threadRecord.ts";
+import type { LetterContent } from "#domain/letter/letter.ts";
+import type { KeptLetter } from "#domain/thread/thread.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { toLine } from "./toLine.ts";
 import { useDeskName } from "./useDeskName.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { EnvelopeKind } from "#domain/envelope.ts";
-import type { ClosingReason } from "#domain/replies.ts";
+import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { ClosingReason } from "#domain/letter/replies.ts";
 
 /** Kinds of letters and reasons for closing, in the reader's words. */
 export const useLetterWords = () => {

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
-import type { Enrolment } from "#domain/profile.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { createSheetWords, type SheetWords } from "#sealing/createSheetWords.ts";
 import { useSealing } from "#sealing/useSealing.ts";
 import { planSheetCheck } from "./planSheetCheck.ts";

@@ -1,6 +1,6 @@
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import type { Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/signedFile.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { AuthorError } from "#sealing/findAuthor.ts";
 import { signSheet } from "#sealing/signSheet.ts";
 import { useSealing } from "#sealing/useSealing.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { editionMaxLength } from "#domain/parseEdition.ts";
+import { editionMaxLength } from "#domain/directory/parseEdition.ts";
 import { createClosedSealer } from "#sealing/createClosedSealer.ts";
 import { useSealing } from "#sealing/useSealing.ts";
 import { useDatabase } from "#storage/useDatabase.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { countHidden } from "#domain/countHidden.ts";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
-import type { ClosedReading } from "#domain/readableDirectory.ts";
+import { countHidden } from "#domain/directory/countHidden.ts";
+import type { ClosedReading } from "#domain/directory/readableDirectory.ts";
 import { formatNumber } from "#i18n/format.ts";
 import "./ClosedNote.css";
 

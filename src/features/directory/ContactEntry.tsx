@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/contact.ts";
-import type { ContactFreshness } from "#domain/contactFreshness.ts";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
+import { officeHours } from "#domain/directory/officeHours.ts";
 import type { Instant } from "#domain/instant.ts";
-import { officeHours } from "#domain/officeHours.ts";
 import { formatLanguageNames } from "#i18n/format.ts";
 import { CallLink } from "./CallLink.tsx";
 import { ContactActions } from "./ContactActions.tsx";

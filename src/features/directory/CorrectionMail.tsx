@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/contact.ts";
 import type { DeskKind } from "#domain/desk.ts";
-import type { Edition } from "#domain/edition.ts";
-import { formatPhoneNumber } from "#domain/formatPhoneNumber.ts";
-import { planMailto } from "#domain/planMailto.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
+import { planMailto } from "#domain/wording/planMailto.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { deskHints, deskTitles } from "./deskTexts.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import { formatStateName } from "#i18n/format.ts";
 import { type Choice, ChoiceField } from "#ui/ChoiceField.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";

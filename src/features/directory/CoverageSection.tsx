@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { directoryCoverage } from "#domain/directoryCoverage.ts";
+import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day } from "#domain/instant.ts";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { CoverageFigures } from "./CoverageFigures.tsx";
 import "./CoverageSection.css";
 

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { countHidden } from "#domain/countHidden.ts";
 import type { DeskKind } from "#domain/desk.ts";
-import type { StateEntry } from "#domain/edition.ts";
+import { countHidden } from "#domain/directory/countHidden.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
+import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
-import { planWhomToTry } from "#domain/planWhomToTry.ts";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { ClosedNote } from "./ClosedNote.tsx";
 import { ContactEntry } from "./ContactEntry.tsx";
 import { deskHints, deskTitles } from "./deskTexts.ts";

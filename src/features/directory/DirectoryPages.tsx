@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { DirectoryScreen } from "./DirectoryScreen.tsx";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "wouter";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { ClosedNote } from "./ClosedNote.tsx";
 import { CoverageSection } from "./CoverageSection.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
-import { editionValidity } from "#domain/editionValidity.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import { editionValidity } from "#domain/directory/editionValidity.ts";
 import { type Day, instantToDay } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
 import { StateWord } from "#ui/StateWord.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContactFreshness } from "#domain/contactFreshness.ts";
+import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
 import { formatDay } from "#i18n/format.ts";
 import { StateWord } from "#ui/StateWord.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { OfficeHours } from "#domain/directory/officeHours.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { OfficeHours } from "#domain/officeHours.ts";
 import { deviceZone, formatTime, formatWeekdayTime } from "#i18n/format.ts";
 import { StateWord } from "#ui/StateWord.tsx";
 

@@ -1,5 +1,5 @@
-import type { Contact } from "#domain/contact.ts";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
+import type { Contact } from "#domain/directory/contact.ts";
 import { formatStateName } from "#i18n/format.ts";
 import { contactToFields } from "./contactToFields.ts";
 import { deskHints, deskTitles } from "./deskTexts.ts";

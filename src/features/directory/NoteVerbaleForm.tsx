@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/contact.ts";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
+import type { Contact } from "#domain/directory/contact.ts";
 import { type AppLanguage, appLanguages, languageNames } from "#i18n/appLanguage.ts";
 import { Button } from "#ui/Button.tsx";
 import { ChoiceField } from "#ui/ChoiceField.tsx";

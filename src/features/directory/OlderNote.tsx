@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ClosedReading } from "#domain/readableDirectory.ts";
+import type { ClosedReading } from "#domain/directory/readableDirectory.ts";
 import "./ClosedNote.css";
 
 /** Said where closed contacts of an older edition stand among those of this one. */

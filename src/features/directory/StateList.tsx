@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/contact.ts";
 import type { DeskKind } from "#domain/desk.ts";
+import type { Contact } from "#domain/directory/contact.ts";
 import { StateRow } from "./StateRow.tsx";
 import type { NamedState } from "./useDirectorySearch.ts";
 import "./StateList.css";

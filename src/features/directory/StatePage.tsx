@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { countHidden } from "#domain/countHidden.ts";
 import { deskKinds } from "#domain/desk.ts";
-import type { StateEntry } from "#domain/edition.ts";
+import { countHidden } from "#domain/directory/countHidden.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
 import { Button } from "#ui/Button.tsx";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { Notice } from "#ui/Notice.tsx";

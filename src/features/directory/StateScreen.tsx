@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { formatStateName } from "#i18n/format.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";

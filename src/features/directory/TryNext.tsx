@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Attempt } from "#domain/planWhomToTry.ts";
+import type { Attempt } from "#domain/directory/planWhomToTry.ts";
 import { CallLink } from "./CallLink.tsx";
 import { deskTitles } from "./deskTexts.ts";
 

@@ -1,5 +1,5 @@
-import type { Contact } from "#domain/contact.ts";
-import { formatPhoneNumber } from "#domain/formatPhoneNumber.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import type { EntryField } from "./entryFields.ts";
 import { formatHours } from "./formatHours.ts";

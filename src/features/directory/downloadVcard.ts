@@ -1,5 +1,5 @@
-import type { Contact } from "#domain/contact.ts";
-import { contactToVcard, type VcardTexts } from "#domain/contactToVcard.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import { contactToVcard, type VcardTexts } from "#domain/directory/contactToVcard.ts";
 import type { Instant } from "#domain/instant.ts";
 import { downloadText } from "#ui/downloadText.ts";
 

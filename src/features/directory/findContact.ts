@@ -1,6 +1,6 @@
-import type { Contact } from "#domain/contact.ts";
 import type { DeskKind } from "#domain/desk.ts";
-import type { Edition, StateEntry } from "#domain/edition.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import type { Edition, StateEntry } from "#domain/directory/edition.ts";
 
 export type FoundContact = {
   readonly entry: StateEntry;

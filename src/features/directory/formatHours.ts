@@ -1,4 +1,4 @@
-import type { OpenSpan, WorkingHours } from "#domain/contact.ts";
+import type { OpenSpan, WorkingHours } from "#domain/directory/contact.ts";
 import { formatList, formatWeekday } from "#i18n/format.ts";
 
 /** `Monday – Friday 08:30–12:30, 14:00–17:30; Saturday 09:00–12:00`; empty unless it is a week's. */

@@ -1,6 +1,6 @@
-import type { ContactFreshness } from "#domain/contactFreshness.ts";
-import type { Participation } from "#domain/edition.ts";
-import type { StateCondition } from "#domain/stateCondition.ts";
+import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
+import type { StateCondition } from "#domain/directory/directoryState.ts";
+import type { Participation } from "#domain/directory/edition.ts";
 import type { StateShape } from "#ui/StateWord.tsx";
 
 type Condition =

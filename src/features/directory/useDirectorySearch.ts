@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { StateEntry } from "#domain/edition.ts";
+import { type StateCondition, stateCondition } from "#domain/directory/directoryState.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import { createDirectorySearch, type DirectorySearch } from "#domain/directory/searchDirectory.ts";
 import type { Day } from "#domain/instant.ts";
-import type { ReadableDirectory } from "#domain/readableDirectory.ts";
-import { createDirectorySearch, type DirectorySearch } from "#domain/searchDirectory.ts";
-import { type StateCondition, stateCondition } from "#domain/stateCondition.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
 import { deskHints, deskTitles } from "./deskTexts.ts";

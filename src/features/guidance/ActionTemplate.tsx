@@ -1,4 +1,4 @@
-import type { ContentPack, MeasureActions } from "#domain/contentPack.ts";
+import type { ContentPack, MeasureActions } from "#domain/guidance/contentPack.ts";
 import { CopyTemplate } from "./CopyTemplate.tsx";
 import { useReading } from "./useReading.ts";
 import type { Side } from "./useSecondLanguage.ts";

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { copyText } from "./copyText.ts";
 import { useReading } from "./useReading.ts";
 import { writeCitation } from "./writeCitation.ts";

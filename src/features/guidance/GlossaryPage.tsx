@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContentPack, GlossaryEntry } from "#domain/contentPack.ts";
+import type { ContentPack, GlossaryEntry } from "#domain/guidance/contentPack.ts";
 import { sortByName } from "#i18n/format.ts";
 import { PairedText } from "./PairedText.tsx";
 import { PassageRuns } from "./PassageRuns.tsx";

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from "react";
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import { KeepPlace } from "./KeepPlace.tsx";
 import { showFoundPassage } from "./showFoundPassage.ts";
 import { useFoundPassage } from "./useFoundPassage.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MeasureActions as Actions, ContentPack } from "#domain/contentPack.ts";
+import type { MeasureActions as Actions, ContentPack } from "#domain/guidance/contentPack.ts";
 import { ActionTemplate } from "./ActionTemplate.tsx";
 import { PairedText } from "./PairedText.tsx";
 import { PassageRuns } from "./PassageRuns.tsx";

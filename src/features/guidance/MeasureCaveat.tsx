@@ -1,4 +1,4 @@
-import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { PassageRuns } from "./PassageRuns.tsx";
 import { useReading } from "./useReading.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContentPack, Measure, Passage } from "#domain/contentPack.ts";
+import type { ContentPack, Measure, Passage } from "#domain/guidance/contentPack.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { usePainted } from "#ui/usePainted.ts";
 import { ContactPointSections } from "./ContactPointSections.tsx";

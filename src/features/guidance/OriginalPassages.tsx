@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { listPassages } from "#domain/guidance/passages.ts";
 import type { Language } from "#domain/language.ts";
-import { listPassages } from "#domain/listPassages.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { PassageVersion } from "./PassageVersion.tsx";
 import { SourceLine } from "./SourceLine.tsx";

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Passage } from "#domain/contentPack.ts";
+import type { Passage } from "#domain/guidance/contentPack.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { OriginalPassages } from "./OriginalPassages.tsx";
 import { useReading } from "./useReading.ts";

@@ -1,4 +1,4 @@
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import { useReading } from "./useReading.ts";
 
 type PairedTextProps = { readonly pick: (pack: ContentPack) => string | undefined };

@@ -1,4 +1,4 @@
-import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { groupRuns, hasSameProvenance, pairPassages } from "./groupRuns.ts";
 import { PassageRun } from "./PassageRun.tsx";
 import { useReading } from "./useReading.ts";

@@ -1,4 +1,4 @@
-import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { CopyPassage } from "./CopyPassage.tsx";
 import { findPassageLanguage } from "./findPassageLanguage.ts";
 import { StandingLabel } from "./StandingLabel.tsx";

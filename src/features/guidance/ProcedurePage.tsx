@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContentPack, Passage, Procedure } from "#domain/contentPack.ts";
+import type { ContentPack, Passage, Procedure } from "#domain/guidance/contentPack.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { PairedText } from "./PairedText.tsx";
 import { PassageRuns } from "./PassageRuns.tsx";

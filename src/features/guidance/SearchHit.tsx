@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PassageHit } from "#domain/searchPassages.ts";
+import type { PassageHit } from "#domain/guidance/searchPassages.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { hitToHref } from "./hitToHref.ts";
 import { PlaceName } from "./PlaceName.tsx";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { searchPassages } from "#domain/searchPassages.ts";
+import { searchPassages } from "#domain/guidance/searchPassages.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { Button } from "#ui/Button.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";

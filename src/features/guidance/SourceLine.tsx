@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { citePassage } from "#domain/citePassage.ts";
-import type { Passage } from "#domain/contentPack.ts";
+import { citePassage } from "#domain/guidance/citePassage.ts";
+import type { Passage } from "#domain/guidance/contentPack.ts";
 import { formatPartialDate } from "#i18n/format.ts";
 import { usePainted } from "#ui/usePainted.ts";
 import { isDraft } from "./isDraft.ts";

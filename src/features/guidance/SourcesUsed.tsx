@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { formatPartialDate } from "#i18n/format.ts";
 import { useReading } from "./useReading.ts";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Standing } from "#domain/contentPack.ts";
+import type { Standing } from "#domain/guidance/contentPack.ts";
 
 /**
  * Said before the text, so that a translation is known for one before it is read. Our own words

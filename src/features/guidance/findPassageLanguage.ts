@@ -1,4 +1,4 @@
-import type { ContentPack, Passage } from "#domain/contentPack.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
 
 /** What is quoted stands in its source's language, all else in the pack's. */

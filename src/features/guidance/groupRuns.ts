@@ -1,4 +1,4 @@
-import type { Passage } from "#domain/contentPack.ts";
+import type { Passage } from "#domain/guidance/contentPack.ts";
 
 /** One passage in the reader's language and, when it is compared, in another. */
 export type PassagePair = {

@@ -1,5 +1,5 @@
-import type { PassagePlace } from "#domain/passagePlace.ts";
-import type { PassageHit } from "#domain/searchPassages.ts";
+import type { PassagePlace } from "#domain/guidance/passagePlace.ts";
+import type { PassageHit } from "#domain/guidance/searchPassages.ts";
 
 /** The page on which a hit stands, at its passage, in the language in which it was found. */
 export const hitToHref = ({ passageId, place, language }: PassageHit): string =>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 import { packQuery } from "./packQuery.ts";

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { SecondLanguage } from "./useSecondLanguage.ts";
 
 /** What every part of a page of guidance reads from. */

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { createSearchIndex, type SearchIndex } from "#domain/searchPassages.ts";
+import { createSearchIndex, type SearchIndex } from "#domain/guidance/searchPassages.ts";
 import { listContentPacks } from "#storage/contentPacks.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 

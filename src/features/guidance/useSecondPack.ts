@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { ContentPack } from "#domain/contentPack.ts";
+import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
 import { findContentPack } from "#storage/contentPacks.ts";
 import { useLive } from "#storage/useLive.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadAttention } from "#domain/threadAttention.ts";
+import type { ThreadAttention } from "#domain/thread/threadAttention.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { ErrorText } from "./ErrorText.tsx";
 import type { ThreadPlan } from "./planThread.ts";

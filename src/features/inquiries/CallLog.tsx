@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CallLogEntry } from "#domain/inquiryRecord.ts";
+import type { CallLogEntry } from "#domain/inquiry/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Button } from "#ui/Button.tsx";

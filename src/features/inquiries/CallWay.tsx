@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/contact.ts";
-import type { InquiryParts } from "#domain/inquiryParts.ts";
-import { inquiryToScript } from "#domain/inquiryToScript.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
+import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { CallLog } from "./CallLog.tsx";
 import { InquiryTextView } from "./InquiryTextView.tsx";

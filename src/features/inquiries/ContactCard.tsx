@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/contact.ts";
-import { type ContactFreshness, contactFreshness } from "#domain/contactFreshness.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import { type ContactFreshness, contactFreshness } from "#domain/directory/contactFreshness.ts";
+import { type OfficeHours, officeHours } from "#domain/directory/officeHours.ts";
 import { instantToDay, msToInstant } from "#domain/instant.ts";
-import { type OfficeHours, officeHours } from "#domain/officeHours.ts";
 import { formatDay, formatLanguageName, formatList } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { type StateShape, StateWord } from "#ui/StateWord.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
 import { formatDay } from "#i18n/format.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { ContactCard } from "./ContactCard.tsx";

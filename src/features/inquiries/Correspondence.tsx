@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Language } from "#domain/language.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { removeInquiry } from "#sealing/removeInquiry.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskKinds } from "#domain/desk.ts";
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { SelectField } from "#ui/SelectField.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { Button } from "#ui/Button.tsx";
 import { DeleteDialog } from "./DeleteDialog.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";

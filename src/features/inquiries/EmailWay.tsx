@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/contact.ts";
-import type { InquiryParts } from "#domain/inquiryParts.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { inquiryTextToPlain } from "#domain/inquiryText.ts";
-import { inquiryToText } from "#domain/inquiryToText.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
-import type { Mail } from "#domain/planMailto.ts";
+import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
+import { inquiryToText } from "#domain/wording/inquiryToText.ts";
+import type { Mail } from "#domain/wording/planMailto.ts";
 import { Button } from "#ui/Button.tsx";
 import { MailLinks } from "./MailLinks.tsx";
 import { SayProblem } from "./SayProblem.tsx";

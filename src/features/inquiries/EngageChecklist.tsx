@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type EngagementLine, foldEngagement } from "#domain/engagement.ts";
-import type { Engagement } from "#domain/replies.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { Engagement } from "#domain/letter/replies.ts";
+import { type EngagementLine, foldEngagement } from "#domain/thread/engagement.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { QueueLetterError } from "#sealing/queueLetter.ts";
 import { saveEngagement } from "#sealing/saveEngagement.ts";

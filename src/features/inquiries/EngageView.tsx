@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { InquiryContent } from "#domain/inquiry.ts";
-import { inquiryForEngagement } from "#domain/inquiryForEngagement.ts";
-import { inquiryTextToPlain } from "#domain/inquiryText.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { chooseLanguage } from "#domain/language.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
+import { inquiryForEngagement } from "#domain/wording/inquiryForEngagement.ts";
+import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";

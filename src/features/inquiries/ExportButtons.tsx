@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { inquiryTextToPlain } from "#domain/inquiryText.ts";
-import { inquiryToText } from "#domain/inquiryToText.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { chooseLanguage } from "#domain/language.ts";
+import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
+import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { Button } from "#ui/Button.tsx";
 import { downloadText } from "#ui/downloadText.ts";
 import { createSay } from "./createSay.ts";

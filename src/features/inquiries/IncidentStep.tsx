@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { incidentKinds } from "#domain/incidentKind.ts";
-import { sharingMarks } from "#domain/sharingMark.ts";
+import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import { incidentKinds } from "#domain/inquiry/incidentKind.ts";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { kindKeys, markKeys } from "./messageKeys.ts";
 import { ObservedFields } from "./ObservedFields.tsx";

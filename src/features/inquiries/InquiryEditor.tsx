@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
-import type { InquiryRecord, InquiryStep } from "#domain/inquiryRecord.ts";
-import { planInquirySteps } from "#domain/planInquirySteps.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import { planInquirySteps } from "#domain/inquiry/planInquirySteps.ts";
 import { formatStateName } from "#i18n/format.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";

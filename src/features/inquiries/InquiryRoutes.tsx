@@ -1,4 +1,4 @@
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { EngageScreen } from "./EngageScreen.tsx";
 import { InquiriesScreen } from "./InquiriesScreen.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryRecord, InquiryStep } from "#domain/inquiryRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";

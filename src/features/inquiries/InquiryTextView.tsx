@@ -1,4 +1,4 @@
-import type { InquiryText, TextPart } from "#domain/inquiryText.ts";
+import type { InquiryText, TextPart } from "#domain/wording/inquiryText.ts";
 
 type InquiryTextViewProps = {
   readonly text: InquiryText;

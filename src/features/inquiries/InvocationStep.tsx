@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
-import { planReaderLanguage } from "#domain/planReaderLanguage.ts";
+import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { ReaderLanguageNote } from "./ReaderLanguageNote.tsx";
 import type { StepProps } from "./stepProps.ts";

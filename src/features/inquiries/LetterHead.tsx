@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { CorrespondenceLetter } from "#domain/listCorrespondence.ts";
+import type { CorrespondenceLetter } from "#domain/thread/correspondence.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { sayDesk } from "./createSay.ts";
 import { letterKeys } from "./threadKeys.ts";

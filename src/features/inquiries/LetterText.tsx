@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { Say, TextHeading } from "#domain/inquirySentence.ts";
-import type { InquiryText } from "#domain/inquiryText.ts";
 import type { Language } from "#domain/language.ts";
-import type { Letter } from "#domain/letter.ts";
-import { letterToText } from "#domain/letterToText.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import type { InquiryText } from "#domain/wording/inquiryText.ts";
+import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
+import type { Say, TextHeading } from "#domain/wording/sentence.ts";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 
 type LetterTextProps = {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { Say } from "#domain/inquirySentence.ts";
-import { envelopeToSending } from "#domain/inquiryStatus.ts";
+import { envelopeToSending } from "#domain/envelope/sending.ts";
 import type { Language } from "#domain/language.ts";
-import type { CorrespondenceLetter } from "#domain/listCorrespondence.ts";
+import type { CorrespondenceLetter } from "#domain/thread/correspondence.ts";
+import type { Say } from "#domain/wording/sentence.ts";
 import { StateWord } from "#ui/StateWord.tsx";
 import { LetterHead } from "./LetterHead.tsx";
 import { LetterText } from "./LetterText.tsx";

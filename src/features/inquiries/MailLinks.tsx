@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Mail, planMailto } from "#domain/planMailto.ts";
+import { type Mail, planMailto } from "#domain/wording/planMailto.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 

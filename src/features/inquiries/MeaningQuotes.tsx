@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { listMeaning } from "#domain/inquiryToText.ts";
 import { chooseLanguage } from "#domain/language.ts";
+import { listMeaning } from "#domain/wording/inquiryToText.ts";
 import { createSay } from "./createSay.ts";
 import { PartView } from "./InquiryTextView.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { StepPlan } from "#domain/planInquirySteps.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { inquiryHref } from "./inquiryHref.ts";
 import { stepKeys } from "./messageKeys.ts";

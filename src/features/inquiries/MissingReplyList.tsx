@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MissingReplyPart, ReplyField } from "#domain/missingReplyPart.ts";
+import type { MissingReplyPart, ReplyField } from "#domain/letter/missingReplyPart.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { missingReplyToMessage } from "./missingReplyToMessage.ts";

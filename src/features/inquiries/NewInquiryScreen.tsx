@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskToId, idToDesk } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { deviceZone } from "#i18n/format.ts";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
-import type { StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
+import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
 import { type Instant, instantToDay } from "#domain/instant.ts";
-import { planWhomToTry } from "#domain/planWhomToTry.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { urgencyKeys } from "./messageKeys.ts";

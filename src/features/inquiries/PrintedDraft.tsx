@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { draftToParts } from "#domain/inquiryParts.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { inquiryToText } from "#domain/inquiryToText.ts";
+import { draftToParts } from "#domain/inquiry/inquiryParts.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { chooseLanguage } from "#domain/language.ts";
+import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { createSay } from "./createSay.ts";
 import { PrintedInquiry } from "./PrintedInquiry.tsx";
 

@@ -1,4 +1,4 @@
-import type { InquiryText } from "#domain/inquiryText.ts";
+import type { InquiryText } from "#domain/wording/inquiryText.ts";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 import { PrintedSheet } from "./PrintedSheet.tsx";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { SharingMark } from "#domain/envelope/sharingMark.ts";
 import type { Language } from "#domain/language.ts";
-import type { SharingMark } from "#domain/sharingMark.ts";
 import "./PrintedSheet.css";
 
 type PrintedSheetProps = {

@@ -1,5 +1,5 @@
 import type { Language } from "#domain/language.ts";
-import { threadToText } from "#domain/threadToText.ts";
+import { threadToText } from "#domain/wording/threadToText.ts";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 import { PrintedSheet } from "./PrintedSheet.tsx";
 import type { ThreadPlan } from "./planThread.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Receipt } from "#domain/receipt.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
 import { CopyButton } from "#ui/CopyButton.tsx";
 
 type ReceiptNumberProps = {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import type { ReaderLanguage } from "#domain/planReaderLanguage.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import type { ReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
 import { ActionFailure } from "./ActionFailure.tsx";
 import { CallWay } from "./CallWay.tsx";
 import { EmailWay } from "./EmailWay.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "#domain/result.ts";
-import type { ThreadAttention } from "#domain/threadAttention.ts";
+import type { ThreadAttention } from "#domain/thread/threadAttention.ts";
 import { sealAgain } from "#sealing/sealAgain.ts";
 import { useSealing } from "#sealing/useSealing.ts";
 import { tryStorage } from "#storage/storageError.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { removeReplyDraft } from "#sealing/replyDrafts.ts";
 import { useSealing } from "#sealing/useSealing.ts";
 import type { StorageError } from "#storage/storageError.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
-import type { ReplyKind } from "#domain/replyDraft.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import { createSay } from "./createSay.ts";
 import { LetterText } from "./LetterText.tsx";
 import { ProcedureQuote } from "./ProcedureQuote.tsx";

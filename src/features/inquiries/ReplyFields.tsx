@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
-import { type ReplyField, replyFieldsOf } from "#domain/missingReplyPart.ts";
-import { askedBackKinds, closingReasons } from "#domain/replies.ts";
-import type { ReplyDraft } from "#domain/replyDraft.ts";
-import { sharingMarks } from "#domain/sharingMark.ts";
-import type { ThreadSide } from "#domain/threadState.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import { type ReplyField, replyFieldsOf } from "#domain/letter/missingReplyPart.ts";
+import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
+import type { ReplyDraft } from "#domain/letter/replyDraft.ts";
+import type { ThreadSide } from "#domain/thread/threadState.ts";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { EstimateFields } from "./EstimateFields.tsx";
 import { markKeys } from "./messageKeys.ts";

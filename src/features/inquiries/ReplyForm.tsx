@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listMissingReplyParts } from "#domain/listMissingReplyParts.ts";
-import type { ReplyField } from "#domain/missingReplyPart.ts";
-import type { ReplyKind, ReplyRecord } from "#domain/replyDraft.ts";
+import { listMissingReplyParts } from "#domain/letter/listMissingReplyParts.ts";
+import type { ReplyField } from "#domain/letter/missingReplyPart.ts";
+import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";

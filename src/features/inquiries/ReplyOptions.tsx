@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { ReplyKind } from "#domain/replyDraft.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
-import type { ThreadSide } from "#domain/threadState.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
+import type { ThreadSide } from "#domain/thread/threadState.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { Notice } from "#ui/Notice.tsx";

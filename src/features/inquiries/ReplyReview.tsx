@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage, type Language } from "#domain/language.ts";
-import { letterToText } from "#domain/letterToText.ts";
-import { otherDeskOf } from "#domain/otherDeskOf.ts";
-import { planReaderLanguage } from "#domain/planReaderLanguage.ts";
-import type { ReplyRecord } from "#domain/replyDraft.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
+import { otherDeskOf } from "#domain/thread/otherDeskOf.ts";
+import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
+import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
 import { createReplyPreview } from "./createReplyPreview.ts";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";

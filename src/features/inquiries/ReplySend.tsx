@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
-import type { MissingReplyPart } from "#domain/missingReplyPart.ts";
-import { otherDeskOf } from "#domain/otherDeskOf.ts";
-import { parseReplyDraft } from "#domain/parseReplyDraft.ts";
+import type { MissingReplyPart } from "#domain/letter/missingReplyPart.ts";
+import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
+import { otherDeskOf } from "#domain/thread/otherDeskOf.ts";
 import { queueReply } from "#sealing/queueReply.ts";
 import { useSealing } from "#sealing/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { requestedActions } from "#domain/requestedAction.ts";
-import { urgencies } from "#domain/urgency.ts";
+import { urgencies } from "#domain/envelope/urgency.ts";
+import { requestedActions } from "#domain/inquiry/requestedAction.ts";
 import { ChoiceField } from "#ui/ChoiceField.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import { askedKeys, urgencyKeys } from "./messageKeys.ts";

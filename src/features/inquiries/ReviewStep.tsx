@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
-import { draftToParts } from "#domain/inquiryParts.ts";
-import { inquiryToText } from "#domain/inquiryToText.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import { draftToParts } from "#domain/inquiry/inquiryParts.ts";
+import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
-import type { StepPlan } from "#domain/planInquirySteps.ts";
-import { planReaderLanguage } from "#domain/planReaderLanguage.ts";
+import { inquiryToText } from "#domain/wording/inquiryToText.ts";
+import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 import { LanguageChoice } from "./LanguageChoice.tsx";
 import { Meaning } from "./Meaning.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { QueueLetterError } from "#sealing/queueLetter.ts";
 import { sendAgain } from "#sealing/sendAgain.ts";
 import { useSealing } from "#sealing/useSealing.ts";

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isSameDesk } from "#domain/desk.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { parseInquiryDraft } from "#domain/parseInquiryDraft.ts";
 import { queueInquiry } from "#sealing/queueInquiry.ts";
 import type { QueueLetterError } from "#sealing/queueLetter.ts";
 import { useSealing } from "#sealing/useSealing.ts";

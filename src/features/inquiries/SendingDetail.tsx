@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SendingStatus } from "#domain/inquiryStatus.ts";
+import type { SendingStatus } from "#domain/envelope/sending.ts";
 import { instantToMs } from "#domain/instant.ts";
 import { formatRelative } from "#i18n/format.ts";
 import { Notice } from "#ui/Notice.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { SeverityDraft } from "#domain/inquiryDraft.ts";
-import { type SeverityScale, severityScales } from "#domain/severityScale.ts";
+import type { SeverityDraft } from "#domain/inquiry/inquiryDraft.ts";
+import { type SeverityScale, severityScales } from "#domain/inquiry/severityScale.ts";
 import { SelectField } from "#ui/SelectField.tsx";
 import { TextField } from "#ui/TextField.tsx";
 import type { InquiriesT } from "./createSay.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
-import type { StateEntry } from "#domain/edition.ts";
+import type { StateEntry } from "#domain/directory/edition.ts";
 import type { Instant } from "#domain/instant.ts";
 import { EstimateNotice } from "./EstimateNotice.tsx";
 import { NoSignNotice } from "./NoSignNotice.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryStep } from "#domain/inquiryRecord.ts";
-import type { StepPlan } from "#domain/planInquirySteps.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { inquiryHref } from "./inquiryHref.ts";
 import { stepKeys } from "./messageKeys.ts";

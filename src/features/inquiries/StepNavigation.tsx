@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
-import { type InquiryStep, inquirySteps } from "#domain/inquiryRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { inquiryHref } from "./inquiryHref.ts";
 import { stepKeys } from "./messageKeys.ts";

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
-import type { InquiryStep } from "#domain/inquiryRecord.ts";
-import type { InquiryField } from "#domain/missingPart.ts";
-import type { StepPlan } from "#domain/planInquirySteps.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import type { InquiryField } from "#domain/inquiry/missingPart.ts";
+import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useHashSearch } from "#ui/useHashLocation.ts";
 import { ContactStep } from "./ContactStep.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { LetterMention, ReachedState } from "#domain/threadState.ts";
+import type { LetterMention, ReachedState } from "#domain/thread/threadState.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { InquiriesT } from "./createSay.ts";
 import { reasonKeys } from "./threadKeys.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { Button } from "#ui/Button.tsx";
 import { planTakeBack } from "./planActions.ts";
 import type { ThreadPlan } from "./planThread.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { deviceZone } from "#i18n/format.ts";
 import { type TakeBackError, takeBack } from "#sealing/takeBack.ts";
 import { type TakeBackReplyError, takeBackReply } from "#sealing/takeBackReply.ts";

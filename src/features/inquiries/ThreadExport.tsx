@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
-import { threadTextToPlain, threadToText } from "#domain/threadToText.ts";
+import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
 import { Button } from "#ui/Button.tsx";
 import { downloadText } from "#ui/downloadText.ts";
 import type { ThreadPlan } from "./planThread.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";
 import { Button } from "#ui/Button.tsx";
 import { StateWord } from "#ui/StateWord.tsx";

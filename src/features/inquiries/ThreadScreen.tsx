@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
 import { ReadFailure } from "./ReadFailure.tsx";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { navigateTo } from "#ui/useHashLocation.ts";
 import { inquiryHref } from "./inquiryHref.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { navigateTo } from "#ui/useHashLocation.ts";
 import { threadHref } from "./inquiryHref.ts";
 

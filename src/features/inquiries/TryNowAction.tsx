@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EnvelopeId } from "#domain/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/Button.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadState } from "#domain/threadState.ts";
-import type { ThreadTurn } from "#domain/threadTurn.ts";
+import type { ThreadState } from "#domain/thread/threadState.ts";
+import type { ThreadTurn } from "#domain/thread/threadTurn.ts";
 import { StateWord } from "#ui/StateWord.tsx";
 
 type TurnWordProps = { readonly turn: ThreadTurn; readonly state: ThreadState["type"] };

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import type { InquiryParts } from "#domain/inquiryParts.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { Language } from "#domain/language.ts";
-import { parseInquiryDraft } from "#domain/parseInquiryDraft.ts";
 import { CallWay } from "./CallWay.tsx";
 import { EmailWay } from "./EmailWay.tsx";
 import { listContacts } from "./listContacts.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { WhileClosed as State } from "#domain/inquiryStatus.ts";
+import type { WhileClosed as State } from "#domain/envelope/sending.ts";
 
 /** Whether it goes though Enlace is closed. */
 export const WhileClosed = ({ whileClosed }: { readonly whileClosed: State }) => {

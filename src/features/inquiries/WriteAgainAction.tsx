@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { SaveError } from "#sealing/privateRecords.ts";
 import { useSealing } from "#sealing/useSealing.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FreeText } from "#domain/inquiry.ts";
+import type { FreeText } from "#domain/inquiry/inquiry.ts";
 import { languages } from "#domain/language.ts";
 import { languageNames } from "#i18n/appLanguage.ts";
 import { SelectField } from "#ui/SelectField.tsx";

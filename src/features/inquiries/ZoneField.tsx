@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import { SelectField } from "#ui/SelectField.tsx";
 import { listZones } from "./listZones.ts";
 

@@ -1,8 +1,8 @@
-import { createInquiryDraft } from "#domain/createInquiryDraft.ts";
 import type { DeskAddress } from "#domain/desk.ts";
-import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import { createInquiryDraft } from "#domain/inquiry/createInquiryDraft.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { ok, type Result } from "#domain/result.ts";

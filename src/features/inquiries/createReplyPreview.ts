@@ -1,9 +1,9 @@
-import { createLetter } from "#domain/createLetter.ts";
 import { type DeskAddress, idToDesk } from "#domain/desk.ts";
-import type { DeviceId, EnvelopeId } from "#domain/envelope.ts";
-import type { Letter } from "#domain/letter.ts";
-import { parseReplyDraft } from "#domain/parseReplyDraft.ts";
-import type { ReplyRecord } from "#domain/replyDraft.ts";
+import type { DeviceId, EnvelopeId } from "#domain/envelope/envelope.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 
 /**
  * A reply as a letter to look at, before it is one: it has no id, no author, and is never kept.

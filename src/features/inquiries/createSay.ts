@@ -1,11 +1,11 @@
 import type { UseTranslationResponse } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
-import type { Observed } from "#domain/inquiry.ts";
-import type { Say, Sentence } from "#domain/inquirySentence.ts";
+import { isKnownZone, wallTimeToInstant } from "#domain/directory/zonedTime.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
+import type { Observed } from "#domain/inquiry/inquiry.ts";
+import { type Severity, severityScales } from "#domain/inquiry/severityScale.ts";
 import type { Day } from "#domain/instant.ts";
-import type { Receipt } from "#domain/receipt.ts";
-import { type Severity, severityScales } from "#domain/severityScale.ts";
-import { isKnownZone, wallTimeToInstant } from "#domain/zonedTime.ts";
+import type { Say, Sentence } from "#domain/wording/sentence.ts";
 import {
   formatInstant,
   formatLanguageName,

@@ -1,5 +1,5 @@
 import type { DeskAddress } from "#domain/desk.ts";
-import { type DeskDevice, listRecipients } from "#domain/deskDevices.ts";
+import { type DeskDevice, listRecipients } from "#domain/trust/deskDevices.ts";
 
 /** Whether it is known that nothing sealed can reach a desk: phone, e-mail or paper is the way then. */
 export const hasNoDevice = (

@@ -1,8 +1,8 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryStep } from "#domain/inquiryRecord.ts";
-import type { ReplyKind } from "#domain/replyDraft.ts";
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 
 /** Where the screens of this feature stand, as links name them. */
 export const inquiriesHref = "#/inquiries";

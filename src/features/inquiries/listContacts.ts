@@ -1,6 +1,6 @@
-import type { Contact } from "#domain/contact.ts";
 import type { DeskAddress } from "#domain/desk.ts";
-import type { Edition } from "#domain/edition.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 
 /** The contacts of a desk in the held directory, the preferred one first. */
 export const listContacts = (

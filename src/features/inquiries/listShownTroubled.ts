@@ -1,4 +1,4 @@
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 
 /**

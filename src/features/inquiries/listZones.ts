@@ -1,4 +1,4 @@
-import type { Edition } from "#domain/edition.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 
 /**
  * The zones to choose from: the device's own first, UTC, the capitals of the directory, then all

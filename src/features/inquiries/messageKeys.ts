@@ -1,11 +1,11 @@
 import type { DeskKind } from "#domain/desk.ts";
-import type { IncidentKind } from "#domain/incidentKind.ts";
-import type { InquiryStep } from "#domain/inquiryRecord.ts";
-import type { TextHeading, TextLabel } from "#domain/inquirySentence.ts";
-import type { InquiryField } from "#domain/missingPart.ts";
-import type { RequestedAction } from "#domain/requestedAction.ts";
-import type { SharingMark } from "#domain/sharingMark.ts";
-import type { Urgency } from "#domain/urgency.ts";
+import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { IncidentKind } from "#domain/inquiry/incidentKind.ts";
+import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import type { InquiryField } from "#domain/inquiry/missingPart.ts";
+import type { RequestedAction } from "#domain/inquiry/requestedAction.ts";
+import type { TextHeading, TextLabel } from "#domain/wording/sentence.ts";
 
 /** Every value of the domain that has a text of its own, and where that text stands. */
 

@@ -1,4 +1,4 @@
-import type { MissingReplyPart } from "#domain/missingReplyPart.ts";
+import type { MissingReplyPart } from "#domain/letter/missingReplyPart.ts";
 import { formatNumber } from "#i18n/format.ts";
 import type { InquiriesT } from "./createSay.ts";
 import { missingReplyKeys } from "./threadKeys.ts";

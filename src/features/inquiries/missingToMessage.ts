@@ -1,4 +1,4 @@
-import type { MissingPart } from "#domain/missingPart.ts";
+import type { MissingPart } from "#domain/inquiry/missingPart.ts";
 import { formatNumber } from "#i18n/format.ts";
 import type { InquiriesT } from "./createSay.ts";
 import { missingKeys } from "./messageKeys.ts";

@@ -1,9 +1,9 @@
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { summarizeThread } from "#domain/summarizeThread.ts";
-import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/threadRecord.ts";
-import type { ThreadSummary } from "#domain/threadSummary.ts";
+import { summarizeThread } from "#domain/thread/summarizeThread.ts";
+import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
+import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { openRows, type PrivateList } from "#sealing/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/sealingDeps.ts";
 import { openSummaries, saveSummaries } from "#sealing/threadSummaries.ts";

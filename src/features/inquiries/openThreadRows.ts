@@ -1,7 +1,7 @@
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import type { ReplyRecord } from "#domain/replyDraft.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { openRows, type PrivateList } from "#sealing/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/sealingDeps.ts";
 import type { VaultLocked } from "#sealing/vault.ts";

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { type DeskAddress, DeskId, idToDesk } from "#domain/desk.ts";
-import { EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import { type InquiryStep, inquirySteps } from "#domain/inquiryRecord.ts";
-import { type ReplyKind, replyKinds } from "#domain/replyDraft.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts";
+import { type ReplyKind, replyKinds } from "#domain/letter/replyDraft.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 
 export type InquiryRoute =
   | { readonly type: "list" }

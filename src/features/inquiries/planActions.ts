@@ -1,7 +1,7 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { mayBeHeld } from "#domain/outboxEntry.ts";
-import { replyKinds } from "#domain/replyDraft.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { mayBeHeld } from "#domain/envelope/outboxEntry.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import { replyKinds } from "#domain/letter/replyDraft.ts";
 import type { ThreadPlan } from "./planThread.ts";
 
 type Acted = Pick<ThreadPlan, "record" | "sources" | "status" | "inquiry">;

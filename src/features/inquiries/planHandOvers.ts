@@ -1,9 +1,9 @@
 import { deskToId } from "#domain/desk.ts";
-import { type DeskDevice, listRecipients } from "#domain/deskDevices.ts";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { Enrolment } from "#domain/profile.ts";
-import type { ThreadSummary } from "#domain/threadSummary.ts";
+import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
+import { type DeskDevice, listRecipients } from "#domain/trust/deskDevices.ts";
 import type { HandOverRows } from "#storage/handOverRows.ts";
 import type { ListGroup } from "./planThreadList.ts";
 

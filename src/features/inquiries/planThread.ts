@@ -1,15 +1,23 @@
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { envelopeToSending, type SendingStatus, type WhileClosed } from "#domain/inquiryStatus.ts";
+import {
+  envelopeToSending,
+  type SendingStatus,
+  type WhileClosed,
+} from "#domain/envelope/sending.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
-import { isOverdue } from "#domain/isOverdue.ts";
-import { type CorrespondenceLetter, listCorrespondence } from "#domain/listCorrespondence.ts";
-import { listUnread } from "#domain/listUnread.ts";
-import { noSignSince } from "#domain/noSignSince.ts";
-import { planReplies } from "#domain/planReplies.ts";
-import type { ReplyKind, ReplyRecord } from "#domain/replyDraft.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
-import { type ThreadSources, type ThreadStatus, threadStatus } from "#domain/threadStatus.ts";
-import { type ThreadTurn, threadTurn } from "#domain/threadTurn.ts";
+import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
+import { type CorrespondenceLetter, listCorrespondence } from "#domain/thread/correspondence.ts";
+import { isOverdue } from "#domain/thread/isOverdue.ts";
+import { noSignSince } from "#domain/thread/noSignSince.ts";
+import { planReplies } from "#domain/thread/planReplies.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
+import { listUnread } from "#domain/thread/threadReading.ts";
+import {
+  type ThreadSources,
+  type ThreadStatus,
+  threadStatus,
+} from "#domain/thread/threadStatus.ts";
+import { type ThreadTurn, threadTurn } from "#domain/thread/threadTurn.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 import type { SentRow } from "#storage/database.ts";

@@ -1,10 +1,14 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import { envelopeToSending, type SendingStatus, type WhileClosed } from "#domain/inquiryStatus.ts";
+import {
+  envelopeToSending,
+  type SendingStatus,
+  type WhileClosed,
+} from "#domain/envelope/sending.ts";
+import { urgencies } from "#domain/envelope/urgency.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
-import type { ThreadSummary } from "#domain/threadSummary.ts";
-import { urgencies } from "#domain/urgency.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
+import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import type { RowUnreadable } from "#sealing/vault.ts";
 import type { ArrivedEnvelope } from "#storage/arrived.ts";
 import { listShownTroubled } from "./listShownTroubled.ts";

@@ -1,4 +1,4 @@
-import type { ReplyKind } from "#domain/replyDraft.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 
 /** What each kind of reply is called, on its form and on the way there. */
 export const replyKeys = {

@@ -1,5 +1,5 @@
-import type { ThreadId } from "#domain/envelope.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { findInquiry, saveInquiry } from "#sealing/inquiries.ts";
 import type { FindError, SaveError } from "#sealing/privateRecords.ts";

@@ -1,8 +1,8 @@
-import type { DeskDevice } from "#domain/deskDevices.ts";
-import type { Edition } from "#domain/edition.ts";
-import type { InquiryDraft } from "#domain/inquiryDraft.ts";
-import type { InquiryField } from "#domain/missingPart.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import type { InquiryField } from "#domain/inquiry/missingPart.ts";
+import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 
 /** What each of the five steps is given. */
 export type StepProps = {

@@ -1,8 +1,8 @@
-import type { EnvelopeKind } from "#domain/envelope.ts";
-import type { AnsweringKind } from "#domain/inquirySentence.ts";
-import type { ReplyField } from "#domain/missingReplyPart.ts";
-import type { AskedBack, ClosingReason, Engagement } from "#domain/replies.ts";
-import type { ArrivalProblem } from "#domain/threadRecord.ts";
+import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { ReplyField } from "#domain/letter/missingReplyPart.ts";
+import type { AskedBack, ClosingReason, Engagement } from "#domain/letter/replies.ts";
+import type { ArrivalProblem } from "#domain/thread/thread.ts";
+import type { AnsweringKind } from "#domain/wording/sentence.ts";
 
 /** Every value of an exchange that has a text of its own, and where that text stands. */
 

@@ -1,9 +1,9 @@
-import type { EnvelopeId } from "#domain/envelope.ts";
-import type { OutboxEntry } from "#domain/outboxEntry.ts";
-import type { Receipt } from "#domain/receipt.ts";
-import { placeToKey, type ThreadRecord } from "#domain/threadRecord.ts";
-import type { ThreadNotice } from "#domain/threadState.ts";
-import type { ThreadSources } from "#domain/threadStatus.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
+import { placeToKey, type ThreadRecord } from "#domain/thread/thread.ts";
+import type { ThreadNotice } from "#domain/thread/threadState.ts";
+import type { ThreadSources } from "#domain/thread/threadStatus.ts";
 import type { ThreadRows } from "#storage/threadRows.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { type DeskDevice, listDeskDevices } from "#domain/deskDevices.ts";
-import type { Edition } from "#domain/edition.ts";
-import type { Enrolment } from "#domain/profile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { Edition } from "#domain/directory/edition.ts";
+import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { useDirectory } from "#sealing/useDirectory.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listEnrolments } from "#storage/enrolments.ts";

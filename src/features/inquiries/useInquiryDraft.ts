@@ -1,4 +1,4 @@
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { findDraft, saveDraft } from "#sealing/drafts.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import { type Autosaved, useAutosave } from "./useAutosave.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { InquiryStep } from "#domain/inquiryRecord.ts";
+import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
 
 /** The steps that the writer has been at and gone on from: there, what is missing may be said. */
 export const useLeftSteps = (current: InquiryStep): ReadonlySet<InquiryStep> => {

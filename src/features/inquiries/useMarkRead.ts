@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { EnvelopeId } from "#domain/envelope.ts";
-import { listUnread } from "#domain/listUnread.ts";
-import type { ThreadRecord } from "#domain/threadRecord.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
+import { listUnread } from "#domain/thread/threadReading.ts";
 import { markRead } from "#sealing/markRead.ts";
 import { useSealing } from "#sealing/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";

@@ -1,4 +1,4 @@
-import type { ReplyDraft, ReplyRecord } from "#domain/replyDraft.ts";
+import type { ReplyDraft, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import { findReplyDraft, saveReplyDraft } from "#sealing/replyDrafts.ts";
 import { type Autosaved, useAutosave } from "./useAutosave.ts";

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { createReplyDraft } from "#domain/createReplyDraft.ts";
+import { emptyProfile } from "#domain/device/profile.ts";
 import { chooseLanguage } from "#domain/language.ts";
-import { emptyProfile } from "#domain/profile.ts";
-import type { ReplyKind, ReplyRecord } from "#domain/replyDraft.ts";
+import { createReplyDraft } from "#domain/letter/createReplyDraft.ts";
+import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { deviceZone } from "#i18n/format.ts";
 import type { Kept } from "#sealing/privateRecords.ts";
 import { usePrivates } from "#sealing/usePrivates.ts";

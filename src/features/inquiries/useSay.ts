@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Say } from "#domain/inquirySentence.ts";
 import type { Language } from "#domain/language.ts";
+import type { Say } from "#domain/wording/sentence.ts";
 import { createSay } from "./createSay.ts";
 
 export type SayState =

@@ -1,5 +1,5 @@
 import type { Instant } from "#domain/instant.ts";
-import type { ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { planThread, type ThreadPlan } from "./planThread.ts";
 import { type ReadyDesks, useDesks } from "./useDesks.ts";
 import { useNow } from "./useNow.ts";

@@ -1,5 +1,5 @@
-import type { ThreadId } from "#domain/envelope.ts";
-import { placeToKey, type ThreadPlace } from "#domain/threadRecord.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import type { LivePrivate } from "#sealing/usePrivates.ts";
 import { findInquiryRows, findThreadRows } from "#storage/threadRows.ts";
 import {

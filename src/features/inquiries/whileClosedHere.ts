@@ -1,4 +1,4 @@
-import type { WhileClosed } from "#domain/inquiryStatus.ts";
+import type { WhileClosed } from "#domain/envelope/sending.ts";
 
 /** Only Chromium has Background Sync; elsewhere a closed app sends nothing, and the status says so. */
 export const whileClosedHere = (): WhileClosed =>

@@ -1,13 +1,13 @@
-import { createLetter } from "#domain/createLetter.ts";
 import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
-import type { DeviceId, Digest, EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import { type IncidentKind, incidentKinds } from "#domain/incidentKind.ts";
+import type { DeviceId, Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
+import { urgencies } from "#domain/envelope/urgency.ts";
+import { type IncidentKind, incidentKinds } from "#domain/inquiry/incidentKind.ts";
 import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
-import type { Letter, LetterContent } from "#domain/letter.ts";
-import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/receipt.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
-import type { KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
-import { urgencies } from "#domain/urgency.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import type { Letter, LetterContent } from "#domain/letter/letter.ts";
+import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { createSampleContent, sampleNow } from "../../domain/sampleInquiry.ts";
 
 export const epoch = "0b0c6f6e-56d2-4b3d-9f43-000000000001" as Epoch;

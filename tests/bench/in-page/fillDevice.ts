@@ -1,6 +1,6 @@
 import { deskToId, type StateCode } from "#domain/desk.ts";
-import type { DeviceId } from "#domain/envelope.ts";
-import type { KeptLetter, ThreadRecord } from "#domain/threadRecord.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
 import { createPendingEnrolment } from "#sealing/createPendingEnrolment.ts";
 import { finishEnrolment } from "#sealing/finishEnrolment.ts";

@@ -1,10 +1,10 @@
-import { createLetter } from "#domain/createLetter.ts";
 import type { DeskAddress, StateCode } from "#domain/desk.ts";
 import { deskToId } from "#domain/desk.ts";
-import { listDeskDevices } from "#domain/deskDevices.ts";
-import type { Envelope, EnvelopeId } from "#domain/envelope.ts";
-import type { InquiryContent } from "#domain/inquiry.ts";
-import type { GrantId, RegistryEntry } from "#domain/registry.ts";
+import type { Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
+import type { GrantId, RegistryEntry } from "#domain/trust/registry.ts";
 import { createIdentity } from "#sealing/createIdentity.ts";
 import type { DeviceIdentity } from "#sealing/identities.ts";
 import { openArrival } from "#sealing/openArrival.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import type { DeviceId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
-import type { Enrolment } from "#domain/profile.ts";
-import type { PublicKey } from "#domain/signedFile.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import type { DeviceId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { collectExport } from "#features/device/collectExport.ts";
 import { saveDraft } from "#sealing/drafts.ts";
 import { findProfile, saveProfile } from "#sealing/profile.ts";

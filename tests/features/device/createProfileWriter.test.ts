@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptyProfile } from "#domain/profile.ts";
+import { emptyProfile } from "#domain/device/profile.ts";
 import { createProfileWriter } from "#features/device/createProfileWriter.ts";
 import { findProfile } from "#sealing/profile.ts";
 import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";

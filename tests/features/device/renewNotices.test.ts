@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import type { Epoch } from "#domain/receipt.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { renewNotices } from "#features/device/renewNotices.ts";
 import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSearchIndex, searchPassages } from "#domain/searchPassages.ts";
+import { createSearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
 import { hitToHref } from "#features/guidance/hitToHref.ts";
 import { readPack } from "../../domain/readPacks.ts";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { listShownTroubled } from "#features/inquiries/listShownTroubled.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
 import { planThread } from "#features/inquiries/planThread.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DeskId, StateCode } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
-import type { InquiryRecord } from "#domain/inquiryRecord.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import { beginInquiry, copyInquiry } from "#features/inquiries/beginInquiry.ts";
 import { createKeeper, type SaveState } from "#features/inquiries/createKeeper.ts";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
-import type { ThreadSummary } from "#domain/threadSummary.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
+import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
 import { markRead } from "#sealing/markRead.ts";
 import { openRows } from "#sealing/privateRecords.ts";

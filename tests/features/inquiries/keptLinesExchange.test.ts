@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { ReplyContent } from "#domain/parseReplyDraft.ts";
-import type { Receipt } from "#domain/receipt.ts";
-import type { ThreadSummary } from "#domain/threadSummary.ts";
+import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
+import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { handOver } from "#sealing/handOver.ts";
 import { markRead } from "#sealing/markRead.ts";
 import { queueReply } from "#sealing/queueReply.ts";

@@ -1,4 +1,4 @@
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { openThreadRows } from "#features/inquiries/openThreadRows.ts";
 import { findThreadRows } from "#storage/threadRows.ts";
 import { type TestDevice, valueOf } from "../../sealing/createTestDevice.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { inquiryForEngagement } from "#domain/inquiryForEngagement.ts";
-import { inquiryTextToPlain } from "#domain/inquiryText.ts";
+import { sharingMarks } from "#domain/envelope/sharingMark.ts";
 import { type Language, languages } from "#domain/language.ts";
-import type { LetterContent } from "#domain/letter.ts";
-import { letterToText } from "#domain/letterToText.ts";
-import { planMailto } from "#domain/planMailto.ts";
-import { askedBackKinds, closingReasons } from "#domain/replies.ts";
-import { sharingMarks } from "#domain/sharingMark.ts";
-import { threadTextToPlain, threadToText } from "#domain/threadToText.ts";
+import type { LetterContent } from "#domain/letter/letter.ts";
+import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
+import { inquiryForEngagement } from "#domain/wording/inquiryForEngagement.ts";
+import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
+import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
+import { planMailto } from "#domain/wording/planMailto.ts";
+import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
 import { createReplyPreview } from "#features/inquiries/createReplyPreview.ts";
 import { createSay } from "#features/inquiries/createSay.ts";
 import {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { listDeskDevices } from "#domain/deskDevices.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope.ts";
+import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import { sharingMarks } from "#domain/envelope/sharingMark.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
-import { listCorrespondence } from "#domain/listCorrespondence.ts";
-import { sharingMarks } from "#domain/sharingMark.ts";
+import { listCorrespondence } from "#domain/thread/correspondence.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { planDelete, planTakeBack } from "#features/inquiries/planActions.ts";
 import { listOpenThreads, planHandOvers } from "#features/inquiries/planHandOvers.ts";
 import { planSharing } from "#features/inquiries/planSharing.ts";

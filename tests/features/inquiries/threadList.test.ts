@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ThreadId } from "#domain/envelope.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
-import { placeToKey } from "#domain/threadRecord.ts";
+import { placeToKey } from "#domain/thread/thread.ts";
 import { type ListGroup, planThreadList } from "#features/inquiries/planThreadList.ts";
 import { saveDraft } from "#sealing/drafts.ts";
 import { markRead } from "#sealing/markRead.ts";
