@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
-import { useVault } from "#sealing/useVault.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { rememberChoice } from "#ui/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";

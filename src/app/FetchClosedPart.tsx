@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { useVault } from "#sealing/useVault.ts";
-import { isClosedPartMissing } from "#storage/editions.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
+import { isClosedPartMissing } from "#storage/content/editions.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/useVault.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { AppBanners } from "./AppBanners.tsx";
 import type { NoticeStore } from "./appNotices.ts";

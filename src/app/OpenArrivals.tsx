@@ -1,6 +1,6 @@
 import { useEffect } from "react";
-import { useSealing } from "#sealing/useSealing.ts";
-import { useVault } from "#sealing/useVault.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { countSealed } from "#storage/countSealed.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
@@ -16,7 +16,7 @@ export const OpenArrivals = () => {
     if (!isUnlocked || count === 0) return;
     const open = async (): Promise<void> => {
       // Lazy: what opens is 60 KiB of cryptography.
-      const { openArrivals } = await import("#sealing/openArrivals.ts");
+      const { openArrivals } = await import("#sealing/arrivals/openArrivals.ts");
       const opened = await openArrivals(deps, { isRegistryFresh: false });
       if (!opened.ok || opened.value.left === 0) return;
       // Written by a device that is newer than the registry that we hold.

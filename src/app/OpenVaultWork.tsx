@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { FetchClosedPart } from "./FetchClosedPart.tsx";
 import { loadRoute } from "./findScreen.tsx";
 import { OpenArrivals } from "./OpenArrivals.tsx";

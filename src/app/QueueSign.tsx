@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import { countWaiting } from "#storage/countWaiting.ts";
+import { countWaiting } from "#storage/counts.ts";
 import { useLive } from "#storage/useLive.ts";
 import "./QueueSign.css";
 

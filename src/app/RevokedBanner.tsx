@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { findRevokedWord, forgetRevokedWord } from "#storage/revokedWord.ts";
+import { findRevokedWord, forgetRevokedWord } from "#storage/device/revokedWord.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { countPrivates } from "#storage/privates.ts";
-import { findReadingPlace } from "#storage/readingPlace.ts";
+import { findReadingPlace } from "#storage/content/readingPlace.ts";
+import { countPrivates } from "#storage/privates/privates.ts";
 import { useLive } from "#storage/useLive.ts";
 import type { NoticeStore } from "./appNotices.ts";
 import { InstallHint } from "./InstallHint.tsx";

@@ -1,9 +1,9 @@
-import { createClosedSealer } from "#sealing/createClosedSealer.ts";
-import type { Vault } from "#sealing/vault.ts";
+import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
+import type { Vault } from "#sealing/vault/vault.ts";
 import type { OpenDatabase } from "#storage/openDatabase.ts";
-import { copyContent } from "#sync/copyContent.ts";
-import { findConfig, refreshConfig } from "#sync/loadConfig.ts";
-import { takeShippedDirectory } from "#sync/refreshDirectory.ts";
+import { copyContent } from "#sync/content/copyContent.ts";
+import { takeShippedDirectory } from "#sync/content/refreshDirectory.ts";
+import { findConfig, refreshConfig } from "#sync/endpoint/loadConfig.ts";
 
 type CopyDeps = {
   readonly open: OpenDatabase;

@@ -1,7 +1,7 @@
 import { msToInstant } from "#domain/instant.ts";
-import type { Vault } from "#sealing/vault.ts";
-import { createStorageWatch } from "#storage/createStorageWatch.ts";
-import { announceErasure } from "#storage/erasure.ts";
+import type { Vault } from "#sealing/vault/vault.ts";
+import { createStorageWatch } from "#storage/device/createStorageWatch.ts";
+import { announceErasure } from "#storage/device/erasure.ts";
 import type { OpenDatabase } from "#storage/openDatabase.ts";
 import { causeToStorageError, type StorageError } from "#storage/storageError.ts";
 import type { NoticeStore } from "./appNotices.ts";

@@ -1,7 +1,7 @@
 import { packQuery } from "#features/guidance/packQuery.ts";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
+import { directoryQuery } from "#storage/content/directoryQuery.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { directoryQuery } from "#storage/directoryQuery.ts";
 import { primeLive } from "#storage/primeLive.ts";
 import { hashToPlace } from "./placeWords.ts";
 

@@ -1,4 +1,4 @@
-import type { PushPlace } from "#sync/toPushTarget.ts";
+import type { PushPlace } from "#sync/device/toPushTarget.ts";
 
 /** What `background-push.js` gives to the worker that imports it. */
 export type BackgroundWork = {

@@ -1,9 +1,9 @@
 import { msToInstant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
-import { createEndpointClient } from "#sync/endpointClient.ts";
-import { configToEndpointUrl, findConfig } from "#sync/loadConfig.ts";
-import type { PushDeps } from "#sync/pushOutbox.ts";
+import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { configToEndpointUrl, findConfig } from "#sync/endpoint/loadConfig.ts";
+import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import type { WorkerScope } from "./workerScope.ts";
 
 /** What this device keeps, opened for as long as `work` takes. Throws if it can't be. */

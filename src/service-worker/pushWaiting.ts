@@ -1,6 +1,6 @@
-import { listOutbox } from "#storage/outbox.ts";
-import { pushOutbox } from "#sync/pushOutbox.ts";
-import { isAnswering, releaseNotReached } from "#sync/releaseNotReached.ts";
+import { listOutbox } from "#storage/outbox/outbox.ts";
+import { pushOutbox } from "#sync/push/pushOutbox.ts";
+import { isAnswering, releaseNotReached } from "#sync/push/releaseNotReached.ts";
 import { findSyncDeps, openInWorker } from "./openInWorker.ts";
 import type { WorkerScope } from "./workerScope.ts";
 

@@ -1,15 +1,15 @@
 import type { DeskAddress } from "#domain/desk.ts";
 import { listDeskMails } from "#domain/directory/listDeskMails.ts";
 import type { PushTarget } from "#protocol/messages.ts";
+import { directoryQuery } from "#storage/content/directoryQuery.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
-import { directoryQuery } from "#storage/directoryQuery.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listSubscribed } from "#storage/subscribed.ts";
-import { findChosenMail } from "#sync/findChosenMail.ts";
-import type { PushDeps } from "#sync/pushOutbox.ts";
-import { findNoticeOffer, subscribeDevice } from "#sync/subscribeDevice.ts";
-import { subscribePush } from "#sync/subscribePush.ts";
-import { type PushPlace, toPushTarget } from "#sync/toPushTarget.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listSubscribed } from "#storage/device/subscribed.ts";
+import { findChosenMail } from "#sync/device/findChosenMail.ts";
+import { findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.ts";
+import { subscribePush } from "#sync/device/subscribePush.ts";
+import { type PushPlace, toPushTarget } from "#sync/device/toPushTarget.ts";
+import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import { findSyncDeps, openInWorker } from "./openInWorker.ts";
 import type { WorkerScope } from "./workerScope.ts";
 

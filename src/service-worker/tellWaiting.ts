@@ -1,13 +1,13 @@
 import { deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
-import { findFeedPosition } from "#storage/arrived.ts";
-import { countUnopened } from "#storage/countUnopened.ts";
 import type { EnlaceDatabase, NoticeWords } from "#storage/database.ts";
-import { endPush } from "#storage/endPush.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { findNoticeWords } from "#storage/noticeWords.ts";
-import { pullFeed } from "#sync/pullFeed.ts";
-import type { PushDeps } from "#sync/pushOutbox.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { endPush } from "#storage/device/endPush.ts";
+import { findNoticeWords } from "#storage/device/noticeWords.ts";
+import { findFeedPosition } from "#storage/feed/arrived.ts";
+import { countUnopened } from "#storage/feed/arrivedCounts.ts";
+import { pullFeed } from "#sync/pull/pullFeed.ts";
+import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import { findSyncDeps, openInWorker } from "./openInWorker.ts";
 import type { WorkerScope } from "./workerScope.ts";
 

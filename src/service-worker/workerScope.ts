@@ -1,5 +1,5 @@
-import type { PushSubscriber } from "#sync/subscribePush.ts";
-import type { PushPlace } from "#sync/toPushTarget.ts";
+import type { PushSubscriber } from "#sync/device/subscribePush.ts";
+import type { PushPlace } from "#sync/device/toPushTarget.ts";
 
 /** What the work in the background needs of the worker that it is in. */
 export type WorkerScope = {

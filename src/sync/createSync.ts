@@ -1,10 +1,10 @@
 import { err } from "#domain/result.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { createEndpointClient, type EndpointClient } from "./endpointClient.ts";
-import { enrolDevice } from "./enrolDevice.ts";
+import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
+import { enrolDevice } from "#sync/device/enrolDevice.ts";
+import { createEndpointClient, type EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import type { EnrolledSync } from "./enrolledSync.ts";
-import type { PushDeps } from "./pushOutbox.ts";
-import { refreshDirectory } from "./refreshDirectory.ts";
 import type { RefreshReport, Sync } from "./useSync.ts";
 
 export type SyncDeps = Omit<PushDeps, "client"> & {
@@ -99,13 +99,14 @@ const createApi = ({ deps, endpointUrl, client, enrolled, guard, refresh }: ApiP
     tryNow: (id) => guard(enrolled.load().then((running) => running.tryNow(id))),
     enrol: async (request) =>
       deps.lasting ? enrolDevice(client, request) : err({ type: "queueNeedsStorage" }),
-    findNoticeOffer: async () => (await import("./subscribeDevice.ts")).findNoticeOffer({ client }),
+    findNoticeOffer: async () =>
+      (await import("#sync/device/subscribeDevice.ts")).findNoticeOffer({ client }),
     subscribe: async (enrolment, request) => {
-      const { subscribeDevice } = await import("./subscribeDevice.ts");
+      const { subscribeDevice } = await import("#sync/device/subscribeDevice.ts");
       return subscribeDevice({ ...deps, client }, enrolment, request);
     },
     publishSheet: async (enrolment, signed) => {
-      const { publishSheet } = await import("./publishSheet.ts");
+      const { publishSheet } = await import("#sync/device/publishSheet.ts");
       return publishSheet({ ...deps, client }, enrolment, signed);
     },
     refresh: async () => {

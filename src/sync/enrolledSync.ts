@@ -1,15 +1,15 @@
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listOutbox } from "#storage/outbox.ts";
-import { releaseEntry } from "#storage/outboxStates.ts";
-import { createPushLoop, type PushLoop } from "./createPushLoop.ts";
-import { pullFeed } from "./pullFeed.ts";
-import { pullRegistry } from "./pullRegistry.ts";
-import type { PushDeps } from "./pushOutbox.ts";
-import { putSheetsAgain } from "./putSheetsAgain.ts";
-import { refreshDirectory } from "./refreshDirectory.ts";
-import { takeRevocation } from "./takeRevocation.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listOutbox } from "#storage/outbox/outbox.ts";
+import { releaseEntry } from "#storage/outbox/outboxStates.ts";
+import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
+import { putSheetsAgain } from "#sync/device/putSheetsAgain.ts";
+import { pullFeed } from "#sync/pull/pullFeed.ts";
+import { pullRegistry } from "#sync/pull/pullRegistry.ts";
+import { takeRevocation } from "#sync/pull/takeRevocation.ts";
+import { createPushLoop, type PushLoop } from "#sync/push/pushLoop.ts";
+import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import type { RefreshReport } from "./useSync.ts";
 
 export type EnrolledSync = PushLoop & {

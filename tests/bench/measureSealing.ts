@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import type { DeviceIdentity } from "#sealing/identities.ts";
+import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import type { Figure } from "../commands/printFigures.ts";
 import { createProfile } from "../engines/createProfile.ts";
 import { serveFolder } from "../engines/serveFolder.ts";

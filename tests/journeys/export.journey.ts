@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exportDivider } from "#sealing/exportSealed.ts";
+import { exportDivider } from "#sealing/age/exportSealed.ts";
 import { createCanary } from "./createCanary.ts";
 import { findInFiles } from "./findInFiles.ts";
 import { openAge } from "./openAge.ts";

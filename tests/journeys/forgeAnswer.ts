@@ -7,7 +7,7 @@ import type { Letter } from "#domain/letter/letter.ts";
 import { letterToEnvelope } from "#domain/letter/letterToEnvelope.ts";
 import type { DeviceKeys } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { sealTo } from "#sealing/age.ts";
+import { sealTo } from "#sealing/age/age.ts";
 import { signText } from "#signing/signText.ts";
 import { createAnswer } from "./createAnswer.ts";
 

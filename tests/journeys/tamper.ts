@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Envelope } from "#domain/envelope/envelope.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import type { DeviceSecrets } from "#sealing/identities.ts";
+import type { DeviceSecrets } from "#sealing/records/identities.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { type EvilEndpoint, openEvilEndpoint } from "./evilEndpoint.ts";

@@ -2,10 +2,10 @@ import { Decrypter } from "age-encryption";
 import * as v from "valibot";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { SealingKey } from "#domain/trust/registry.ts";
-import { createSealingIdentity, openWith, sealTo, sealWithPassphrase } from "#sealing/age.ts";
-import { base64ToBytes, bytesToBase64 } from "#sealing/base64.ts";
-import { exportDivider, exportSealed } from "#sealing/exportSealed.ts";
-import { padText } from "#sealing/padText.ts";
+import { createSealingIdentity, openWith, sealTo, sealWithPassphrase } from "#sealing/age/age.ts";
+import { base64ToBytes, bytesToBase64 } from "#sealing/age/base64.ts";
+import { exportDivider, exportSealed } from "#sealing/age/exportSealed.ts";
+import { padText } from "#sealing/age/padText.ts";
 
 const openExport = async (file: Uint8Array, passphrase: string): Promise<string> => {
   const decrypter = new Decrypter();

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { onTestFinished } from "vitest";
-import { createVault } from "#sealing/vault.ts";
+import { createVault } from "#sealing/vault/vault.ts";
 import { EnlaceDatabase } from "#storage/database.ts";
 
 export const passphrase = "loan valve load escape convince grab";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { openArrivals } from "#sealing/openArrivals.ts";
+import { openArrivals } from "#sealing/arrivals/openArrivals.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
-import { listArrived } from "#storage/arrived.ts";
+import { listArrived } from "#storage/feed/arrived.ts";
 import { createPair } from "./createPair.ts";
 import { chile, createTestDevice, uruguay, valueOf } from "./createTestDevice.ts";
 import { forgeLetter } from "./forgeLetter.ts";
@@ -111,7 +111,7 @@ test("a thread whose own row is broken is not written over; the rest is opened",
   if (!row) throw new Error("no thread");
   const changed = { ...row, rev: row.rev + 1, iv: new Uint8Array(12) };
   await asked.database.privates.put(changed);
-  const { sendAgain } = await import("#sealing/sendAgain.ts");
+  const { sendAgain } = await import("#sealing/outgoing/sendAgain.ts");
   valueOf(await sendAgain(asker, asker.place(broken.id), broken.envelopeId));
   const other = await asker.ask();
   await asker.push();

@@ -5,8 +5,8 @@ import {
   type PasskeyDeps,
   removePasskey,
   unlockWithPasskey,
-} from "#sealing/passkey.ts";
-import { findLock } from "#storage/lock.ts";
+} from "#sealing/vault/passkey.ts";
+import { findLock } from "#storage/privates/lock.ts";
 import { valueOf } from "./createTestDevice.ts";
 import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";
 

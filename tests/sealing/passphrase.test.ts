@@ -2,8 +2,8 @@ import { leakedPasswords } from "virtual:common-passwords";
 import { expect, test } from "vitest";
 import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import { languages } from "#domain/language.ts";
-import { loadWords } from "#sealing/loadWords.ts";
-import { generateWords, judgePassphrase } from "#sealing/passphrase.ts";
+import { loadWords } from "#sealing/passphrase/loadWords.ts";
+import { generateWords, judgePassphrase } from "#sealing/passphrase/passphrase.ts";
 
 test.each(languages)(
   "words by chance in %s are from its list, and always enough",

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Envelope, type ThreadId } from "#domain/envelope/envelope.ts";
-import { findDraft, saveDraft } from "#sealing/drafts.ts";
-import { findInquiry } from "#sealing/inquiries.ts";
-import { queueInquiry } from "#sealing/queueInquiry.ts";
-import { queueReply } from "#sealing/queueReply.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/replyDrafts.ts";
+import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
+import { queueReply } from "#sealing/outgoing/queueReply.ts";
+import { findInquiry } from "#sealing/records/inquiries.ts";
+import { findDraft, saveDraft } from "#sealing/records/records.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { createSampleContent } from "../domain/sampleInquiry.ts";
 import { createPair } from "./createPair.ts";
 import { chile, createTestDevice, peru, uruguay, valueOf } from "./createTestDevice.ts";
@@ -190,8 +190,8 @@ test("two tabs that write to one thread at once lose nothing", async () => {
   await asked.open();
   const second = asked.openTab();
   await second.vault.unlock("loan valve load escape convince grab");
-  const { saveEngagement } = await import("#sealing/saveEngagement.ts");
-  const { markRead } = await import("#sealing/markRead.ts");
+  const { saveEngagement } = await import("#sealing/outgoing/saveEngagement.ts");
+  const { markRead } = await import("#sealing/outgoing/markRead.ts");
   const results = await Promise.all([
     saveEngagement(asked, asked.place(id), { who: "technical-team", done: true }),
     saveEngagement({ ...asked, ...second }, asked.place(id), { who: "private-sector", done: true }),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { findInquiry } from "#sealing/inquiries.ts";
-import { sealAgain } from "#sealing/sealAgain.ts";
-import { sendAgain } from "#sealing/sendAgain.ts";
-import { saveOutboxState } from "#storage/outboxStates.ts";
+import { sealAgain } from "#sealing/outgoing/sealAgain.ts";
+import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
+import { findInquiry } from "#sealing/records/inquiries.ts";
+import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { createPair } from "./createPair.ts";
 import { chile, createTestDevice, valueOf } from "./createTestDevice.ts";
 import { startedAtMs } from "./createTestVault.ts";

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { languages } from "#domain/language.ts";
 import { foldText } from "#domain/text.ts";
 import { SealingKey } from "#domain/trust/registry.ts";
-import { openWith, sealTo } from "#sealing/age.ts";
-import { createSheetWords } from "#sealing/createSheetWords.ts";
-import { loadWords } from "#sealing/loadWords.ts";
-import { readSheetWords } from "#sealing/readSheetWords.ts";
+import { openWith, sealTo } from "#sealing/age/age.ts";
+import { createSheetWords } from "#sealing/desk/createSheetWords.ts";
+import { readSheetWords } from "#sealing/desk/sheetWords.ts";
+import { loadWords } from "#sealing/passphrase/loadWords.ts";
 import { digestText } from "#signing/digestText.ts";
 import { valueOf } from "./createTestDevice.ts";
 

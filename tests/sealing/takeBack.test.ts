@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { findDraft } from "#sealing/drafts.ts";
-import { findInquiry, saveInquiry } from "#sealing/inquiries.ts";
-import { saveEngagement } from "#sealing/saveEngagement.ts";
-import { takeBack } from "#sealing/takeBack.ts";
-import { saveOnItsWay } from "#storage/outboxStates.ts";
-import { findSent } from "#storage/sent.ts";
+import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
+import { takeBack } from "#sealing/outgoing/takeBack.ts";
+import { findInquiry, saveInquiry } from "#sealing/records/inquiries.ts";
+import { findDraft } from "#sealing/records/records.ts";
+import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
+import { findSent } from "#storage/outbox/sent.ts";
 import { createPair } from "./createPair.ts";
 import { valueOf } from "./createTestDevice.ts";
 import { startedAtMs } from "./createTestVault.ts";

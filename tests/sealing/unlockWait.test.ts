@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { unlockWaitMs } from "#sealing/unlockWait.ts";
-import { findLock } from "#storage/lock.ts";
+import { unlockWaitMs } from "#sealing/vault/unlockWait.ts";
+import { findLock } from "#storage/privates/lock.ts";
 import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";
 
 const yearMs = 365 * 86_400_000;

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { findDraft, listDrafts, saveDraft } from "#sealing/drafts.ts";
-import type { Vault } from "#sealing/vault.ts";
+import { findDraft, listDrafts, saveDraft } from "#sealing/records/records.ts";
+import type { Vault } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { changeLock, findLock, removeLock } from "#storage/lock.ts";
+import { changeLock, findLock, removeLock } from "#storage/privates/lock.ts";
 import { createTestVault, passphrase } from "./createTestVault.ts";
 import { createSampleRecord } from "./sampleDraft.ts";
 
@@ -52,7 +52,7 @@ test("the key that a page holds can't be taken out of it", async () => {
   const lock = await findLock(database);
   expect(lock?.passphrase).toMatchObject({ kdf: "PBKDF2-SHA-256", iterations: 600_000 });
   expect(lock?.passphrase.wrapped).toHaveLength(48);
-  const { unwrapDataKey } = await import("#sealing/dataKey.ts");
+  const { unwrapDataKey } = await import("#sealing/vault/dataKey.ts");
   const key = lock && (await unwrapDataKey(passphrase, lock.passphrase));
   expect(key?.extractable).toBe(false);
 });
@@ -147,7 +147,7 @@ test("two rows that changed places are both unreadable", async () => {
   expect(await listDrafts(second)).toMatchObject({
     value: { kept: [], unreadable: [{ id: one.id }, { id: two.id }] },
   });
-  const { findReplyDraft } = await import("#sealing/replyDrafts.ts");
+  const { findReplyDraft } = await import("#sealing/records/replyDrafts.ts");
   expect(await findReplyDraft(second, place)).toMatchObject({ error: { type: "rowUnreadable" } });
 });
 

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
-import { countClosed } from "#storage/countClosed.ts";
-import { listClosed } from "#storage/listClosed.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
+import { countClosed } from "#storage/feed/countClosed.ts";
+import { listClosed } from "#storage/feed/listClosed.ts";
 import { createReceipt } from "../domain/buildThread.ts";
 import { openTestDatabase } from "./openTestDatabase.ts";
 

@@ -1,13 +1,18 @@
 import "fake-indexeddb/auto";
 import { afterEach, expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { createStorageWatch, type StorageWatch } from "#storage/createStorageWatch.ts";
-import { forgetEverythingInMemory } from "#storage/keptInMemory.ts";
-import { addLock, findLock } from "#storage/lock.ts";
-import { listOutbox, queueEnvelope } from "#storage/outbox.ts";
-import { findPrivate, listPrivates, removePrivate, savePrivate } from "#storage/privates.ts";
-import { saveEnrolment } from "#storage/saveEnrolment.ts";
-import { findSent } from "#storage/sent.ts";
+import { createStorageWatch, type StorageWatch } from "#storage/device/createStorageWatch.ts";
+import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
+import { listOutbox, queueEnvelope } from "#storage/outbox/outbox.ts";
+import { findSent } from "#storage/outbox/sent.ts";
+import { forgetEverythingInMemory } from "#storage/privates/keptInMemory.ts";
+import { addLock, findLock } from "#storage/privates/lock.ts";
+import {
+  findPrivate,
+  listPrivates,
+  removePrivate,
+  savePrivate,
+} from "#storage/privates/privates.ts";
 import { createAddition, createEnrolment } from "../sync/createTestDevice.ts";
 import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
 import { sampleLock, sampleRow } from "./sampleRows.ts";

@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { eraseEverything } from "#storage/eraseEverything.ts";
-import { forgetEverythingInMemory, saveKeptAgain } from "#storage/keptInMemory.ts";
-import { addLock } from "#storage/lock.ts";
-import { savePrivate } from "#storage/privates.ts";
+import { eraseEverything } from "#storage/device/eraseEverything.ts";
+import { forgetEverythingInMemory, saveKeptAgain } from "#storage/privates/keptInMemory.ts";
+import { addLock } from "#storage/privates/lock.ts";
+import { savePrivate } from "#storage/privates/privates.ts";
 import { openTestDatabase, requestToPromise } from "./openTestDatabase.ts";
 import { sampleLock, sampleRow } from "./sampleRows.ts";
 

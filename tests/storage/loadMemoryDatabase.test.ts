@@ -1,9 +1,9 @@
 import { liveQuery } from "dexie";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { loadMemoryDatabase } from "#storage/loadMemoryDatabase.ts";
+import { findReadingPlace, saveReadingPlace } from "#storage/content/readingPlace.ts";
+import { loadMemoryDatabase } from "#storage/memoryDatabase.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
-import { findReadingPlace, saveReadingPlace } from "#storage/readingPlace.ts";
 
 // Node has no IndexedDB of its own, as a browser in Lockdown Mode has none.
 const options = {

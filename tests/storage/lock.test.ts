@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
-import { addLock, changeLock, findLock, removeLock } from "#storage/lock.ts";
+import { addLock, changeLock, findLock, removeLock } from "#storage/privates/lock.ts";
 import { openTestDatabase } from "./openTestDatabase.ts";
 import { sampleLock } from "./sampleRows.ts";
 

@@ -5,13 +5,13 @@ import type { DeskAddress } from "#domain/desk.ts";
 import { deskToId } from "#domain/desk.ts";
 import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { Epoch, Receipt } from "#domain/envelope/receipt.ts";
-import { countUnopened } from "#storage/countUnopened.ts";
 import type { Subscribed } from "#storage/database.ts";
-import { eraseEnrolment } from "#storage/eraseEnrolment.ts";
-import { leaveDevice } from "#storage/leaveDevice.ts";
-import { findNoticeWords, saveNoticeWords } from "#storage/noticeWords.ts";
-import { saveEnrolment } from "#storage/saveEnrolment.ts";
-import { listSubscribed, saveSubscribed } from "#storage/subscribed.ts";
+import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
+import { leaveDevice } from "#storage/device/leaveDevice.ts";
+import { findNoticeWords, saveNoticeWords } from "#storage/device/noticeWords.ts";
+import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
+import { listSubscribed, saveSubscribed } from "#storage/device/subscribed.ts";
+import { countUnopened } from "#storage/feed/arrivedCounts.ts";
 import {
   chile,
   createEnrolment,

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
+import { findReadingPlace, saveReadingPlace } from "#storage/content/readingPlace.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
-import { findReadingPlace, saveReadingPlace } from "#storage/readingPlace.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { openTestDatabase, requestToPromise } from "./openTestDatabase.ts";
 

@@ -7,9 +7,9 @@ import {
   removeWithOutbox,
   saveReceipt,
   takeBackUnheld,
-} from "#storage/outbox.ts";
-import { saveOutboxState } from "#storage/outboxStates.ts";
-import { findPrivate, savePrivate } from "#storage/privates.ts";
+} from "#storage/outbox/outbox.ts";
+import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
+import { findPrivate, savePrivate } from "#storage/privates/privates.ts";
 import { sampleNow } from "../domain/sampleInquiry.ts";
 import {
   chile,

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
-import { addLock, removeLock } from "#storage/lock.ts";
+import { addLock, removeLock } from "#storage/privates/lock.ts";
 import {
   changePrivates,
   countPrivates,
@@ -8,7 +8,7 @@ import {
   listPrivates,
   removePrivate,
   savePrivate,
-} from "#storage/privates.ts";
+} from "#storage/privates/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { openTestDatabase } from "./openTestDatabase.ts";
 import { sampleLock, sampleRow } from "./sampleRows.ts";

@@ -11,17 +11,17 @@ import {
   listSealed,
   saveFeedPage,
   saveOpened,
-} from "#storage/arrived.ts";
+} from "#storage/feed/arrived.ts";
 import {
   queueEnvelope,
   queueWithdrawal,
   removeWithOutbox,
   saveReceipt,
   takeBackUnheld,
-} from "#storage/outbox.ts";
-import { changePrivates, listPrivates } from "#storage/privates.ts";
-import { saveSummaries } from "#storage/threadListRows.ts";
-import { listTouched } from "#storage/touched.ts";
+} from "#storage/outbox/outbox.ts";
+import { changePrivates, listPrivates } from "#storage/privates/privates.ts";
+import { listTouched } from "#storage/privates/touched.ts";
+import { saveSummaries } from "#storage/threads/threadListRows.ts";
 import {
   chileGrant,
   createAddition,

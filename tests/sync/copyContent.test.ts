@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { listContentPacks } from "#storage/contentPacks.ts";
-import { findEdition } from "#storage/editions.ts";
-import { copyContent } from "#sync/copyContent.ts";
-import { refreshConfig } from "#sync/loadConfig.ts";
-import { takeShippedDirectory } from "#sync/refreshDirectory.ts";
+import { listContentPacks } from "#storage/content/contentPacks.ts";
+import { findEdition } from "#storage/content/editions.ts";
+import { copyContent } from "#sync/content/copyContent.ts";
+import { takeShippedDirectory } from "#sync/content/refreshDirectory.ts";
+import { refreshConfig } from "#sync/endpoint/loadConfig.ts";
 import { projectFolder } from "../source/listFiles.ts";
 import { createTestDevice } from "./createTestDevice.ts";
 import { hangUp, portal, type Reaction, startAnswering } from "./startAnswering.ts";

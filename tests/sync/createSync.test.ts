@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { findEdition } from "#storage/editions.ts";
+import { findEdition } from "#storage/content/editions.ts";
 import { createSync } from "#sync/createSync.ts";
 import { signedKeys } from "../signing/sampleSigned.ts";
 import { createTestDevice, ownGrant, type TestDevice } from "./createTestDevice.ts";

@@ -8,12 +8,12 @@ import { msToInstant } from "#domain/instant.ts";
 import { envelopeToBytes } from "#domain/letter/letterToEnvelope.ts";
 import { digestText } from "#signing/digestText.ts";
 import { EnlaceDatabase } from "#storage/database.ts";
-import { addLock } from "#storage/lock.ts";
-import { listOutbox, type OutboxAddition, queueEnvelope } from "#storage/outbox.ts";
-import { saveEnrolment } from "#storage/saveEnrolment.ts";
-import { findSent } from "#storage/sent.ts";
-import { createEndpointClient } from "#sync/endpointClient.ts";
-import { pushOutbox } from "#sync/pushOutbox.ts";
+import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
+import { listOutbox, type OutboxAddition, queueEnvelope } from "#storage/outbox/outbox.ts";
+import { findSent } from "#storage/outbox/sent.ts";
+import { addLock } from "#storage/privates/lock.ts";
+import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { pushOutbox } from "#sync/push/pushOutbox.ts";
 import { publisher, sampleKeys } from "../signing/sampleSigned.ts";
 import { sampleLock, sampleRow } from "../storage/sampleRows.ts";
 

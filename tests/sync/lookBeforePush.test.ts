@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
-import { findEdition } from "#storage/editions.ts";
-import { replaceSealed, takeBackUnheld } from "#storage/outbox.ts";
-import { releaseEntry } from "#storage/outboxStates.ts";
+import { findEdition } from "#storage/content/editions.ts";
+import { replaceSealed, takeBackUnheld } from "#storage/outbox/outbox.ts";
+import { releaseEntry } from "#storage/outbox/outboxStates.ts";
 import { createTestEdition } from "../endpoint/createTestEdition.ts";
 import {
   publisherSeed,

@@ -4,7 +4,7 @@ import type { Edition } from "#domain/directory/edition.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { type Day, instantToDay, msToInstant } from "#domain/instant.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
-import { type DeskKnowledge, planStop } from "#sync/planStop.ts";
+import { type DeskKnowledge, planStop } from "#sync/push/planStop.ts";
 import { buildContact } from "../domain/buildContact.ts";
 import { createTestEdition } from "../endpoint/createTestEdition.ts";
 import { sampleGrant, sampleKeys } from "../signing/sampleSigned.ts";

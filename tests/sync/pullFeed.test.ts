@@ -9,10 +9,10 @@ import {
   listNotices,
   listSealed,
   saveOpened,
-} from "#storage/arrived.ts";
-import { queueWithdrawal } from "#storage/outbox.ts";
-import { createEndpointClient } from "#sync/endpointClient.ts";
-import { pullFeed } from "#sync/pullFeed.ts";
+} from "#storage/feed/arrived.ts";
+import { queueWithdrawal } from "#storage/outbox/outbox.ts";
+import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { publisherSeed, sampleGrant, sampleRevocation } from "../signing/sampleSigned.ts";
 import {
   chile,

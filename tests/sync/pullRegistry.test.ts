@@ -4,8 +4,8 @@ import { findDeskSheet } from "#domain/trust/deskSheet.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
-import { findRegistryPosition, listLostSheets, listRegistry } from "#storage/registry.ts";
-import { pullRegistry } from "#sync/pullRegistry.ts";
+import { findRegistryPosition, listLostSheets, listRegistry } from "#storage/desk/registry.ts";
+import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import {
   publisher,
   publisherSeed,

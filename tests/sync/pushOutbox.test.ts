@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import { digestText } from "#signing/digestText.ts";
-import { replaceSealed } from "#storage/outbox.ts";
-import { saveOnItsWay } from "#storage/outboxStates.ts";
-import { pushOutbox } from "#sync/pushOutbox.ts";
+import { replaceSealed } from "#storage/outbox/outbox.ts";
+import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
+import { pushOutbox } from "#sync/push/pushOutbox.ts";
 import { createTestDevice, startedAtMs } from "./createTestDevice.ts";
 import {
   createReceipt,

@@ -4,14 +4,14 @@ import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { findDeskSheet } from "#domain/trust/deskSheet.ts";
 import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
-import { listArrived, listNotices, listSealed } from "#storage/arrived.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listLostSheets, listRegistry } from "#storage/registry.ts";
-import { enrolDevice } from "#sync/enrolDevice.ts";
-import { publishSheet } from "#sync/publishSheet.ts";
-import { pullFeed } from "#sync/pullFeed.ts";
-import { pullRegistry } from "#sync/pullRegistry.ts";
-import { putSheetsAgain } from "#sync/putSheetsAgain.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listLostSheets, listRegistry } from "#storage/desk/registry.ts";
+import { listArrived, listNotices, listSealed } from "#storage/feed/arrived.ts";
+import { enrolDevice } from "#sync/device/enrolDevice.ts";
+import { publishSheet } from "#sync/device/publishSheet.ts";
+import { putSheetsAgain } from "#sync/device/putSheetsAgain.ts";
+import { pullFeed } from "#sync/pull/pullFeed.ts";
+import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import {
   publisherSeed,
   sampleGrant,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { findEdition } from "#storage/editions.ts";
-import { refreshDirectory, takeEditionFile } from "#sync/refreshDirectory.ts";
+import { findEdition } from "#storage/content/editions.ts";
+import { refreshDirectory, takeEditionFile } from "#sync/content/refreshDirectory.ts";
 import { publisher, sampleSeed } from "../signing/sampleSigned.ts";
 import { createTestDevice } from "./createTestDevice.ts";
 import { answer, portal, type Reaction, refuse, startAnswering } from "./startAnswering.ts";

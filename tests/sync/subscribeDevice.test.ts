@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { PushTarget } from "#protocol/messages.ts";
 import { signText } from "#signing/signText.ts";
-import { listSubscribed } from "#storage/subscribed.ts";
-import { mailToDigest } from "#sync/mailToDigest.ts";
-import { pullRegistry } from "#sync/pullRegistry.ts";
-import { findNoticeOffer, subscribeDevice } from "#sync/subscribeDevice.ts";
+import { listSubscribed } from "#storage/device/subscribed.ts";
+import { mailToDigest } from "#sync/device/mailToDigest.ts";
+import { findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.ts";
+import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { publisherSeed, sampleGrant, sampleRevocation } from "../signing/sampleSigned.ts";
 import {
   createEnrolment,

@@ -5,13 +5,13 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { signText } from "#signing/signText.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { findLock } from "#storage/lock.ts";
-import { changePrivates, listPrivates, savePrivate } from "#storage/privates.ts";
-import { saveEnrolment } from "#storage/saveEnrolment.ts";
-import { listTouched } from "#storage/touched.ts";
-import { pullFeed } from "#sync/pullFeed.ts";
-import { pullRegistry } from "#sync/pullRegistry.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
+import { findLock } from "#storage/privates/lock.ts";
+import { changePrivates, listPrivates, savePrivate } from "#storage/privates/privates.ts";
+import { listTouched } from "#storage/privates/touched.ts";
+import { pullFeed } from "#sync/pull/pullFeed.ts";
+import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import {
   publisherSeed,
   sampleGrant,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { addPasskey, type PasskeyDeps, type PasskeyError } from "#sealing/passkey.ts";
-import type { UnlockError } from "#sealing/vault.ts";
+import { addPasskey, type PasskeyDeps, type PasskeyError } from "#sealing/vault/passkey.ts";
+import type { UnlockError } from "#sealing/vault/vault.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";

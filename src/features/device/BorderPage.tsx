@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type Counts, countEverything } from "#storage/countEverything.ts";
+import { type Counts, countEverything } from "#storage/device/countEverything.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { DevicePage } from "./DevicePage.tsx";

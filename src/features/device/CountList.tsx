@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import type { Counts } from "#storage/countEverything.ts";
+import type { Counts } from "#storage/device/countEverything.ts";
 
 /** What is on this device, counted. */
 export const CountList = ({ counts }: { readonly counts: Counts }) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { instantToDay } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
-import { findEdition } from "#storage/editions.ts";
+import { findEdition } from "#storage/content/editions.ts";
 import { useLive } from "#storage/useLive.ts";
 import { FileField } from "#ui/FileField.tsx";
 import { Notice } from "#ui/Notice.tsx";

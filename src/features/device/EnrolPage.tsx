@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatInvitationCode, parseInvitationCode } from "#domain/trust/invitationCode.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { passphraseMinLength } from "#domain/device/lockRecord.ts";
-import type { PassphraseJudgement } from "#sealing/passphrase.ts";
+import type { PassphraseJudgement } from "#sealing/passphrase/passphrase.ts";
 import { StateWord } from "#ui/StateWord.tsx";
 
 type JudgementLineProps = { readonly judgement: PassphraseJudgement | undefined };

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/useVault.ts";
-import type { Counts } from "#storage/countEverything.ts";
-import { leaveDevice } from "#storage/leaveDevice.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
+import type { Counts } from "#storage/device/countEverything.ts";
+import { leaveDevice } from "#storage/device/leaveDevice.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { Button } from "#ui/Button.tsx";

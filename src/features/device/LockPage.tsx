@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/useVault.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { Button } from "#ui/Button.tsx";
 import { ChangePassphrase } from "./ChangePassphrase.tsx";

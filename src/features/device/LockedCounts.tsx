@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import { countEverything } from "#storage/countEverything.ts";
+import { countEverything } from "#storage/device/countEverything.ts";
 import { useLive } from "#storage/useLive.ts";
 
 /** How many wait behind the lock, and nothing of what they say. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { HeldDirectory } from "#domain/directory/readableDirectory.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { useVault } from "#sealing/useVault.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { Notice } from "#ui/Notice.tsx";
 
 /** What of the held edition is not here, since nothing could seal it when it came. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { listEnrolments } from "#storage/enrolments.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";

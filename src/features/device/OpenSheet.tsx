@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DeskId } from "#domain/desk.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { countClosed } from "#storage/countClosed.ts";
+import { countClosed } from "#storage/feed/countClosed.ts";
 import { useLive } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { OpenSheetForm } from "./OpenSheetForm.tsx";

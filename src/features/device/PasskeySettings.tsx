@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useHasPasskey } from "#sealing/useHasPasskey.ts";
+import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { AddPasskey } from "./AddPasskey.tsx";
 import { RemovePasskey } from "./RemovePasskey.tsx";

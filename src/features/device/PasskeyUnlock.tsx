@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type PasskeyError, unlockWithPasskey } from "#sealing/passkey.ts";
-import { useHasPasskey } from "#sealing/useHasPasskey.ts";
+import { type PasskeyError, unlockWithPasskey } from "#sealing/vault/passkey.ts";
+import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { usePasskeyDeps } from "./usePasskeyDeps.ts";

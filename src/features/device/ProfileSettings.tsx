@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/useVault.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { KeptProfileForm } from "./KeptProfileForm.tsx";
 import { VaultGate } from "./VaultGate.tsx";

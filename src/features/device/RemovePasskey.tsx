@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type PasskeyDeps, type PasskeyError, removePasskey } from "#sealing/passkey.ts";
+import { type PasskeyDeps, type PasskeyError, removePasskey } from "#sealing/vault/passkey.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import type { SheetOutcome } from "#sealing/openWithSheet.ts";
+import type { SheetOutcome } from "#sealing/desk/openWithSheet.ts";
 import { Notice } from "#ui/Notice.tsx";
 
 /** How many letters the words have opened, and why the others stay closed. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
 import { formatPartialDate } from "#i18n/format.ts";
-import { findContentPack } from "#storage/contentPacks.ts";
+import { findContentPack } from "#storage/content/contentPacks.ts";
 import { useLive } from "#storage/useLive.ts";
 
 /** The documents that the guidance quotes, as its pack names them. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { countEverything } from "#storage/countEverything.ts";
+import { countEverything } from "#storage/device/countEverything.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Notice } from "#ui/Notice.tsx";

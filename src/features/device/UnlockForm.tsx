@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/useVault.ts";
-import type { UnlockError } from "#sealing/vault.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
+import type { UnlockError } from "#sealing/vault/vault.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { PasskeyUnlock } from "./PasskeyUnlock.tsx";

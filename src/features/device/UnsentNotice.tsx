@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import type { Counts } from "#storage/countEverything.ts";
+import type { Counts } from "#storage/device/countEverything.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 import { Notice } from "#ui/Notice.tsx";
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/useVault.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { Waiting } from "#ui/Waiting.tsx";
 import { OpenedPart } from "./OpenedPart.tsx";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDuration, formatNumber } from "#i18n/format.ts";
-import type { VaultState } from "#sealing/vault.ts";
+import type { VaultState } from "#sealing/vault/vault.ts";
 import { useSecondsLeft } from "./useSecondsLeft.ts";
 
 type WrongPassphraseLineProps = { readonly state: Extract<VaultState, { type: "locked" }> };

@@ -1,8 +1,8 @@
 import type { Profile } from "#domain/device/profile.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { FindError, Kept, SaveError } from "#sealing/privateRecords.ts";
-import { findProfile, saveProfile } from "#sealing/profile.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import type { FindError, Kept, SaveError } from "#sealing/records/privateRecords.ts";
+import { findProfile, saveProfile } from "#sealing/records/profile.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 
 export type ProfileWriter = {
   /** The profile with `part` in it at once, and what became of writing it. */

@@ -1,5 +1,5 @@
-import type { Vault } from "#sealing/vault.ts";
-import { listenForErasure } from "#storage/erasure.ts";
+import type { Vault } from "#sealing/vault/vault.ts";
+import { listenForErasure } from "#storage/device/erasure.ts";
 import { forgetAttention, noteAttention, readAttention } from "./attention.ts";
 import { readLockChoices } from "./lockChoices.ts";
 import { planAutoLock } from "./planAutoLock.ts";

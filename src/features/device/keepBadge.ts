@@ -1,5 +1,5 @@
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import { watchUnopened } from "#storage/watchUnopened.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { watchUnopened } from "#storage/feed/watchUnopened.ts";
 import { planBadge } from "./planBadge.ts";
 
 /**
@@ -12,7 +12,7 @@ export const keepBadge = (deps: PrivateDeps, page: Document): void => {
   let unopened: number | undefined;
   const countUnread = async (): Promise<number | null> => {
     if (vault.state().type !== "unlocked" || page.visibilityState === "visible") return null;
-    const { countUnread: count } = await import("#sealing/countUnread.ts");
+    const { countUnread: count } = await import("#sealing/records/countUnread.ts");
     const unread = await count(deps);
     return unread.ok ? unread.value : null;
   };

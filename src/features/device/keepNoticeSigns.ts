@@ -1,5 +1,5 @@
 import type { NoticeWords } from "#storage/database.ts";
-import { saveNoticeWords } from "#storage/noticeWords.ts";
+import { saveNoticeWords } from "#storage/device/noticeWords.ts";
 import { keepBadge } from "./keepBadge.ts";
 import { type RenewDeps, renewNotices } from "./renewNotices.ts";
 

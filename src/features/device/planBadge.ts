@@ -1,4 +1,4 @@
-import type { VaultState } from "#sealing/vault.ts";
+import type { VaultState } from "#sealing/vault/vault.ts";
 
 export type BadgePlan =
   | { readonly type: "show"; readonly count: number }

@@ -2,9 +2,9 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import { listDeskMails } from "#domain/directory/listDeskMails.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listSubscribed } from "#storage/subscribed.ts";
-import { findChosenMail } from "#sync/findChosenMail.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listSubscribed } from "#storage/device/subscribed.ts";
+import { findChosenMail } from "#sync/device/findChosenMail.ts";
 
 /** One of this device's desks, and how it is told that something waits. */
 export type NoticeDesk = {

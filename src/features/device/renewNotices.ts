@@ -1,9 +1,9 @@
 import { deskToId } from "#domain/desk.ts";
 import type { PushTarget } from "#protocol/messages.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import { readOpenDirectory } from "#sealing/useDirectory.ts";
-import { findFeedPosition } from "#storage/arrived.ts";
+import { readOpenDirectory } from "#sealing/records/useDirectory.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
+import { findFeedPosition } from "#storage/feed/arrived.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { type BrowserPush, readBrowserPush, subscribeBrowser } from "./browserPush.ts";
 import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./readNoticeDesks.ts";

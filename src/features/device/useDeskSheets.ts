@@ -2,8 +2,8 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { type DeskSheet, findDeskSheet } from "#domain/trust/deskSheet.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listRegistry } from "#storage/registry.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 
 /** A desk of this device, and whether it has a recovery sheet as far as the registry was read. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
-import { generateWords } from "#sealing/passphrase.ts";
+import { generateWords } from "#sealing/passphrase/passphrase.ts";
 
 /** Six words in the person's language, none while they are being drawn. */
 export const useDrawnWords = (): {

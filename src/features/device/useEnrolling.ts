@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Enrolment } from "#domain/device/profile.ts";
-import { type FinishError, finishEnrolment } from "#sealing/finishEnrolment.ts";
-import { type PrepareError, prepareEnrolment } from "#sealing/prepareEnrolment.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { type PrepareError, prepareEnrolment } from "#sealing/desk/enrolment.ts";
+import { type FinishError, finishEnrolment } from "#sealing/desk/finishEnrolment.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type EnrolError, useSync } from "#sync/useSync.ts";
 
 export type EnrolProgress =

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { type EraseError, eraseEverything } from "#storage/eraseEverything.ts";
-import { announceErasure } from "#storage/erasure.ts";
+import { type EraseError, eraseEverything } from "#storage/device/eraseEverything.ts";
+import { announceErasure } from "#storage/device/erasure.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 
 export type Erasing =

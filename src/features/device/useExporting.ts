@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { msToInstant } from "#domain/instant.ts";
-import { exportSealed } from "#sealing/exportSealed.ts";
-import type { ListError } from "#sealing/privateRecords.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { exportSealed } from "#sealing/age/exportSealed.ts";
+import type { ListError } from "#sealing/records/privateRecords.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { downloadFile } from "#ui/downloadFile.ts";
 import { collectExport } from "./collectExport.ts";
 import { useExportText } from "./useExportText.ts";

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { Profile } from "#domain/device/profile.ts";
-import type { FindError, SaveError } from "#sealing/privateRecords.ts";
-import { findProfile } from "#sealing/profile.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
+import { findProfile } from "#sealing/records/profile.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { createProfileWriter, type ProfileWriter } from "./createProfileWriter.ts";
 
 export type Keeping =

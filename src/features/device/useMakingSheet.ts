@@ -4,8 +4,8 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { createSheetWords, type SheetWords } from "#sealing/createSheetWords.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { createSheetWords, type SheetWords } from "#sealing/desk/createSheetWords.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { planSheetCheck } from "./planSheetCheck.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 

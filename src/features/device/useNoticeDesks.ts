@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useDirectory } from "#sealing/useDirectory.ts";
+import { useDirectory } from "#sealing/records/useDirectory.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./readNoticeDesks.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { ok, type Result } from "#domain/result.ts";
 import type { SubscriptionRequest } from "#protocol/messages.ts";
-import { endPush } from "#storage/endPush.ts";
+import { endPush } from "#storage/device/endPush.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { type AskError, type NoticeOffer, type Sync, useSync } from "#sync/useSync.ts";
 import {

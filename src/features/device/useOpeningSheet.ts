@@ -4,9 +4,9 @@ import {
   type OpenWithSheetError,
   openWithSheet,
   type SheetOutcome,
-} from "#sealing/openWithSheet.ts";
-import { readSheetWords, type SheetWordsError } from "#sealing/readSheetWords.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+} from "#sealing/desk/openWithSheet.ts";
+import { readSheetWords, type SheetWordsError } from "#sealing/desk/sheetWords.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 
 export type OpeningError = SheetWordsError | OpenWithSheetError;

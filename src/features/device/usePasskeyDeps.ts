@@ -1,5 +1,5 @@
-import type { PasskeyDeps } from "#sealing/passkey.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import type { PasskeyDeps } from "#sealing/vault/passkey.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 
 /** Undefined where the browser knows no passkeys: then nothing is said of them. */
 export const usePasskeyDeps = (): PasskeyDeps | undefined => {

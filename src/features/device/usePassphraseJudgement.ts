@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
-import { judgePassphrase, type PassphraseJudgement } from "#sealing/passphrase.ts";
+import { judgePassphrase, type PassphraseJudgement } from "#sealing/passphrase/passphrase.ts";
 
 /** How good what is typed is, as soon as that is known; undefined while nothing is typed. */
 export const usePassphraseJudgement = (text: string): PassphraseJudgement | undefined => {

@@ -1,9 +1,9 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { Result } from "#domain/result.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import type { AuthorError } from "#sealing/findAuthor.ts";
-import { signSheet } from "#sealing/signSheet.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { signSheet } from "#sealing/desk/signSheet.ts";
+import type { AuthorError } from "#sealing/outgoing/findAuthor.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type AskError, useSync } from "#sync/useSync.ts";
 
 export type SheetFailure = AuthorError | AskError;

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { editionMaxLength } from "#domain/directory/parseEdition.ts";
-import { createClosedSealer } from "#sealing/createClosedSealer.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { takeEditionFile } from "#sync/refreshDirectory.ts";
-import type { TakeEditionError } from "#sync/takeEdition.ts";
+import { takeEditionFile } from "#sync/content/refreshDirectory.ts";
+import type { TakeEditionError } from "#sync/content/takeEdition.ts";
 import { useSync } from "#sync/useSync.ts";
 
 export type Taking =

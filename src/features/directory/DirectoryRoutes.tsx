@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useDirectory } from "#sealing/useDirectory.ts";
+import { useDirectory } from "#sealing/records/useDirectory.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { Waiting } from "#ui/Waiting.tsx";

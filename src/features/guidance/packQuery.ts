@@ -1,6 +1,6 @@
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
-import { findContentPack } from "#storage/contentPacks.ts";
+import { findContentPack } from "#storage/content/contentPacks.ts";
 import type { LiveQuery } from "#storage/primeLive.ts";
 
 /** What every page of guidance reads: one pack. */

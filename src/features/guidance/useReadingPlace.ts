@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { saveReadingPlace } from "#storage/readingPlace.ts";
+import { saveReadingPlace } from "#storage/content/readingPlace.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
-import { findContentPack } from "#storage/contentPacks.ts";
+import { findContentPack } from "#storage/content/contentPacks.ts";
 import { useLive } from "#storage/useLive.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import { type HandedOver, handOver } from "#sealing/handOver.ts";
-import type { QueueLetterError } from "#sealing/queueLetter.ts";
-import { useSealing } from "#sealing/useSealing.ts";
-import { listHandOverRows } from "#storage/handOverRows.ts";
+import { type HandedOver, handOver } from "#sealing/outgoing/handOver.ts";
+import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
+import { listHandOverRows } from "#storage/threads/handOverRows.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/Button.tsx";

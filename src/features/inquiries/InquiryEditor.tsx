@@ -5,7 +5,7 @@ import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
 import { planInquirySteps } from "#domain/inquiry/planInquirySteps.ts";
 import { formatStateName } from "#i18n/format.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { DraftActions } from "./DraftActions.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";

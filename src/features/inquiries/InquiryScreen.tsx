@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";

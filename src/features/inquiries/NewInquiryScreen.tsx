@@ -5,7 +5,7 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { deviceZone } from "#i18n/format.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { navigateTo } from "#ui/useHashLocation.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { type BeginError, beginInquiry } from "./beginInquiry.ts";

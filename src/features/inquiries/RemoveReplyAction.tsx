@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { removeReplyDraft } from "#sealing/replyDrafts.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { removeReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { listMissingReplyParts } from "#domain/letter/listMissingReplyParts.ts";
 import type { ReplyField } from "#domain/letter/missingReplyPart.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { threadHref } from "./inquiryHref.ts";

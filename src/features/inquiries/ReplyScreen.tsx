@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
 import { Waiting } from "#ui/Waiting.tsx";
 import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
 import { NotFoundInquiry } from "./NotFoundInquiry.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type DeskId, idToDesk } from "#domain/desk.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
-import { listRegistry } from "#storage/registry.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
 import { useLive } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/ButtonLink.tsx";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { idToDesk } from "#domain/desk.ts";
 import { formatInstant } from "#i18n/format.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { Notice } from "#ui/Notice.tsx";
 import { sayDesk } from "./createSay.ts";
 import { ErrorText } from "./ErrorText.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
-import { listTroubled } from "#storage/arrived.ts";
+import { listTroubled } from "#storage/feed/arrived.ts";
 import { useLive } from "#storage/useLive.ts";
 import { PageHeading } from "#ui/PageHeading.tsx";
 import { Waiting } from "#ui/Waiting.tsx";

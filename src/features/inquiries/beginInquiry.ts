@@ -6,11 +6,11 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { listDrafts, saveDraft } from "#sealing/drafts.ts";
-import type { FindError, SaveError } from "#sealing/privateRecords.ts";
-import { findProfile } from "#sealing/profile.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
+import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
+import { findProfile } from "#sealing/records/profile.ts";
+import { listDrafts, saveDraft } from "#sealing/records/records.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
 
 export type InquiryBeginning = {

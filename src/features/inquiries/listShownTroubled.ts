@@ -1,5 +1,5 @@
 import type { ThreadRecord } from "#domain/thread/thread.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 
 /**
  * What arrived and can't be shown as a letter; `threads`: those that it belongs to. Left out is what

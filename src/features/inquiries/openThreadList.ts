@@ -4,18 +4,18 @@ import { ok, type Result } from "#domain/result.ts";
 import { summarizeThread } from "#domain/thread/summarizeThread.ts";
 import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
-import { openRows, type PrivateList } from "#sealing/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import { openSummaries, saveSummaries } from "#sealing/threadSummaries.ts";
-import type { RowUnreadable, Vault, VaultLocked } from "#sealing/vault.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import { openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
+import { openSummaries, saveSummaries } from "#sealing/records/threadSummaries.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { RowUnreadable, Vault, VaultLocked } from "#sealing/vault/vault.ts";
 import type { TouchedRow } from "#storage/database.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import {
   findThreadsInFull,
   listThreadPlaces,
   type ThreadListRows,
-} from "#storage/threadListRows.ts";
+} from "#storage/threads/threadListRows.ts";
 import { createThreadSources } from "./threadSources.ts";
 
 /** What the list of all threads shows. */

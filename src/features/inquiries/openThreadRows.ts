@@ -2,10 +2,10 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
-import { openRows, type PrivateList } from "#sealing/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import type { VaultLocked } from "#sealing/vault.ts";
-import type { OneThreadRows } from "#storage/threadRows.ts";
+import { openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { VaultLocked } from "#sealing/vault/vault.ts";
+import type { OneThreadRows } from "#storage/threads/threadRows.ts";
 
 export type OpenedInquiryRows = {
   readonly drafts: PrivateList<InquiryRecord>;

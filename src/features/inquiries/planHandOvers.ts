@@ -4,7 +4,7 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { type DeskDevice, listRecipients } from "#domain/trust/deskDevices.ts";
-import type { HandOverRows } from "#storage/handOverRows.ts";
+import type { HandOverRows } from "#storage/threads/handOverRows.ts";
 import type { ListGroup } from "./planThreadList.ts";
 
 export type HandOverPlan = {

@@ -18,9 +18,9 @@ import {
   threadStatus,
 } from "#domain/thread/threadStatus.ts";
 import { type ThreadTurn, threadTurn } from "#domain/thread/threadTurn.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
 import type { SentRow } from "#storage/database.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { listShownTroubled } from "./listShownTroubled.ts";
 import type { OpenedRows } from "./openThreadRows.ts";
 import { createThreadSources } from "./threadSources.ts";

@@ -1,6 +1,6 @@
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { listThreadListRows } from "#storage/threadListRows.ts";
+import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import { keepThreadLines, openThreadList } from "./openThreadList.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { findInquiry, saveInquiry } from "#sealing/inquiries.ts";
-import type { FindError, SaveError } from "#sealing/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import { findInquiry, saveInquiry } from "#sealing/records/inquiries.ts";
+import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 
 export type Notes = Pick<InquiryRecord, "calls" | "otherWays">;
 export type NotesError = SaveError | FindError | { readonly type: "inquiryNotSent" };

@@ -4,7 +4,7 @@ import type { Receipt } from "#domain/envelope/receipt.ts";
 import { placeToKey, type ThreadRecord } from "#domain/thread/thread.ts";
 import type { ThreadNotice } from "#domain/thread/threadState.ts";
 import type { ThreadSources } from "#domain/thread/threadStatus.ts";
-import type { ThreadRows } from "#storage/threadRows.ts";
+import type { ThreadRows } from "#storage/threads/threadRows.ts";
 
 /**
  * What the domain judges a thread by, out of everything that was read. The rows are sorted by thread

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Instant, msToInstant } from "#domain/instant.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { createKeeper, type KeeperRecords, type SaveState } from "./createKeeper.ts";
 
 export type Autosaved<T> = {

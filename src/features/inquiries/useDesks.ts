@@ -1,10 +1,10 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { Edition } from "#domain/directory/edition.ts";
 import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
-import { useDirectory } from "#sealing/useDirectory.ts";
+import { useDirectory } from "#sealing/records/useDirectory.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { findRegistryPosition, listRegistry } from "#storage/registry.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { findRegistryPosition, listRegistry } from "#storage/desk/registry.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useLive } from "#storage/useLive.ts";
 

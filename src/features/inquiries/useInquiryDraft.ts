@@ -1,6 +1,6 @@
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { findDraft, saveDraft } from "#sealing/drafts.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
+import { findDraft, saveDraft } from "#sealing/records/records.ts";
 import { type Autosaved, useAutosave } from "./useAutosave.ts";
 
 export type InquiryDraftEditor = Autosaved<InquiryRecord>;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { useSealing } from "#sealing/useSealing.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type Notes, type NotesError, saveNotes } from "./saveNotes.ts";
 import { createSaveQueue, type SaveQueue } from "./saveQueue.ts";
 

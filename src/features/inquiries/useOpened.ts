@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Result } from "#domain/result.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import type { LivePrivate } from "#sealing/usePrivates.ts";
-import { useSealing } from "#sealing/useSealing.ts";
-import type { VaultLocked } from "#sealing/vault.ts";
+import type { LivePrivate } from "#sealing/records/usePrivates.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
+import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useLive } from "#storage/useLive.ts";

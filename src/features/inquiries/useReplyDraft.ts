@@ -1,6 +1,6 @@
 import type { ReplyDraft, ReplyRecord } from "#domain/letter/replyDraft.ts";
-import type { Kept } from "#sealing/privateRecords.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/replyDrafts.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { type Autosaved, useAutosave } from "./useAutosave.ts";
 
 export type ReplyEditor = Autosaved<ReplyRecord> & {

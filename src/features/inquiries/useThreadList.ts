@@ -1,9 +1,9 @@
 import type { Result } from "#domain/result.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import type { LivePrivate } from "#sealing/usePrivates.ts";
-import type { VaultLocked } from "#sealing/vault.ts";
+import type { LivePrivate } from "#sealing/records/usePrivates.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import { listThreadListRows, type ThreadListRows } from "#storage/threadListRows.ts";
+import { listThreadListRows, type ThreadListRows } from "#storage/threads/threadListRows.ts";
 import { keepThreadLines, type OpenedList, openThreadList } from "./openThreadList.ts";
 import { useOpened } from "./useOpened.ts";
 

@@ -1,7 +1,7 @@
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import type { LivePrivate } from "#sealing/usePrivates.ts";
-import { findInquiryRows, findThreadRows } from "#storage/threadRows.ts";
+import type { LivePrivate } from "#sealing/records/usePrivates.ts";
+import { findInquiryRows, findThreadRows } from "#storage/threads/threadRows.ts";
 import {
   type OpenedInquiryRows,
   type OpenedRows,

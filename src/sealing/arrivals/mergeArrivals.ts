@@ -5,7 +5,7 @@ import type {
   ThreadPlace,
   ThreadRecord,
 } from "#domain/thread/thread.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 
 /** What became of an arrived envelope: letters for their threads, or what is wrong with it. */
 export type Arrival = {

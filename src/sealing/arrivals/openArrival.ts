@@ -4,11 +4,11 @@ import { parseEnvelope } from "#domain/envelope/parseEnvelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
+import type { SignedLetter } from "#sealing/outgoing/sealLetter.ts";
+import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
-import type { DeviceIdentity } from "./identities.ts";
-import type { SignedLetter } from "./sealLetter.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 
 /** With what is opened: this device's own keys, or the secret of its desk's recovery sheet. */
 export type OpeningKeys =
@@ -52,7 +52,7 @@ const openBody = async (
           .filter(({ device }) => sealedTo.includes(device))
           .map(({ sealingIdentity }) => sealingIdentity);
   if (ours.length === 0) return err({ type: "notSealedToUs" });
-  const { openWith } = await import("./age.ts");
+  const { openWith } = await import("#sealing/age/age.ts");
   const text = await openWith(body, ours);
   if (text !== undefined) return ok(text);
   // A device that is named, and none of our keys opens it: what it names was changed.

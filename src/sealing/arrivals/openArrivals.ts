@@ -1,15 +1,15 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import { type ArrivedEnvelope, listSealed, listTroubled } from "#storage/arrived.ts";
+import { listKnownDevices } from "#sealing/outgoing/listSealingKeys.ts";
+import { listIdentities } from "#sealing/records/identities.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { RowUnreadable, VaultLocked } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
+import { type ArrivedEnvelope, listSealed, listTroubled } from "#storage/feed/arrived.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { listIdentities } from "./identities.ts";
-import { listKnownDevices } from "./listSealingKeys.ts";
+import { withWebLock } from "#storage/withWebLock.ts";
 import type { Arrival } from "./mergeArrivals.ts";
 import { type ReadingKeys, readArrival } from "./readArrival.ts";
 import { saveArrivals } from "./saveArrivals.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
-import type { RowUnreadable, VaultLocked } from "./vault.ts";
-import { withWebLock } from "./withWebLock.ts";
 
 export type OpenedCount = {
   readonly letters: number;

@@ -1,12 +1,12 @@
 import { ok, type Result } from "#domain/result.ts";
 import { distinctPlaces, placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import type { ArrivedEnvelope, OpenedMark } from "#storage/arrived.ts";
-import type { PrivateWrite } from "#storage/privates.ts";
+import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { VaultLocked } from "#sealing/vault/vault.ts";
+import type { ArrivedEnvelope, OpenedMark } from "#storage/feed/arrived.ts";
+import type { PrivateWrite } from "#storage/privates/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { type Arrival, type ClosedPlaces, mergeArrivals } from "./mergeArrivals.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
-import { findThread, planThreadWrite } from "./threads.ts";
-import type { VaultLocked } from "./vault.ts";
 
 export type ArrivalPlan = {
   readonly writes: readonly PrivateWrite[];

@@ -1,5 +1,5 @@
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import type { Arrival } from "./mergeArrivals.ts";
 import { type OpeningKeys, openArrival } from "./openArrival.ts";
 import { openHandover } from "./openHandover.ts";

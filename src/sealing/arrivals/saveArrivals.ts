@@ -1,10 +1,10 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import { listTroubled, saveOpened } from "#storage/arrived.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { listTroubled, saveOpened } from "#storage/feed/arrived.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import type { Arrival } from "./mergeArrivals.ts";
 import type { OpenArrivalsError, OpenedCount } from "./openArrivals.ts";
 import { type ArrivalPlan, planArrivals } from "./planArrivals.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 
 /** Other tabs write to the same threads now and then; not as often as this. */
 const mostTries = 8;

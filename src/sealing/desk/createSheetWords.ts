@@ -1,5 +1,5 @@
 import type { Language } from "#domain/language.ts";
-import { loadWords } from "./loadWords.ts";
+import { loadWords } from "#sealing/passphrase/loadWords.ts";
 import { seedToSheetSecret } from "./seedToSheetSecret.ts";
 
 /** A fresh recovery sheet: what stands on the paper, and to whom is sealed. */

@@ -1,10 +1,17 @@
 import { ok, type Result } from "#domain/result.ts";
 import { type InvitationCodeError, parseInvitationCode } from "#domain/trust/invitationCode.ts";
+import {
+  createPendingEnrolment,
+  type PendingEnrolment,
+} from "#sealing/records/createPendingEnrolment.ts";
+import {
+  createPrivateRecords,
+  type FindError,
+  type SaveError,
+} from "#sealing/records/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { createPendingEnrolment, type PendingEnrolment } from "./createPendingEnrolment.ts";
-import { createPrivateRecords, type FindError, type SaveError } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 
 export type PrepareError = InvitationCodeError | FindError | SaveError;
 

@@ -1,12 +1,12 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnrolmentAnswer } from "#protocol/messages.ts";
-import { saveEnrolment } from "#storage/saveEnrolment.ts";
+import type { PendingEnrolment } from "#sealing/records/createPendingEnrolment.ts";
+import { planIdentityWrite } from "#sealing/records/identities.ts";
+import type { SaveError } from "#sealing/records/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import type { PendingEnrolment } from "./createPendingEnrolment.ts";
-import { planIdentityWrite } from "./identities.ts";
-import type { SaveError } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 
 export type FinishError =
   | SaveError

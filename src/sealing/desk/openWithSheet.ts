@@ -2,17 +2,17 @@ import { type DeskId, idToDesk } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
-import { listClosed } from "#storage/listClosed.ts";
-import { listRegistry } from "#storage/registry.ts";
+import type { Arrival } from "#sealing/arrivals/mergeArrivals.ts";
+import type { OpenArrivalsError, OpenArrivalsOptions } from "#sealing/arrivals/openArrivals.ts";
+import { type ReadingKeys, readArrival } from "#sealing/arrivals/readArrival.ts";
+import { saveArrivals } from "#sealing/arrivals/saveArrivals.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
+import { listClosed } from "#storage/feed/listClosed.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import type { Arrival } from "./mergeArrivals.ts";
-import type { OpenArrivalsError, OpenArrivalsOptions } from "./openArrivals.ts";
-import { type ReadingKeys, readArrival } from "./readArrival.ts";
-import type { SheetSecret } from "./readSheetWords.ts";
-import { saveArrivals } from "./saveArrivals.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
-import { withWebLock } from "./withWebLock.ts";
+import { withWebLock } from "#storage/withWebLock.ts";
+import type { SheetSecret } from "./sheetWords.ts";
 
 /** Letters by number, notes within the desk not counted. */
 export type SheetOutcome = {

@@ -1,8 +1,8 @@
 import { type Language, languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { foldText } from "#domain/text.ts";
+import { loadWords } from "#sealing/passphrase/loadWords.ts";
 import { sheetWordCount } from "./createSheetWords.ts";
-import { loadWords } from "./loadWords.ts";
 import { seedToSheetSecret } from "./seedToSheetSecret.ts";
 
 /** What the words of a recovery sheet stand for. It is kept nowhere. */

@@ -4,12 +4,12 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { listReplaced } from "#domain/trust/deskSheet.ts";
 import type { Sheet, SheetId } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import { type AuthorError, findAuthor } from "#sealing/outgoing/findAuthor.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
-import { listRegistry } from "#storage/registry.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { type AuthorError, findAuthor } from "./findAuthor.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
 
 /**
  * This device's word about its desk's recovery sheet, in the place of all that stand as far as the

@@ -1,10 +1,10 @@
 import type { DeskAddress } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { findDeskEnrolment } from "#storage/enrolments.ts";
+import { type DeviceIdentity, findIdentity } from "#sealing/records/identities.ts";
+import type { FindError } from "#sealing/records/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { findDeskEnrolment } from "#storage/desk/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { type DeviceIdentity, findIdentity } from "./identities.ts";
-import type { FindError } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 
 export type AuthorError = FindError | { readonly type: "deskNotEnrolled" };
 

@@ -1,13 +1,13 @@
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { listSent } from "#storage/sent.ts";
+import { findThread } from "#sealing/records/threads.ts";
+import type { PrivateDeps, SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import { listSent } from "#storage/outbox/sent.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { countRecipients } from "./listSealingKeys.ts";
 import { type HandedLetter, planHandover } from "./planHandover.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
-import type { PrivateDeps, SealingDeps } from "./sealingDeps.ts";
-import { findThread } from "./threads.ts";
 
 export type HandedOver = {
   /** Without the notes within the desk, which go along. */

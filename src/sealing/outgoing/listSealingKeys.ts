@@ -5,10 +5,10 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
 import { findDeskSheet } from "#domain/trust/deskSheet.ts";
 import type { RegistryEntry } from "#domain/trust/registry.ts";
+import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { listRegistry } from "#storage/registry.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import type { DeviceIdentity } from "./identities.ts";
 
 export type SealingKeysError =
   | StorageError

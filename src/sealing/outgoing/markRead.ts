@@ -1,10 +1,10 @@
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import { planReply } from "./planReply.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
 import { queueNote } from "./queueNote.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
 
 /** Tells one's own desk what of a thread was read; nothing goes if nothing is new. */
 export const markRead = async (

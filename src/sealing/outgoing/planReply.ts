@@ -3,9 +3,9 @@ import type { Urgency } from "#domain/envelope/urgency.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace, ThreadRecord } from "#domain/thread/thread.ts";
 import { createThreadView } from "#domain/thread/threadView.ts";
-import type { FindError } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
-import { findThread } from "./threads.ts";
+import type { FindError } from "#sealing/records/privateRecords.ts";
+import { findThread } from "#sealing/records/threads.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 
 /** Where a letter of a thread goes. */
 export type ReplyPlaces = {

@@ -1,10 +1,10 @@
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { findDraft } from "./drafts.ts";
-import { planInquiryWrite } from "./inquiries.ts";
+import { planInquiryWrite } from "#sealing/records/inquiries.ts";
+import { findDraft } from "#sealing/records/records.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
 
 /**
  * S1. The draft becomes an inquiry, with its thread and its entry in the outbox, or stays a draft.

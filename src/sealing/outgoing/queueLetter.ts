@@ -6,15 +6,15 @@ import { createLetter } from "#domain/letter/createLetter.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { listSeen } from "#domain/thread/listSeen.ts";
+import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import { findThread } from "#sealing/records/threads.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
-import type { OutboxAddition } from "#storage/outbox.ts";
+import type { OutboxAddition } from "#storage/outbox/outbox.ts";
 import { type AuthorError, findAuthor } from "./findAuthor.ts";
-import type { DeviceIdentity } from "./identities.ts";
 import { type QueueOptions, saveQueued } from "./saveQueued.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
 import { type SealError, type SealedLetter, type SignedLetter, sealLetter } from "./sealLetter.ts";
-import { findThread } from "./threads.ts";
 
 export type QueueLetterError =
   | AuthorError

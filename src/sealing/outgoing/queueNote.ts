@@ -1,9 +1,9 @@
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { NoteContent } from "#domain/letter/replies.ts";
 import type { Result } from "#domain/result.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import type { ReplyPlaces } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
 
 /** A word within one's own desk, about one of its threads. */
 export const queueNote = (

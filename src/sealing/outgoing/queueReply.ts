@@ -2,10 +2,10 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
+import { findReplyDraft } from "#sealing/records/replyDrafts.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import { planReply } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
-import { findReplyDraft } from "./replyDrafts.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
 
 /**
  * S1. The thread's reply draft becomes a letter to the other desk, or stays a draft. `replyNoDraft`

@@ -3,7 +3,7 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Result } from "#domain/result.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { removeWithOutbox } from "#storage/outbox.ts";
+import { removeWithOutbox } from "#storage/outbox/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
 /** Deletes an inquiry that was written here, with its thread and whatever of it still waits. */

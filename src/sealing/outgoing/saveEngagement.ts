@@ -1,10 +1,10 @@
 import type { Engagement } from "#domain/letter/replies.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import { planReply } from "./planReply.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
 import { queueNote } from "./queueNote.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
 
 /** Tells one's own desk whom one has engaged at home, or not any more. */
 export const saveEngagement = async (

@@ -2,13 +2,13 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { mergeLetters } from "#domain/thread/mergeLetters.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
-import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox.ts";
-import type { PrivateRemove, PrivateWrite } from "#storage/privates.ts";
+import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox/outbox.ts";
+import type { PrivateRemove, PrivateWrite } from "#storage/privates/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 import type { SignedLetter } from "./sealLetter.ts";
-import { findThread, planThreadWrite } from "./threads.ts";
 
 export type PrivateChanges = {
   readonly privates: readonly PrivateWrite[];

@@ -1,14 +1,14 @@
 import { idToDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { replaceSealed } from "#storage/outbox.ts";
-import { findSent } from "#storage/sent.ts";
+import { findThread } from "#sealing/records/threads.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { replaceSealed } from "#storage/outbox/outbox.ts";
+import { findSent } from "#storage/outbox/sent.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { findAuthor } from "./findAuthor.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 import { sealLetter } from "./sealLetter.ts";
-import { findThread } from "./threads.ts";
 
 export type SealAgainError =
   | QueueLetterError

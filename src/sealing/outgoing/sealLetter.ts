@@ -3,9 +3,9 @@ import type { Letter } from "#domain/letter/letter.ts";
 import { envelopeToBytes, letterToEnvelope } from "#domain/letter/letterToEnvelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import { digestText } from "#signing/digestText.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import type { DeviceIdentity } from "./identities.ts";
 import { listSealingKeys, type SealingKeysError } from "./listSealingKeys.ts";
 
 export type SealError =
@@ -32,7 +32,7 @@ export const sealLetter = async (
 ): Promise<Result<SealedLetter, SealError>> => {
   const keys = await listSealingKeys(database, letter, own);
   if (!keys.ok) return keys;
-  const { sealTo } = await import("./age.ts");
+  const { sealTo } = await import("#sealing/age/age.ts");
   const { devices, sheets } = keys.value;
   const body = await sealTo(JSON.stringify(signed), [...devices.values(), ...sheets]);
   if (body.length > bodyMaxBytes) return err({ type: "letterTooLong", maxBytes: bodyMaxBytes });

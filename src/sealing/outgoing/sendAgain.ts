@@ -1,11 +1,11 @@
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { findInquiry, planInquiryWrite } from "./inquiries.ts";
+import { findInquiry, planInquiryWrite } from "#sealing/records/inquiries.ts";
+import { findThread } from "#sealing/records/threads.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import type { PrivateChanges } from "./saveQueued.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
-import { findThread } from "./threads.ts";
 
 /**
  * What nobody can open any more (`recipientsGone`), said again to the devices that count today, in a

@@ -4,14 +4,14 @@ import type { InquiryProgress, InquiryRecord } from "#domain/inquiry/inquiryReco
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { takeBackUnheld } from "#storage/outbox.ts";
+import { findInquiry, planInquiryWrite } from "#sealing/records/inquiries.ts";
+import type { Kept } from "#sealing/records/privateRecords.ts";
+import { planDraftWrite } from "#sealing/records/records.ts";
+import { findThread } from "#sealing/records/threads.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import { takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { planDraftWrite } from "./drafts.ts";
-import { findInquiry, planInquiryWrite } from "./inquiries.ts";
-import type { Kept } from "./privateRecords.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
-import { findThread } from "./threads.ts";
 
 export type TakeBackError = QueueLetterError;
 

@@ -6,12 +6,12 @@ import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { replyToDraft } from "#domain/letter/replyToDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { takeBackUnheld } from "#storage/outbox.ts";
+import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
+import { findReplyDraft, planReplyDraftWrite } from "#sealing/records/replyDrafts.ts";
+import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
+import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import { takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import type { FindError, SaveError } from "./privateRecords.ts";
-import { findReplyDraft, planReplyDraftWrite } from "./replyDrafts.ts";
-import type { SealingDeps } from "./sealingDeps.ts";
-import { findThread, planThreadWrite } from "./threads.ts";
 
 export type TakeBackReplyError =
   | StorageError

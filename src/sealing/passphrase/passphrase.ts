@@ -1,7 +1,7 @@
 import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import type { Language } from "#domain/language.ts";
-import type { Judge } from "./createJudge.ts";
 import type { PassphraseWarning } from "./findWarning.ts";
+import type { Judge } from "./judge.ts";
 import { loadWords } from "./loadWords.ts";
 import { readPassphrase } from "./readPassphrase.ts";
 
@@ -54,7 +54,7 @@ const judges = new Map<Language, Promise<Judge>>();
 const findJudge = (language: Language): Promise<Judge> => {
   const held = judges.get(language);
   if (held) return held;
-  const made = import("./createJudge.ts").then(({ createJudge }) => createJudge(language));
+  const made = import("./judge.ts").then(({ createJudge }) => createJudge(language));
   judges.set(language, made);
   // A chunk that could not be fetched is asked for again.
   made.catch(() => judges.delete(language));

@@ -1,7 +1,7 @@
 import { ok, type Result } from "#domain/result.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import type { ListError } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 import { listThreads } from "./threads.ts";
 
 /** Letters of other desks, in all threads, that nobody of the own desk has read. Opens every thread. */

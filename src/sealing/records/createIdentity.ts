@@ -5,7 +5,7 @@ import type { DeviceSecrets } from "./identities.ts";
 
 /** Fresh keys for a device that wants to join a desk: one to sign with, one to be sealed to. */
 export const createIdentity = async (newId: () => string): Promise<DeviceSecrets> => {
-  const { createSealingIdentity } = await import("./age.ts");
+  const { createSealingIdentity } = await import("#sealing/age/age.ts");
   const { identity, recipient } = await createSealingIdentity();
   const seed = createSigningSeed();
   return {

@@ -1,5 +1,7 @@
 import type { DeskId } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { RowUnreadable, Vault, VaultLocked } from "#sealing/vault/vault.ts";
 import type { PrivateKind, PrivateRow } from "#storage/database.ts";
 import {
   findPrivate,
@@ -7,10 +9,8 @@ import {
   type PrivateWrite,
   removePrivate,
   savePrivate,
-} from "#storage/privates.ts";
+} from "#storage/privates/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
-import type { RowUnreadable, Vault, VaultLocked } from "./vault.ts";
 
 /** A value and which writing of it this is: whoever writes it again says which one was read. */
 export type Kept<T> = { readonly value: T; readonly rev: number };

@@ -1,7 +1,7 @@
 import { emptyProfile, type Profile } from "#domain/device/profile.ts";
 import { ok, type Result } from "#domain/result.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 
 /** One person uses a device. */
 const id = "own";

@@ -1,9 +1,9 @@
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 
 const records = createPrivateRecords<ReplyRecord>("reply", ({ thread, desk }) => ({
   id: placeToKey({ id: thread, desk }),

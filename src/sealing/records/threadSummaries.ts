@@ -2,13 +2,13 @@ import type { DeskId } from "#domain/desk.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { Vault, VaultLocked } from "#sealing/vault/vault.ts";
 import type { PrivateRow, TouchedRow } from "#storage/database.ts";
-import type { PrivateWrite } from "#storage/privates.ts";
+import type { PrivateWrite } from "#storage/privates/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { saveSummaries as saveRows } from "#storage/threadListRows.ts";
+import { saveSummaries as saveRows } from "#storage/threads/threadListRows.ts";
 import { createPrivateRecords, openRows } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
-import type { Vault, VaultLocked } from "./vault.ts";
 
 /** All lines of a desk's list, in one row: a thousand are opened as one. */
 export type DeskSummaries = {

@@ -1,7 +1,7 @@
 import type { Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
 
 const records = createPrivateRecords<ThreadRecord>("thread", (record) => ({
   id: placeToKey(record),

@@ -2,12 +2,12 @@ import { useState, useSyncExternalStore } from "react";
 import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { ClosedPart } from "#domain/directory/splitEdition.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
+import type { Vault } from "#sealing/vault/vault.ts";
+import { directoryQuery } from "#storage/content/directoryQuery.ts";
+import { findClosedPart, findEdition } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { directoryQuery } from "#storage/directoryQuery.ts";
-import { findClosedPart, findEdition } from "#storage/editions.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
-import { useSealing } from "./useSealing.ts";
-import type { Vault } from "./vault.ts";
 
 /**
  * The held directory as far as it can be read now; undefined while there is none. While the vault is

@@ -1,8 +1,8 @@
-import { listPrivates } from "#storage/privates.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
+import { listPrivates } from "#storage/privates/privates.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 import { openRows, type PrivateList } from "./privateRecords.ts";
 import type { PrivateValues } from "./privateValues.ts";
-import { useVault } from "./useVault.ts";
 
 export type LivePrivate<T> = Live<T> | { readonly type: "locked" };
 

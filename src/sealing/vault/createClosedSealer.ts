@@ -1,6 +1,6 @@
 import type { ClosedPart } from "#domain/directory/splitEdition.ts";
-import { closedPartKey } from "#storage/editions.ts";
-import type { PrivateWrite } from "#storage/privates.ts";
+import { closedPartKey } from "#storage/content/editions.ts";
+import type { PrivateWrite } from "#storage/privates/privates.ts";
 import type { Vault } from "./vault.ts";
 
 /** What takes an edition knows no key: this lets it keep the closed part while the vault is open. */

@@ -1,10 +1,10 @@
 import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { addLock, changeLock } from "#storage/lock.ts";
+import { readPassphrase } from "#sealing/passphrase/readPassphrase.ts";
+import { addLock, changeLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { createDataKey, rewrapDataKey } from "./dataKey.ts";
-import { readPassphrase } from "./readPassphrase.ts";
 import type { TryDeps } from "./setFailureAheadToNow.ts";
 import { tryPassphrase } from "./tryPassphrase.ts";
 import type { ChangePassphraseError, SetUpError } from "./vault.ts";

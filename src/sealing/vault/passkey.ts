@@ -1,6 +1,6 @@
 import type { LockRecord, PasskeyWrap } from "#domain/device/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { changeLock, findLock } from "#storage/lock.ts";
+import { changeLock, findLock } from "#storage/privates/lock.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { askPasskey, createPasskey, type PasskeyRefusal } from "./askPasskey.ts";
 import { unwrapDataKey, unwrapWithSecret, wrapForSecret } from "./dataKey.ts";

@@ -1,7 +1,7 @@
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { changeLock } from "#storage/lock.ts";
+import { changeLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { isFailureAhead } from "./unlockWait.ts";
 

@@ -1,12 +1,12 @@
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { changeLock, findLock } from "#storage/lock.ts";
+import { changeLock, findLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
+import { withWebLock } from "#storage/withWebLock.ts";
 import { setFailureAheadToNow, type TryDeps } from "./setFailureAheadToNow.ts";
 import { unlockWaitMs } from "./unlockWait.ts";
 import type { UnlockError } from "./vault.ts";
-import { withWebLock } from "./withWebLock.ts";
 
 /**
  * Tries what a passphrase opens, one try at a time on this device. A wrong one (`undefined`) is

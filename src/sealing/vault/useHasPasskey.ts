@@ -1,4 +1,4 @@
-import { findLock } from "#storage/lock.ts";
+import { findLock } from "#storage/privates/lock.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 
 /** Whether a passkey opens this device besides the passphrase; it may change in another tab. */

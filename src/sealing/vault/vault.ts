@@ -1,11 +1,11 @@
 import type { Result } from "#domain/result.ts";
 import type { EnlaceDatabase, PrivateKind, PrivateRow } from "#storage/database.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import type { Doors } from "./createDoors.ts";
 import { createFlushes } from "./createFlushes.ts";
-import { createRowCodec } from "./createRowCodec.ts";
-import { createVaultState, readVaultState } from "./createVaultState.ts";
+import type { Doors } from "./doors.ts";
 import { openLockChannel } from "./openLockChannel.ts";
+import { createRowCodec } from "./rowCodec.ts";
+import { createVaultState, readVaultState } from "./vaultState.ts";
 
 /** Whether the private part of this device can be read now. */
 export type VaultState =
@@ -119,7 +119,7 @@ export const createVault = (deps: VaultDeps): Vault => {
   };
   // Only who types a passphrase needs what derives keys: most starts do without.
   const loadDoors = async (): Promise<Doors> => {
-    const { createDoors } = await import("./createDoors.ts");
+    const { createDoors } = await import("./doors.ts");
     return createDoors(deps, letIn, async () => {
       await look();
       channel.tell("changed");

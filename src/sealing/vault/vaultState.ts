@@ -1,4 +1,4 @@
-import { findLock } from "#storage/lock.ts";
+import { findLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { setFailureAheadToNow, type TryDeps } from "./setFailureAheadToNow.ts";
 import { unlockWaitMs } from "./unlockWait.ts";

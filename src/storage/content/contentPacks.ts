@@ -1,6 +1,6 @@
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 
 /** Keeps all packs or none: a reader compares languages side by side. */
 export const saveContentPacks = (

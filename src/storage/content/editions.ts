@@ -1,5 +1,5 @@
-import type { EditionRow, EnlaceDatabase, PrivateRow } from "./database.ts";
-import { type PrivateWrite, writePrivates } from "./privates.ts";
+import type { EditionRow, EnlaceDatabase, PrivateRow } from "#storage/database.ts";
+import { type PrivateWrite, writePrivates } from "#storage/privates/privates.ts";
 
 /** Where the closed part of the held edition lies. */
 export const closedPartKey = { kind: "directory", id: "held" } as const;

@@ -1,4 +1,4 @@
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 
 /** Where the person was reading last, for the start screen: in guidance that everybody may read. */
 export const findReadingPlace = async (

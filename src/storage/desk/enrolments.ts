@@ -1,6 +1,6 @@
 import { type DeskAddress, type DeskId, deskToId, isSameDesk } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 
 /** The newest first. */
 export const listEnrolments = async (database: EnlaceDatabase): Promise<Enrolment[]> => {

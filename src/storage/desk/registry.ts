@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { RegistryEntry } from "#domain/trust/registry.ts";
-import type { EnlaceDatabase, RegistryPosition, RegistryRow } from "./database.ts";
+import type { EnlaceDatabase, RegistryPosition, RegistryRow } from "#storage/database.ts";
 
 /** A page after its rows were verified; those that failed are not among them. */
 export type RegistryPage = RegistryPosition & { readonly rows: readonly RegistryRow[] };

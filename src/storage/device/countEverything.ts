@@ -1,6 +1,6 @@
-import { listSealed } from "./arrived.ts";
-import type { EnlaceDatabase, PrivateKind } from "./database.ts";
-import { countPrivates } from "./privates.ts";
+import type { EnlaceDatabase, PrivateKind } from "#storage/database.ts";
+import { listSealed } from "#storage/feed/arrived.ts";
+import { countPrivates } from "#storage/privates/privates.ts";
 
 /** What is on this device, counted; a locked device can say all of it. */
 export type Counts = {

@@ -1,7 +1,7 @@
 import type { Instant } from "#domain/instant.ts";
-import { saveKeptAgain } from "./keptInMemory.ts";
-import { findOrSaveInstallId, type OpenDatabase } from "./openDatabase.ts";
-import { type StorageError, tryStorage } from "./storageError.ts";
+import { findOrSaveInstallId, type OpenDatabase } from "#storage/openDatabase.ts";
+import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
 type StorageLook =
   | { readonly type: "same" }

@@ -1,8 +1,8 @@
 import { deskToId, isSameDesk } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
-import type { EnlaceDatabase } from "./database.ts";
-import { forgetEverythingInMemory } from "./keptInMemory.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { forgetEverythingInMemory } from "#storage/privates/keptInMemory.ts";
 import { leaveDevice } from "./leaveDevice.ts";
 import { removeSubscribed } from "./subscribed.ts";
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import type { EnlaceDatabase } from "./database.ts";
-import { removeLock } from "./lock.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { removeLock } from "#storage/privates/lock.ts";
 
 export type EraseError =
   /** A tab that doesn't answer holds the database: if `isEmptied`, nothing is in it any more. */

@@ -1,8 +1,8 @@
 import type { Enrolment } from "#domain/device/profile.ts";
-import type { EnlaceDatabase } from "./database.ts";
-import { noteClosedPartGone } from "./editions.ts";
+import { noteClosedPartGone } from "#storage/content/editions.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { removeLock } from "#storage/privates/lock.ts";
 import { endPush } from "./endPush.ts";
-import { removeLock } from "./lock.ts";
 
 /**
  * "Before a border": what was written, what arrived, and what this device is, leave it; guidance, the

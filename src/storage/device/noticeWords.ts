@@ -1,4 +1,4 @@
-import type { EnlaceDatabase, NoticeWords } from "./database.ts";
+import type { EnlaceDatabase, NoticeWords } from "#storage/database.ts";
 
 /** Undefined before the app was ever shown. */
 export const findNoticeWords = async (

@@ -1,10 +1,10 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
-import type { ArrivedRow, EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
-import { listEnrolments } from "./enrolments.ts";
-import { listOutbox } from "./outbox.ts";
-import { findReadingPlace } from "./readingPlace.ts";
-import { listSent } from "./sent.ts";
+import { findReadingPlace } from "#storage/content/readingPlace.ts";
+import type { ArrivedRow, EnlaceDatabase, PrivateRow, SentRow } from "#storage/database.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listOutbox } from "#storage/outbox/outbox.ts";
+import { listSent } from "#storage/outbox/sent.ts";
 
 /**
  * All that a person has in Enlace on this device, private rows as they lie here. Without what lets

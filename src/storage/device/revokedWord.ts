@@ -1,4 +1,4 @@
-import type { EnlaceDatabase, SingleRow } from "./database.ts";
+import type { EnlaceDatabase, SingleRow } from "#storage/database.ts";
 
 export type RevokedWord = Omit<Extract<SingleRow, { key: "revoked" }>, "key">;
 

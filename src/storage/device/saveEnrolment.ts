@@ -1,14 +1,14 @@
 import { deskToId, isSameDesk } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { Result } from "#domain/result.ts";
-import type { EnlaceDatabase } from "./database.ts";
-import { resumePaused } from "./outboxStates.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { resumePaused } from "#storage/outbox/outboxStates.ts";
 import {
   type PrivateChanged,
   type PrivateKey,
   type PrivateWrite,
   writePrivates,
-} from "./privates.ts";
+} from "#storage/privates/privates.ts";
 
 /**
  * Keeps what the endpoint answered, in place of an older enrolment for the same, with the device's

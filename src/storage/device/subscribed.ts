@@ -1,5 +1,5 @@
 import type { DeviceId } from "#domain/envelope/envelope.ts";
-import type { EnlaceDatabase, Subscribed } from "./database.ts";
+import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 
 /** Where this device's desks are told that something waits, as the endpoint last answered. */
 export const listSubscribed = async (database: EnlaceDatabase): Promise<readonly Subscribed[]> => {

@@ -4,11 +4,15 @@ import { EnvelopeKind, ThreadId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { FeedAnswer, FeedRow } from "#protocol/messages.ts";
-import type { ArrivedRow, EnlaceDatabase, FeedPosition } from "./database.ts";
-import { findDeskEnrolment, listServedDesks } from "./enrolments.ts";
-import { type PrivateChanged, type PrivateWrite, writePrivates } from "./privates.ts";
-import { requeueSent } from "./requeueSent.ts";
-import { touchThreads } from "./touched.ts";
+import type { ArrivedRow, EnlaceDatabase, FeedPosition } from "#storage/database.ts";
+import { findDeskEnrolment, listServedDesks } from "#storage/desk/enrolments.ts";
+import { requeueSent } from "#storage/outbox/requeueSent.ts";
+import {
+  type PrivateChanged,
+  type PrivateWrite,
+  writePrivates,
+} from "#storage/privates/privates.ts";
+import { touchThreads } from "#storage/privates/touched.ts";
 
 export type ArrivedEnvelope = Exclude<ArrivedRow, { state: "notice" }>;
 export type ArrivedNotice = Extract<ArrivedRow, { state: "notice" }>;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { DeskAddress, deskToId } from "#domain/desk.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 import { type ArrivedEnvelope, listSealed } from "./arrived.ts";
-import type { EnlaceDatabase } from "./database.ts";
 
 /**
  * Envelopes of other desks that arrived and that nobody has tried to open. What colleagues wrote, and

@@ -1,5 +1,5 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 import { listClosed } from "./listClosed.ts";
 
 /** How many letters came for a desk that this device can't open by itself; notes are not counted. */

@@ -1,6 +1,6 @@
 import { liveQuery } from "dexie";
-import { countUnopened } from "./countUnopened.ts";
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { countUnopened } from "./arrivedCounts.ts";
 
 /** Counts now, and again whenever what was counted changes; a failed count is no count. */
 export const watchUnopened = (database: EnlaceDatabase, onCount: (count: number) => void): void => {

@@ -4,19 +4,19 @@ import { mayBeHeld, type OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { Receipt } from "#domain/envelope/receipt.ts";
 import { err, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import type { EnlaceDatabase, SentRow } from "./database.ts";
-import { listServedDesks } from "./enrolments.ts";
-import { forgetEntriesInMemory, keepEntryInMemory } from "./keptInMemory.ts";
-import { toDue } from "./outboxStates.ts";
+import type { EnlaceDatabase, SentRow } from "#storage/database.ts";
+import { listServedDesks } from "#storage/desk/enrolments.ts";
+import { forgetEntriesInMemory, keepEntryInMemory } from "#storage/privates/keptInMemory.ts";
 import {
   type PrivateChanged,
   type PrivateKey,
   type PrivateRemove,
   type PrivateWrite,
   writePrivates,
-} from "./privates.ts";
+} from "#storage/privates/privates.ts";
+import { touchThreads } from "#storage/privates/touched.ts";
+import { toDue } from "./outboxStates.ts";
 import { listSentOfThread } from "./sent.ts";
-import { touchThreads } from "./touched.ts";
 
 /** An entry before it has its place in the queue. */
 export type OutboxAddition = Omit<OutboxEntry, "sequence" | "state">;

@@ -2,7 +2,7 @@ import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 
 /** The entry, now on its way, or undefined if it was taken back meanwhile. */
 export const saveOnItsWay = (

@@ -1,8 +1,8 @@
 import type { DeskId } from "#domain/desk.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
-import type { EnlaceDatabase, SentRow } from "./database.ts";
-import { touchThreads } from "./touched.ts";
+import type { EnlaceDatabase, SentRow } from "#storage/database.ts";
+import { touchThreads } from "#storage/privates/touched.ts";
 
 /**
  * S12, inside a transaction over all that was sent, and the outbox: what another epoch of the endpoint

@@ -1,6 +1,6 @@
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import type { EnlaceDatabase, SentRow } from "./database.ts";
+import type { EnlaceDatabase, SentRow } from "#storage/database.ts";
 
 /** What this device sent or means to send, in the order in which it was queued. */
 export const listSent = (database: EnlaceDatabase): Promise<SentRow[]> =>

@@ -1,7 +1,7 @@
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
-import type { EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
+import type { EnlaceDatabase, PrivateRow, SentRow } from "#storage/database.ts";
 
 type PrivateKey = Pick<PrivateRow, "kind" | "id">;
 type Waiting = { readonly entry: OutboxEntry; readonly sent: SentRow };

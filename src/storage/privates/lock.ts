@@ -1,6 +1,6 @@
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { EnlaceDatabase } from "./database.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 import { forgetEverythingInMemory, keepLockInMemory } from "./keptInMemory.ts";
 
 /** Undefined before the first private writing, and after the device was left or erased. */

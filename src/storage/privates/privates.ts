@@ -6,7 +6,7 @@ import {
   type PrivateKind,
   type PrivateRow,
   privateKinds,
-} from "./database.ts";
+} from "#storage/database.ts";
 import { forgetInMemory, keepInMemory } from "./keptInMemory.ts";
 import { touchThreads } from "./touched.ts";
 

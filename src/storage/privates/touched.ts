@@ -1,5 +1,5 @@
 import { distinctPlaces, type ThreadPlace } from "#domain/thread/thread.ts";
-import type { EnlaceDatabase, TouchedRow } from "./database.ts";
+import type { EnlaceDatabase, TouchedRow } from "#storage/database.ts";
 
 /**
  * Inside the transaction that changes anything a thread's state is told by: its summary is out of

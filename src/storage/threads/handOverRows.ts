@@ -1,6 +1,6 @@
-import { type ArrivedEnvelope, listHandovers } from "./arrived.ts";
-import type { EnlaceDatabase, SentRow } from "./database.ts";
-import { listSent } from "./sent.ts";
+import type { EnlaceDatabase, SentRow } from "#storage/database.ts";
+import { type ArrivedEnvelope, listHandovers } from "#storage/feed/arrived.ts";
+import { listSent } from "#storage/outbox/sent.ts";
 
 /** By which one can tell what the desk's other devices have. */
 export type HandOverRows = {

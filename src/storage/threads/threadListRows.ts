@@ -1,12 +1,12 @@
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { distinctPlaces, keyToPlace, type ThreadPlace } from "#domain/thread/thread.ts";
-import { type ArrivedEnvelope, listTroubled } from "./arrived.ts";
-import type { EnlaceDatabase, PrivateRow, TouchedRow } from "./database.ts";
-import { listServedDesks } from "./enrolments.ts";
-import { listOutbox } from "./outbox.ts";
-import { listPrivates, type PrivateWrite, writePrivates } from "./privates.ts";
+import type { EnlaceDatabase, PrivateRow, TouchedRow } from "#storage/database.ts";
+import { listServedDesks } from "#storage/desk/enrolments.ts";
+import { type ArrivedEnvelope, listTroubled } from "#storage/feed/arrived.ts";
+import { listOutbox } from "#storage/outbox/outbox.ts";
+import { listPrivates, type PrivateWrite, writePrivates } from "#storage/privates/privates.ts";
+import { listTouched } from "#storage/privates/touched.ts";
 import { listThreadTables, readThreads, type ThreadRows } from "./threadRows.ts";
-import { listTouched } from "./touched.ts";
 
 /**
  * What the list of all threads is made of: a sealed line for each, a row of them for each desk, and

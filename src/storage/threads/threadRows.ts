@@ -1,11 +1,16 @@
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import { type ArrivedEnvelope, type ArrivedNotice, listNotices, listTroubled } from "./arrived.ts";
-import type { EnlaceDatabase, PrivateRow, SentRow } from "./database.ts";
-import { listOutbox } from "./outbox.ts";
-import { findPrivate } from "./privates.ts";
-import { listSentOfThread } from "./sent.ts";
+import type { EnlaceDatabase, PrivateRow, SentRow } from "#storage/database.ts";
+import {
+  type ArrivedEnvelope,
+  type ArrivedNotice,
+  listNotices,
+  listTroubled,
+} from "#storage/feed/arrived.ts";
+import { listOutbox } from "#storage/outbox/outbox.ts";
+import { listSentOfThread } from "#storage/outbox/sent.ts";
+import { findPrivate } from "#storage/privates/privates.ts";
 
 /**
  * What a thread is made of, read in one transaction: a letter that it says is queued, and that stands

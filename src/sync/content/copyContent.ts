@@ -4,11 +4,11 @@ import { ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { digestText } from "#signing/digestText.ts";
-import { findContentVersion, saveContentPacks } from "#storage/contentPacks.ts";
+import { findContentVersion, saveContentPacks } from "#storage/content/contentPacks.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { fetchText } from "./fetchText.ts";
-import { parseJson } from "./parseJson.ts";
+import { fetchText } from "#sync/endpoint/fetchText.ts";
+import { parseJson } from "#sync/endpoint/parseJson.ts";
 
 export type CopyError =
   | StorageError

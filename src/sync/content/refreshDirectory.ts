@@ -3,11 +3,11 @@ import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { DirectoryAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
-import { findEdition } from "#storage/editions.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
+import { findEdition } from "#storage/content/editions.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import type { CallFailure, EndpointClient } from "./endpointClient.ts";
-import { fetchText } from "./fetchText.ts";
+import type { CallFailure, EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { fetchText } from "#sync/endpoint/fetchText.ts";
 import {
   type TakeEditionDeps,
   type TakeEditionError,

@@ -11,9 +11,9 @@ import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
+import { type ClosedChange, findEdition, saveEdition } from "#storage/content/editions.ts";
 import type { EditionRow, EnlaceDatabase } from "#storage/database.ts";
-import { type ClosedChange, findEdition, saveEdition } from "#storage/editions.ts";
-import type { PrivateWrite } from "#storage/privates.ts";
+import type { PrivateWrite } from "#storage/privates/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
 /** Keeps the closed part of an edition under the data key, which this side never sees. */

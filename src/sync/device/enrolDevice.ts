@@ -3,9 +3,9 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
 import { EnrolmentAnswer, type EnrolmentRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import type { EndpointClient } from "./endpointClient.ts";
-import { parseJson } from "./parseJson.ts";
-import type { EnrolError } from "./useSync.ts";
+import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { parseJson } from "#sync/endpoint/parseJson.ts";
+import type { EnrolError } from "#sync/useSync.ts";
 
 /**
  * Sends a request that `sealing` has prepared and kept: when its answer is lost, the same one goes

@@ -5,10 +5,10 @@ import { Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { PublisherAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import type { EndpointClient } from "./endpointClient.ts";
-import { parseJson } from "./parseJson.ts";
-import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
-import type { AskError } from "./useSync.ts";
+import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { parseJson } from "#sync/endpoint/parseJson.ts";
+import { type RevocationDeps, takeRevocation } from "#sync/pull/takeRevocation.ts";
+import type { AskError } from "#sync/useSync.ts";
 
 /**
  * Brings a device's word about its desk's recovery sheet to the endpoint; the same may be brought

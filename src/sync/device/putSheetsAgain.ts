@@ -1,10 +1,10 @@
 import { isSameDesk } from "#domain/desk.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listLostSheets, listRegistry } from "#storage/registry.ts";
-import type { EndpointClient } from "./endpointClient.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listLostSheets, listRegistry } from "#storage/desk/registry.ts";
+import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import type { RevocationDeps } from "#sync/pull/takeRevocation.ts";
 import { publishSheet } from "./publishSheet.ts";
-import type { RevocationDeps } from "./takeRevocation.ts";
 
 /**
  * S12: what was said of our desks' recovery sheets, and what a restored endpoint does not know, is

@@ -2,12 +2,12 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { HealthAnswer, SubscriptionAnswer, type SubscriptionRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
+import { saveSubscribed } from "#storage/device/subscribed.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { saveSubscribed } from "#storage/subscribed.ts";
-import type { CallFailure, EndpointClient } from "./endpointClient.ts";
+import type { CallFailure, EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { type RevocationDeps, takeRevocation } from "#sync/pull/takeRevocation.ts";
+import type { AskError, NoticeOffer } from "#sync/useSync.ts";
 import { mailToDigest } from "./mailToDigest.ts";
-import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
-import type { AskError, NoticeOffer } from "./useSync.ts";
 
 type Deps = RevocationDeps & { readonly client: EndpointClient };
 

@@ -2,8 +2,8 @@ import { deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import { FeedAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import { findFeedPosition, saveFeedPage } from "#storage/arrived.ts";
-import type { EndpointClient } from "./endpointClient.ts";
+import { findFeedPosition, saveFeedPage } from "#storage/feed/arrived.ts";
+import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
 
 const pageRows = 100;

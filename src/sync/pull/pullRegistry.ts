@@ -6,14 +6,14 @@ import { RegistryAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import type { RegistryRow } from "#storage/database.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
 import {
   findRegistryPosition,
   isSamePublishers,
   listRegistry,
   saveRegistryPage,
-} from "#storage/registry.ts";
-import type { CallFailure, EndpointClient } from "./endpointClient.ts";
+} from "#storage/desk/registry.ts";
+import type { CallFailure, EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { eraseRevoked, type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
 
 export type PullRegistryDeps = RevocationDeps & { readonly client: EndpointClient };

@@ -5,11 +5,11 @@ import { Grant, type RegistryEntry, Revocation } from "#domain/trust/registry.ts
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished } from "#signing/openPublished.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { eraseEnrolment } from "#storage/eraseEnrolment.ts";
-import { listRegistry } from "#storage/registry.ts";
-import { saveRevokedWord } from "#storage/revokedWord.ts";
-import type { CallFailure } from "./endpointClient.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
+import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
+import { saveRevokedWord } from "#storage/device/revokedWord.ts";
+import type { CallFailure } from "#sync/endpoint/endpointClient.ts";
 
 export type RevocationDeps = {
   readonly database: EnlaceDatabase;

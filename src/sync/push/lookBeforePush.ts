@@ -1,12 +1,12 @@
 import { instantToDay, msToInstant } from "#domain/instant.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
-import { findEdition } from "#storage/editions.ts";
-import { listRegistry } from "#storage/registry.ts";
+import { findEdition } from "#storage/content/editions.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
+import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
+import type { TakeEditionDeps } from "#sync/content/takeEdition.ts";
+import { type PullRegistryDeps, pullRegistry } from "#sync/pull/pullRegistry.ts";
+import { takeRevocation } from "#sync/pull/takeRevocation.ts";
 import type { DeskKnowledge } from "./planStop.ts";
-import { type PullRegistryDeps, pullRegistry } from "./pullRegistry.ts";
-import { refreshDirectory } from "./refreshDirectory.ts";
-import type { TakeEditionDeps } from "./takeEdition.ts";
-import { takeRevocation } from "./takeRevocation.ts";
 
 /**
  * S11: looks at the newest edition and registry, and answers with what is held then. A look that

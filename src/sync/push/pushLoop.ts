@@ -1,4 +1,4 @@
-import { listOutbox } from "#storage/outbox.ts";
+import { listOutbox } from "#storage/outbox/outbox.ts";
 import { planNextPush } from "./planPush.ts";
 import { type PushDeps, pushOutbox } from "./pushOutbox.ts";
 import { isAnswering, releaseNotReached, waitsForEndpoint } from "./releaseNotReached.ts";

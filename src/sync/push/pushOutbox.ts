@@ -4,18 +4,18 @@ import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { MessageAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import { findDeskEnrolment } from "#storage/enrolments.ts";
-import { listOutbox, saveReceipt } from "#storage/outbox.ts";
-import { countTries, saveOnItsWay, saveOutboxState } from "#storage/outboxStates.ts";
-import { findSent, saveSentNotes } from "#storage/sent.ts";
+import { findDeskEnrolment } from "#storage/desk/enrolments.ts";
+import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";
+import { countTries, saveOnItsWay, saveOutboxState } from "#storage/outbox/outboxStates.ts";
+import { findSent, saveSentNotes } from "#storage/outbox/sent.ts";
+import { withPushLock } from "#storage/withPushLock.ts";
+import type { TakeEditionDeps } from "#sync/content/takeEdition.ts";
+import type { PullRegistryDeps } from "#sync/pull/pullRegistry.ts";
+import { takeRevocation } from "#sync/pull/takeRevocation.ts";
 import { lookBeforePush } from "./lookBeforePush.ts";
 import { planOutcome } from "./planOutcome.ts";
 import { planPush } from "./planPush.ts";
 import { type DeskKnowledge, planStop } from "./planStop.ts";
-import type { PullRegistryDeps } from "./pullRegistry.ts";
-import type { TakeEditionDeps } from "./takeEdition.ts";
-import { takeRevocation } from "./takeRevocation.ts";
-import { withPushLock } from "./withPushLock.ts";
 
 export type PushDeps = PullRegistryDeps &
   Pick<TakeEditionDeps, "closed"> & {

@@ -2,9 +2,9 @@ import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { HealthAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import { listOutbox } from "#storage/outbox.ts";
-import { releaseEntry } from "#storage/outboxStates.ts";
-import type { EndpointClient } from "./endpointClient.ts";
+import { listOutbox } from "#storage/outbox/outbox.ts";
+import { releaseEntry } from "#storage/outbox/outboxStates.ts";
+import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import type { PushDeps } from "./pushOutbox.ts";
 
 /** Makes due what waits only because nothing of ours answered (S9); the caller has seen it answer. */

@@ -1,4 +1,4 @@
-import type { DeviceIdentity } from "#sealing/identities.ts";
+import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import { fillDevice } from "./fillDevice.ts";
 import { createDesks, type Desks, measureOpening, measureSealing } from "./sealingTimes.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { emptyProfile } from "#domain/device/profile.ts";
 import { createProfileWriter } from "#features/device/createProfileWriter.ts";
-import { findProfile } from "#sealing/profile.ts";
+import { findProfile } from "#sealing/records/profile.ts";
 import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";
 
 const openProfile = async () => {

@@ -2,8 +2,8 @@ import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { forgetAttention, noteAttention } from "#features/device/attention.ts";
 import { keepAutoLock } from "#features/device/keepAutoLock.ts";
 import { saveLockChoices } from "#features/device/lockChoices.ts";
-import type { VaultState } from "#sealing/vault.ts";
-import { announceErasure } from "#storage/erasure.ts";
+import type { VaultState } from "#sealing/vault/vault.ts";
+import { announceErasure } from "#storage/device/erasure.ts";
 
 const minuteMs = 60_000;
 

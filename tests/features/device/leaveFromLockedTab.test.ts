@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { saveProfile } from "#sealing/profile.ts";
-import { leaveDevice } from "#storage/leaveDevice.ts";
+import { saveProfile } from "#sealing/records/profile.ts";
+import { leaveDevice } from "#storage/device/leaveDevice.ts";
 import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";
 
 const profile = { name: "María", affiliation: "", replyEmail: "", replyPhone: "" };

@@ -6,16 +6,16 @@ import { placeToKey } from "#domain/thread/thread.ts";
 import { listShownTroubled } from "#features/inquiries/listShownTroubled.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
 import { planThread } from "#features/inquiries/planThread.ts";
-import { markRead } from "#sealing/markRead.ts";
-import { queueReply } from "#sealing/queueReply.ts";
-import { removeInquiry } from "#sealing/removeInquiry.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/replyDrafts.ts";
-import { takeBack } from "#sealing/takeBack.ts";
-import type { ArrivedEnvelope } from "#storage/arrived.ts";
-import { eraseEnrolment } from "#storage/eraseEnrolment.ts";
-import { saveOutboxState } from "#storage/outboxStates.ts";
-import { listPrivates } from "#storage/privates.ts";
-import { listThreadListRows } from "#storage/threadListRows.ts";
+import { markRead } from "#sealing/outgoing/markRead.ts";
+import { queueReply } from "#sealing/outgoing/queueReply.ts";
+import { removeInquiry } from "#sealing/outgoing/removeInquiry.ts";
+import { takeBack } from "#sealing/outgoing/takeBack.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
+import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
+import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
+import { listPrivates } from "#storage/privates/privates.ts";
+import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import {
   chile,
   createTestDevice,

@@ -1,12 +1,12 @@
 import { msToInstant } from "#domain/instant.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
 import { planThreadList } from "#features/inquiries/planThreadList.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import {
   findThreadsInFull,
   listThreadListRows,
   listThreadPlaces,
-} from "#storage/threadListRows.ts";
+} from "#storage/threads/threadListRows.ts";
 import { valueOf } from "../../sealing/createTestDevice.ts";
 import { startedAtMs } from "../../sealing/createTestVault.ts";
 

@@ -14,7 +14,7 @@ import {
 } from "#features/inquiries/inquiryHref.ts";
 import { parseInquiryRoute } from "#features/inquiries/parseInquiryRoute.ts";
 import { createSaveQueue } from "#features/inquiries/saveQueue.ts";
-import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/drafts.ts";
+import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/records/records.ts";
 import { createSampleDraft, sampleNow } from "../../domain/sampleInquiry.ts";
 import { valueOf } from "../../sealing/createTestDevice.ts";
 import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";

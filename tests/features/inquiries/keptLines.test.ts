@@ -3,15 +3,15 @@ import type { DeskId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
-import { markRead } from "#sealing/markRead.ts";
-import { openRows } from "#sealing/privateRecords.ts";
-import { queueReply } from "#sealing/queueReply.ts";
-import { saveReplyDraft } from "#sealing/replyDrafts.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import type { DeskSummaries } from "#sealing/threadSummaries.ts";
-import { listPrivates } from "#storage/privates.ts";
-import { listThreadListRows } from "#storage/threadListRows.ts";
-import { listTouched } from "#storage/touched.ts";
+import { markRead } from "#sealing/outgoing/markRead.ts";
+import { queueReply } from "#sealing/outgoing/queueReply.ts";
+import { openRows } from "#sealing/records/privateRecords.ts";
+import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import type { DeskSummaries } from "#sealing/records/threadSummaries.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { listPrivates } from "#storage/privates/privates.ts";
+import { listTouched } from "#storage/privates/touched.ts";
+import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import { createPair } from "../../sealing/createPair.ts";
 import {
   createTestDevice,

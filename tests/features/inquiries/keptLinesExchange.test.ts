@@ -5,17 +5,17 @@ import type { Receipt } from "#domain/envelope/receipt.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
-import { handOver } from "#sealing/handOver.ts";
-import { markRead } from "#sealing/markRead.ts";
-import { queueReply } from "#sealing/queueReply.ts";
-import { removeInquiry } from "#sealing/removeInquiry.ts";
-import { saveReplyDraft } from "#sealing/replyDrafts.ts";
-import { saveEngagement } from "#sealing/saveEngagement.ts";
-import { sendAgain } from "#sealing/sendAgain.ts";
-import { takeBack } from "#sealing/takeBack.ts";
-import { takeBackReply } from "#sealing/takeBackReply.ts";
-import { saveReceipt } from "#storage/outbox.ts";
-import { saveOnItsWay } from "#storage/outboxStates.ts";
+import { handOver } from "#sealing/outgoing/handOver.ts";
+import { markRead } from "#sealing/outgoing/markRead.ts";
+import { queueReply } from "#sealing/outgoing/queueReply.ts";
+import { removeInquiry } from "#sealing/outgoing/removeInquiry.ts";
+import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
+import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
+import { takeBack } from "#sealing/outgoing/takeBack.ts";
+import { takeBackReply } from "#sealing/outgoing/takeBackReply.ts";
+import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { saveReceipt } from "#storage/outbox/outbox.ts";
+import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { createPair } from "../../sealing/createPair.ts";
 import {
   chile,

@@ -1,6 +1,6 @@
 import { openThreadList } from "#features/inquiries/openThreadList.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
-import { listThreadListRows } from "#storage/threadListRows.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import { valueOf } from "../../sealing/createTestDevice.ts";
 
 /** Everything that the list shows, as a device keeps it. */

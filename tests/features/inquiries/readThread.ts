@@ -1,6 +1,6 @@
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { openThreadRows } from "#features/inquiries/openThreadRows.ts";
-import { findThreadRows } from "#storage/threadRows.ts";
+import { findThreadRows } from "#storage/threads/threadRows.ts";
 import { type TestDevice, valueOf } from "../../sealing/createTestDevice.ts";
 
 /** All that one thread's screen shows, as its desk sees it. */

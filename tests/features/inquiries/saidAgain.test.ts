@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import { planThreadList } from "#features/inquiries/planThreadList.ts";
-import { sendAgain } from "#sealing/sendAgain.ts";
+import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { createPair } from "../../sealing/createPair.ts";
 import { chile, createTestDevice, valueOf } from "../../sealing/createTestDevice.ts";
 import { startedAtMs } from "../../sealing/createTestVault.ts";

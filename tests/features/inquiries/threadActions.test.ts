@@ -9,15 +9,15 @@ import { listOpenThreads, planHandOvers } from "#features/inquiries/planHandOver
 import { planSharing } from "#features/inquiries/planSharing.ts";
 import { planThread } from "#features/inquiries/planThread.ts";
 import { planThreadList } from "#features/inquiries/planThreadList.ts";
-import { handOver } from "#sealing/handOver.ts";
-import { queueReply } from "#sealing/queueReply.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/replyDrafts.ts";
-import { takeBack } from "#sealing/takeBack.ts";
-import { takeBackReply } from "#sealing/takeBackReply.ts";
-import { listEnrolments } from "#storage/enrolments.ts";
-import { listHandOverRows } from "#storage/handOverRows.ts";
-import { saveOnItsWay } from "#storage/outboxStates.ts";
-import { listRegistry } from "#storage/registry.ts";
+import { handOver } from "#sealing/outgoing/handOver.ts";
+import { queueReply } from "#sealing/outgoing/queueReply.ts";
+import { takeBack } from "#sealing/outgoing/takeBack.ts";
+import { takeBackReply } from "#sealing/outgoing/takeBackReply.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
+import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
+import { listHandOverRows } from "#storage/threads/handOverRows.ts";
 import { createPair } from "../../sealing/createPair.ts";
 import {
   chile,

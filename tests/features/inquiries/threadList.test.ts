@@ -3,11 +3,11 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import { type ListGroup, planThreadList } from "#features/inquiries/planThreadList.ts";
-import { saveDraft } from "#sealing/drafts.ts";
-import { markRead } from "#sealing/markRead.ts";
-import { queueReply } from "#sealing/queueReply.ts";
-import { saveReplyDraft } from "#sealing/replyDrafts.ts";
-import type { PrivateDeps } from "#sealing/sealingDeps.ts";
+import { markRead } from "#sealing/outgoing/markRead.ts";
+import { queueReply } from "#sealing/outgoing/queueReply.ts";
+import { saveDraft } from "#sealing/records/records.ts";
+import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { createPair } from "../../sealing/createPair.ts";
 import {
   chile,
