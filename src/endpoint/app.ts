@@ -1,17 +1,17 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
-import { admit, admitDesk } from "./admit.ts";
-import { refuse } from "./answer.ts";
-import { clientAddress } from "./clientAddress.ts";
-import { createSlots } from "./createSlots.ts";
-import type { Deps } from "./deps.ts";
-import type { EndpointEnv, HandlerDeps } from "./handler.ts";
+import type { Deps } from "#endpoint/handlers/deps.ts";
+import type { EndpointEnv, HandlerDeps } from "#endpoint/handlers/handler.ts";
+import { admit, admitDesk } from "#endpoint/http/admit.ts";
+import { refuse } from "#endpoint/http/answer.ts";
+import { clientAddress } from "#endpoint/http/clientAddress.ts";
+import { createSlots } from "#endpoint/http/createSlots.ts";
+import { errorToLogLine } from "#endpoint/http/log.ts";
+import { logRequests } from "#endpoint/http/logRequests.ts";
+import { createRateLimiter } from "#endpoint/http/rates.ts";
+import { setSecurityHeaders } from "#endpoint/http/setSecurityHeaders.ts";
 import { serveStaticFile } from "./handlers/serveStaticFile.ts";
-import { errorToLogLine } from "./log.ts";
-import { logRequests } from "./logRequests.ts";
-import { createRateLimiter } from "./rateLimiter.ts";
 import { type Route, routes } from "./routes.ts";
-import { setSecurityHeaders } from "./setSecurityHeaders.ts";
 
 /** The whole endpoint as one function from request to answer; it needs no port. */
 export const createApp = (deps: Deps): Hono<EndpointEnv> => {

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
-import { parseConfig } from "./parseConfig.ts";
-import { printFailure } from "./printFailure.ts";
+import { parseConfig } from "#endpoint/config/parseConfig.ts";
+import { printFailure } from "#endpoint/config/printFailure.ts";
 
 // As in `server.ts`: a copy is read by no more people than what it is of.
 process.umask(0o077);

@@ -1,5 +1,5 @@
-import type { OpenAccess } from "./admit.ts";
-import type { DeskHandler, Handler } from "./handler.ts";
+import type { DeskHandler, Handler } from "#endpoint/handlers/handler.ts";
+import type { OpenAccess } from "#endpoint/http/admit.ts";
 import { enrolDevice } from "./handlers/enrolDevice.ts";
 import { holdMessage } from "./handlers/holdMessage.ts";
 import { listMessages } from "./handlers/listMessages.ts";

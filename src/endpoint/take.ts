@@ -1,10 +1,10 @@
 import { msToInstant } from "#domain/instant.ts";
-import { loadPublishers } from "./loadPublishers.ts";
-import { openDatabase } from "./openDatabase.ts";
-import { type Config, parseConfig } from "./parseConfig.ts";
-import { printFailure } from "./printFailure.ts";
-import { createSqliteStore } from "./sqliteStore.ts";
-import { takeFile } from "./takeFile.ts";
+import { loadPublishers } from "#endpoint/config/loadPublishers.ts";
+import { type Config, parseConfig } from "#endpoint/config/parseConfig.ts";
+import { printFailure } from "#endpoint/config/printFailure.ts";
+import { takeFile } from "#endpoint/published/takeFile.ts";
+import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
+import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 
 // As in `server.ts`: whichever of them is first makes the database.
 process.umask(0o077);

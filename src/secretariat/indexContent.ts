@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { ContentIndex } from "#domain/guidance/contentIndex.ts";
 import { ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
-import { writeFileWhole } from "./writeFileWhole.ts";
+import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
 
 /**
  * The list of the four packs in a folder, of the packs' own version. Throws if a pack is missing,

@@ -1,13 +1,13 @@
-import { carryCommand } from "./carryCommand.ts";
-import { type CommandOutcome, done, misused } from "./command.ts";
-import { demonstrationCommand } from "./demonstrationCommand.ts";
-import { importCommand } from "./importCommand.ts";
-import { inviteCommand } from "./inviteCommand.ts";
-import { keyCommand } from "./keyCommand.ts";
-import { listCommand } from "./listCommand.ts";
-import { revokeCommand } from "./revokeCommand.ts";
-import { rotateCommand } from "./rotateCommand.ts";
-import { signAgainCommand } from "./signAgainCommand.ts";
+import { carryCommand } from "#secretariat/commands/carryCommand.ts";
+import { type CommandOutcome, done, misused } from "#secretariat/commands/command.ts";
+import { demonstrationCommand } from "#secretariat/commands/demonstrationCommand.ts";
+import { importCommand } from "#secretariat/commands/importCommand.ts";
+import { inviteCommand } from "#secretariat/commands/inviteCommand.ts";
+import { keyCommand } from "#secretariat/commands/keyCommand.ts";
+import { listCommand } from "#secretariat/commands/listCommand.ts";
+import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
+import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
+import { signAgainCommand } from "#secretariat/commands/signAgainCommand.ts";
 
 const commands = {
   key: keyCommand,

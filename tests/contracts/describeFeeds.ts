@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sha256 } from "#endpoint/sha256.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
 import {
   at,
   createArrival,

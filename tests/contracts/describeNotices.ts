@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StoredFeedRow } from "#endpoint/store.ts";
+import type { StoredFeedRow } from "#endpoint/store/store.ts";
 import {
   at,
   type ContractDevice,

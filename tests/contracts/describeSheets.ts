@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { idToDesk } from "#domain/desk.ts";
 import type { Sheet } from "#domain/trust/registry.ts";
-import type { SheetAttempt } from "#endpoint/store.ts";
+import type { SheetAttempt } from "#endpoint/store/store.ts";
 import { signText } from "#signing/signText.ts";
 import { createSheet } from "../endpoint/createSheet.ts";
 import { type ContractDevice, createFixture, type OpenStore } from "./storeFixture.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { createApp } from "#endpoint/app.ts";
-import { defaultLimits } from "#endpoint/limits.ts";
+import { defaultLimits } from "#endpoint/config/limits.ts";
 import { HealthAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createEnrolment } from "./createEnrolment.ts";

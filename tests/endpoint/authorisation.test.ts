@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { SignedPurpose } from "#domain/trust/signedFile.ts";
-import { defaultLimits } from "#endpoint/limits.ts";
+import { defaultLimits } from "#endpoint/config/limits.ts";
 import { type Route, routes } from "#endpoint/routes.ts";
 import { signText } from "#signing/signText.ts";
 import { type CallerName, createCallers, type TestCaller } from "./createCallers.ts";

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { composeConfig } from "#endpoint/composeConfig.ts";
-import { loadStaticFiles } from "#endpoint/loadStaticFiles.ts";
+import { composeConfig } from "#endpoint/http/composeConfig.ts";
+import { loadStaticFiles } from "#endpoint/http/staticFiles.ts";
 import { createTestEndpoint } from "./createTestEndpoint.ts";
 import { createTestPublisher } from "./createTestPublisher.ts";
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import * as v from "valibot";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
-import { sha256 } from "#endpoint/sha256.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
 import type { EnrolmentRequest } from "#protocol/messages.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";

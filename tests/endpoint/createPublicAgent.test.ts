@@ -1,7 +1,7 @@
 import { get } from "node:https";
 import { expect, test } from "vitest";
-import { createPublicAgent, isPublicAddress } from "#endpoint/createPublicAgent.ts";
-import { failureToReason } from "#endpoint/failureToReason.ts";
+import { failureToReason } from "#endpoint/config/failureToReason.ts";
+import { createPublicAgent, isPublicAddress } from "#endpoint/notices/createPublicAgent.ts";
 
 test.each([
   ["127.0.0.1", 4],

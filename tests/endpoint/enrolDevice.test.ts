@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { sha256 } from "#endpoint/sha256.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
 import { EnrolmentAnswer } from "#protocol/messages.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";

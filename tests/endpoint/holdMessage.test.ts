@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { digestToReceiptNumber, Receipt } from "#domain/envelope/receipt.ts";
-import { defaultLimits } from "#endpoint/limits.ts";
-import { sha256 } from "#endpoint/sha256.ts";
+import { defaultLimits } from "#endpoint/config/limits.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createEnvelope, createSealedBody } from "./createEnvelope.ts";
 import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { defaultLimits } from "#endpoint/limits.ts";
-import { sha256 } from "#endpoint/sha256.ts";
+import { defaultLimits } from "#endpoint/config/limits.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
 import { FeedAnswer } from "#protocol/messages.ts";
 import { createSealedBody } from "./createEnvelope.ts";
 import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
 import type { Grant, RegistryEntry } from "#domain/trust/registry.ts";
-import { defaultLimits } from "#endpoint/limits.ts";
+import { defaultLimits } from "#endpoint/config/limits.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { loadPublishers } from "#endpoint/loadPublishers.ts";
-import { parseConfig } from "#endpoint/parseConfig.ts";
+import { loadPublishers } from "#endpoint/config/loadPublishers.ts";
+import { parseConfig } from "#endpoint/config/parseConfig.ts";
 
 const [one, two] = ["A".repeat(43), "B".repeat(43)];
 

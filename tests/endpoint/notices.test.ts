@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { createMailSender } from "#endpoint/createMailSender.ts";
-import { createPushKeys, createPushSender } from "#endpoint/createPushSender.ts";
-import type { NoticeOutcome } from "#endpoint/notifier.ts";
-import { parseMailServer } from "#endpoint/parseMailServer.ts";
+import { parseMailServer } from "#endpoint/config/parseMailServer.ts";
+import { createMailSender } from "#endpoint/notices/createMailSender.ts";
+import { createPushKeys, createPushSender } from "#endpoint/notices/createPushSender.ts";
+import type { NoticeOutcome } from "#endpoint/notices/notifier.ts";
 import { createEnvelope } from "./createEnvelope.ts";
 import { enrol, revoke } from "./enrol.ts";
 import { carryMails, createNoticeEndpoint, jamaicaMail, subscribe } from "./noticeFixture.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createOpenapi } from "#endpoint/createOpenapi.ts";
+import { createOpenapi } from "#endpoint/openapi/createOpenapi.ts";
 import { type Route, routes } from "#endpoint/routes.ts";
 import { errorStatuses } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";

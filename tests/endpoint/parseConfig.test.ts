@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { clientAddress } from "#endpoint/clientAddress.ts";
-import { formatAddress } from "#endpoint/formatAddress.ts";
-import { type Config, parseConfig } from "#endpoint/parseConfig.ts";
-import { parseMailServer } from "#endpoint/parseMailServer.ts";
+import { formatAddress } from "#endpoint/config/formatAddress.ts";
+import { type Config, parseConfig } from "#endpoint/config/parseConfig.ts";
+import { parseMailServer } from "#endpoint/config/parseMailServer.ts";
+import { clientAddress } from "#endpoint/http/clientAddress.ts";
 
 const parse = (env: Record<string, string>): Config => {
   const config = parseConfig(env);

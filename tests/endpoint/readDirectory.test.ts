@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { sha256 } from "#endpoint/sha256.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
 import { DirectoryAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createTestEndpoint } from "./createTestEndpoint.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
-import { openDatabase } from "#endpoint/openDatabase.ts";
-import { createSqliteStore } from "#endpoint/sqliteStore.ts";
+import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
+import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 import { describeStoreContract } from "../contracts/storeContract.ts";
 
 const createPath = (): string => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { expect, onTestFinished, test } from "vitest";
-import { loadStaticFiles } from "#endpoint/loadStaticFiles.ts";
+import { loadStaticFiles } from "#endpoint/http/staticFiles.ts";
 import { createTestEndpoint } from "./createTestEndpoint.ts";
 
 const policy = "default-src 'self'; script-src 'self' 'sha256-b28='";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { MailSender, PushSender } from "#endpoint/notifier.ts";
+import type { MailSender, PushSender } from "#endpoint/notices/notifier.ts";
 import type { PushTarget } from "#protocol/messages.ts";
 import { chileMail, createNoticeEndpoint, jamaicaMail, subscribe } from "./noticeFixture.ts";
 import { readDatabase } from "./readDatabase.ts";

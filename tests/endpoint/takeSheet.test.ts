@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { Sheet } from "#domain/trust/registry.ts";
-import { defaultLimits } from "#endpoint/limits.ts";
+import { defaultLimits } from "#endpoint/config/limits.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { signText } from "#signing/signText.ts";
 import { createSheet } from "./createSheet.ts";

@@ -1,9 +1,9 @@
 import { copyFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { carryCommand } from "#secretariat/carryCommand.ts";
-import { inviteCommand } from "#secretariat/inviteCommand.ts";
-import { listCommand } from "#secretariat/listCommand.ts";
-import { revokeCommand } from "#secretariat/revokeCommand.ts";
+import { carryCommand } from "#secretariat/commands/carryCommand.ts";
+import { inviteCommand } from "#secretariat/commands/inviteCommand.ts";
+import { listCommand } from "#secretariat/commands/listCommand.ts";
+import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
 import { type EndpointProcess, runCommand } from "./startEndpoint.ts";
 
 /** What the secretariat does for a desk, by its own commands; each is carried to the endpoint. */

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Edition } from "#domain/directory/edition.ts";
-import type { Command, CommandContext } from "#secretariat/command.ts";
-import { demonstrationCommand } from "#secretariat/demonstrationCommand.ts";
-import { openPublisher } from "#secretariat/publisher.ts";
-import { writeSigned } from "#secretariat/writeSigned.ts";
+import type { Command, CommandContext } from "#secretariat/commands/command.ts";
+import { demonstrationCommand } from "#secretariat/commands/demonstrationCommand.ts";
+import { openPublisher } from "#secretariat/publisher/publisher.ts";
+import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { until } from "../engines/until.ts";
 import { projectFolder } from "../source/listFiles.ts";
 

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { protocolMediaType } from "#protocol/version.ts";
-import { carryCommand } from "#secretariat/carryCommand.ts";
-import { makePublisherKey } from "#secretariat/publisher.ts";
+import { carryCommand } from "#secretariat/commands/carryCommand.ts";
+import { makePublisherKey } from "#secretariat/publisher/publisher.ts";
 import { signText } from "#signing/signText.ts";
 import {
   chile,

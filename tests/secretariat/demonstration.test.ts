@@ -4,7 +4,7 @@ import { contactFreshness } from "#domain/directory/contactFreshness.ts";
 import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
 import { Edition } from "#domain/directory/edition.ts";
 import { parseEdition } from "#domain/directory/parseEdition.ts";
-import { importEdition } from "#secretariat/importEdition.ts";
+import { importEdition } from "#secretariat/edition/importEdition.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { day, instant } from "../domain/moments.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { importEdition } from "#secretariat/importEdition.ts";
-import type { LineError } from "#secretariat/lineError.ts";
+import { importEdition } from "#secretariat/edition/importEdition.ts";
+import type { LineError } from "#secretariat/edition/lineError.ts";
 import { day, instant } from "../domain/moments.ts";
 import { chile, contactLine, contactsFile, goodContact, peru, statesFile } from "./sampleFiles.ts";
 

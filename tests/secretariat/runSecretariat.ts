@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Command, CommandOutcome } from "#secretariat/command.ts";
+import type { Command, CommandOutcome } from "#secretariat/commands/command.ts";
 import { projectFolder } from "../source/listFiles.ts";
 
 export type Ended = {

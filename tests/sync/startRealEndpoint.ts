@@ -9,12 +9,12 @@ import { onTestFinished } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { createApp } from "#endpoint/app.ts";
-import { createEditionReader } from "#endpoint/createEditionReader.ts";
-import { defaultLimits } from "#endpoint/limits.ts";
-import { createNotifier } from "#endpoint/notifier.ts";
-import { openDatabase } from "#endpoint/openDatabase.ts";
-import { createSqliteStore } from "#endpoint/sqliteStore.ts";
-import { verifyPublished } from "#endpoint/verifyPublished.ts";
+import { defaultLimits } from "#endpoint/config/limits.ts";
+import { createNotifier } from "#endpoint/notices/notifier.ts";
+import { createEditionReader } from "#endpoint/published/createEditionReader.ts";
+import { verifyPublished } from "#endpoint/published/verifyPublished.ts";
+import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
+import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 import { publisher } from "../signing/sampleSigned.ts";
 import { startedAtMs } from "./createTestDevice.ts";
 

@@ -55,7 +55,7 @@ export const parseConfig = (
   });
 };
 
-const projectPath = resolve(import.meta.dirname, "../..");
+const projectPath = resolve(import.meta.dirname, "../../..");
 
 const wholeNumber = (name: string, max: number, fallback: string) => {
   const message = (issue: { readonly input: string }) =>

@@ -1,11 +1,11 @@
 import type { Instant } from "#domain/instant.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import type { ServedEdition } from "./createEditionReader.ts";
-import type { Limits } from "./limits.ts";
-import type { StaticFiles } from "./loadStaticFiles.ts";
-import type { WriteLog } from "./log.ts";
-import type { Notifier } from "./notifier.ts";
-import type { Store } from "./store.ts";
+import type { Limits } from "#endpoint/config/limits.ts";
+import type { WriteLog } from "#endpoint/http/log.ts";
+import type { StaticFiles } from "#endpoint/http/staticFiles.ts";
+import type { Notifier } from "#endpoint/notices/notifier.ts";
+import type { ServedEdition } from "#endpoint/published/createEditionReader.ts";
+import type { Store } from "#endpoint/store/store.ts";
 
 /** All that the endpoint needs of the world, passed from `server.ts`. */
 export type Deps = {

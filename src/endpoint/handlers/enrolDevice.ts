@@ -2,13 +2,13 @@ import { idToDesk } from "#domain/desk.ts";
 import { err, type Result } from "#domain/result.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import { answer, refuse } from "#endpoint/http/answer.ts";
+import { readRequest } from "#endpoint/http/readRequest.ts";
+import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type EnrolmentAnswer, EnrolmentRequest } from "#protocol/messages.ts";
 import { openPublished } from "#signing/openPublished.ts";
-import { answer, refuse } from "../answer.ts";
-import type { Handler } from "../handler.ts";
-import { readRequest } from "../readRequest.ts";
-import { signedErrorToRefusal } from "../signedErrorToRefusal.ts";
+import type { Handler } from "./handler.ts";
 
 /** `POST /v1/enrolments`: redeems a grant once; the same request is answered the same again. */
 export const enrolDevice: Handler = async (deps, context) => {

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Caller } from "./authenticate.ts";
-import type { Slots } from "./createSlots.ts";
+import type { Caller } from "#endpoint/http/authenticate.ts";
+import type { Slots } from "#endpoint/http/createSlots.ts";
+import type { RateLimiter } from "#endpoint/http/rates.ts";
 import type { Deps } from "./deps.ts";
-import type { RateLimiter } from "./rateLimiter.ts";
 
 export type EndpointEnv = {
   Variables: {

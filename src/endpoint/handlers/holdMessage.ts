@@ -2,15 +2,15 @@ import { deskToId, isSameDesk } from "#domain/desk.ts";
 import type { Digest, Envelope, EnvelopeKind } from "#domain/envelope/envelope.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { answer, refuse } from "#endpoint/http/answer.ts";
+import { type Caller, isOfDesk } from "#endpoint/http/authenticate.ts";
+import { readRequest } from "#endpoint/http/readRequest.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
+import type { Arrival, HoldOutcome } from "#endpoint/store/store.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { MessageRequest } from "#protocol/messages.ts";
-import { answer, refuse } from "../answer.ts";
-import { type Caller, isOfDesk } from "../authenticate.ts";
-import { createReceipt } from "../createReceipt.ts";
-import type { DeskHandler, HandlerDeps } from "../handler.ts";
-import { readRequest } from "../readRequest.ts";
-import { sha256 } from "../sha256.ts";
-import type { Arrival, HoldOutcome } from "../store.ts";
+import { createReceipt } from "./createReceipt.ts";
+import type { DeskHandler, HandlerDeps } from "./handler.ts";
 
 /** What stays within a desk, as `domain/letter.ts` says of what lies under the seal. */
 const ownKinds: ReadonlySet<EnvelopeKind> = new Set(["note", "handover"]);

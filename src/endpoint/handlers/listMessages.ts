@@ -1,11 +1,11 @@
 import type { Epoch } from "#domain/envelope/receipt.ts";
+import { answer, refuse } from "#endpoint/http/answer.ts";
+import { isOfDesk } from "#endpoint/http/authenticate.ts";
+import { parseQuery } from "#endpoint/http/parseRequest.ts";
+import type { StoredFeedRow } from "#endpoint/store/store.ts";
 import { type FeedAnswer, FeedQuery, type FeedRow } from "#protocol/messages.ts";
-import { answer, refuse } from "../answer.ts";
-import { isOfDesk } from "../authenticate.ts";
-import { createReceipt } from "../createReceipt.ts";
-import type { DeskHandler } from "../handler.ts";
-import { parseQuery } from "../parseRequest.ts";
-import type { StoredFeedRow } from "../store.ts";
+import { createReceipt } from "./createReceipt.ts";
+import type { DeskHandler } from "./handler.ts";
 
 /**
  * `GET /v1/messages`: a page of the caller's own desk's feed, in order [S8]. Asking for what comes

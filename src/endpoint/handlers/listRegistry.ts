@@ -1,8 +1,8 @@
+import { answer, refuse } from "#endpoint/http/answer.ts";
+import { parseQuery } from "#endpoint/http/parseRequest.ts";
+import { planPage } from "#endpoint/store/planPage.ts";
 import { type RegistryAnswer, RegistryQuery } from "#protocol/messages.ts";
-import { answer, refuse } from "../answer.ts";
-import type { DeskHandler } from "../handler.ts";
-import { parseQuery } from "../parseRequest.ts";
-import { planPage } from "../planPage.ts";
+import type { DeskHandler } from "./handler.ts";
 
 /** `GET /v1/registry`: a page of all grants, device keys and revocations, as they were signed. */
 export const listRegistry: DeskHandler = async ({ store, limits }, context) => {

@@ -1,7 +1,7 @@
+import { refuse } from "#endpoint/http/answer.ts";
+import { respondWithVariants } from "#endpoint/http/respondWithVariants.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { refuse } from "../answer.ts";
-import type { Handler } from "../handler.ts";
-import { respondWithVariants } from "../respondWithVariants.ts";
+import type { Handler } from "./handler.ts";
 
 /** `GET /v1/directory`: the newest edition, as its publisher signed it. A real one names people. */
 export const readDirectory: Handler = async ({ readNewestEdition }, context) => {

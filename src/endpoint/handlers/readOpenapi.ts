@@ -1,5 +1,5 @@
-import { createOpenapi } from "../createOpenapi.ts";
-import type { Handler } from "../handler.ts";
+import { createOpenapi } from "#endpoint/openapi/createOpenapi.ts";
+import type { Handler } from "./handler.ts";
 
 let document: string | undefined;
 

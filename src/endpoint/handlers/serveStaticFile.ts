@@ -1,5 +1,5 @@
-import type { Handler } from "../handler.ts";
-import { respondWithVariants } from "../respondWithVariants.ts";
+import { respondWithVariants } from "#endpoint/http/respondWithVariants.ts";
+import type { Handler } from "./handler.ts";
 
 /** The built app. Its routes are in the hash, so an unknown path is simply not there. */
 export const serveStaticFile: Handler = ({ staticFiles }, context) => {

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from "#domain/result.ts";
+import { answer, refuse } from "#endpoint/http/answer.ts";
+import type { Caller } from "#endpoint/http/authenticate.ts";
+import { readRequest } from "#endpoint/http/readRequest.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type SubscriptionAnswer, SubscriptionRequest } from "#protocol/messages.ts";
-import { answer, refuse } from "../answer.ts";
-import type { Caller } from "../authenticate.ts";
-import type { DeskHandler, HandlerDeps } from "../handler.ts";
-import { readRequest } from "../readRequest.ts";
+import type { DeskHandler, HandlerDeps } from "./handler.ts";
 
 /** `PUT /v1/subscriptions/{device}`: where the caller itself is told that something waits. */
 export const subscribeDevice: DeskHandler = async (deps, context, caller) => {

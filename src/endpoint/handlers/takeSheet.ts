@@ -1,14 +1,14 @@
 import { deskToId } from "#domain/desk.ts";
 import { Sheet } from "#domain/trust/registry.ts";
+import { answer, refuse } from "#endpoint/http/answer.ts";
+import { isOfDesk } from "#endpoint/http/authenticate.ts";
+import { readRequest } from "#endpoint/http/readRequest.ts";
+import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
+import type { SheetRefusal } from "#endpoint/store/store.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type PublisherAnswer, SheetRequest } from "#protocol/messages.ts";
 import { openPublished } from "#signing/openPublished.ts";
-import { answer, refuse } from "../answer.ts";
-import { isOfDesk } from "../authenticate.ts";
-import type { DeskHandler } from "../handler.ts";
-import { readRequest } from "../readRequest.ts";
-import { signedErrorToRefusal } from "../signedErrorToRefusal.ts";
-import type { SheetRefusal } from "../store.ts";
+import type { DeskHandler } from "./handler.ts";
 
 /**
  * `PUT /v1/sheets/{id}`: takes a device's word about its desk's recovery sheet; any device of the

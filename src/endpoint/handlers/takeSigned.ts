@@ -1,14 +1,14 @@
 import type { Context } from "hono";
+import { answer, refuse } from "#endpoint/http/answer.ts";
+import { checkDeclared } from "#endpoint/http/checkDeclared.ts";
+import { readRequest } from "#endpoint/http/readRequest.ts";
+import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
+import { type Published, verifyPublished } from "#endpoint/published/verifyPublished.ts";
+import type { PublishedRefusal } from "#endpoint/store/store.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type PublisherAnswer, PublisherRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import { answer, refuse } from "../answer.ts";
-import { checkDeclared } from "../checkDeclared.ts";
-import type { EndpointEnv, Handler, HandlerDeps } from "../handler.ts";
-import { readRequest } from "../readRequest.ts";
-import { signedErrorToRefusal } from "../signedErrorToRefusal.ts";
-import type { PublishedRefusal } from "../store.ts";
-import { type Published, verifyPublished } from "../verifyPublished.ts";
+import type { EndpointEnv, Handler, HandlerDeps } from "./handler.ts";
 
 /**
  * `PUT /v1/editions/{n}`, `PUT /v1/grants/{id}`, `PUT /v1/revocations/{grant}`: takes what a

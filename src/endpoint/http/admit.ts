@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
+import type { HandlerDeps } from "#endpoint/handlers/handler.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import type { Caller } from "./authenticate.ts";
-import type { HandlerDeps } from "./handler.ts";
 import { identify } from "./identify.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { DeskId } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { sha256 } from "./sha256.ts";
-import type { Enrolment, RevokedGrant, Store } from "./store.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
+import type { Enrolment, RevokedGrant, Store } from "#endpoint/store/store.ts";
 
 /** A device that has shown its token, and what it is enrolled for. */
 export type Caller = { readonly key: string; readonly enrolment: Enrolment };

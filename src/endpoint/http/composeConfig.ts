@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { PublicKey } from "#domain/trust/signedFile.ts";
-import type { StaticFiles } from "./loadStaticFiles.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
+import type { StaticFiles } from "./staticFiles.ts";
 
 const path = "/config.json";
 const StaticConfig = v.looseObject({ publishers: v.optional(v.array(PublicKey), []) });

@@ -1,7 +1,7 @@
 import type { Result } from "#domain/result.ts";
+import type { HandlerDeps } from "#endpoint/handlers/handler.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { authenticate, type Caller } from "./authenticate.ts";
-import type { HandlerDeps } from "./handler.ts";
 
 /** Who asks, if the device may ask once more now. */
 export const identify = async (

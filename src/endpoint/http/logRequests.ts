@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
+import type { EndpointEnv } from "#endpoint/handlers/handler.ts";
 import type { ProtocolError, ProtocolErrorType } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import type { EndpointEnv } from "./handler.ts";
 import type { WriteLog } from "./log.ts";
 
 /** One line a request, once its answer is known. */

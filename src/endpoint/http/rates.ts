@@ -1,6 +1,6 @@
 import { type Instant, instantToMs } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { Rate } from "./limits.ts";
+import type { Rate } from "#endpoint/config/limits.ts";
 
 type RateLimited = { readonly type: "rateLimited"; readonly retryAfterS: number };
 export type RateLimiter = { readonly take: (key: string) => Result<void, RateLimited> };

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
+import type { Deps } from "#endpoint/handlers/deps.ts";
 import { createContentSecurityPolicy } from "#protocol/contentSecurityPolicy.ts";
-import type { Deps } from "./deps.ts";
-import type { StaticFiles } from "./loadStaticFiles.ts";
+import type { StaticFiles } from "./staticFiles.ts";
 
 const securityHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",

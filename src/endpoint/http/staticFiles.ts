@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
+import { sha256 } from "#endpoint/store/sha256.ts";
 import type { Encoding } from "./chooseEncoding.ts";
 import type { Variant, Variants } from "./respondWithVariants.ts";
-import { sha256 } from "./sha256.ts";
 
 type StaticFile = {
   readonly contentType: string;

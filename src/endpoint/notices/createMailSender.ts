@@ -1,8 +1,8 @@
 import { createTransport } from "nodemailer";
-import { failureToReason } from "./failureToReason.ts";
+import { failureToReason } from "#endpoint/config/failureToReason.ts";
+import type { MailServer } from "#endpoint/config/parseMailServer.ts";
 import { composeNoticeMail } from "./noticeMail.ts";
 import type { MailSender } from "./notifier.ts";
-import type { MailServer } from "./parseMailServer.ts";
 
 export type MailSenderOptions = {
   readonly server: MailServer;

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import { type Agent, request } from "node:https";
 import webPush from "web-push";
+import { failureToReason } from "#endpoint/config/failureToReason.ts";
+import type { PushKeys } from "#endpoint/store/subscriptionStore.ts";
 import type { PushTarget } from "#protocol/messages.ts";
-import { failureToReason } from "./failureToReason.ts";
 import type { NoticeOutcome, PushSender } from "./notifier.ts";
-import type { PushKeys } from "./subscriptionStore.ts";
 
 export type PushSenderOptions = {
   readonly keys: PushKeys;

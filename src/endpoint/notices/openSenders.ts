@@ -1,6 +1,6 @@
+import type { Config } from "#endpoint/config/parseConfig.ts";
+import type { Store } from "#endpoint/store/store.ts";
 import type { MailSender, PushSender } from "./notifier.ts";
-import type { Config } from "./parseConfig.ts";
-import type { Store } from "./store.ts";
 
 /** How long one notice may take. */
 const timeoutMs = 10_000;

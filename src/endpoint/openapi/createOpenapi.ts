@@ -16,7 +16,7 @@ import {
 } from "#protocol/messages.ts";
 import { protocolMediaType, protocolVersion } from "#protocol/version.ts";
 import type { OpenapiOperation } from "./openapiOperation.ts";
-import { openapiOperations } from "./openapiOperations.ts";
+import { openapiOperations } from "./operations.ts";
 
 /** The protocol as an OpenAPI 3.1 document, from the same schemas that the handlers parse with. */
 export const createOpenapi = () => ({

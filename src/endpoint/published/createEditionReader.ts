@@ -3,8 +3,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { type DeskId, deskToId } from "#domain/desk.ts";
 import type { Edition } from "#domain/directory/edition.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import type { Variants } from "./respondWithVariants.ts";
-import type { EditionTag, Store } from "./store.ts";
+import type { Variants } from "#endpoint/http/respondWithVariants.ts";
+import type { EditionTag, Store } from "#endpoint/store/store.ts";
 
 export type ServedEdition = {
   readonly number: number;

@@ -3,8 +3,8 @@ import { deskToId } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
+import type { Store, Taken } from "#endpoint/store/store.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
-import type { Store, Taken } from "./store.ts";
 import { type Published, verifyPublished } from "./verifyPublished.ts";
 
 export type TakeDeps = {

@@ -1,5 +1,5 @@
+import { takePosition } from "./positions.ts";
 import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
-import { takePosition } from "./takePosition.ts";
 
 /** Sets an envelope or a notice at the end of a desk's feed. */
 export const appendToFeed = async (

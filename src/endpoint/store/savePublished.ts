@@ -3,13 +3,13 @@ import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Grant, GrantId } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
+import type { Published } from "#endpoint/published/verifyPublished.ts";
 import { saveEdition } from "./sqliteEditions.ts";
 import { noticeGoneOfDevice } from "./sqliteNotices.ts";
 import { appendToRegistry, listHeldFiles } from "./sqliteRegistry.ts";
 import { dropSubscriptionOf } from "./sqliteSubscriptions.ts";
 import type { SqliteTx } from "./sqliteTables.ts";
 import type { PublishedRefusal, Taken } from "./store.ts";
-import type { Published } from "./verifyPublished.ts";
 
 /** See `Store.savePublished`; runs in the transaction that it is given. */
 export const savePublished = async (

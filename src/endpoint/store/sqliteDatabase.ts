@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { Epoch } from "#domain/envelope/receipt.ts";
-import { migrate } from "./migrate.ts";
+import { migrate } from "./sqliteSchema.ts";
 
 export type OpenedDatabase = {
   readonly database: DatabaseSync;

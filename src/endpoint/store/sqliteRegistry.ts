@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { GrantId, SheetId } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
+import { takePosition } from "./positions.ts";
 import type { RegistryRowType, SqliteTx } from "./sqliteTables.ts";
 import type { StoredRegistryRow } from "./store.ts";
-import { takePosition } from "./takePosition.ts";
 
 export type RegistryLine = {
   readonly type: RegistryRowType;

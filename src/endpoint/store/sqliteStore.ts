@@ -1,12 +1,12 @@
 import { Kysely } from "kysely";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { createNodeSqliteDialect } from "./nodeSqliteDialect.ts";
-import type { OpenedDatabase } from "./openDatabase.ts";
-import { isSettled, lookAtFeed, readFeed } from "./readFeed.ts";
 import { savePublished } from "./savePublished.ts";
 import { saveSheet } from "./saveSheet.ts";
+import type { OpenedDatabase } from "./sqliteDatabase.ts";
 import { findNewestEdition, readEdition } from "./sqliteEditions.ts";
 import { findTokenHolder, knowsDevice, saveEnrolment } from "./sqliteEnrolments.ts";
+import { isSettled, lookAtFeed, readFeed } from "./sqliteFeed.ts";
 import { findEnvelope, saveEnvelope } from "./sqliteMessages.ts";
 import { listRegistry } from "./sqliteRegistry.ts";
 import {

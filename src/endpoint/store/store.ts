@@ -6,9 +6,9 @@ import type { Result } from "#domain/result.ts";
 import type { Role } from "#domain/role.ts";
 import type { DeviceKeys, Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import type { Published } from "#endpoint/published/verifyPublished.ts";
 import type { Page } from "./planPage.ts";
 import type { SubscriptionStore } from "./subscriptionStore.ts";
-import type { Published } from "./verifyPublished.ts";
 
 /** `before`: the same was taken from the same key. */
 export type Taken = "now" | "before";

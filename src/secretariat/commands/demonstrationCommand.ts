@@ -3,15 +3,19 @@ import * as v from "valibot";
 import { DeskAddress } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { Role } from "#domain/role.ts";
+import {
+  hasPublisherKey,
+  makePublisherKey,
+  openPublisher,
+} from "#secretariat/publisher/publisher.ts";
+import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
+import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { createInvitation, invitationDays } from "./createInvitation.ts";
 import { formatInvitation } from "./formatInvitation.ts";
 import { loadDemonstration } from "./loadDemonstration.ts";
 import { parseAddress } from "./parseAddress.ts";
 import { noFiles, parseArguments } from "./parseArguments.ts";
-import { hasPublisherKey, makePublisherKey, openPublisher } from "./publisher.ts";
-import { writeFileWhole } from "./writeFileWhole.ts";
-import { writeSigned } from "./writeSigned.ts";
 
 const usage = `
 demonstration
@@ -36,7 +40,7 @@ export const demonstrationCommand: Command = {
     if (!parsed.ok) return misused(parsed.error, usage);
     const address = parseAddress(undefined, env);
     if (!address.ok) return misused(address.error, usage);
-    const app = env["ENLACE_APP"] || join(import.meta.dirname, "../../public");
+    const app = env["ENLACE_APP"] || join(import.meta.dirname, "../../../public");
     const edition = await loadDemonstration(join(app, "content/directory.json"));
     if (!edition.ok) return refused(edition.error);
 

@@ -3,15 +3,15 @@ import * as v from "valibot";
 import type { Edition } from "#domain/directory/edition.ts";
 import { Day, Instant, instantToDay, msToInstant } from "#domain/instant.ts";
 import { ok } from "#domain/result.ts";
+import { formatLineError } from "#secretariat/edition/formatLineError.ts";
+import { importEdition } from "#secretariat/edition/importEdition.ts";
+import type { LineError } from "#secretariat/edition/lineError.ts";
+import { createThrowAwayPublisher, openPublisher } from "#secretariat/publisher/publisher.ts";
+import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
+import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
 import { type Command, done, misused, refused } from "./command.ts";
-import { formatLineError } from "./formatLineError.ts";
-import { importEdition } from "./importEdition.ts";
-import type { LineError } from "./lineError.ts";
 import { folderOption, parseArguments } from "./parseArguments.ts";
-import { createThrowAwayPublisher, openPublisher } from "./publisher.ts";
 import { trustDemonstration } from "./trustDemonstration.ts";
-import { writeFileWhole } from "./writeFileWhole.ts";
-import { writeSigned } from "./writeSigned.ts";
 
 const usage = `
 import ‹contacts.csv› --states ‹states.csv› --number N --valid-until YYYY-MM-DD --out ‹edition.json›

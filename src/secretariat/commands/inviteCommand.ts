@@ -3,13 +3,13 @@ import * as v from "valibot";
 import { DeskKind, StateCode } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { Role } from "#domain/role.ts";
+import { openPublisher } from "#secretariat/publisher/publisher.ts";
+import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { createInvitation, invitationDays } from "./createInvitation.ts";
 import { formatInvitation } from "./formatInvitation.ts";
 import { parseAddress } from "./parseAddress.ts";
 import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
-import { openPublisher } from "./publisher.ts";
-import { writeSigned } from "./writeSigned.ts";
 
 const usage = `
 invite --state CL --desk policy --role desk [--days ${invitationDays}] [--address https://…]

@@ -1,7 +1,11 @@
 import * as v from "valibot";
+import {
+  hasPublisherKey,
+  makePublisherKey,
+  openPublisher,
+} from "#secretariat/publisher/publisher.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
-import { hasPublisherKey, makePublisherKey, openPublisher } from "./publisher.ts";
 
 const usage = `
 key [--folder ‹publisher›]

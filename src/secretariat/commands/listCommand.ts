@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { deskToId } from "#domain/desk.ts";
 import { type Instant, instantToDay, msToInstant } from "#domain/instant.ts";
+import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { type GrantsOfFolder, listGrants } from "./listGrants.ts";
 import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
-import { openPublisher } from "./publisher.ts";
 
 const usage = `
 list [--folder ‹publisher›]

@@ -1,7 +1,7 @@
 import type { Instant } from "#domain/instant.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { listSigned } from "./listSigned.ts";
+import { listSigned } from "#secretariat/publisher/listSigned.ts";
 
 export type GrantsOfFolder = {
   /** The oldest first, each once. */

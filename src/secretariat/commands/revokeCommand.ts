@@ -3,11 +3,11 @@ import * as v from "valibot";
 import { deskToId } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { GrantId, type Revocation } from "#domain/trust/registry.ts";
+import { openPublisher } from "#secretariat/publisher/publisher.ts";
+import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { listGrants } from "./listGrants.ts";
 import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
-import { openPublisher } from "./publisher.ts";
-import { writeSigned } from "./writeSigned.ts";
 
 const usage = `
 revoke --grant ‹id› [--folder ‹publisher›]

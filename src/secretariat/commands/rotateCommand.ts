@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import { makePublisherKey, openPublisher } from "#secretariat/publisher/publisher.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
-import { makePublisherKey, openPublisher } from "./publisher.ts";
 
 const usage = `
 rotate [--folder ‹publisher›]

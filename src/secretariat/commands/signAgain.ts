@@ -2,9 +2,9 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { Grant, type GrantId, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { listSigned } from "./listSigned.ts";
-import type { FolderPublisher } from "./publisher.ts";
-import { writeSigned } from "./writeSigned.ts";
+import { listSigned } from "#secretariat/publisher/listSigned.ts";
+import type { FolderPublisher } from "#secretariat/publisher/publisher.ts";
+import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 
 export type SignedAgain = {
   /** What the newest key had not signed yet. */

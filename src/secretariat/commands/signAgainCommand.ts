@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { type Command, done, misused, refused } from "./command.ts";
 import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
-import { openPublisher } from "./publisher.ts";
 import { type SignedAgain, signAgain } from "./signAgain.ts";
 
 const usage = `
