@@ -1,17 +1,17 @@
 import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
+import { Layout } from "#app/layout/Layout.tsx";
+import type { NoticeStore } from "#app/news/appNotices.ts";
+import { findPrivateGate, findScreen, findStartScreen } from "#app/places/findScreen.tsx";
 import { useVault } from "#sealing/vault/useVault.ts";
-import { rememberChoice } from "#ui/rememberedChoice.ts";
-import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
-import { Waiting } from "#ui/Waiting.tsx";
-import type { NoticeStore } from "./appNotices.ts";
-import { findPrivateGate, findScreen, findStartScreen } from "./findScreen.tsx";
-import { Layout } from "./Layout.tsx";
+import { rememberChoice } from "#ui/browser/rememberedChoice.ts";
+import { useHashLocation, useHashSearch } from "#ui/browser/useHashLocation.ts";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { NotFound } from "./NotFound.tsx";
 
 const OpenVaultWork = lazy(async () => ({
-  default: (await import("./OpenVaultWork.tsx")).OpenVaultWork,
+  default: (await import("#app/open-vault/OpenVaultWork.tsx")).OpenVaultWork,
 }));
 
 export const App = ({ notices }: { readonly notices: NoticeStore }) => {

@@ -2,8 +2,9 @@
  * Runs before the first paint, alone: picks the language that is known or preferred, and says
  * whether the app was here before, so that nothing flashes. Built into the page itself.
  */
-import { afterPaint } from "#ui/afterPaint.ts";
-import { hashToPlace, isStart } from "./placeWords.ts";
+
+import { hashToPlace, isStart } from "#app/places/placeWords.ts";
+import { afterPaint } from "#ui/browser/afterPaint.ts";
 
 /** Written into `index.html` by the build: which files hold what. In development there is none. */
 type AppFiles = {

@@ -1,7 +1,18 @@
 import { createRoot, type Root } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
+import { loadRoute, routeNamespaces } from "#app/places/findScreen.tsx";
+import { Boundary } from "#app/start/Boundary.tsx";
+import { ErasedScreen } from "#app/start/ErasedScreen.tsx";
+import { findStartLanguage } from "#app/start/firstScreen.ts";
+import { firstScreenDone } from "#app/start/firstScreenDone.ts";
+import { leaveLockedPage } from "#app/start/leaveLockedPage.ts";
+import { prepareOffline } from "#app/start/prepareOffline.ts";
+import { primeScreen } from "#app/start/primeScreen.ts";
+import { StartFailure } from "#app/start/StartFailure.tsx";
+import { StartHeldUp } from "#app/start/StartHeldUp.tsx";
+import { type StartedApp, startApp } from "#app/start/startApp.ts";
 import type { Result } from "#domain/result.ts";
-import { listenForInstallOffer } from "#features/device/installOffer.ts";
+import { listenForInstallOffer } from "#features/device/install/installOffer.ts";
 import { setUpI18n } from "#i18n/setUpI18n.ts";
 import { SealingContext } from "#sealing/vault/useSealing.ts";
 import { listenForErasure } from "#storage/device/erasure.ts";
@@ -9,17 +20,6 @@ import type { StorageError } from "#storage/storageError.ts";
 import { DatabaseContext } from "#storage/useDatabase.ts";
 import { SyncContext } from "#sync/useSync.ts";
 import { App } from "./App.tsx";
-import { Boundary } from "./Boundary.tsx";
-import { ErasedScreen } from "./ErasedScreen.tsx";
-import { loadRoute, routeNamespaces } from "./findScreen.tsx";
-import { findStartLanguage } from "./findStartLanguage.ts";
-import { firstScreenDone } from "./firstScreenDone.ts";
-import { leaveLockedPage } from "./leaveLockedPage.ts";
-import { prepareOffline } from "./prepareOffline.ts";
-import { primeScreen } from "./primeScreen.ts";
-import { StartFailure } from "./StartFailure.tsx";
-import { StartHeldUp } from "./StartHeldUp.tsx";
-import { type StartedApp, startApp } from "./startApp.ts";
 
 /** Starts everything at once, and renders once when the first screen can be whole. */
 const main = async (): Promise<void> => {
@@ -84,7 +84,7 @@ const main = async (): Promise<void> => {
 /** Only an open vault can lock: what watches over it is loaded when it first opens. */
 const lockByItself = ({ vault, clock }: StartedApp["sealing"]): void =>
   whenFirstOpen(vault, () => {
-    void import("#features/device/keepAutoLock.ts").then(({ keepAutoLock }) =>
+    void import("#features/device/lock/keepAutoLock.ts").then(({ keepAutoLock }) =>
       keepAutoLock({ vault, clock, page: document }),
     );
   });
@@ -110,7 +110,7 @@ const keepSigns = (
   const listenToLanguage = (onChange: () => void): void =>
     void i18n.on("languageChanged", onChange);
   const load = (): void => {
-    void import("#features/device/keepNoticeSigns.ts").then(({ keepNoticeSigns }) =>
+    void import("#features/device/notices/keepNoticeSigns.ts").then(({ keepNoticeSigns }) =>
       keepNoticeSigns({ ...sealing, sync, page: document, readWords, listenToLanguage }),
     );
   };

@@ -10,7 +10,7 @@ import { projectFolder } from "./projectFolder.ts";
  */
 const firstScript = "src/app/main.tsx";
 const readingPlaces = [
-  "src/app/StartScreen.tsx",
+  "src/app/home/StartScreen.tsx",
   "src/features/guidance/GuidanceRoutes.tsx",
   "src/features/directory/DirectoryRoutes.tsx",
 ];

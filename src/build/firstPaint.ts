@@ -67,7 +67,7 @@ const listChunks = (outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAss
     }
     const facade = chunk.facadeModuleId ?? "";
     const feature = /features\/(\w+)\/\w+Routes\.tsx$/.exec(facade)?.[1];
-    const place = facade.endsWith("src/app/StartScreen.tsx") ? "start" : feature;
+    const place = facade.endsWith("src/app/home/StartScreen.tsx") ? "start" : feature;
     // The first script asks for what it needs itself.
     const others = chunk.imports.filter((each) => !/\/(start|rolldown-runtime)-/.test(each));
     if (place) places[place] = [file, ...others.map((each) => `./${each}`)];

@@ -16,7 +16,7 @@ import type { WorkerScope } from "./workerScope.ts";
 /**
  * The browser has changed or dropped the place where it is pushed to: tells the endpoint, for each
  * desk that was to be told there. What can't be said now, the next start of the app says
- * (`features/device/renewNotices.ts`): without a network, or where the desk is mailed as well, at an
+ * (`features/device/notices/renewNotices.ts`): without a network, or where the desk is mailed as well, at an
  * address that needs the passphrase to be read.
  */
 export const renewPush = (scope: WorkerScope, given: PushPlace | null): Promise<void> =>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { ErrorText } from "./ErrorText.tsx";
 
 type ActionFailureProps = {

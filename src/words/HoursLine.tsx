@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { OfficeHours } from "#domain/directory/officeHours.ts";
 import type { Instant } from "#domain/instant.ts";
 import { deviceZone, formatTime, formatWeekdayTime } from "#i18n/format.ts";
-import { StateWord } from "#ui/StateWord.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 
 type HoursLineProps = {
   readonly hours: OfficeHours;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
-import type { SayState } from "./useSay.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import type { SayState } from "./useSay.tsx";
 
 /** Shown instead of a text whose language is not there, or not yet. */
 export const SayProblem = ({ say }: { readonly say: SayState }) => {

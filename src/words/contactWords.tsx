@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
 import { formatDay } from "#i18n/format.ts";
-import { StateWord } from "#ui/StateWord.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 
 type FreshnessLineProps = {
   readonly freshness: ContactFreshness;

@@ -1,7 +1,7 @@
 import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
 import type { StateCondition } from "#domain/directory/directoryState.ts";
 import type { Participation } from "#domain/directory/edition.ts";
-import type { StateShape } from "#ui/StateWord.tsx";
+import type { StateShape } from "#ui/signs/StateWord.tsx";
 
 type Condition =
   | Exclude<ContactFreshness["type"], "fresh">

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
 import type { Say } from "#domain/wording/sentence.ts";
-import { createSay } from "./createSay.ts";
+import { createSay } from "./say.ts";
 
 export type SayState =
   | { readonly type: "ready"; readonly say: Say }

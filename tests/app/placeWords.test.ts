@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashToPlace, isStart, wordToPlace } from "#app/placeWords.ts";
+import { hashToPlace, isStart, wordToPlace } from "#app/places/placeWords.ts";
 
 test("a hash leads to its place, whatever follows its first word", () => {
   expect(hashToPlace("#/measures/2")).toBe("guidance");

@@ -1,11 +1,11 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { listenToInstallOffer, readInstallOffer } from "#features/device/installOffer.ts";
-import { readPlatform } from "#features/device/readPlatform.ts";
-import { Button } from "#ui/Button.tsx";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { recallChoice, rememberChoice } from "#ui/rememberedChoice.ts";
+import { listenToInstallOffer, readInstallOffer } from "#features/device/install/installOffer.ts";
+import { readPlatform } from "#features/device/install/readPlatform.ts";
+import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 /** Where the app can be installed and isn't: says so once, and takes "not now" for an answer. */
 export const InstallHint = () => {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { StateWord } from "#ui/StateWord.tsx";
-import type { NoticeStore } from "./appNotices.ts";
+import type { NoticeStore } from "#app/news/appNotices.ts";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 
 /** Says "ready to use offline" when everything is on the device, and not before. */
 export const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) => {

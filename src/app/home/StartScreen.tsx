@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import type { NoticeStore } from "#app/news/appNotices.ts";
 import { findReadingPlace } from "#storage/content/readingPlace.ts";
 import { countPrivates } from "#storage/privates/privates.ts";
 import { useLive } from "#storage/useLive.ts";
-import type { NoticeStore } from "./appNotices.ts";
 import { InstallHint } from "./InstallHint.tsx";
 import { ReadinessLine } from "./ReadinessLine.tsx";
 import "./StartScreen.css";

@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { AppBanners } from "#app/news/AppBanners.tsx";
+import type { NoticeStore } from "#app/news/appNotices.ts";
 import { useVault } from "#sealing/vault/useVault.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { AppBanners } from "./AppBanners.tsx";
-import type { NoticeStore } from "./appNotices.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { PlaceIcon } from "./PlaceIcon.tsx";
 import { QueueSign } from "./QueueSign.tsx";
@@ -11,7 +11,7 @@ import "./Layout.css";
 
 /** There only while there is something to lock; the header holds its room meanwhile. */
 const LockButton = lazy(async () => ({
-  default: (await import("#features/device/LockButton.tsx")).LockButton,
+  default: (await import("#features/device/lock/LockButton.tsx")).LockButton,
 }));
 
 type LayoutProps = {

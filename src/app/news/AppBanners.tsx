@@ -1,8 +1,8 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import type { NoticeStore } from "./appNotices.ts";
 import { RevokedBanner } from "./RevokedBanner.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 /** The browser keeps nothing for us: what that means, and how to exempt this one site. */
 export const NotLastingBanner = () => {

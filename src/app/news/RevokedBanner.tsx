@@ -4,10 +4,10 @@ import { findRevokedWord, forgetRevokedWord } from "#storage/device/revokedWord.
 import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
-import { Button } from "#ui/Button.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 
 const RevokedNotice = lazy(async () => ({
-  default: (await import("#features/device/RevokedNotice.tsx")).RevokedNotice,
+  default: (await import("#features/device/enrolment/RevokedNotice.tsx")).RevokedNotice,
 }));
 
 /** Which desk this device was taken out of, and what went with it; until the person has read it. */

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { loadRoute } from "#app/places/findScreen.tsx";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { FetchClosedPart } from "./FetchClosedPart.tsx";
-import { loadRoute } from "./findScreen.tsx";
 import { OpenArrivals } from "./OpenArrivals.tsx";
 
 /** What goes on by itself while the vault is open; loaded when it opens. */
@@ -24,7 +24,7 @@ type I18n = { readonly loadNamespaces: (name: string) => Promise<void> };
 /** Whoever unlocks the device mostly wants to see the list: it is there before it is asked for. */
 const prepareList = async (deps: PrivateDeps, i18n: I18n): Promise<void> => {
   await Promise.all([loadRoute("#/inquiries"), i18n.loadNamespaces("inquiries")]);
-  const { prepareThreadList } = await import("#features/inquiries/prepareThreadList.ts");
+  const { prepareThreadList } = await import("#features/inquiries/list/prepareThreadList.ts");
   await prepareThreadList(deps);
 };
 

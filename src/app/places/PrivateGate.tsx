@@ -1,14 +1,14 @@
 import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useVault.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 
 const LockedScreen = lazy(async () => ({
-  default: (await import("#features/device/LockedScreen.tsx")).LockedScreen,
+  default: (await import("#features/device/lock/LockedScreen.tsx")).LockedScreen,
 }));
 const SetUpPassphrase = lazy(async () => ({
-  default: (await import("#features/device/SetUpPassphrase.tsx")).SetUpPassphrase,
+  default: (await import("#features/device/vault/SetUpPassphrase.tsx")).SetUpPassphrase,
 }));
 
 export type PrivateGateProps = {

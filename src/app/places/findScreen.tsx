@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from "react";
-import type { NoticeStore } from "./appNotices.ts";
+import type { NoticeStore } from "#app/news/appNotices.ts";
 import type { PrivateGateProps } from "./PrivateGate.tsx";
 import { hashToPlace, isStart, type Place, wordToPlace } from "./placeWords.ts";
 
@@ -33,7 +33,9 @@ const loadedFirst = new Map<Place, ComponentType>();
 
 type StartComponent = ComponentType<{ readonly notices: NoticeStore }>;
 
-const importStart = async () => ({ default: (await import("./StartScreen.tsx")).StartScreen });
+const importStart = async () => ({
+  default: (await import("#app/home/StartScreen.tsx")).StartScreen,
+});
 
 let startScreen: StartComponent = lazy(importStart);
 

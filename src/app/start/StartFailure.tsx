@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { StorageError } from "#storage/storageError.ts";
-import { Button } from "#ui/Button.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 
 /** The storage could not be opened: says why, and what is safe, before anything else is shown. */
 export const StartFailure = ({ error }: { readonly error: StorageError }) => {

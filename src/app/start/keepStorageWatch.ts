@@ -1,10 +1,10 @@
+import type { NoticeStore } from "#app/news/appNotices.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
 import { createStorageWatch } from "#storage/device/createStorageWatch.ts";
 import { announceErasure } from "#storage/device/erasure.ts";
 import type { OpenDatabase } from "#storage/openDatabase.ts";
 import { causeToStorageError, type StorageError } from "#storage/storageError.ts";
-import type { NoticeStore } from "./appNotices.ts";
 import { copyToDevice } from "./copyToDevice.ts";
 
 type WatchDeps = {

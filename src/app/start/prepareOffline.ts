@@ -1,4 +1,4 @@
-import { rememberChoice } from "#ui/rememberedChoice.ts";
+import { rememberChoice } from "#ui/browser/rememberedChoice.ts";
 import { copyToDevice } from "./copyToDevice.ts";
 import { registerWorker } from "./registerWorker.ts";
 import type { StartedApp } from "./startApp.ts";

@@ -1,9 +1,9 @@
-import { packQuery } from "#features/guidance/packQuery.ts";
+import { hashToPlace } from "#app/places/placeWords.ts";
+import { packQuery } from "#features/guidance/reading/packQuery.ts";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
 import { directoryQuery } from "#storage/content/directoryQuery.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { primeLive } from "#storage/primeLive.ts";
-import { hashToPlace } from "./placeWords.ts";
 
 /** Reads what the hash's screen will ask for first. The others' screens read little. */
 export const primeScreen = async (

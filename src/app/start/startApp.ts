@@ -1,3 +1,4 @@
+import { createNoticeStore, type NoticeStore } from "#app/news/appNotices.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
@@ -10,7 +11,6 @@ import type { StorageError } from "#storage/storageError.ts";
 import { createSync } from "#sync/createSync.ts";
 import { type AppConfig, configToEndpointUrl, loadConfig } from "#sync/endpoint/loadConfig.ts";
 import type { Sync } from "#sync/useSync.ts";
-import { createNoticeStore, type NoticeStore } from "./appNotices.ts";
 import { askBackgroundSync } from "./askBackgroundSync.ts";
 import { keepStorageWatch } from "./keepStorageWatch.ts";
 

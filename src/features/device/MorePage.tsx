@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { PageHeading } from "#ui/PageHeading.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 
 /** A plain list of what there is to do about this device. */
 export const MorePage = () => {

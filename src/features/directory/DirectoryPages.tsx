@@ -2,17 +2,19 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
-import { Waiting } from "#ui/Waiting.tsx";
-import { DirectoryScreen } from "./DirectoryScreen.tsx";
+import { DirectoryScreen } from "#features/directory/list/DirectoryScreen.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 
-const loadState = () => import("./StateScreen.tsx");
+const loadState = () => import("#features/directory/state/StatePage.tsx");
 // Who opens a State's page by a link or a shortcut does not wait for the list first.
 if (location.hash.startsWith("#/directory/")) void loadState();
 
 const StateScreen = lazy(() => loadState().then((module) => ({ default: module.StateScreen })));
 // Rarely wanted: a call never waits for what corrects an entry.
 const CorrectionScreen = lazy(() =>
-  import("./CorrectionScreen.tsx").then((module) => ({ default: module.CorrectionScreen })),
+  import("#features/directory/correction/CorrectionPage.tsx").then((module) => ({
+    default: module.CorrectionScreen,
+  })),
 );
 
 export const DirectoryPages = ({ directory }: { readonly directory: ReadableDirectory }) => {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { DirectoryPages } from "./DirectoryPages.tsx";
 
 /** The points of contact: all States, one State, and how an entry is corrected. */

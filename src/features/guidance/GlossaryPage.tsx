@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, GlossaryEntry } from "#domain/guidance/contentPack.ts";
+import { PairedText } from "#features/guidance/passages/PairedText.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourceLine } from "#features/guidance/passages/SourceLine.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
+import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
+import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
 import { sortByName } from "#i18n/format.ts";
-import { PairedText } from "./PairedText.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { ReadingHeader } from "./ReadingHeader.tsx";
-import { SourceLine } from "./SourceLine.tsx";
-import { SourcesUsed } from "./SourcesUsed.tsx";
-import { useReading } from "./useReading.ts";
-import { useReadingPlace } from "./useReadingPlace.ts";
 
 /** The words of the field, sorted as the reader's language sorts them. */
 export const GlossaryPage = () => {

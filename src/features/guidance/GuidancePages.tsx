@@ -1,16 +1,18 @@
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
-import { Waiting } from "#ui/Waiting.tsx";
+import { MeasurePage } from "#features/guidance/measures/MeasurePage.tsx";
+import { MeasuresPage } from "#features/guidance/measures/MeasuresPage.tsx";
+import { ProcedurePage } from "#features/guidance/procedures/ProcedurePage.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { GlossaryPage } from "./GlossaryPage.tsx";
-import { MeasurePage } from "./MeasurePage.tsx";
-import { MeasuresPage } from "./MeasuresPage.tsx";
-import { ProcedurePage } from "./ProcedurePage.tsx";
 import { TimelinePage } from "./TimelinePage.tsx";
 
 // Search alone reads all four packs: who reads one measure doesn't wait for it.
 const SearchPage = lazy(() =>
-  import("./SearchPage.tsx").then((module) => ({ default: module.SearchPage })),
+  import("#features/guidance/search/SearchPage.tsx").then((module) => ({
+    default: module.SearchPage,
+  })),
 );
 
 export const GuidancePages = () => {

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { GuidanceShell } from "#features/guidance/reading/GuidanceShell.tsx";
+import { usePack } from "#features/guidance/reading/usePack.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { GuidancePages } from "./GuidancePages.tsx";
-import { GuidanceShell } from "./GuidanceShell.tsx";
-import { usePack } from "./usePack.ts";
 import "./Guidance.css";
 import "./Lists.css";
 

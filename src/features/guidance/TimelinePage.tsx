@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { PairedText } from "#features/guidance/passages/PairedText.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
+import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
+import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
 import { formatPartialDate } from "#i18n/format.ts";
-import { PairedText } from "./PairedText.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { ReadingHeader } from "./ReadingHeader.tsx";
-import { SourcesUsed } from "./SourcesUsed.tsx";
-import { useReading } from "./useReading.ts";
-import { useReadingPlace } from "./useReadingPlace.ts";
 
 /** How the measures came about, from the first to the last that we know of. */
 export const TimelinePage = () => {

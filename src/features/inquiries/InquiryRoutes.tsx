@@ -1,14 +1,14 @@
 import { placeToKey } from "#domain/thread/thread.ts";
-import { useHashLocation, useHashSearch } from "#ui/useHashLocation.ts";
-import { EngageScreen } from "./EngageScreen.tsx";
-import { InquiriesScreen } from "./InquiriesScreen.tsx";
-import { InquiryScreen } from "./InquiryScreen.tsx";
-import { NewInquiryScreen } from "./NewInquiryScreen.tsx";
-import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
-import { parseInquiryRoute } from "./parseInquiryRoute.ts";
-import { ReplyScreen } from "./ReplyScreen.tsx";
-import { ThreadScreen } from "./ThreadScreen.tsx";
-import { TroubledScreen } from "./TroubledScreen.tsx";
+import { InquiryScreen } from "#features/inquiries/draft/InquiryScreen.tsx";
+import { NewInquiryScreen } from "#features/inquiries/draft/NewInquiryScreen.tsx";
+import { EngageScreen } from "#features/inquiries/engage/EngageScreen.tsx";
+import { InquiriesScreen } from "#features/inquiries/list/InquiriesScreen.tsx";
+import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
+import { ReplyScreen } from "#features/inquiries/reply/ReplyScreen.tsx";
+import { ThreadScreen } from "#features/inquiries/thread/ThreadScreen.tsx";
+import { TroubledScreen } from "#features/inquiries/thread/TroubledScreen.tsx";
+import { useHashLocation, useHashSearch } from "#ui/browser/useHashLocation.ts";
+import { parseInquiryRoute } from "./inquiryRoute.ts";
 import "./inquiries.css";
 
 /** Everything under `#/inquiries`. */

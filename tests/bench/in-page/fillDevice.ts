@@ -1,7 +1,7 @@
 import { deskToId, type StateCode } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
-import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
+import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { finishEnrolment } from "#sealing/desk/finishEnrolment.ts";
 import { createPendingEnrolment } from "#sealing/records/createPendingEnrolment.ts";
 import { planThreadWrite } from "#sealing/records/threads.ts";

@@ -4,7 +4,7 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import type { DeviceId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { collectExport } from "#features/device/collectExport.ts";
+import { collectExport } from "#features/device/export/collectExport.ts";
 import { findProfile, saveProfile } from "#sealing/records/profile.ts";
 import { saveDraft } from "#sealing/records/records.ts";
 import { createSampleContent, createSampleDraft, sampleNow } from "../../domain/sampleInquiry.ts";

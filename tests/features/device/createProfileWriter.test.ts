@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyProfile } from "#domain/device/profile.ts";
-import { createProfileWriter } from "#features/device/createProfileWriter.ts";
+import { createProfileWriter } from "#features/device/settings/createProfileWriter.ts";
 import { findProfile } from "#sealing/records/profile.ts";
 import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";
 

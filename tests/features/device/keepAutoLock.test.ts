@@ -1,7 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { forgetAttention, noteAttention } from "#features/device/attention.ts";
-import { keepAutoLock } from "#features/device/keepAutoLock.ts";
-import { saveLockChoices } from "#features/device/lockChoices.ts";
+import { forgetAttention, noteAttention } from "#features/device/lock/attention.ts";
+import { keepAutoLock } from "#features/device/lock/keepAutoLock.ts";
+import { saveLockChoices } from "#features/device/lock/lockChoices.ts";
 import type { VaultState } from "#sealing/vault/vault.ts";
 import { announceErasure } from "#storage/device/erasure.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { appVersion } from "#features/device/appVersion.ts";
-import licences from "#features/device/licences.json";
+import { appVersion } from "#features/device/about/appVersion.ts";
+import licences from "#features/device/about/licences.json";
 import { listFiles, projectFolder } from "../../source/listFiles.ts";
 import { parseFile } from "../../source/parseFile.ts";
 

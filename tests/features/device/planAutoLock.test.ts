@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Attention, callGraceMs, planAutoLock } from "#features/device/planAutoLock.ts";
+import { type Attention, callGraceMs, planAutoLock } from "#features/device/lock/planAutoLock.ts";
 
 const minuteMs = 60_000;
 const startMs = Date.parse("2026-11-22T15:00:00.000Z");

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { renewNotices } from "#features/device/renewNotices.ts";
+import { renewNotices } from "#features/device/notices/renewNotices.ts";
 import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
 import { saveEdition } from "#storage/content/editions.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { formatHours } from "#features/directory/formatHours.ts";
 import { parseWorkingHours } from "#secretariat/edition/parseWorkingHours.ts";
+import { formatHours } from "#words/formatHours.ts";
 
 const say = (text: string, locale: string): string =>
   formatHours(parseWorkingHours(text) ?? { type: "unknown" }, locale);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupRuns, pairPassages } from "#features/guidance/groupRuns.ts";
+import { groupRuns, pairPassages } from "#features/guidance/passages/groupRuns.ts";
 import { readPack } from "../../domain/readPacks.ts";
 
 const en = readPack("en");

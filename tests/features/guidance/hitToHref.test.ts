@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
-import { hitToHref } from "#features/guidance/hitToHref.ts";
+import { hitToHref } from "#features/guidance/search/hitToHref.ts";
 import { readPack } from "../../domain/readPacks.ts";
 
 const index = createSearchIndex([readPack("en"), readPack("pt")]);

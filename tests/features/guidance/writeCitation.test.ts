@@ -2,7 +2,7 @@ import type { i18n } from "i18next";
 import { beforeAll, describe, expect, test } from "vitest";
 import { listPassages } from "#domain/guidance/passages.ts";
 import { languages } from "#domain/language.ts";
-import { writeCitation } from "#features/guidance/writeCitation.ts";
+import { writeCitation } from "#features/guidance/passages/writeCitation.ts";
 import { setUpI18n } from "#i18n/setUpI18n.ts";
 import { readPack } from "../../domain/readPacks.ts";
 

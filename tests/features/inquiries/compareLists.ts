@@ -1,6 +1,6 @@
 import { msToInstant } from "#domain/instant.ts";
-import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
-import { planThreadList } from "#features/inquiries/planThreadList.ts";
+import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
+import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import {
   findThreadsInFull,

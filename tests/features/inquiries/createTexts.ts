@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createInstance } from "i18next";
 import { type Language, languages } from "#domain/language.ts";
-import type { InquiriesT } from "#features/inquiries/createSay.ts";
+import type { InquiriesT } from "#words/say.ts";
 
 const readMessages = (language: Language): Record<string, unknown> =>
   JSON.parse(

@@ -3,8 +3,8 @@ import type { DeskId, StateCode } from "#domain/desk.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
-import { beginInquiry, copyInquiry } from "#features/inquiries/beginInquiry.ts";
-import { createKeeper, type SaveState } from "#features/inquiries/createKeeper.ts";
+import { createKeeper, type SaveState } from "#features/inquiries/autosave/createKeeper.ts";
+import { createSaveQueue } from "#features/inquiries/autosave/saveQueue.ts";
 import {
   engageHref,
   inquiryHref,
@@ -12,8 +12,8 @@ import {
   threadHref,
   troubledHref,
 } from "#features/inquiries/inquiryHref.ts";
-import { parseInquiryRoute } from "#features/inquiries/parseInquiryRoute.ts";
-import { createSaveQueue } from "#features/inquiries/saveQueue.ts";
+import { parseInquiryRoute } from "#features/inquiries/inquiryRoute.ts";
+import { beginInquiry, copyInquiry } from "#features/inquiries/sending/beginInquiry.ts";
 import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/records/records.ts";
 import { createSampleDraft, sampleNow } from "../../domain/sampleInquiry.ts";
 import { valueOf } from "../../sealing/createTestDevice.ts";

@@ -16,9 +16,9 @@ import { type InquiryText, inquiryTextToPlain } from "#domain/wording/inquiryTex
 import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { mailtoMaxLength, planMailto } from "#domain/wording/planMailto.ts";
-import { createSay } from "#features/inquiries/createSay.ts";
-import { missingReplyToMessage } from "#features/inquiries/missingReplyToMessage.ts";
-import { missingToMessage } from "#features/inquiries/missingToMessage.ts";
+import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
+import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { createSay } from "#words/say.ts";
 import { createSampleContent, sampleNow } from "../../domain/sampleInquiry.ts";
 import { createTexts } from "./createTexts.ts";
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
-import { keepThreadLines, openThreadList } from "#features/inquiries/openThreadList.ts";
+import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { markRead } from "#sealing/outgoing/markRead.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { openRows } from "#sealing/records/privateRecords.ts";

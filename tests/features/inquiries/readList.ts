@@ -1,4 +1,4 @@
-import { openThreadList } from "#features/inquiries/openThreadList.ts";
+import { openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import { valueOf } from "../../sealing/createTestDevice.ts";

@@ -9,8 +9,8 @@ import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
-import { createReplyPreview } from "#features/inquiries/createReplyPreview.ts";
-import { createSay } from "#features/inquiries/createSay.ts";
+import { createReplyPreview } from "#features/inquiries/reply/createReplyPreview.ts";
+import { createSay } from "#words/say.ts";
 import {
   asked,
   asker,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { planThreadList } from "#features/inquiries/planThreadList.ts";
+import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { createPair } from "../../sealing/createPair.ts";
 import { chile, createTestDevice, valueOf } from "../../sealing/createTestDevice.ts";

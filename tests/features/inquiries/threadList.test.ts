@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { type ListGroup, planThreadList } from "#features/inquiries/planThreadList.ts";
+import { type ListGroup, planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { markRead } from "#sealing/outgoing/markRead.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveDraft } from "#sealing/records/records.ts";

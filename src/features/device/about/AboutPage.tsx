@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { useSync } from "#sync/useSync.ts";
 import { appVersion } from "./appVersion.ts";
-import { DevicePage } from "./DevicePage.tsx";
 import { LicenceList } from "./LicenceList.tsx";
 import { SourceList } from "./SourceList.tsx";
 

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { TextField } from "#ui/TextField.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
-import { useDeskName } from "./useDeskName.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 import type { EnrolProgress } from "./useEnrolling.ts";
 
 type EnrolFormProps = {

@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatInvitationCode, parseInvitationCode } from "#domain/trust/invitationCode.ts";
+import { readPlatform } from "#features/device/install/readPlatform.ts";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { EnrolForm } from "./EnrolForm.tsx";
 import { EnrolmentList } from "./EnrolmentList.tsx";
 import { InstallFirst } from "./InstallFirst.tsx";
-import { readPlatform } from "./readPlatform.ts";
 import { useEnrolling } from "./useEnrolling.ts";
-import { VaultGate } from "./VaultGate.tsx";
 
 /**
  * A link only fills in the code; the endpoint hears of it when the person presses the button. The

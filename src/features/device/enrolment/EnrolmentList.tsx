@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { Enrolment } from "#domain/device/profile.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { Live } from "#storage/useLive.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { useDeskName } from "./useDeskName.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 
 type EnrolmentListProps = { readonly enrolments: Live<Enrolment[]> };
 

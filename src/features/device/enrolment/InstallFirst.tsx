@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { CopyButton } from "#ui/CopyButton.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { InstallSteps } from "./InstallSteps.tsx";
+import { InstallSteps } from "#features/device/install/InstallSteps.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { CopyButton } from "#ui/controls/CopyButton.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 type InstallFirstProps = { readonly code: string; readonly onHere: () => void };
 

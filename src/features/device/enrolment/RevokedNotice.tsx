@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { useDeskName } from "./useDeskName.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 
 type RevokedNoticeProps = {
   readonly desk: DeskAddress;

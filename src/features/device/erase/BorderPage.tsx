@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { type Counts, countEverything } from "#storage/device/countEverything.ts";
 import { useLive } from "#storage/useLive.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { LeaveDevice } from "./LeaveDevice.tsx";
 
 /** What is private leaves the device; afterwards the same page says that it has, and the way back. */

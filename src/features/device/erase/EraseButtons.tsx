@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { SureDialog } from "./SureDialog.tsx";
+import { SureDialog } from "#features/device/page/SureDialog.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 
 type EraseButtonsProps = { readonly isErasing: boolean; readonly onErase: () => void };
 

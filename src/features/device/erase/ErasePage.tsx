@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { countEverything } from "#storage/device/countEverything.ts";
 import { useLive } from "#storage/useLive.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { EraseButtons } from "./EraseButtons.tsx";
 import { UnsentNotice } from "./UnsentNotice.tsx";
 import { useErasing } from "./useErasing.ts";

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { forgetAttention } from "#features/device/lock/attention.ts";
+import { SureDialog } from "#features/device/page/SureDialog.tsx";
 import { useVault } from "#sealing/vault/useVault.ts";
 import type { Counts } from "#storage/device/countEverything.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { forgetAttention } from "./attention.ts";
-import { SureDialog } from "./SureDialog.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { UnsentNotice } from "./UnsentNotice.tsx";
 
 /** `counts`: null where they could not be read; leaving works all the same. */

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
 import type { Counts } from "#storage/device/countEverything.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { Notice } from "#ui/Notice.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 /** What would be lost for good, with the way to take it along first. */
 export const UnsentNotice = ({ counts }: { readonly counts: Counts }) => {

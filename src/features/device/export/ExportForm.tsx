@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { NewPassphraseForm } from "#features/device/vault/NewPassphraseForm.tsx";
 import { formatNumber } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { useExporting } from "./useExporting.ts";
 
 /** A passphrase for the file alone, the making, and how the file is opened. */

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { CountList } from "#features/device/storage/CountList.tsx";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { countEverything } from "#storage/device/countEverything.ts";
 import { useLive } from "#storage/useLive.ts";
-import { CountList } from "./CountList.tsx";
-import { DevicePage } from "./DevicePage.tsx";
 import { ExportForm } from "./ExportForm.tsx";
-import { VaultGate } from "./VaultGate.tsx";
 
 /** All that a person has here, as one sealed file; only sealed. */
 export const ExportPage = () => {

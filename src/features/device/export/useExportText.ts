@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { formatInstant, formatNumber } from "#i18n/format.ts";
+import { useLetterWords } from "#words/letterWords.ts";
+import { useDeskName } from "#words/useDeskName.ts";
 import type { ExportContents } from "./collectExport.ts";
 import { toLine } from "./toLine.ts";
-import { useDeskName } from "./useDeskName.ts";
 import { useInquiryLines } from "./useInquiryLines.ts";
 import { useLetterLines } from "./useLetterLines.ts";
-import { useLetterWords } from "./useLetterWords.ts";
 
 /** Writes an export for people: the words as typed, what they belong to, and what became of them. */
 export const useExportText = (): ((all: ExportContents) => string) => {

@@ -3,7 +3,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { exportSealed } from "#sealing/age/exportSealed.ts";
 import type { ListError } from "#sealing/records/privateRecords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { downloadFile } from "#ui/downloadFile.ts";
+import { downloadFile } from "#ui/browser/downloadFile.ts";
 import { collectExport } from "./collectExport.ts";
 import { useExportText } from "./useExportText.ts";
 

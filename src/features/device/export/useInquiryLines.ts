@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { SentRow } from "#storage/database.ts";
+import { useDeskName } from "#words/useDeskName.ts";
 import { toLine } from "./toLine.ts";
-import { useDeskName } from "./useDeskName.ts";
 
 type Sent = Pick<SentRow, "envelopeId" | "receipt">;
 

@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { LetterContent } from "#domain/letter/letter.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { formatInstant } from "#i18n/format.ts";
+import { useLetterWords } from "#words/letterWords.ts";
+import { useDeskName } from "#words/useDeskName.ts";
 import { toLine } from "./toLine.ts";
-import { useDeskName } from "./useDeskName.ts";
-import { useLetterWords } from "./useLetterWords.ts";
 
 /** A letter for people: who to whom, when, whether it is held, and its words as written. */
 export const useLetterLines = (): ((kept: KeptLetter) => readonly string[]) => {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { InstallSteps } from "./InstallSteps.tsx";
 import { listenToInstallOffer, readInstallOffer } from "./installOffer.ts";
 import { readPlatform } from "./readPlatform.ts";

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { ChangePassphrase } from "#features/device/vault/ChangePassphrase.tsx";
+import { PasskeySettings } from "#features/device/vault/PasskeySettings.tsx";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { useVault } from "#sealing/vault/useVault.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { Button } from "#ui/Button.tsx";
-import { ChangePassphrase } from "./ChangePassphrase.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 import { LockSettings } from "./LockSettings.tsx";
-import { PasskeySettings } from "./PasskeySettings.tsx";
-import { VaultGate } from "./VaultGate.tsx";
 
 /** The passphrase and when it is asked for. */
 export const LockPage = () => {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { SelectField } from "#ui/SelectField.tsx";
+import { SelectField } from "#ui/fields/SelectField.tsx";
 import { readLockChoices, saveLockChoices } from "./lockChoices.ts";
 import { type AutoLockChoices, lockMinutes } from "./planAutoLock.ts";
 

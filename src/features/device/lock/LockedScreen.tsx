@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
+import { UnlockForm } from "#features/device/vault/UnlockForm.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { LockedCounts } from "./LockedCounts.tsx";
-import { UnlockForm } from "./UnlockForm.tsx";
-import "./device.css";
+import "#features/device/page/device.css";
 
 /** In place of what lies under the passphrase: the way in, what waits behind it, what works without. */
 export const LockedScreen = () => {

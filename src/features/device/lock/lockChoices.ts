@@ -1,4 +1,4 @@
-import { recallChoice, rememberChoice } from "#ui/rememberedChoice.ts";
+import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";
 import { type AutoLockChoices, type LockMinutes, lockMinutes } from "./planAutoLock.ts";
 
 /** As chosen on this device; else five minutes idle, one out of sight. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { SelectField } from "#ui/SelectField.tsx";
-import type { NoticeDesk } from "./readNoticeDesks.ts";
-import { useDeskName } from "./useDeskName.ts";
+import { SelectField } from "#ui/fields/SelectField.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
+import type { NoticeDesk } from "./noticeDesks.ts";
 
 type MailChoiceProps = {
   readonly desk: NoticeDesk;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { MailChoice } from "./MailChoice.tsx";
-import type { NoticeDesk } from "./readNoticeDesks.ts";
+import type { NoticeDesk } from "./noticeDesks.ts";
 import type { Notices } from "./useNotices.ts";
 
 type MailNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notices: Notices };

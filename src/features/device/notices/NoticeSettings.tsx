@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { MailNotices } from "./MailNotices.tsx";
 import { PushNotices } from "./PushNotices.tsx";
 import { useNoticeDesks } from "./useNoticeDesks.ts";

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { NoticeSettings } from "./NoticeSettings.tsx";
-import { VaultGate } from "./VaultGate.tsx";
 
 /** What a sign says and never says; and the settings, for a device that has a desk. */
 export const NoticesPage = () => {

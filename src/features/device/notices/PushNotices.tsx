@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { StateWord } from "#ui/StateWord.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import type { NoticeDesk } from "./noticeDesks.ts";
 import { PushStateWord } from "./PushStateWord.tsx";
 import { planPushState } from "./planPushState.ts";
-import type { NoticeDesk } from "./readNoticeDesks.ts";
 import type { Notices } from "./useNotices.ts";
 
 type PushNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notices: Notices };

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { StateWord } from "#ui/StateWord.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 import type { PushState } from "./planPushState.ts";
 
 /** Whether this device gives a sign, and why not. */

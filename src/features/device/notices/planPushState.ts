@@ -1,7 +1,7 @@
 import type { Result } from "#domain/result.ts";
 import type { AskError, NoticeOffer } from "#sync/useSync.ts";
 import type { BrowserPush } from "./browserPush.ts";
-import type { NoticeDesk } from "./readNoticeDesks.ts";
+import type { NoticeDesk } from "./noticeDesks.ts";
 
 /** What is true of pushes to this device now, and what the person can do about it. */
 export type PushState =

@@ -6,7 +6,7 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { findFeedPosition } from "#storage/feed/arrived.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { type BrowserPush, readBrowserPush, subscribeBrowser } from "./browserPush.ts";
-import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./readNoticeDesks.ts";
+import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./noticeDesks.ts";
 
 export type RenewDeps = PrivateDeps & { readonly sync: Sync };
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
-import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./readNoticeDesks.ts";
+import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./noticeDesks.ts";
 
 /** All desks of this device, read again whenever something about them changes. */
 export const useNoticeDesks = (): Live<readonly NoticeDesk[]> => {

@@ -10,7 +10,7 @@ import {
   readBrowserPush,
   subscribeBrowser,
 } from "./browserPush.ts";
-import type { NoticeDesk } from "./readNoticeDesks.ts";
+import type { NoticeDesk } from "./noticeDesks.ts";
 
 export type NoticeFailure = AskError | StorageError | PushError;
 

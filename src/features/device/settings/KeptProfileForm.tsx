@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { KeepingLine } from "./KeepingLine.tsx";
 import { ProfileForm } from "./ProfileForm.tsx";
 import { useKeptProfile } from "./useKeptProfile.ts";

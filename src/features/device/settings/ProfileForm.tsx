@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Profile } from "#domain/device/profile.ts";
-import { TextField } from "#ui/TextField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 
 type ProfileFormProps = {
   readonly profile: Profile;

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { useVault } from "#sealing/vault/useVault.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { KeptProfileForm } from "./KeptProfileForm.tsx";
-import { VaultGate } from "./VaultGate.tsx";
 
 /** Who uses this device is private too: it lies under the passphrase. */
 export const ProfileSettings = () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
-import { SelectField } from "#ui/SelectField.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { SelectField } from "#ui/fields/SelectField.tsx";
 import { ProfileSettings } from "./ProfileSettings.tsx";
 import { TextSizeField } from "./TextSizeField.tsx";
 import { ThemeField } from "./ThemeField.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { applyTextSize, readTextSize, type TextSize } from "#ui/textSize.ts";
+import { applyTextSize, readTextSize, type TextSize } from "#ui/browser/appearance.ts";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 
 /** The whole page is the preview: it changes at once; the sentence below is of the measures' kind. */
 export const TextSizeField = () => {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { applyTheme, readTheme, type Theme } from "#ui/theme.ts";
+import { applyTheme, readTheme, type Theme } from "#ui/browser/theme.ts";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 
 export const ThemeField = () => {
   const { t } = useTranslation("device");

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 import { MakingSteps } from "./MakingSteps.tsx";
 import { SheetFrame } from "./SheetFrame.tsx";
 import { SheetPaper } from "./SheetPaper.tsx";
-import { useDeskName } from "./useDeskName.ts";
 import type { SheetOfDesk } from "./useDeskSheets.ts";
 import { useMakingSheet } from "./useMakingSheet.ts";
-import { VaultGate } from "./VaultGate.tsx";
 
 /** From drawing the words to the sheet that counts; on paper, the sheet alone. */
 export const MakeSheet = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type DeskId, deskToId } from "#domain/desk.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { MakeSheet } from "./MakeSheet.tsx";
 import { SheetFrame } from "./SheetFrame.tsx";
 import { useDeskSheets } from "./useDeskSheets.ts";

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { Notice } from "#ui/Notice.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { SheetCheck } from "./SheetCheck.tsx";
-import { SheetWordList } from "./SheetWordList.tsx";
+import { SheetWordList } from "./SheetWords.tsx";
 import type { MakingSheet } from "./useMakingSheet.ts";
 
 type MakingStepsProps = {

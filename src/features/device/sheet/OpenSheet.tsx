@@ -3,7 +3,7 @@ import type { DeskId } from "#domain/desk.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { countClosed } from "#storage/feed/countClosed.ts";
 import { useLive } from "#storage/useLive.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { OpenSheetForm } from "./OpenSheetForm.tsx";
 import { SheetOutcomeNotice } from "./SheetOutcomeNotice.tsx";
 import { useOpeningSheet } from "./useOpeningSheet.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { TextAreaField } from "#ui/TextAreaField.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
 import type { OpeningError, OpeningSheet } from "./useOpeningSheet.ts";
 
 /** The field for a recovery sheet's words: emptied once they have opened something. */

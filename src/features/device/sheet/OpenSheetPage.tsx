@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { type DeskId, deskToId } from "#domain/desk.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 import { OpenSheet } from "./OpenSheet.tsx";
 import { SheetFrame } from "./SheetFrame.tsx";
-import { useDeskName } from "./useDeskName.ts";
 import { useDeskSheets } from "./useDeskSheets.ts";
-import { VaultGate } from "./VaultGate.tsx";
 
 /** Opens with a recovery sheet's words what came for a desk before this device joined it. */
 export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { TextField } from "#ui/TextField.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { isSheetWord } from "./planSheetCheck.ts";
 import type { MakingSheet, MakingStep } from "./useMakingSheet.ts";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { PageHeading } from "#ui/PageHeading.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 
 type SheetFrameProps = { readonly title: string; readonly children: ReactNode };
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
 import type { SheetOutcome } from "#sealing/desk/openWithSheet.ts";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 /** How many letters the words have opened, and why the others stay closed. */
 export const SheetOutcomeNotice = ({ outcome }: { readonly outcome: SheetOutcome }) => {

@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useSync } from "#sync/useSync.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { SheetSection } from "./SheetSection.tsx";
 import { useDeskSheets } from "./useDeskSheets.ts";
-import { VaultGate } from "./VaultGate.tsx";
 
 /** What a recovery sheet is, and whether each desk of this device has one. */
 export const SheetPage = () => {

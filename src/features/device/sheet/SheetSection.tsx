@@ -1,10 +1,10 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 import { SheetState } from "./SheetState.tsx";
 import { SheetWithdrawal } from "./SheetWithdrawal.tsx";
-import { useDeskName } from "./useDeskName.ts";
 import type { SheetOfDesk } from "./useDeskSheets.ts";
 
 /** One desk's recovery sheet, and what can be done about it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import type { SheetOfDesk } from "./useDeskSheets.ts";
 
 /** Whether a desk has a recovery sheet, since when, and by whom. */

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Enrolment } from "#domain/device/profile.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { SureDialog } from "./SureDialog.tsx";
+import { SureDialog } from "#features/device/page/SureDialog.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
 /** Says that a desk has no recovery sheet any more, once it is sure. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatLanguageName } from "#i18n/format.ts";
-import { Button } from "#ui/Button.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 import type { DrawnSheet } from "./useMakingSheet.ts";
 
 type SheetWordListProps = { readonly drawn: DrawnSheet; readonly onPaper: () => void };

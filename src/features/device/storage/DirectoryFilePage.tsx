@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { instantToDay } from "#domain/instant.ts";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { formatDay } from "#i18n/format.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { useLive } from "#storage/useLive.ts";
-import { FileField } from "#ui/FileField.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
-import { DevicePage } from "./DevicePage.tsx";
+import { FileField } from "#ui/fields/FileField.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { MissingContacts } from "./MissingContacts.tsx";
 import { useTakingFile } from "./useTakingFile.ts";
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { HeldDirectory } from "#domain/directory/readableDirectory.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useVault } from "#sealing/vault/useVault.ts";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 /** What of the held edition is not here, since nothing could seal it when it came. */
 export const MissingContacts = ({ closedCounts }: Pick<HeldDirectory, "closedCounts">) => {

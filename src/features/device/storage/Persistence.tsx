@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { StateWord } from "#ui/StateWord.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 import { usePersistence } from "./usePersistence.ts";
 
 export const Persistence = () => {

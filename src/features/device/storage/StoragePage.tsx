@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { countEverything } from "#storage/device/countEverything.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { CountList } from "./CountList.tsx";
-import { DevicePage } from "./DevicePage.tsx";
 import { Persistence } from "./Persistence.tsx";
 import { UsedSpace } from "./UsedSpace.tsx";
 import { useEstimate } from "./useEstimate.ts";

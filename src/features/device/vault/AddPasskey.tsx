@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addPasskey, type PasskeyDeps, type PasskeyError } from "#sealing/vault/passkey.ts";
 import type { UnlockError } from "#sealing/vault/vault.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
 type AddPasskeyProps = { readonly deps: PasskeyDeps; readonly onAdded: () => void };

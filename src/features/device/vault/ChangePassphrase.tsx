@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useVault.ts";
 import type { ChangePassphraseError } from "#sealing/vault/vault.ts";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 import type { NewPassphraseProps } from "./NewPassphraseForm.tsx";
 import { useDrawnWords } from "./useDrawnWords.ts";
 

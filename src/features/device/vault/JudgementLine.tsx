@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import type { PassphraseJudgement } from "#sealing/passphrase/passphrase.ts";
-import { StateWord } from "#ui/StateWord.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 
 type JudgementLineProps = { readonly judgement: PassphraseJudgement | undefined };
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { AddPasskey } from "./AddPasskey.tsx";
 import { RemovePasskey } from "./RemovePasskey.tsx";
 import { usePasskeyDeps } from "./usePasskeyDeps.ts";

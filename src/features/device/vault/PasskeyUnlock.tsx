@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type PasskeyError, unlockWithPasskey } from "#sealing/vault/passkey.ts";
 import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { usePasskeyDeps } from "./usePasskeyDeps.ts";
 
 /** The second way in, where one was set up; whatever becomes of it, the passphrase stays the first. */

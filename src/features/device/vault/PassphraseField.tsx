@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { TextField } from "#ui/TextField.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 
 type PassphraseFieldProps = {
   readonly label: string;

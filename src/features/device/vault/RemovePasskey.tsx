@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type PasskeyDeps, type PasskeyError, removePasskey } from "#sealing/vault/passkey.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 type RemovePasskeyProps = { readonly deps: PasskeyDeps; readonly onRemoved: () => void };
 

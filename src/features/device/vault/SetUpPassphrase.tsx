@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { PageHeading } from "#ui/PageHeading.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { SetUpForm } from "./SetUpForm.tsx";
-import "./device.css";
+import "#features/device/page/device.css";
 
 type SetUpPassphraseProps = {
   /** Where one goes who would rather not write anything now. */

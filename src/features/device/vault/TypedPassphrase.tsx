@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
 import { judgePassphrase } from "#sealing/passphrase/passphrase.ts";
-import { Button } from "#ui/Button.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 import { JudgementLine } from "./JudgementLine.tsx";
 import type { NewPassphraseProps } from "./NewPassphraseForm.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";

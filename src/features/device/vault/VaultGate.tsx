@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useVault.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { OpenedPart } from "./OpenedPart.tsx";
 import { SetUpForm } from "./SetUpForm.tsx";
 import { UnlockForm } from "./UnlockForm.tsx";

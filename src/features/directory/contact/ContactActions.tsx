@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
 import { formatDay } from "#i18n/format.ts";
-import { Button } from "#ui/Button.tsx";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { CopyButton } from "#ui/CopyButton.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { CopyButton } from "#ui/controls/CopyButton.tsx";
+import { deskHints, deskTitles } from "#words/deskWords.ts";
 import type { ContactEntryProps } from "./ContactEntry.tsx";
-import { deskHints, deskTitles } from "./deskTexts.ts";
 
 /** What else can be done with a contact than calling it. */
 export const ContactActions = (props: ContactEntryProps) => {

@@ -5,11 +5,11 @@ import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
 import { officeHours } from "#domain/directory/officeHours.ts";
 import type { Instant } from "#domain/instant.ts";
 import { formatLanguageNames } from "#i18n/format.ts";
+import { FreshnessLine } from "#words/contactWords.tsx";
+import { formatHours } from "#words/formatHours.ts";
+import { HoursLine } from "#words/HoursLine.tsx";
 import { CallLink } from "./CallLink.tsx";
 import { ContactActions } from "./ContactActions.tsx";
-import { FreshnessLine } from "./FreshnessLine.tsx";
-import { formatHours } from "./formatHours.ts";
-import { HoursLine } from "./HoursLine.tsx";
 import "./ContactEntry.css";
 
 export type ContactEntryProps = {

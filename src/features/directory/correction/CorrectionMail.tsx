@@ -4,9 +4,9 @@ import type { Contact } from "#domain/directory/contact.ts";
 import type { Edition } from "#domain/directory/edition.ts";
 import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { CopyButton } from "#ui/CopyButton.tsx";
-import { deskHints, deskTitles } from "./deskTexts.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { CopyButton } from "#ui/controls/CopyButton.tsx";
+import { deskHints, deskTitles } from "#words/deskWords.ts";
 
 type CorrectionMailProps = {
   readonly edition: Edition;

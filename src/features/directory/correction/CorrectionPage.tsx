@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { ClosedNote } from "./ClosedNote.tsx";
-import { CorrectionPage } from "./CorrectionPage.tsx";
+import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { CorrectionPage } from "./CorrectionPage.from-directory.tsx";
 import { findContact } from "./findContact.ts";
 
 type CorrectionScreenProps = {

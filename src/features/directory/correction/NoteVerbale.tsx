@@ -1,8 +1,8 @@
 import type { DeskKind, StateCode } from "#domain/desk.ts";
 import type { Contact } from "#domain/directory/contact.ts";
 import { formatStateName } from "#i18n/format.ts";
+import { deskHints, deskTitles } from "#words/deskWords.ts";
 import { contactToFields } from "./contactToFields.ts";
-import { deskHints, deskTitles } from "./deskTexts.ts";
 import { type EntryField, entryFields, entryLabels } from "./entryFields.ts";
 import type { NoteKind } from "./NoteVerbaleForm.tsx";
 import type { NoteTexts } from "./useNoteTexts.ts";

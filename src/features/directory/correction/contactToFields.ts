@@ -1,8 +1,8 @@
 import type { Contact } from "#domain/directory/contact.ts";
 import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
 import { formatLanguageName } from "#i18n/format.ts";
+import { formatHours } from "#words/formatHours.ts";
 import type { EntryField } from "./entryFields.ts";
-import { formatHours } from "./formatHours.ts";
 
 /** An entry as a note writes it, in the note's language. */
 export const contactToFields = (

@@ -3,7 +3,7 @@ import { countHidden } from "#domain/directory/countHidden.ts";
 import type { DirectoryCoverage } from "#domain/directory/directoryCoverage.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { formatDay, formatNumber } from "#i18n/format.ts";
-import { deskTitles } from "./deskTexts.ts";
+import { deskTitles } from "#words/deskWords.ts";
 
 type CoverageFiguresProps = {
   readonly coverage: DirectoryCoverage;

@@ -3,8 +3,8 @@ import type { Edition } from "#domain/directory/edition.ts";
 import { editionValidity } from "#domain/directory/editionValidity.ts";
 import { type Day, instantToDay } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
-import { StateWord } from "#ui/StateWord.tsx";
-import { usePainted } from "#ui/usePainted.ts";
+import { usePainted } from "#ui/browser/usePainted.ts";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 import "./EditionNote.css";
 
 type EditionNoteProps = { readonly edition: Edition; readonly today: Day };

@@ -2,15 +2,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "wouter";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { ClosedNote } from "./ClosedNote.tsx";
-import { CoverageSection } from "./CoverageSection.tsx";
-import { EditionNote } from "./EditionNote.tsx";
-import { OlderNote } from "./OlderNote.tsx";
+import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
+import { CoverageSection } from "#features/directory/edition/CoverageSection.tsx";
+import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
+import { OlderNote } from "#features/directory/edition/OlderNote.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { useNow } from "#words/useNow.ts";
 import { SearchBar } from "./SearchBar.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { useDirectorySearch } from "./useDirectorySearch.ts";
-import { useNow } from "./useNow.ts";
 import "./DirectoryScreen.css";
 
 /** All States; what was typed stays in the address, so that going back finds it again. */

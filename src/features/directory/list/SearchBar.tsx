@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import "#ui/Field.css";
+import "#ui/fields/Field.css";
 import "./SearchBar.css";
 
 type SearchBarProps = {

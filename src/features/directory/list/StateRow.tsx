@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import { StateWord } from "#ui/StateWord.tsx";
-import { deskTitles } from "./deskTexts.ts";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { deskTitles } from "#words/deskWords.ts";
+import { conditionWords, participationWords } from "#words/stateWords.ts";
 import type { ShownState } from "./StateList.tsx";
-import { conditionWords, participationWords } from "./stateWords.ts";
 
 const mostFound = 3;
 

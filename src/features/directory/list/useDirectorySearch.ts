@@ -7,7 +7,7 @@ import { createDirectorySearch, type DirectorySearch } from "#domain/directory/s
 import type { Day } from "#domain/instant.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
-import { deskHints, deskTitles } from "./deskTexts.ts";
+import { deskHints, deskTitles } from "#words/deskWords.ts";
 
 export type NamedState = {
   readonly name: string;

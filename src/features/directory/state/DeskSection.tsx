@@ -5,9 +5,9 @@ import type { StateEntry } from "#domain/directory/edition.ts";
 import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
-import { ClosedNote } from "./ClosedNote.tsx";
-import { ContactEntry } from "./ContactEntry.tsx";
-import { deskHints, deskTitles } from "./deskTexts.ts";
+import { ContactEntry } from "#features/directory/contact/ContactEntry.tsx";
+import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
+import { deskHints, deskTitles } from "#words/deskWords.ts";
 import { TryNext } from "./TryNext.tsx";
 
 type DeskSectionProps = {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { StateEntry } from "#domain/directory/edition.ts";
 import { formatDay } from "#i18n/format.ts";
-import { participationWords } from "./stateWords.ts";
+import { participationWords } from "#words/stateWords.ts";
 
 /** How the State stands to the Organization's work: who says so, and as of when. */
 export const ParticipationNote = ({ entry }: { readonly entry: StateEntry }) => {

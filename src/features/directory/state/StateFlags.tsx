@@ -3,7 +3,7 @@ import type { Edition } from "#domain/directory/edition.ts";
 import { editionValidity } from "#domain/directory/editionValidity.ts";
 import type { Day } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
-import { StateWord } from "#ui/StateWord.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 
 type StateFlagsProps = { readonly edition: Edition; readonly today: Day };
 

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { formatStateName } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { StatePage } from "./StatePage.tsx";
-import { useNow } from "./useNow.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { useNow } from "#words/useNow.ts";
+import { StatePage } from "./StatePage.from-directory.tsx";
 
 type StateScreenProps = {
   readonly directory: ReadableDirectory;

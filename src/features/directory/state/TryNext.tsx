@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Attempt } from "#domain/directory/planWhomToTry.ts";
-import { CallLink } from "./CallLink.tsx";
-import { deskTitles } from "./deskTexts.ts";
+import { CallLink } from "#features/directory/contact/CallLink.tsx";
+import { deskTitles } from "#words/deskWords.ts";
 
 type ContactAttempt = Extract<Attempt, { readonly type: "contact" }>;
 

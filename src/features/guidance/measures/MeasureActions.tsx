@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { MeasureActions as Actions, ContentPack } from "#domain/guidance/contentPack.ts";
-import { ActionTemplate } from "./ActionTemplate.tsx";
-import { PairedText } from "./PairedText.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { SourceLine } from "./SourceLine.tsx";
-import { useReading } from "./useReading.ts";
+import { PairedText } from "#features/guidance/passages/PairedText.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourceLine } from "#features/guidance/passages/SourceLine.tsx";
+import { ActionTemplate } from "#features/guidance/procedures/ActionTemplate.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 
 /** What there is to do about a measure: something to undertake, points to check, a text to use. */
 export const MeasureActions = ({ number }: { readonly number: number }) => {

@@ -1,6 +1,6 @@
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { useReading } from "./useReading.ts";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 
 /** Where we know less of a measure than its number suggests, said before anything is built on it. */
 export const MeasureCaveat = ({ number }: { readonly number: number }) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { PairedText } from "./PairedText.tsx";
-import { useReading } from "./useReading.ts";
+import { PairedText } from "#features/guidance/passages/PairedText.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 
 /** All eleven, each with what we hold of it: words of a source, or only our own. */
 export const MeasureList = () => {

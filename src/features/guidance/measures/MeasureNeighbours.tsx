@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useReading } from "./useReading.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 
 /** Page by page through the measures. */
 export const MeasureNeighbours = ({ number }: { readonly number: number }) => {

@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Measure, Passage } from "#domain/guidance/contentPack.ts";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { usePainted } from "#ui/usePainted.ts";
-import { ContactPointSections } from "./ContactPointSections.tsx";
+import { PairedText } from "#features/guidance/passages/PairedText.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
+import { ContactPointSections } from "#features/guidance/procedures/ContactPointSections.tsx";
+import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
+import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
+import { usePainted } from "#ui/browser/usePainted.ts";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { MeasureActions } from "./MeasureActions.tsx";
 import { MeasureCaveat } from "./MeasureCaveat.tsx";
 import { MeasureNeighbours } from "./MeasureNeighbours.tsx";
 import { NormList } from "./NormList.tsx";
-import { PairedText } from "./PairedText.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { ReadingHeader } from "./ReadingHeader.tsx";
-import { SourcesUsed } from "./SourcesUsed.tsx";
-import { useReading } from "./useReading.ts";
-import { useReadingPlace } from "./useReadingPlace.ts";
 
 type MeasurePageProps = { readonly number: number };
 

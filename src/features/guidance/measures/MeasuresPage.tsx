@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
+import { ProcedureLinks } from "#features/guidance/procedures/ProcedureLinks.tsx";
+import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { MeasureList } from "./MeasureList.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { ProcedureLinks } from "./ProcedureLinks.tsx";
-import { ReadingHeader } from "./ReadingHeader.tsx";
-import { SourcesUsed } from "./SourcesUsed.tsx";
 
 /** The table of contents of all that is read, and what the measures come from. */
 export const MeasuresPage = () => {

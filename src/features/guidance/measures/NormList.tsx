@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { PairedText } from "./PairedText.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { SourceLine } from "./SourceLine.tsx";
-import { useReading } from "./useReading.ts";
+import { PairedText } from "#features/guidance/passages/PairedText.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourceLine } from "#features/guidance/passages/SourceLine.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 
 /** The eleven voluntary norms by topic; one line at the end says where all of them are from. */
 export const NormList = () => {

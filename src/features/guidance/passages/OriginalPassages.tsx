@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { listPassages } from "#domain/guidance/passages.ts";
 import type { Language } from "#domain/language.ts";
-import { Waiting } from "#ui/Waiting.tsx";
+import { usePack } from "#features/guidance/reading/usePack.ts";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { PassageVersion } from "./PassageVersion.tsx";
 import { SourceLine } from "./SourceLine.tsx";
-import { usePack } from "./usePack.ts";
 
 type OriginalPassagesProps = { readonly language: Language; readonly ids: readonly string[] };
 

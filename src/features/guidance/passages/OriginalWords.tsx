@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Passage } from "#domain/guidance/contentPack.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { OriginalPassages } from "./OriginalPassages.tsx";
-import { useReading } from "./useReading.ts";
 
 /** Under a translation: the quoted words themselves, in place, when they are asked for. */
 export const OriginalWords = ({ passages }: { readonly passages: readonly Passage[] }) => {

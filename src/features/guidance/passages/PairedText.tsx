@@ -1,5 +1,5 @@
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
-import { useReading } from "./useReading.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 
 type PairedTextProps = { readonly pick: (pack: ContentPack) => string | undefined };
 

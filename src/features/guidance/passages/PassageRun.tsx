@@ -1,8 +1,8 @@
+import { useReading } from "#features/guidance/reading/useReading.ts";
 import { hasSameProvenance, type PassagePair } from "./groupRuns.ts";
 import { OriginalWords } from "./OriginalWords.tsx";
 import { PassageVersion } from "./PassageVersion.tsx";
 import { SourceLine } from "./SourceLine.tsx";
-import { useReading } from "./useReading.ts";
 import "./Passage.css";
 
 type PassageRunProps = { readonly pairs: readonly PassagePair[]; readonly isUsual: boolean };

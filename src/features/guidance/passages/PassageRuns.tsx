@@ -1,7 +1,7 @@
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 import { groupRuns, hasSameProvenance, pairPassages } from "./groupRuns.ts";
 import { PassageRun } from "./PassageRun.tsx";
-import { useReading } from "./useReading.ts";
 
 type PassageRunsProps = {
   readonly pick: (pack: ContentPack) => readonly Passage[] | undefined;

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { citePassage } from "#domain/guidance/citePassage.ts";
 import type { Passage } from "#domain/guidance/contentPack.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
+import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { formatPartialDate } from "#i18n/format.ts";
-import { usePainted } from "#ui/usePainted.ts";
+import { usePainted } from "#ui/browser/usePainted.ts";
 import { isDraft } from "./isDraft.ts";
 import { toShortTitle } from "./toShortTitle.ts";
-import { useReading } from "./useReading.ts";
-import type { Side } from "./useSecondLanguage.ts";
 
 type SourceLineProps = { readonly passage: Passage; readonly side?: Side | undefined };
 

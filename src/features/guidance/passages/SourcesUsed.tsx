@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 import { formatPartialDate } from "#i18n/format.ts";
-import { useReading } from "./useReading.ts";
 
 type SourcesUsedProps = { readonly pick: (pack: ContentPack) => readonly Passage[] };
 

@@ -1,7 +1,7 @@
 import type { ContentPack, MeasureActions } from "#domain/guidance/contentPack.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
+import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { CopyTemplate } from "./CopyTemplate.tsx";
-import { useReading } from "./useReading.ts";
-import type { Side } from "./useSecondLanguage.ts";
 
 type ActionTemplateProps = {
   readonly pick: (pack: ContentPack) => MeasureActions["template"] | undefined;

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { ProcedureLinks } from "./ProcedureLinks.tsx";
 
 /** What CBM #2 has beside its words: why it exists, what asking means, and how it is done. */

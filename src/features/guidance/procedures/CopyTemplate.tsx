@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { copyText } from "./copyText.ts";
-import { useReading } from "./useReading.ts";
+import { copyText } from "#features/guidance/passages/copyText.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
+import { Button } from "#ui/controls/Button.tsx";
 
 /** Copies a template without a citation: it is there to become someone's own text. */
 export const CopyTemplate = ({ text }: { readonly text: string }) => {

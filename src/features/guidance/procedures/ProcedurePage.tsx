@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Passage, Procedure } from "#domain/guidance/contentPack.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { PairedText } from "./PairedText.tsx";
-import { PassageRuns } from "./PassageRuns.tsx";
-import { ReadingHeader } from "./ReadingHeader.tsx";
-import { SourcesUsed } from "./SourcesUsed.tsx";
-import { useReading } from "./useReading.ts";
-import { useReadingPlace } from "./useReadingPlace.ts";
+import { PairedText } from "#features/guidance/passages/PairedText.tsx";
+import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
+import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
+import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 
 type ProcedurePageProps = { readonly kind: "inquiry" | "response" };
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from "react";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
+import { useFoundPassage } from "./foundPassage.ts";
 import { KeepPlace } from "./KeepPlace.tsx";
 import { showFoundPassage } from "./showFoundPassage.ts";
-import { useFoundPassage } from "./useFoundPassage.ts";
 import { useNews } from "./useNews.ts";
 import { ReadingContext } from "./useReading.ts";
 import { useSecondLanguage } from "./useSecondLanguage.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageHeading } from "#ui/PageHeading.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PrintedHead } from "./PrintedHead.tsx";
 import { ReadingTools } from "./ReadingTools.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { languages } from "#domain/language.ts";
 import { languageNames } from "#i18n/appLanguage.ts";
-import { usePainted } from "#ui/usePainted.ts";
+import { usePainted } from "#ui/browser/usePainted.ts";
 import { TextSizeButtons } from "./TextSizeButtons.tsx";
 import { useReading } from "./useReading.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { applyTextSize, readTextSize, textSizes } from "#ui/textSize.ts";
+import { applyTextSize, readTextSize, textSizes } from "#ui/browser/appearance.ts";
 import { measureReadingPlace, restoreReadingPlace } from "./readingPlace.ts";
 import { useReading } from "./useReading.ts";
 

@@ -1,5 +1,5 @@
 import { languages } from "#domain/language.ts";
-import { useHashSearch } from "#ui/useHashLocation.ts";
+import { useHashSearch } from "#ui/browser/useHashLocation.ts";
 import type { FoundPassage } from "./useSecondLanguage.ts";
 
 /** The passage and the language that a link of the search names: `?at=measure.5.draft&in=pt`. */

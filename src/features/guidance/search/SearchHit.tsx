@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { PassageHit } from "#domain/guidance/searchPassages.ts";
+import { PlaceName } from "#features/guidance/reading/PlaceName.tsx";
 import { formatLanguageName } from "#i18n/format.ts";
 import { hitToHref } from "./hitToHref.ts";
-import { PlaceName } from "./PlaceName.tsx";
 
 type SearchHitProps = { readonly hit: PassageHit; readonly onFollow: () => void };
 

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { searchPassages } from "#domain/guidance/searchPassages.ts";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { Button } from "#ui/Button.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { TextField } from "#ui/TextField.tsx";
-import { useHashSearch } from "#ui/useHashLocation.ts";
+import { useHashSearch } from "#ui/browser/useHashLocation.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { SearchHit } from "./SearchHit.tsx";
-import { useReading } from "./useReading.ts";
 import { useSearchIndex } from "./useSearchIndex.ts";
 import "./Search.css";
 

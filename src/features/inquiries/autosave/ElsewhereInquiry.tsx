@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { inquiriesHref } from "./inquiryHref.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 
 /** Another window of this device writes this draft. */
 export const ElsewhereInquiry = ({ onTakeHere }: { readonly onTakeHere: () => void }) => {

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
 import type { SaveState } from "./createKeeper.ts";
-import { ErrorText } from "./ErrorText.tsx";
 
 type SaveFailureProps = {
   readonly saveState: SaveState;

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatInstant, formatTime } from "#i18n/format.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
+import { ErrorText } from "#words/ErrorText.tsx";
 import type { SaveState } from "./createKeeper.ts";
-import { ErrorText } from "./ErrorText.tsx";
 
 /**
  * Whether what is on the screen is on the disk, in sight wherever one types. It changes with every letter, so it is not read

@@ -5,9 +5,9 @@ import { type ContactFreshness, contactFreshness } from "#domain/directory/conta
 import { type OfficeHours, officeHours } from "#domain/directory/officeHours.ts";
 import { instantToDay, msToInstant } from "#domain/instant.ts";
 import { formatDay, formatLanguageName, formatList } from "#i18n/format.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { type StateShape, StateWord } from "#ui/StateWord.tsx";
-import type { InquiriesT } from "./createSay.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { type StateShape, StateWord } from "#ui/signs/StateWord.tsx";
+import type { InquiriesT } from "#words/say.ts";
 
 /** One contact as the directory lists it: who, how, whether open now, and how far to rely on it. */
 export const ContactCard = ({ contact }: { readonly contact: Contact }) => {

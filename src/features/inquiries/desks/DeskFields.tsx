@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskKinds } from "#domain/desk.ts";
 import type { Edition } from "#domain/directory/edition.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
-import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { SelectField } from "#ui/SelectField.tsx";
-import { deskKeys } from "./messageKeys.ts";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { SelectField } from "#ui/fields/SelectField.tsx";
+import { deskKeys } from "#words/messageKeys.ts";
 
 type DeskFieldsProps = {
   readonly id: string;

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { StateEntry } from "#domain/directory/edition.ts";
+import { ContactCard } from "#features/inquiries/desks/ContactCard.tsx";
+import { DeskFields } from "#features/inquiries/desks/DeskFields.tsx";
+import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
 import { formatDay } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { ContactCard } from "./ContactCard.tsx";
-import { DeskFields } from "./DeskFields.tsx";
-import { hasNoDevice } from "./hasNoDevice.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 1: "find the appropriate POC". */

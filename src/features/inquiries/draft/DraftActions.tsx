@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { Button } from "#ui/Button.tsx";
-import { DeleteDialog } from "./DeleteDialog.tsx";
-import { ExportButtons } from "./ExportButtons.tsx";
+import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
+import { ExportButtons } from "#features/inquiries/text/ExportButtons.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 
 type DraftActionsProps = {
   readonly record: InquiryRecord;

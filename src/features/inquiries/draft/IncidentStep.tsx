@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { sharingMarks } from "#domain/envelope/sharingMark.ts";
 import { incidentKinds } from "#domain/inquiry/incidentKind.ts";
-import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { kindKeys, markKeys } from "./messageKeys.ts";
+import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { kindKeys, markKeys } from "#words/messageKeys.ts";
 import { ObservedFields } from "./ObservedFields.tsx";
 import { SeverityFields } from "./SeverityFields.tsx";
 import { fieldId, type StepProps } from "./stepProps.ts";
-import { WrittenField } from "./WrittenField.tsx";
 
 /** Step 4: "describe the nature of the incident". */
 export const IncidentStep = (props: StepProps) => {

@@ -4,20 +4,20 @@ import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
 import { planInquirySteps } from "#domain/inquiry/planInquirySteps.ts";
+import { SaveFailure } from "#features/inquiries/autosave/SaveFailure.tsx";
+import { SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
+import { useInquiryDraft } from "#features/inquiries/autosave/useInquiryDraft.ts";
+import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { ExportButtons } from "#features/inquiries/text/ExportButtons.tsx";
+import { PrintedDraft } from "#features/inquiries/text/PrintedDraft.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
-import { PageHeading } from "#ui/PageHeading.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { DraftActions } from "./DraftActions.tsx";
-import { ExportButtons } from "./ExportButtons.tsx";
-import { inquiriesHref } from "./inquiryHref.ts";
-import { PrintedDraft } from "./PrintedDraft.tsx";
 import { ReviewStep } from "./ReviewStep.tsx";
-import { SaveFailure } from "./SaveFailure.tsx";
-import { SaveStatus } from "./SaveStatus.tsx";
 import { StepList } from "./StepList.tsx";
 import { StepPanel } from "./StepPanel.tsx";
-import type { ReadyDesks } from "./useDesks.ts";
-import { useInquiryDraft } from "./useInquiryDraft.ts";
 import { useLeftSteps } from "./useLeftSteps.ts";
 
 type InquiryEditorProps = {

@@ -3,16 +3,16 @@ import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import { ElsewhereInquiry } from "#features/inquiries/autosave/ElsewhereInquiry.tsx";
+import { useEditingTurn } from "#features/inquiries/autosave/useEditingTurn.tsx";
+import { useDesks } from "#features/inquiries/desks/useDesks.ts";
+import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
+import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
+import { useInquiryRows } from "#features/inquiries/opened/useThreadRows.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
-import { Waiting } from "#ui/Waiting.tsx";
-import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ReadFailure } from "#words/ReadFailure.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";
-import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
-import { ReadFailure } from "./ReadFailure.tsx";
-import { ToThread } from "./ToThread.tsx";
-import { useDesks } from "./useDesks.ts";
-import { useEditingTurn } from "./useEditingTurn.ts";
-import { useInquiryRows } from "./useThreadRows.ts";
 
 type InquiryScreenProps = {
   readonly id: ThreadId;

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
 import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
+import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
 import { formatLanguageName } from "#i18n/format.ts";
-import { ReaderLanguageNote } from "./ReaderLanguageNote.tsx";
+import { useSay } from "#words/useSay.tsx";
 import type { StepProps } from "./stepProps.ts";
-import { useSay } from "./useSay.ts";
 
 /** Step 3: the invocation, in fixed words; nothing is typed here. */
 export const InvocationStep = ({ draft, edition }: StepProps) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { MeaningQuotes } from "./MeaningQuotes.tsx";
+import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { fieldId } from "./stepProps.ts";
 
 type MeaningProps = {

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { inquiryHref } from "./inquiryHref.ts";
-import { stepKeys } from "./messageKeys.ts";
-import { missingToMessage } from "./missingToMessage.ts";
+import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { stepKeys } from "#words/messageKeys.ts";
 
 type MissingListProps = { readonly id: ThreadId; readonly plans: readonly StepPlan[] };
 

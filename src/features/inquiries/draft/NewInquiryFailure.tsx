@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "#ui/Notice.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { ErrorText } from "./ErrorText.tsx";
-import { inquiriesHref } from "./inquiryHref.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
 
 export const NewInquiryFailure = ({ error }: { readonly error: { readonly type: string } }) => {
   const { t } = useTranslation("inquiries");

@@ -4,12 +4,12 @@ import { type DeskAddress, deskToId, idToDesk } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { type BeginError, beginInquiry } from "#features/inquiries/sending/beginInquiry.ts";
 import { deviceZone } from "#i18n/format.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { navigateTo } from "#ui/useHashLocation.ts";
-import { Waiting } from "#ui/Waiting.tsx";
-import { type BeginError, beginInquiry } from "./beginInquiry.ts";
-import { inquiryHref } from "./inquiryHref.ts";
+import { navigateTo } from "#ui/browser/useHashLocation.ts";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { NewInquiryFailure } from "./NewInquiryFailure.tsx";
 
 /** Makes a draft and goes to it; `Back` does not come here again. */

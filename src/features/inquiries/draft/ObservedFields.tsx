@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
 import { deviceZone } from "#i18n/format.ts";
-import { TextField } from "#ui/TextField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 import { fieldId, type StepProps } from "./stepProps.ts";
-import { ZoneField } from "./ZoneField.tsx";
 
 /** When it was observed, on the clock of a zone. */
 export const ObservedFields = ({ draft, edition, onChange, errorOf }: StepProps) => {

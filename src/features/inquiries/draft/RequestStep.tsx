@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { urgencies } from "#domain/envelope/urgency.ts";
 import { requestedActions } from "#domain/inquiry/requestedAction.ts";
-import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { TextField } from "#ui/TextField.tsx";
-import { askedKeys, urgencyKeys } from "./messageKeys.ts";
+import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
+import { askedKeys, urgencyKeys } from "#words/messageKeys.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
-import { WrittenField } from "./WrittenField.tsx";
 
 /** Step 5: "ask for additional information … provide your contact information … time sensitivity". */
 export const RequestStep = (props: StepProps) => {

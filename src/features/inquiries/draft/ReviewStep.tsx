@@ -6,17 +6,17 @@ import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
-import { InquiryTextView } from "./InquiryTextView.tsx";
-import { LanguageChoice } from "./LanguageChoice.tsx";
+import type { InquiryDraftEditor } from "#features/inquiries/autosave/useInquiryDraft.ts";
+import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
+import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
+import { PrintedInquiry } from "#features/inquiries/text/PrintedInquiry.tsx";
+import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
+import { Ways } from "#features/inquiries/ways/Ways.tsx";
+import { SayProblem } from "#words/SayProblem.tsx";
+import { useSay } from "#words/useSay.tsx";
 import { Meaning } from "./Meaning.tsx";
 import { MissingList } from "./MissingList.tsx";
-import { PrintedInquiry } from "./PrintedInquiry.tsx";
-import { ReaderLanguageNote } from "./ReaderLanguageNote.tsx";
-import { SayProblem } from "./SayProblem.tsx";
-import type { ReadyDesks } from "./useDesks.ts";
-import type { InquiryDraftEditor } from "./useInquiryDraft.ts";
-import { useSay } from "./useSay.ts";
-import { Ways } from "./Ways.tsx";
 
 type ReviewStepProps = {
   readonly editor: InquiryDraftEditor;

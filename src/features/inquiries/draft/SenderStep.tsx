@@ -2,11 +2,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DeskId } from "#domain/desk.ts";
 import { deskToId, idToDesk, isSameDesk } from "#domain/desk.ts";
-import { ChoiceField } from "#ui/ChoiceField.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { TextField } from "#ui/TextField.tsx";
-import { sayDesk } from "./createSay.ts";
-import { DeskFields } from "./DeskFields.tsx";
+import { DeskFields } from "#features/inquiries/desks/DeskFields.tsx";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { sayDesk } from "#words/say.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 2: "provide your name and affiliation". */

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { SeverityDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { type SeverityScale, severityScales } from "#domain/inquiry/severityScale.ts";
-import { SelectField } from "#ui/SelectField.tsx";
-import { TextField } from "#ui/TextField.tsx";
-import type { InquiriesT } from "./createSay.ts";
+import { SelectField } from "#ui/fields/SelectField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
+import type { InquiriesT } from "#words/say.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** A level on a named scale, or none; the scale's name and its direction are always in sight. */

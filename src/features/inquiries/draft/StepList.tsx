@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
 import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { inquiryHref } from "./inquiryHref.ts";
-import { stepKeys } from "./messageKeys.ts";
+import { stepKeys } from "#words/messageKeys.ts";
 
 type StepListProps = {
   readonly id: ThreadId;

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { inquiryHref } from "./inquiryHref.ts";
-import { stepKeys } from "./messageKeys.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { stepKeys } from "#words/messageKeys.ts";
 
 const order: readonly InquiryStep[] = [...inquirySteps, "review"];
 

@@ -5,18 +5,18 @@ import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
 import type { InquiryField } from "#domain/inquiry/missingPart.ts";
 import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
+import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { useHashSearch } from "#ui/useHashLocation.ts";
+import { useHashSearch } from "#ui/browser/useHashLocation.ts";
+import { stepKeys } from "#words/messageKeys.ts";
 import { ContactStep } from "./ContactStep.tsx";
 import { IncidentStep } from "./IncidentStep.tsx";
 import { InvocationStep } from "./InvocationStep.tsx";
-import { stepKeys } from "./messageKeys.ts";
-import { missingToMessage } from "./missingToMessage.ts";
 import { RequestStep } from "./RequestStep.tsx";
 import { SenderStep } from "./SenderStep.tsx";
 import { StepNavigation } from "./StepNavigation.tsx";
 import type { StepProps } from "./stepProps.ts";
-import type { ReadyDesks } from "./useDesks.ts";
 
 type StepPanelProps = {
   readonly id: ThreadId;

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { Waiting } from "#ui/Waiting.tsx";
+import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
+import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
+import { useThread } from "#features/inquiries/opened/useThread.ts";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ReadFailure } from "#words/ReadFailure.tsx";
 import { EngageView } from "./EngageView.tsx";
-import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
-import { ReadFailure } from "./ReadFailure.tsx";
-import { ToThread } from "./ToThread.tsx";
-import { useThread } from "./useThread.ts";
 
 /** The inquiry as those who are engaged at home may have it. */
 export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => {

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { engageHref } from "#features/inquiries/inquiryHref.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { EngageChecklist } from "./EngageChecklist.tsx";
-import { engageHref } from "./inquiryHref.ts";
-import { ProcedureQuote } from "./ProcedureQuote.tsx";
-import type { ThreadPlan } from "./planThread.ts";
 
 /** Whom to engage at home while one looks into it, and a clean text for them. */
 export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { FreeText } from "#domain/inquiry/inquiry.ts";
 import { languages } from "#domain/language.ts";
 import { languageNames } from "#i18n/appLanguage.ts";
-import { SelectField } from "#ui/SelectField.tsx";
-import { TextAreaField } from "#ui/TextAreaField.tsx";
+import { SelectField } from "#ui/fields/SelectField.tsx";
+import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
 
 type WrittenFieldProps = {
   readonly id: string;

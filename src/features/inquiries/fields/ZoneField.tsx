@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
-import { SelectField } from "#ui/SelectField.tsx";
+import { SelectField } from "#ui/fields/SelectField.tsx";
 import { listZones } from "./listZones.ts";
 
 type ZoneFieldProps = {

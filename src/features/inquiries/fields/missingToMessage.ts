@@ -1,7 +1,7 @@
 import type { MissingPart } from "#domain/inquiry/missingPart.ts";
 import { formatNumber } from "#i18n/format.ts";
-import type { InquiriesT } from "./createSay.ts";
-import { missingKeys } from "./messageKeys.ts";
+import { missingKeys } from "#words/messageKeys.ts";
+import type { InquiriesT } from "#words/say.ts";
 
 /** What a missing part says where it is missing. */
 export const missingToMessage = (t: InquiriesT, part: MissingPart, language: string): string => {

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useDesks } from "#features/inquiries/desks/useDesks.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { type HandedOver, handOver } from "#sealing/outgoing/handOver.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
@@ -7,13 +8,12 @@ import { useSealing } from "#sealing/vault/useSealing.ts";
 import { listHandOverRows } from "#storage/threads/handOverRows.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { ActionFailure } from "./ActionFailure.tsx";
-import { sayDesk } from "./createSay.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
+import { sayDesk } from "#words/say.ts";
 import { type HandOverPlan, listOpenThreads, planHandOvers } from "./planHandOvers.ts";
 import type { ListGroup } from "./planThreadList.ts";
-import { useDesks } from "./useDesks.ts";
 
 type HandOverSectionProps = { readonly groups: readonly ListGroup[] };
 

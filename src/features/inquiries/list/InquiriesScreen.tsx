@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
+import { newInquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ReadFailure } from "#words/ReadFailure.tsx";
+import { useNow } from "#words/useNow.from-inquiries.ts";
 import { HandOverSection } from "./HandOverSection.tsx";
-import { newInquiryHref } from "./inquiryHref.ts";
 import { planThreadList } from "./planThreadList.ts";
-import { ReadFailure } from "./ReadFailure.tsx";
 import { ThreadList } from "./ThreadList.tsx";
-import { useNow } from "./useNow.ts";
 import { useThreadList } from "./useThreadList.ts";
-import { whileClosedHere } from "./whileClosedHere.ts";
 
 /** Everything that was asked from here or arrived here, each as it truly stands. */
 export const InquiriesScreen = () => {

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { placeToKey } from "#domain/thread/thread.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";
-import { Button } from "#ui/Button.tsx";
-import { StateWord } from "#ui/StateWord.tsx";
-import { inquiryHref } from "./inquiryHref.ts";
-import { kindKeys } from "./messageKeys.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { kindKeys } from "#words/messageKeys.ts";
 import type { ListGroup, ListRowPlan } from "./planThreadList.ts";
 import { ThreadRow } from "./ThreadRow.tsx";
 import { SealedBeforeRow, TroubledRow, UnreadableRow } from "./TroubledRow.tsx";

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { threadHref } from "#features/inquiries/inquiryHref.ts";
+import { SendingWord, StatusWord } from "#features/inquiries/sending/StatusWord.tsx";
+import { TurnWord } from "#features/inquiries/sending/TurnWord.tsx";
 import { formatInstant, formatStateName } from "#i18n/format.ts";
-import { StateWord } from "#ui/StateWord.tsx";
-import { threadHref } from "./inquiryHref.ts";
-import { kindKeys, urgencyKeys } from "./messageKeys.ts";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { kindKeys, urgencyKeys } from "#words/messageKeys.ts";
 import type { ThreadRowPlan } from "./planThreadList.ts";
-import { SendingWord, StatusWord } from "./StatusWord.tsx";
-import { TurnWord } from "./TurnWord.tsx";
 
 /** A thread in a few lines: with whom, about what, where it stands, whose turn it is. */
 export const ThreadRow = ({ plan }: { readonly plan: ThreadRowPlan }) => {

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { idToDesk } from "#domain/desk.ts";
+import { troubledHref } from "#features/inquiries/inquiryHref.ts";
+import { SheetLink } from "#features/inquiries/thread/SheetLink.tsx";
 import { formatInstant } from "#i18n/format.ts";
-import { StateWord } from "#ui/StateWord.tsx";
-import { sayDesk } from "./createSay.ts";
-import { ErrorText } from "./ErrorText.tsx";
-import { troubledHref } from "./inquiryHref.ts";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
+import { sayDesk } from "#words/say.ts";
 import type { ListRowPlan } from "./planThreadList.ts";
-import { SheetLink } from "./SheetLink.tsx";
 
 type RowOf<T extends ListRowPlan["type"]> = {
   readonly row: Extract<ListRowPlan, { type: T }>;

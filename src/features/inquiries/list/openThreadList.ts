@@ -4,6 +4,7 @@ import { ok, type Result } from "#domain/result.ts";
 import { summarizeThread } from "#domain/thread/summarizeThread.ts";
 import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
+import { createThreadSources } from "#features/inquiries/opened/threadSources.ts";
 import { openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
 import { openSummaries, saveSummaries } from "#sealing/records/threadSummaries.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
@@ -16,7 +17,6 @@ import {
   listThreadPlaces,
   type ThreadListRows,
 } from "#storage/threads/threadListRows.ts";
-import { createThreadSources } from "./threadSources.ts";
 
 /** What the list of all threads shows. */
 export type OpenedList = {

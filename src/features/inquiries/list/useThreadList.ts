@@ -1,11 +1,11 @@
 import type { Result } from "#domain/result.ts";
+import { useOpened } from "#features/inquiries/opened/useOpened.ts";
 import type { LivePrivate } from "#sealing/records/usePrivates.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { listThreadListRows, type ThreadListRows } from "#storage/threads/threadListRows.ts";
 import { keepThreadLines, type OpenedList, openThreadList } from "./openThreadList.ts";
-import { useOpened } from "./useOpened.ts";
 
 /** All threads, looked at again whenever anything about them changes. */
 export const useThreadList = (): LivePrivate<OpenedList> =>

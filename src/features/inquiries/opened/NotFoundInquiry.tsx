@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { inquiriesHref } from "./inquiryHref.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 
 /** This device keeps no inquiry under that address. */
 export const NotFoundInquiry = () => {

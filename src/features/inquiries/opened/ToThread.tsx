@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { navigateTo } from "#ui/useHashLocation.ts";
-import { threadHref } from "./inquiryHref.ts";
+import { threadHref } from "#features/inquiries/inquiryHref.ts";
+import { navigateTo } from "#ui/browser/useHashLocation.ts";
 
 /** Goes on to a thread; `Back` does not come here again. */
 export const ToThread = ({ place }: { readonly place: ThreadPlace }) => {

@@ -1,8 +1,8 @@
 import type { Instant } from "#domain/instant.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
+import { type ReadyDesks, useDesks } from "#features/inquiries/desks/useDesks.ts";
+import { useNow } from "#words/useNow.from-inquiries.ts";
 import { planThread, type ThreadPlan } from "./planThread.ts";
-import { type ReadyDesks, useDesks } from "./useDesks.ts";
-import { useNow } from "./useNow.ts";
 import { useThreadRows } from "./useThreadRows.ts";
 import { whileClosedHere } from "./whileClosedHere.ts";
 

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
 import { deviceZone } from "#i18n/format.ts";
-import { TextField } from "#ui/TextField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 import { type ReplyFieldsProps, replyFieldId } from "./ReplyFields.tsx";
-import { ZoneField } from "./ZoneField.tsx";
 
 /** By when an answer is meant to come, on the clock of a zone. */
 export const EstimateFields = ({ draft, edition, errorOf, onChange }: ReplyFieldsProps) => {

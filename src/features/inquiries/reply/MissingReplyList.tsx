@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { MissingReplyPart, ReplyField } from "#domain/letter/missingReplyPart.ts";
-import { Button } from "#ui/Button.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { missingReplyToMessage } from "./missingReplyToMessage.ts";
+import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { replyFieldId } from "./ReplyFields.tsx";
 
 /** What is still missing, each with the way to where it is mended, further up on this screen. */

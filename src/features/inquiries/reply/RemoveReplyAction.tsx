@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
+import { threadHref } from "#features/inquiries/inquiryHref.ts";
 import { removeReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
-import { navigateTo } from "#ui/useHashLocation.ts";
-import { ActionFailure } from "./ActionFailure.tsx";
-import { threadHref } from "./inquiryHref.ts";
+import { navigateTo } from "#ui/browser/useHashLocation.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { Dialog } from "#ui/controls/Dialog.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 
 type RemoveReplyActionProps = {
   readonly thread: ThreadPlace;

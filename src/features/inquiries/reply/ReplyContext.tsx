@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
-import { createSay } from "./createSay.ts";
-import { LetterText } from "./LetterText.tsx";
-import { ProcedureQuote } from "./ProcedureQuote.tsx";
-import type { ThreadPlan } from "./planThread.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { LetterText } from "#features/inquiries/text/LetterText.tsx";
+import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
+import { createSay } from "#words/say.ts";
 
 type ReplyContextProps = { readonly kind: ReplyKind; readonly plan: ThreadPlan };
 

@@ -5,13 +5,13 @@ import { type ReplyField, replyFieldsOf } from "#domain/letter/missingReplyPart.
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
 import type { ReplyDraft } from "#domain/letter/replyDraft.ts";
 import type { ThreadSide } from "#domain/thread/threadState.ts";
-import { ChoiceField } from "#ui/ChoiceField.tsx";
+import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { markKeys } from "#words/messageKeys.ts";
+import { askedBackKeys, reasonKeys } from "#words/threadKeys.ts";
 import { EstimateFields } from "./EstimateFields.tsx";
-import { markKeys } from "./messageKeys.ts";
 import { ReplySenderFields } from "./ReplySenderFields.tsx";
 import { replyKeys } from "./replyKeys.ts";
-import { askedBackKeys, reasonKeys } from "./threadKeys.ts";
-import { WrittenField } from "./WrittenField.tsx";
 
 export type ReplyFieldsProps = {
   readonly draft: ReplyDraft;

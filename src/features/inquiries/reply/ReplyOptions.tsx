@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { ThreadSide } from "#domain/thread/threadState.ts";
+import { replyHref } from "#features/inquiries/inquiryHref.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
 import { formatInstant } from "#i18n/format.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { Notice } from "#ui/Notice.tsx";
-import { replyHref } from "./inquiryHref.ts";
-import { ProcedureQuote } from "./ProcedureQuote.tsx";
-import type { ThreadPlan } from "./planThread.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { replyKeys } from "./replyKeys.ts";
 
 /** What can be written now: the procedure's two options first, then what follows them. */

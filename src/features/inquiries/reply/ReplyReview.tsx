@@ -5,14 +5,14 @@ import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { otherDeskOf } from "#domain/thread/otherDeskOf.ts";
 import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
 import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
+import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
+import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
+import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
+import { SayProblem } from "#words/SayProblem.tsx";
+import { useSay } from "#words/useSay.tsx";
 import { createReplyPreview } from "./createReplyPreview.ts";
-import { InquiryTextView } from "./InquiryTextView.tsx";
-import { LanguageChoice } from "./LanguageChoice.tsx";
-import type { ThreadPlan } from "./planThread.ts";
-import { ReaderLanguageNote } from "./ReaderLanguageNote.tsx";
-import { SayProblem } from "./SayProblem.tsx";
-import type { ReadyDesks } from "./useDesks.ts";
-import { useSay } from "./useSay.ts";
 
 type ReplyReviewProps = {
   readonly record: ReplyRecord;

@@ -2,16 +2,16 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
+import { ElsewhereInquiry } from "#features/inquiries/autosave/ElsewhereInquiry.tsx";
+import { useEditingTurn } from "#features/inquiries/autosave/useEditingTurn.tsx";
+import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
+import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
+import { useThread } from "#features/inquiries/opened/useThread.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
-import { Waiting } from "#ui/Waiting.tsx";
-import { ElsewhereInquiry } from "./ElsewhereInquiry.tsx";
-import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
-import { ReadFailure } from "./ReadFailure.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ReadFailure } from "#words/ReadFailure.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
-import { ToThread } from "./ToThread.tsx";
-import { useEditingTurn } from "./useEditingTurn.ts";
 import { useReplyStart } from "./useReplyStart.ts";
-import { useThread } from "./useThread.ts";
 
 type ReplyScreenProps = { readonly place: ThreadPlace; readonly kind: ReplyKind };
 

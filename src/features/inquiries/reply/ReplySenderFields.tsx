@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type ReplyField, replyFieldsOf } from "#domain/letter/missingReplyPart.ts";
-import { TextField } from "#ui/TextField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 import { type ReplyFieldsProps, replyFieldId } from "./ReplyFields.tsx";
 
 /** Who writes, and how that person is reached where the reply says so. */

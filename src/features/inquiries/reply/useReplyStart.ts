@@ -3,10 +3,10 @@ import { emptyProfile } from "#domain/device/profile.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { createReplyDraft } from "#domain/letter/createReplyDraft.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
+import type { FoundThread } from "#features/inquiries/opened/useThread.ts";
 import { deviceZone } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { usePrivates } from "#sealing/records/usePrivates.ts";
-import type { FoundThread } from "./useThread.ts";
 
 export type ReplyStarted =
   | { readonly type: "loading" }

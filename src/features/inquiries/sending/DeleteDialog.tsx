@@ -4,10 +4,10 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { removeInquiry } from "#sealing/outgoing/removeInquiry.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
-import { navigateTo } from "#ui/useHashLocation.ts";
-import { ActionFailure } from "./ActionFailure.tsx";
+import { navigateTo } from "#ui/browser/useHashLocation.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { Dialog } from "#ui/controls/Dialog.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 
 type DeleteDialogProps = {
   readonly open: boolean;

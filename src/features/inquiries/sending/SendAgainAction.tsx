@@ -6,8 +6,8 @@ import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
-import { Button } from "#ui/Button.tsx";
-import { ActionFailure } from "./ActionFailure.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 
 type SendAgainActionProps = { readonly thread: ThreadPlace; readonly envelope: EnvelopeId };
 

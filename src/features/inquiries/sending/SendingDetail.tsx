@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { SendingStatus } from "#domain/envelope/sending.ts";
 import { instantToMs } from "#domain/instant.ts";
 import { formatRelative } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { ErrorText } from "./ErrorText.tsx";
-import { useNow } from "./useNow.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
+import { useNow } from "#words/useNow.from-inquiries.ts";
 import { WhileClosed } from "./WhileClosed.tsx";
 
 /** Why it is not held yet, and what happens next. What needs attention is told by its own notice. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { SendingStatus } from "#domain/envelope/sending.ts";
 import type { ThreadSide, ThreadState } from "#domain/thread/threadState.ts";
-import { type StateShape, StateWord } from "#ui/StateWord.tsx";
+import { type StateShape, StateWord } from "#ui/signs/StateWord.tsx";
 
 type StatusWordProps = {
   readonly state: ThreadState["type"];

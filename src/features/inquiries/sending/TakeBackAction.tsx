@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
-import { Button } from "#ui/Button.tsx";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { Button } from "#ui/controls/Button.tsx";
 import { planTakeBack } from "./planActions.ts";
-import type { ThreadPlan } from "./planThread.ts";
 import { TakeBackDialog } from "./TakeBackDialog.tsx";
 
 type TakeBackActionProps = { readonly plan: ThreadPlan; readonly envelope: EnvelopeId };

@@ -7,9 +7,9 @@ import { type TakeBackError, takeBack } from "#sealing/outgoing/takeBack.ts";
 import { type TakeBackReplyError, takeBackReply } from "#sealing/outgoing/takeBackReply.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
-import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
-import { ActionFailure } from "./ActionFailure.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Dialog } from "#ui/controls/Dialog.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 
 type TakeBackDialogProps = {
   readonly open: boolean;

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
-import { Button } from "#ui/Button.tsx";
-import { ActionFailure } from "./ActionFailure.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 
 type TryNowActionProps = {
   readonly envelope: EnvelopeId | undefined;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadState } from "#domain/thread/threadState.ts";
 import type { ThreadTurn } from "#domain/thread/threadTurn.ts";
-import { StateWord } from "#ui/StateWord.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 
 type TurnWordProps = { readonly turn: ThreadTurn; readonly state: ThreadState["type"] };
 

@@ -3,13 +3,13 @@ import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import type { SaveError } from "#sealing/records/privateRecords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { Button } from "#ui/Button.tsx";
-import { navigateTo } from "#ui/useHashLocation.ts";
-import { ActionFailure } from "./ActionFailure.tsx";
+import { navigateTo } from "#ui/browser/useHashLocation.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 import { copyInquiry } from "./beginInquiry.ts";
-import { inquiryHref } from "./inquiryHref.ts";
 
 /** What was asked, as a new draft. */
 export const WriteAgainAction = ({ draft }: { readonly draft: InquiryDraft }) => {

@@ -2,7 +2,7 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { mayBeHeld } from "#domain/envelope/outboxEntry.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { replyKinds } from "#domain/letter/replyDraft.ts";
-import type { ThreadPlan } from "./planThread.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 
 type Acted = Pick<ThreadPlan, "record" | "sources" | "status" | "inquiry">;
 

@@ -3,9 +3,9 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
-import { Button } from "#ui/Button.tsx";
-import { downloadText } from "#ui/downloadText.ts";
-import { createSay } from "./createSay.ts";
+import { downloadText } from "#ui/browser/downloadText.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { createSay } from "#words/say.ts";
 import { recordToParts } from "./recordToParts.ts";
 
 /** An inquiry as two files: one for people, in the reader's language, and one for programs. */

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
 import { formatLanguageName } from "#i18n/format.ts";
-import { Button } from "#ui/Button.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 
 type LanguageChoiceProps = {
   readonly theirs: Language;

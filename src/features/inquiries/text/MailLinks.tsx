@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type Mail, planMailto } from "#domain/wording/planMailto.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
-import { CopyButton } from "#ui/CopyButton.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { CopyButton } from "#ui/controls/CopyButton.tsx";
 
 /** Opens a mail with as much of its text as mail programs take; the rest is copied. */
 export const MailLinks = ({ mail }: { readonly mail: Mail }) => {

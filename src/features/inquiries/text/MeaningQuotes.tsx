@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
 import { listMeaning } from "#domain/wording/inquiryToText.ts";
-import { createSay } from "./createSay.ts";
+import { createSay } from "#words/say.ts";
 import { PartView } from "./InquiryTextView.tsx";
 
 /** The procedure's words on what an inquiry means and does not mean, each with its standing. */

@@ -3,7 +3,7 @@ import { draftToParts } from "#domain/inquiry/inquiryParts.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
-import { createSay } from "./createSay.ts";
+import { createSay } from "#words/say.ts";
 import { PrintedInquiry } from "./PrintedInquiry.tsx";
 
 /** What the browser's own "print" gives at any step: the draft, not the form. */

@@ -1,9 +1,9 @@
 import type { Language } from "#domain/language.ts";
 import { threadToText } from "#domain/wording/threadToText.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { useSay } from "#words/useSay.tsx";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 import { PrintedSheet } from "./PrintedSheet.tsx";
-import type { ThreadPlan } from "./planThread.ts";
-import { useSay } from "./useSay.ts";
 
 type PrintedThreadProps = { readonly plan: ThreadPlan; readonly language: Language };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
-import { Notice } from "#ui/Notice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 /** Says why English stands where the other State's language is wanted. */
 export const ReaderLanguageNote = ({ reader }: { readonly reader: ReaderLanguage }) => {

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadAttention } from "#domain/thread/threadAttention.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { ErrorText } from "./ErrorText.tsx";
-import type { ThreadPlan } from "./planThread.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { SendAgainAction } from "#features/inquiries/sending/SendAgainAction.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
+import { letterKeys } from "#words/threadKeys.ts";
 import { RefusedActions } from "./RefusedActions.tsx";
-import { SendAgainAction } from "./SendAgainAction.tsx";
 import { TroubledNotice } from "./TroubledNotice.tsx";
-import { letterKeys } from "./threadKeys.ts";
 
 /** What a person should look at, each with what it means and what can be done about it. */
 export const AttentionNotices = ({ plan }: { readonly plan: ThreadPlan }) => {

@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Language } from "#domain/language.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { LanguageChoice } from "./LanguageChoice.tsx";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { SayProblem } from "#words/SayProblem.tsx";
+import { useSay } from "#words/useSay.tsx";
 import { LetterView } from "./LetterView.tsx";
-import type { ThreadPlan } from "./planThread.ts";
-import { SayProblem } from "./SayProblem.tsx";
-import { useSay } from "./useSay.ts";
 
 type CorrespondenceProps = {
   readonly plan: ThreadPlan;

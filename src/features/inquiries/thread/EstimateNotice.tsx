@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Instant } from "#domain/instant.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { formatInstant } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
-import type { ThreadPlan } from "./planThread.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 type EstimateNoticeProps = { readonly plan: ThreadPlan; readonly now: Instant };
 

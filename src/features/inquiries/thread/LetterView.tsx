@@ -3,14 +3,14 @@ import { envelopeToSending } from "#domain/envelope/sending.ts";
 import type { Language } from "#domain/language.ts";
 import type { CorrespondenceLetter } from "#domain/thread/correspondence.ts";
 import type { Say } from "#domain/wording/sentence.ts";
-import { StateWord } from "#ui/StateWord.tsx";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
+import { SendingDetail } from "#features/inquiries/sending/SendingDetail.tsx";
+import { SendingWord } from "#features/inquiries/sending/StatusWord.tsx";
+import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
+import { LetterText } from "#features/inquiries/text/LetterText.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 import { LetterHead } from "./LetterHead.tsx";
-import { LetterText } from "./LetterText.tsx";
-import type { ThreadPlan } from "./planThread.ts";
-import { SendingDetail } from "./SendingDetail.tsx";
-import { SendingWord } from "./StatusWord.tsx";
-import { TakeBackAction } from "./TakeBackAction.tsx";
-import { whileClosedHere } from "./whileClosedHere.ts";
 
 type LetterViewProps = {
   readonly plan: ThreadPlan;

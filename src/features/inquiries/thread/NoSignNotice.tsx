@@ -3,10 +3,10 @@ import type { DeskAddress } from "#domain/desk.ts";
 import type { StateEntry } from "#domain/directory/edition.ts";
 import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
 import { type Instant, instantToDay } from "#domain/instant.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { formatInstant } from "#i18n/format.ts";
-import { Notice } from "#ui/Notice.tsx";
-import { urgencyKeys } from "./messageKeys.ts";
-import type { ThreadPlan } from "./planThread.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { urgencyKeys } from "#words/messageKeys.ts";
 
 type NoSignNoticeProps = {
   readonly plan: ThreadPlan;

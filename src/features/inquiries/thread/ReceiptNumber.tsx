@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Receipt } from "#domain/envelope/receipt.ts";
-import { CopyButton } from "#ui/CopyButton.tsx";
+import { CopyButton } from "#ui/controls/CopyButton.tsx";
 
 type ReceiptNumberProps = {
   readonly receipt: Receipt;

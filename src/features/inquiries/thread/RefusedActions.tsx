@@ -2,14 +2,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Result } from "#domain/result.ts";
 import type { ThreadAttention } from "#domain/thread/threadAttention.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
 import { sealAgain } from "#sealing/outgoing/sealAgain.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
-import { Button } from "#ui/Button.tsx";
-import { ActionFailure } from "./ActionFailure.tsx";
-import type { ThreadPlan } from "./planThread.ts";
-import { TakeBackAction } from "./TakeBackAction.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 
 type RefusedActionsProps = {
   readonly attention: Extract<ThreadAttention, { type: "refused" }>;

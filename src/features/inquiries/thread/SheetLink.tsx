@@ -3,7 +3,7 @@ import { type DeskId, idToDesk } from "#domain/desk.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { useLive } from "#storage/useLive.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 
 /** The way to what a desk's recovery sheet opens; none for a desk that never had one. */
 export const SheetLink = ({ desk }: { readonly desk: DeskId }) => {

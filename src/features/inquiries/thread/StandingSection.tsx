@@ -2,15 +2,15 @@ import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import type { StateEntry } from "#domain/directory/edition.ts";
 import type { Instant } from "#domain/instant.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { SendingDetail } from "#features/inquiries/sending/SendingDetail.tsx";
+import { StatusWord } from "#features/inquiries/sending/StatusWord.tsx";
+import { TurnWord } from "#features/inquiries/sending/TurnWord.tsx";
 import { EstimateNotice } from "./EstimateNotice.tsx";
 import { NoSignNotice } from "./NoSignNotice.tsx";
-import type { ThreadPlan } from "./planThread.ts";
 import { ReceiptNumber } from "./ReceiptNumber.tsx";
-import { SendingDetail } from "./SendingDetail.tsx";
 import { SentNotes } from "./SentNotes.tsx";
-import { StatusWord } from "./StatusWord.tsx";
 import { StepTimes } from "./StepTimes.tsx";
-import { TurnWord } from "./TurnWord.tsx";
 
 type StandingSectionProps = {
   readonly plan: ThreadPlan;

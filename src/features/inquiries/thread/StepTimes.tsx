@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { LetterMention, ReachedState } from "#domain/thread/threadState.ts";
 import { formatInstant } from "#i18n/format.ts";
-import type { InquiriesT } from "./createSay.ts";
-import { reasonKeys } from "./threadKeys.ts";
+import type { InquiriesT } from "#words/say.ts";
+import { reasonKeys } from "#words/threadKeys.ts";
 
 /** Every state that was reached, with its time and by whose word. */
 export const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
-import { Button } from "#ui/Button.tsx";
-import { DeleteDialog } from "./DeleteDialog.tsx";
-import { planDelete } from "./planActions.ts";
-import type { ThreadPlan } from "./planThread.ts";
-import { TakeBackAction } from "./TakeBackAction.tsx";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
+import { planDelete } from "#features/inquiries/sending/planActions.ts";
+import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
+import { TryNowAction } from "#features/inquiries/sending/TryNowAction.tsx";
+import { WriteAgainAction } from "#features/inquiries/sending/WriteAgainAction.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 import { ThreadExport } from "./ThreadExport.tsx";
-import { TryNowAction } from "./TryNowAction.tsx";
-import { WriteAgainAction } from "./WriteAgainAction.tsx";
 
 type ThreadActionsProps = { readonly plan: ThreadPlan; readonly language: Language };
 

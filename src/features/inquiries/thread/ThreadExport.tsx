@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
-import { Button } from "#ui/Button.tsx";
-import { downloadText } from "#ui/downloadText.ts";
-import type { ThreadPlan } from "./planThread.ts";
-import { useSay } from "./useSay.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { downloadText } from "#ui/browser/downloadText.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { useSay } from "#words/useSay.tsx";
 
 type ThreadExportProps = { readonly plan: ThreadPlan; readonly language: Language };
 

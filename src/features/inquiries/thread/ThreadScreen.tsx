@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { Waiting } from "#ui/Waiting.tsx";
-import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
-import { ReadFailure } from "./ReadFailure.tsx";
+import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
+import { ToDraft } from "#features/inquiries/opened/ToDraft.tsx";
+import { useThread } from "#features/inquiries/opened/useThread.ts";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ReadFailure } from "#words/ReadFailure.tsx";
 import { ThreadView } from "./ThreadView.tsx";
-import { ToDraft } from "./ToDraft.tsx";
-import { useThread } from "./useThread.ts";
 
 /** One exchange between two desks. */
 export const ThreadScreen = ({ place }: { readonly place: ThreadPlace }) => {

@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
 import { listTroubled } from "#storage/feed/arrived.ts";
 import { useLive } from "#storage/useLive.ts";
-import { PageHeading } from "#ui/PageHeading.tsx";
-import { Waiting } from "#ui/Waiting.tsx";
-import { inquiriesHref } from "./inquiryHref.ts";
-import { NotFoundInquiry } from "./NotFoundInquiry.tsx";
-import { ReadFailure } from "./ReadFailure.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ReadFailure } from "#words/ReadFailure.tsx";
 import { TroubledNotice } from "./TroubledNotice.tsx";
 
 type TroubledScreenProps = { readonly desk: DeskId; readonly id: EnvelopeId };

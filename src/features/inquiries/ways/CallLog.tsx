@@ -2,9 +2,9 @@ import { useTranslation } from "react-i18next";
 import type { CallLogEntry } from "#domain/inquiry/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
-import { Button } from "#ui/Button.tsx";
-import { TextAreaField } from "#ui/TextAreaField.tsx";
-import type { Notes } from "./saveNotes.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
+import type { Notes } from "./notes.ts";
 
 type CallLogProps = {
   /** The number called last, or that one would call first. */

@@ -4,12 +4,12 @@ import type { Contact } from "#domain/directory/contact.ts";
 import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
-import { ButtonLink } from "#ui/ButtonLink.tsx";
+import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { SayProblem } from "#words/SayProblem.tsx";
+import { useSay } from "#words/useSay.tsx";
 import { CallLog } from "./CallLog.tsx";
-import { InquiryTextView } from "./InquiryTextView.tsx";
-import { SayProblem } from "./SayProblem.tsx";
-import type { Notes } from "./saveNotes.ts";
-import { useSay } from "./useSay.ts";
+import type { Notes } from "./notes.ts";
 import { WaySection } from "./WaySection.tsx";
 
 type CallWayProps = {

@@ -7,11 +7,11 @@ import { chooseLanguage, type Language } from "#domain/language.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import type { Mail } from "#domain/wording/planMailto.ts";
-import { Button } from "#ui/Button.tsx";
-import { MailLinks } from "./MailLinks.tsx";
-import { SayProblem } from "./SayProblem.tsx";
-import type { Notes } from "./saveNotes.ts";
-import { useSay } from "./useSay.ts";
+import { MailLinks } from "#features/inquiries/text/MailLinks.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { SayProblem } from "#words/SayProblem.tsx";
+import { useSay } from "#words/useSay.tsx";
+import type { Notes } from "./notes.ts";
 import { WaySection } from "./WaySection.tsx";
 
 type EmailWayProps = {

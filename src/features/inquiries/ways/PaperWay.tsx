@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { msToInstant } from "#domain/instant.ts";
-import { Button } from "#ui/Button.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import type { Notes } from "./notes.ts";
 import { OtherWays } from "./OtherWays.tsx";
-import type { Notes } from "./saveNotes.ts";
 import { WaySection } from "./WaySection.tsx";
 
 type PaperWayProps = {

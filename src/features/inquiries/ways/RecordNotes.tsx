@@ -2,12 +2,12 @@ import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { ReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
-import { ActionFailure } from "./ActionFailure.tsx";
+import { listContacts } from "#features/inquiries/desks/listContacts.ts";
+import { recordToParts } from "#features/inquiries/text/recordToParts.ts";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 import { CallWay } from "./CallWay.tsx";
 import { EmailWay } from "./EmailWay.tsx";
-import { listContacts } from "./listContacts.ts";
 import { PaperWay } from "./PaperWay.tsx";
-import { recordToParts } from "./recordToParts.ts";
 import { useNotes } from "./useNotes.ts";
 
 type RecordNotesProps = {

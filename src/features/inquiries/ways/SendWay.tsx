@@ -4,17 +4,17 @@ import { isSameDesk } from "#domain/desk.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
+import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
+import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
+import { WhileClosed } from "#features/inquiries/sending/WhileClosed.tsx";
 import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
-import { Button } from "#ui/Button.tsx";
-import { ActionFailure } from "./ActionFailure.tsx";
-import { hasNoDevice } from "./hasNoDevice.ts";
-import type { ReadyDesks } from "./useDesks.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { ActionFailure } from "#words/ActionFailure.tsx";
 import { WaySection } from "./WaySection.tsx";
-import { WhileClosed } from "./WhileClosed.tsx";
-import { whileClosedHere } from "./whileClosedHere.ts";
 
 type SendWayProps = {
   readonly record: InquiryRecord;

@@ -3,13 +3,13 @@ import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { Language } from "#domain/language.ts";
+import { listContacts } from "#features/inquiries/desks/listContacts.ts";
+import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { CallWay } from "./CallWay.tsx";
 import { EmailWay } from "./EmailWay.tsx";
-import { listContacts } from "./listContacts.ts";
+import type { Notes } from "./notes.ts";
 import { PaperWay } from "./PaperWay.tsx";
 import { SendWay } from "./SendWay.tsx";
-import type { Notes } from "./saveNotes.ts";
-import type { ReadyDesks } from "./useDesks.ts";
 import "./Ways.css";
 
 type WaysProps = {

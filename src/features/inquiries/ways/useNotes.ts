@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import { createSaveQueue, type SaveQueue } from "#features/inquiries/autosave/saveQueue.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { type Notes, type NotesError, saveNotes } from "./saveNotes.ts";
-import { createSaveQueue, type SaveQueue } from "./saveQueue.ts";
+import { type Notes, type NotesError, saveNotes } from "./notes.ts";
 
 /** Notes on a queued inquiry, shown as typed; written one after the other, the newest last. */
 export const useNotes = (record: InquiryRecord) => {
