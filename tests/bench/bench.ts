@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 import { installBrowsers } from "../commands/installBrowsers.ts";
 import { printFigures } from "../commands/printFigures.ts";
 import { runStep } from "../commands/runStep.ts";
-import { startEndpoint } from "../journeys/startEndpoint.ts";
-import { distFolder } from "../source/distFolder.ts";
 import { buildBenchFolder } from "./buildBenchFolder.ts";
 import { measureColdStart } from "./measureColdStart.ts";
 import { measureLighthouse } from "./measureLighthouse.ts";

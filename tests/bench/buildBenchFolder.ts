@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
 import { digestDomain } from "#build/digestDomain.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { projectFolder } from "../source/listFiles.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 
 /** Where the page of `in-page/` lies in the folder. */
 export const benchPath = "bench/";

@@ -1,5 +1,5 @@
 import type { Edition } from "#domain/directory/edition.ts";
-import { readShippedEdition } from "../source/readShippedEdition.ts";
+import { readShippedEdition } from "#tests/house/readShippedEdition.ts";
 
 /** The demonstration with `contactCount` contacts, spread evenly over its States and desks. */
 export const createLargeEdition = (contactCount: number): Edition => {

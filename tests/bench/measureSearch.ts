@@ -1,10 +1,10 @@
+import { distFolder } from "#tests/house/distFolder.ts";
+import { startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 import type { Figure } from "../commands/printFigures.ts";
 import { createProfile } from "../engines/createProfile.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { until } from "../engines/until.ts";
-import { startEndpoint } from "../journeys/startEndpoint.ts";
-import { distFolder } from "../source/distFolder.ts";
 import { createLargeEdition } from "./createLargeEdition.ts";
 import { quantile } from "./quantile.ts";
 

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
 import type { Figure } from "../commands/printFigures.ts";
 import { createProfile } from "../engines/createProfile.ts";
 import { fillField } from "../engines/fillField.ts";
 import { serveFolder } from "../engines/serveFolder.ts";
-import { createTranslate } from "../journeys/createTranslate.ts";
 import { askPage, openTab, writeCall } from "./askPage.ts";
 import { type BareTab, openBareChromium } from "./bareChromium.ts";
 import { benchPath } from "./buildBenchFolder.ts";

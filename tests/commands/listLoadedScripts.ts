@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path/posix";
-import { distFolder } from "../source/distFolder.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
 
 /** Paths in the build of what `import("…/‹name›.ts")` loads: its chunk, and all that it imports. */
 export const listLoadedScripts = (name: string): readonly string[] => {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectFolder } from "../source/listFiles.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 
 type LockedPackage = {
   readonly version?: string;

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { distFolder } from "#tests/house/distFolder.ts";
 import { createProfile } from "../engines/createProfile.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { serveFolder } from "../engines/serveFolder.ts";
 import { until } from "../engines/until.ts";
-import { distFolder } from "../source/distFolder.ts";
 import { listLoadedScripts } from "./listLoadedScripts.ts";
 import { type Figure, printFigures } from "./printFigures.ts";
 
@@ -41,7 +41,7 @@ const measureBudgets = async (): Promise<readonly Figure[]> => {
     const ranPaths = toPaths(ran);
     // What seals a letter, fetched when the first one is; queueing it is a part of its screen.
     const sealing = listLoadedScripts("age").filter((path) => !ranPaths.includes(path));
-    const judging = listLoadedScripts("createJudge").filter((path) => !ranPaths.includes(path));
+    const judging = listLoadedScripts("judge").filter((path) => !ranPaths.includes(path));
     for (const path of [...ranPaths, ...sealing, ...judging])
       console.log(`${scriptSizeOf(path).toFixed(1).padStart(8)} ${path}`);
     return [

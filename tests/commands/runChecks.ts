@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { listFiles, projectFolder } from "../source/listFiles.ts";
+import { listFiles, projectFolder } from "#tests/house/listFiles.ts";
 import { runStep, type Step, type StepOutcome } from "./runStep.ts";
 
 /** What `npm test` doesn't look at: types of every environment, lint, format, unused code, sizes. */

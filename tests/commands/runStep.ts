@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter } from "node:path";
-import { projectFolder } from "../source/listFiles.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 
 export const reportsFolder = `${projectFolder}reports`;
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path/posix";
 import { describe, expect, test } from "vitest";
-import { listFiles, projectFolder } from "./source/listFiles.ts";
-import { type Import, parseFile, type SourceFile } from "./source/parseFile.ts";
-import { readCode, readTables } from "./source/readTables.ts";
+import { listFiles, projectFolder } from "./listFiles.ts";
+import { type Import, parseFile, type SourceFile } from "./parseFile.ts";
+import { readCode, readTables } from "./readTables.ts";
 
 const [layerRows = [], packageRows = []] = readTables("docs/architecture.md");
 const layers = new Map(layerRows.map(([folder, , may]) => [readCode(folder)[0], readCode(may)]));

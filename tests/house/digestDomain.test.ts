@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { digestDomain } from "#build/digestDomain.ts";
-import { projectFolder } from "../source/listFiles.ts";
+import { projectFolder } from "./listFiles.ts";
 
 test("a rule that changes two folders deep changes the digest of the rules", () => {
   const folder = mkdtempSync(join(tmpdir(), "enlace-domain-"));

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { composeNoticeMail } from "#endpoint/notices/noticeMail.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { errorStatuses } from "#protocol/errors.ts";
-import { listErrorTypes } from "./source/listErrorTypes.ts";
-import { listFiles, projectFolder } from "./source/listFiles.ts";
-import { listBuiltKeys, listKeys, listStrings } from "./source/listKeys.ts";
-import { listTexts } from "./source/listTexts.ts";
-import { parseFile } from "./source/parseFile.ts";
-import { listIn, listNamespaces, type Messages, readMessages } from "./source/readMessages.ts";
+import { listErrorTypes } from "./listErrorTypes.ts";
+import { listFiles, projectFolder } from "./listFiles.ts";
+import { listBuiltKeys, listKeys, listStrings } from "./listKeys.ts";
+import { listTexts } from "./listTexts.ts";
+import { parseFile } from "./parseFile.ts";
+import { listIn, listNamespaces, type Messages, readMessages } from "./readMessages.ts";
 
 const namespaces = listNamespaces();
 const sources = listFiles("src", ".ts", ".tsx").map(parseFile);

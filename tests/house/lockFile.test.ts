@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listMissing, readLockFile } from "./commands/lockFile.ts";
+import { listMissing, readLockFile } from "#tests/commands/lockFile.ts";
 
 test("the lock file has every optional package, so that npm ci takes it on any registry", () => {
   expect([...listMissing(readLockFile()).keys()]).toEqual([]);

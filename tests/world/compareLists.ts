@@ -7,8 +7,8 @@ import {
   listThreadListRows,
   listThreadPlaces,
 } from "#storage/threads/threadListRows.ts";
-import { valueOf } from "../../sealing/createTestDevice.ts";
-import { startedAtMs } from "../../sealing/createTestVault.ts";
+import { valueOf } from "./createTestDevice.ts";
+import { startedAtMs } from "./createTestVault.ts";
 
 const hours = (count: number) => msToInstant(startedAtMs + count * 3_600_000);
 /** Before and after all that is said to be late, or to wait too long. */

@@ -14,8 +14,8 @@ import { findSent } from "#storage/outbox/sent.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { pushOutbox } from "#sync/push/pushOutbox.ts";
-import { publisher, sampleKeys } from "../signing/sampleSigned.ts";
-import { sampleLock, sampleRow } from "../storage/sampleRows.ts";
+import { sampleLock, sampleRow } from "./sampleRows.ts";
+import { publisher, sampleKeys } from "./sampleSigned.ts";
 
 export const startedAtMs = Date.parse("2026-11-22T15:00:00.000Z");
 

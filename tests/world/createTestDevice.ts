@@ -18,10 +18,10 @@ import { saveRegistryPage } from "#storage/desk/registry.ts";
 import { findFeedPosition, listTroubled, saveFeedPage } from "#storage/feed/arrived.ts";
 import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";
 import { addLock } from "#storage/privates/lock.ts";
-import { createSampleContent } from "../domain/sampleInquiry.ts";
 import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";
 import type { TestWorld } from "./createTestWorld.ts";
 import { createSampleRecord } from "./sampleDraft.ts";
+import { createSampleContent } from "./sampleInquiry.ts";
 
 export const uruguay: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
 export const chile: DeskAddress = { state: "CL" as StateCode, desk: "policy" };

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createInstance } from "i18next";
 import { type Language, languages } from "#domain/language.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 import type { InquiriesT } from "#words/say.ts";
 
 const readMessages = (language: Language): Record<string, unknown> =>
-  JSON.parse(
-    readFileSync(new URL(`../../../locales/${language}/inquiries.json`, import.meta.url), "utf8"),
-  );
+  JSON.parse(readFileSync(`${projectFolder}locales/${language}/inquiries.json`, "utf8"));
 
 /** The texts of this feature in each language, as the app itself renders them. */
 export const createTexts = async (): Promise<(language: Language) => InquiriesT> => {

@@ -1,7 +1,7 @@
 import { openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
-import { valueOf } from "../../sealing/createTestDevice.ts";
+import { valueOf } from "./createTestDevice.ts";
 
 /** Everything that the list shows, as a device keeps it. */
 export const readList = async (deps: PrivateDeps) =>

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { ContentPack } from "#domain/guidance/contentPack.ts";
 import { type Language, languages } from "#domain/language.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 
-export const contentFolder = join(import.meta.dirname, "../../public/content");
+export const contentFolder = join(projectFolder, "public/content");
 
 /** A pack as it ships; throws where it doesn't parse. */
 export const readPack = (language: Language): ContentPack =>

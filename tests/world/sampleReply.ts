@@ -7,8 +7,8 @@ import type {
   UpdateContent,
 } from "#domain/letter/replies.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
-import { sampleNow } from "../domain/sampleInquiry.ts";
 import { chile } from "./createTestDevice.ts";
+import { sampleNow } from "./sampleInquiry.ts";
 
 const sender = { name: "Jorge Rojas", affiliation: "Ministerio de Relaciones Exteriores" };
 const replyTo = { email: "turno@minrel.example" };

@@ -2,7 +2,7 @@ import type { DeskId } from "#domain/desk.ts";
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import type { PrivateKind } from "#storage/database.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";
-import { sampleNow } from "../domain/sampleInquiry.ts";
+import { sampleNow } from "./sampleInquiry.ts";
 
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { until } from "../engines/until.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createAnswer } from "./createAnswer.ts";
-import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "./inquiryForm.ts";
-import { countNotices } from "./listHeld.ts";
-import { findCode, openPerson, type Person } from "./openPerson.ts";
-import { openPrivate, unlock } from "./passphraseForm.ts";
-import { seeStateWord } from "./seeStateWord.ts";
-import { seeText } from "./seeText.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { until } from "#tests/engines/until.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { createAnswer } from "#tests/journeys/steps/createAnswer.ts";
+import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/enrolDesk.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/inquiryForm.ts";
+import { countNotices } from "#tests/journeys/steps/listHeld.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
+import { openPrivate, unlock } from "#tests/journeys/steps/passphraseForm.ts";
+import { seeStateWord } from "#tests/journeys/steps/seeStateWord.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 
 /** Nothing listens there: that it was tried stands in the log. */
 const settings = {

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EngineName } from "../engines/page.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { ask } from "./ask.ts";
-import { nature } from "./inquiryForm.ts";
-import { countNotices, listHeld } from "./listHeld.ts";
-import { lockNow } from "./lockNow.ts";
-import { isOnScreen, seeGone } from "./lookAtScreen.ts";
-import { findCode, openPerson, type Person } from "./openPerson.ts";
-import { openPrivate } from "./passphraseForm.ts";
-import { invite, revokeDesk } from "./publish.ts";
-import { openThread } from "./replyForm.ts";
-import { seeText } from "./seeText.ts";
-import { countWords, readSheet, typeAsked } from "./sheetScreen.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
-import { startOf } from "./startOf.ts";
+import type { EngineName } from "#tests/engines/page.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { ask } from "#tests/journeys/steps/ask.ts";
+import { nature } from "#tests/journeys/steps/inquiryForm.ts";
+import { countNotices, listHeld } from "#tests/journeys/steps/listHeld.ts";
+import { lockNow } from "#tests/journeys/steps/lockNow.ts";
+import { isOnScreen, seeGone } from "#tests/journeys/steps/lookAtScreen.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
+import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
+import { openThread } from "#tests/journeys/steps/replyForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { countWords, readSheet, typeAsked } from "#tests/journeys/steps/sheetScreen.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import { startOf } from "#tests/journeys/steps/startOf.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "webkit"],

@@ -2,19 +2,23 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import { engineNames, type Page } from "../engines/page.ts";
-import { answerInstead } from "./answerInstead.ts";
-import { chooseFile } from "./chooseFile.ts";
-import { copyApp } from "./copyApp.ts";
-import { createEditionFiles, type EditionFiles, heldNumber } from "./createEditionFiles.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { seeReady } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { readEdition } from "./readEdition.ts";
-import { seeText } from "./seeText.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import { engineNames, type Page } from "#tests/engines/page.ts";
+import { answerInstead } from "#tests/journeys/steps/answerInstead.ts";
+import { chooseFile } from "#tests/journeys/steps/chooseFile.ts";
+import { copyApp } from "#tests/journeys/steps/copyApp.ts";
+import {
+  createEditionFiles,
+  type EditionFiles,
+  heldNumber,
+} from "#tests/journeys/steps/createEditionFiles.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { seeReady } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { readEdition } from "#tests/journeys/steps/readEdition.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 
 type Refused = Exclude<keyof EditionFiles, "held" | "newer" | "newest">;
 

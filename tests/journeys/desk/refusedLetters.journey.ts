@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UpdateContent } from "#domain/letter/replies.ts";
-import { engineNames } from "../engines/page.ts";
-import { ask } from "./ask.ts";
-import { createCanary } from "./createCanary.ts";
-import { enrolDesk } from "./enrolDesk.ts";
-import { enrolForger } from "./enrolForger.ts";
-import { findInPage } from "./findInPage.ts";
-import { enrolAsChile } from "./inquiryForm.ts";
-import { untilHeld } from "./listHeld.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openPrivate } from "./passphraseForm.ts";
-import { seeText } from "./seeText.ts";
-import { genuineCount, tamper } from "./tamper.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { ask } from "#tests/journeys/steps/ask.ts";
+import { createCanary } from "#tests/journeys/steps/createCanary.ts";
+import { enrolDesk } from "#tests/journeys/steps/enrolDesk.ts";
+import { enrolForger } from "#tests/journeys/steps/enrolForger.ts";
+import { findInPage } from "#tests/journeys/steps/findInPage.ts";
+import { enrolAsChile } from "#tests/journeys/steps/inquiryForm.ts";
+import { untilHeld } from "#tests/journeys/steps/listHeld.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { genuineCount, tamper } from "#tests/journeys/steps/tamper.ts";
 
 describe.each(engineNames)("what a malicious endpoint holds, in %s", (engine) => {
   const word = createCanary();

@@ -2,18 +2,23 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EngineName } from "../engines/page.ts";
-import { until } from "../engines/until.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { projectFolder } from "../source/listFiles.ts";
-import { ask } from "./ask.ts";
-import { findNumber, type HeldEnvelope, listHeld, untilHeld } from "./listHeld.ts";
-import { lookAgain } from "./lookAgain.ts";
-import { countLetters, seeGone } from "./lookAtScreen.ts";
-import { findCode, openPerson, type Person } from "./openPerson.ts";
-import { openThread, seeUnsent, sendReply } from "./replyForm.ts";
-import { seeText } from "./seeText.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import type { EngineName } from "#tests/engines/page.ts";
+import { until } from "#tests/engines/until.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
+import { ask } from "#tests/journeys/steps/ask.ts";
+import {
+  findNumber,
+  type HeldEnvelope,
+  listHeld,
+  untilHeld,
+} from "#tests/journeys/steps/listHeld.ts";
+import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
+import { countLetters, seeGone } from "#tests/journeys/steps/lookAtScreen.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
+import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/replyForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "webkit"],

@@ -1,18 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "../engines/page.ts";
-import { until } from "../engines/until.ts";
-import { countStores } from "./countStores.ts";
-import { enrolDesk } from "./enrolDesk.ts";
-import { beginInquiry, finishInquiry, goOn, nature, seeKept, sendInquiry } from "./inquiryForm.ts";
-import { listHeld } from "./listHeld.ts";
-import { lookAgain } from "./lookAgain.ts";
-import { isOnScreen } from "./lookAtScreen.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { enrolAs } from "./openPerson.ts";
-import { openRoute } from "./openRoute.ts";
-import { openPrivate, unlock } from "./passphraseForm.ts";
-import { invite, revokeDesk, revokeDeskLater } from "./publish.ts";
-import { seeText } from "./seeText.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { until } from "#tests/engines/until.ts";
+import { countStores } from "#tests/journeys/steps/countStores.ts";
+import { enrolDesk } from "#tests/journeys/steps/enrolDesk.ts";
+import {
+  beginInquiry,
+  finishInquiry,
+  goOn,
+  nature,
+  seeKept,
+  sendInquiry,
+} from "#tests/journeys/steps/inquiryForm.ts";
+import { listHeld } from "#tests/journeys/steps/listHeld.ts";
+import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
+import { isOnScreen } from "#tests/journeys/steps/lookAtScreen.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { enrolAs } from "#tests/journeys/steps/openPerson.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { openPrivate, unlock } from "#tests/journeys/steps/passphraseForm.ts";
+import { invite, revokeDesk, revokeDeskLater } from "#tests/journeys/steps/publish.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
   let app: OpenedApp;

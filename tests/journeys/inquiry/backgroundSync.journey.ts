@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { until } from "../engines/until.ts";
-import { enrolDesk, type OtherDesk, readNature } from "./enrolDesk.ts";
-import { beginInquiry, enrolAsChile, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openPrivate } from "./passphraseForm.ts";
-import { seeStateWord } from "./seeStateWord.ts";
-import { seeText } from "./seeText.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { until } from "#tests/engines/until.ts";
+import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/enrolDesk.ts";
+import {
+  beginInquiry,
+  enrolAsChile,
+  finishInquiry,
+  nature,
+  sendInquiry,
+} from "#tests/journeys/steps/inquiryForm.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { seeStateWord } from "#tests/journeys/steps/seeStateWord.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 let app: OpenedApp;
 let jamaica: OtherDesk;

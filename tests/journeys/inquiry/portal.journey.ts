@@ -1,14 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { protocolMediaType } from "#protocol/version.ts";
-import { engineNames } from "../engines/page.ts";
-import { until } from "../engines/until.ts";
-import { answerInstead, type Impostor, type StrangeAnswer } from "./answerInstead.ts";
-import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
-import { beginInquiry, enrolAsChile, finishInquiry, sendInquiry } from "./inquiryForm.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { seeHeld } from "./seeHeld.ts";
-import { seeText } from "./seeText.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { until } from "#tests/engines/until.ts";
+import {
+  answerInstead,
+  type Impostor,
+  type StrangeAnswer,
+} from "#tests/journeys/steps/answerInstead.ts";
+import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/enrolDesk.ts";
+import {
+  beginInquiry,
+  enrolAsChile,
+  finishInquiry,
+  sendInquiry,
+} from "#tests/journeys/steps/inquiryForm.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { seeHeld } from "#tests/journeys/steps/seeHeld.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 const page200 = { status: 200, mediaType: "text/html", body: "<h1>Welcome to the hotel</h1>" };
 const receiptForAnother = {

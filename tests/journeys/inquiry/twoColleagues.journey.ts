@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { until } from "../engines/until.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { ask } from "./ask.ts";
-import { nature } from "./inquiryForm.ts";
-import { listAllHeld, untilHeld } from "./listHeld.ts";
-import { lookAgain } from "./lookAgain.ts";
-import { countLetters, isOnScreen, seeGone } from "./lookAtScreen.ts";
-import { findCode, openPerson, type Person } from "./openPerson.ts";
-import { openPrivate } from "./passphraseForm.ts";
-import { invite } from "./publish.ts";
-import { openThread, seeUnsent, sendReply } from "./replyForm.ts";
-import { seeText } from "./seeText.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import { until } from "#tests/engines/until.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { ask } from "#tests/journeys/steps/ask.ts";
+import { nature } from "#tests/journeys/steps/inquiryForm.ts";
+import { listAllHeld, untilHeld } from "#tests/journeys/steps/listHeld.ts";
+import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
+import { countLetters, isOnScreen, seeGone } from "#tests/journeys/steps/lookAtScreen.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
+import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { invite } from "#tests/journeys/steps/publish.ts";
+import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/replyForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 
 const answers = ["The registrar changed a record.", "A router update went wrong."] as const;
 

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EngineName } from "../engines/page.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { beginInquiry, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
-import { findNumber, listHeld, untilHeld } from "./listHeld.ts";
-import { lookAgain, lookUntilDelivered } from "./lookAgain.ts";
-import { findCode, openPerson, type Person } from "./openPerson.ts";
-import { openPrivate } from "./passphraseForm.ts";
-import { openThread, seeUnsent, sendReply } from "./replyForm.ts";
-import { seePattern } from "./seePattern.ts";
-import { seeStateWord } from "./seeStateWord.ts";
-import { seeText } from "./seeText.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import type { EngineName } from "#tests/engines/page.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import {
+  beginInquiry,
+  finishInquiry,
+  nature,
+  sendInquiry,
+} from "#tests/journeys/steps/inquiryForm.ts";
+import { findNumber, listHeld, untilHeld } from "#tests/journeys/steps/listHeld.ts";
+import { lookAgain, lookUntilDelivered } from "#tests/journeys/steps/lookAgain.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
+import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/replyForm.ts";
+import { seePattern } from "#tests/journeys/steps/seePattern.ts";
+import { seeStateWord } from "#tests/journeys/steps/seeStateWord.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "webkit"],

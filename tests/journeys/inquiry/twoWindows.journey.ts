@@ -1,17 +1,17 @@
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { fillField } from "../engines/fillField.ts";
-import { openChromium } from "../engines/openChromium.ts";
-import { openFirefox } from "../engines/openFirefox.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
-import { until } from "../engines/until.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { goOn, seeKept } from "./inquiryForm.ts";
-import { seeReady } from "./openApp.ts";
-import { openPrivate, passphrase } from "./passphraseForm.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { fillField } from "#tests/engines/fillField.ts";
+import { openChromium } from "#tests/engines/openChromium.ts";
+import { openFirefox } from "#tests/engines/openFirefox.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { until } from "#tests/engines/until.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { goOn, seeKept } from "#tests/journeys/steps/inquiryForm.ts";
+import { seeReady } from "#tests/journeys/steps/openApp.ts";
+import { openPrivate, passphrase } from "#tests/journeys/steps/passphraseForm.ts";
 
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 

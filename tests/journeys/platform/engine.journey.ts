@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import { engineNames, type Page } from "../engines/page.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import { engineNames, type Page } from "#tests/engines/page.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 
 /** The endpoint's own policy: what the engines do must work under it. */
 const policy =
@@ -15,7 +15,7 @@ describe.each(engineNames)("a page in %s", (engine) => {
   let page: Page;
 
   beforeAll(async () => {
-    const folder = fileURLToPath(new URL("../engines/fixtures", import.meta.url));
+    const folder = `${projectFolder}tests/engines/fixtures`;
     server = await serveFolder(folder, { headers: { "content-security-policy": policy } });
     page = await openPage({
       engine,

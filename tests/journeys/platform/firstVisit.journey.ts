@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import { engineNames, type Page } from "../engines/page.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { seeReady } from "./openApp.ts";
-import { readPrecache } from "./readPrecache.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import { engineNames, type Page } from "#tests/engines/page.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { seeReady } from "#tests/journeys/steps/openApp.ts";
+import { readPrecache } from "#tests/journeys/steps/readPrecache.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 
 describe.each(engineNames)("the first visit in %s", (engine) => {
   let endpoint: EndpointProcess;

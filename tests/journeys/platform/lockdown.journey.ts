@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
-import { createProfile } from "../engines/createProfile.ts";
-import { openChromium } from "../engines/openChromium.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { projectFolder } from "../source/listFiles.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { beginInquiry, finishInquiry } from "./inquiryForm.ts";
-import { openRoute } from "./openRoute.ts";
-import { seeText } from "./seeText.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openChromium } from "#tests/engines/openChromium.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { beginInquiry, finishInquiry } from "#tests/journeys/steps/inquiryForm.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 
 const pack = JSON.parse(
   readFileSync(`${projectFolder}public/content/en.json`, "utf8"),

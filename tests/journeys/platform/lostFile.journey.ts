@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import { engineNames, type Page } from "../engines/page.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { seeReady } from "./openApp.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import { engineNames, type Page } from "#tests/engines/page.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { seeReady } from "#tests/journeys/steps/openApp.ts";
 
 describe.each(engineNames)("a browser that has lost the app's script, in %s, offline", (engine) => {
   const t = createTranslate("pt");

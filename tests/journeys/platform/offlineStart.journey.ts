@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
-import { engineNames } from "../engines/page.ts";
-import { projectFolder } from "../source/listFiles.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { seeText } from "./seeText.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 const pack = JSON.parse(
   readFileSync(`${projectFolder}public/content/pt.json`, "utf8"),

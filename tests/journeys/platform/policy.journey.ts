@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "../engines/page.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
 
 /** Of what is tried below; `script-src` is not among them: Trusted Types refuse before it is asked. */
 const wanted = ["require-trusted-types-for", "img-src", "frame-src", "connect-src"];

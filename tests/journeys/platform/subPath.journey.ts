@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import { engineNames, type Page } from "../engines/page.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { seeReady } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { readPrecache } from "./readPrecache.ts";
-import { seeText } from "./seeText.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import { engineNames, type Page } from "#tests/engines/page.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { seeReady } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { readPrecache } from "#tests/journeys/steps/readPrecache.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 describe.each(engineNames)("a plain host under a sub-path in %s", (engine) => {
   let server: StaticServer;

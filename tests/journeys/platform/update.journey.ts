@@ -3,17 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { openChromium } from "../engines/openChromium.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
-import { until } from "../engines/until.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { goOn } from "./inquiryForm.ts";
-import { seeReady } from "./openApp.ts";
-import { openPrivate, unlock } from "./passphraseForm.ts";
-import { seeText } from "./seeText.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openChromium } from "#tests/engines/openChromium.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { until } from "#tests/engines/until.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { goOn } from "#tests/journeys/steps/inquiryForm.ts";
+import { seeReady } from "#tests/journeys/steps/openApp.ts";
+import { openPrivate, unlock } from "#tests/journeys/steps/passphraseForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 describe("a new version while a draft is open, in Chromium", () => {
   const t = createTranslate("en");

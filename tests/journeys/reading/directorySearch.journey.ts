@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StateEntry } from "#domain/directory/edition.ts";
-import { engineNames } from "../engines/page.ts";
-import { readShippedEdition } from "../source/readShippedEdition.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { seeText } from "./seeText.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { readShippedEdition } from "#tests/house/readShippedEdition.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 const edition = readShippedEdition();
 

@@ -1,20 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { openChromium } from "../engines/openChromium.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createAnswer } from "./createAnswer.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { enrolDesk, type OtherDesk } from "./enrolDesk.ts";
-import { beginInquiry, enrolAsChile, finishInquiry, goOn, sendInquiry } from "./inquiryForm.ts";
-import { lookAgain } from "./lookAgain.ts";
-import { type OpenedApp, openApp, seeReady } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { openPrivate } from "./passphraseForm.ts";
-import { routes } from "./routes.ts";
-import { seeHeld } from "./seeHeld.ts";
-import { seeText } from "./seeText.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openChromium } from "#tests/engines/openChromium.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { createAnswer } from "#tests/journeys/steps/createAnswer.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/enrolDesk.ts";
+import {
+  beginInquiry,
+  enrolAsChile,
+  finishInquiry,
+  goOn,
+  sendInquiry,
+} from "#tests/journeys/steps/inquiryForm.ts";
+import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
+import { type OpenedApp, openApp, seeReady } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { routes } from "#tests/journeys/steps/routes.ts";
+import { seeHeld } from "#tests/journeys/steps/seeHeld.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 // The longest texts are French and Spanish. WCAG 2.2, 1.4.4 and 1.4.10.
 describe.each(["fr", "es"] as const)(

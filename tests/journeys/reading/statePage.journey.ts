@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "../engines/page.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { seeText } from "./seeText.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 
 describe.each(engineNames)("a State's page in %s, offline", (engine) => {
   let app: OpenedApp;

@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /** Ticks the box of a dialog that asks whether one is sure, and presses what can't be undone. */
 export const confirmSure = async (

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
-import { distFolder } from "../source/distFolder.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
 
 /** The built app in a folder of its own, whose demonstration is signed with a key that we have. */
 export const copyApp = (demonstration: Uint8Array): string => {

@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /** How many rows each store of the app's database has, read past the app; empty ones are left out. */
 export const countStores = (page: Page): Promise<Readonly<Record<string, number>>> =>

@@ -4,7 +4,7 @@ import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublisher, type Publisher } from "#secretariat/publisher/publisher.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
-import { createTestEdition } from "../endpoint/createTestEdition.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
 /** Files that somebody hands to a person whose device holds `heldNumber`. */

@@ -1,6 +1,6 @@
 import type { Edition } from "#domain/directory/edition.ts";
-import { buildContact } from "../domain/buildContact.ts";
-import { createTestEdition } from "../endpoint/createTestEdition.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import { buildContact } from "#tests/world/buildContact.ts";
 
 /** A real edition in which Jamaica's policy desk has one contact: a person, and so a closed one. */
 export const createEditionNaming = (person: string): Edition => {

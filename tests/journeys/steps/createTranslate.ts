@@ -1,6 +1,6 @@
 import { createInstance } from "i18next";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
-import { listNamespaces, readTree } from "../source/readMessages.ts";
+import { listNamespaces, readTree } from "#tests/house/readMessages.ts";
 
 /** `translate("app:readiness.ready.message")`: the text as a person of this language sees it. */
 export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;

@@ -23,7 +23,7 @@ import { parseSignedFile } from "#signing/openPublished.ts";
 import { signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
-import { until } from "../engines/until.ts";
+import { until } from "#tests/engines/until.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
 type FeedEnvelope = Extract<FeedRow, { type: "envelope" }>;

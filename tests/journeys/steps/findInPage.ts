@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import { findInGlobals } from "./findInGlobals.ts";
 
 /** Where in the page, in its objects and in all that it can store any of these stands in clear. */

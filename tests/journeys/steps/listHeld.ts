@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import { Digest, Envelope } from "#domain/envelope/envelope.ts";
 import { digestToReceiptNumber } from "#domain/envelope/receipt.ts";
-import { until } from "../engines/until.ts";
+import { until } from "#tests/engines/until.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 
 /** An envelope as the endpoint holds it: by the database's own row, not by what it answers. */

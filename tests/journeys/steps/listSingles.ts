@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /** The keys of what stands alone in the app's database, such as `lock`; read past the app. */
 export const listSingles = (page: Page): Promise<readonly string[]> =>

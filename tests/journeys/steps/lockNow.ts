@@ -1,4 +1,4 @@
-import { until } from "../engines/until.ts";
+import { until } from "#tests/engines/until.ts";
 import type { OpenedApp } from "./openApp.ts";
 
 type App = Pick<OpenedApp, "page" | "translate">;

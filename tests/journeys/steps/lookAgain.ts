@@ -1,4 +1,4 @@
-import { until } from "../engines/until.ts";
+import { until } from "#tests/engines/until.ts";
 import { countNotices } from "./listHeld.ts";
 import type { Person } from "./openPerson.ts";
 

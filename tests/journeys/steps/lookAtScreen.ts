@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /** Whether a person can read `text` on the screen as it is now. */
 export const isOnScreen = (page: Page, text: string): Promise<boolean> =>

@@ -1,8 +1,8 @@
 import type { AppLanguage } from "#i18n/appLanguage.ts";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import type { EngineName, Page, PageOptions } from "../engines/page.ts";
-import { distFolder } from "../source/distFolder.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import type { EngineName, Page, PageOptions } from "#tests/engines/page.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
 import { createTranslate, type Translate } from "./createTranslate.ts";
 import { seeText } from "./seeText.ts";
 import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";

@@ -1,7 +1,7 @@
 import type { AppLanguage } from "#i18n/appLanguage.ts";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import type { EngineName } from "../engines/page.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import type { EngineName } from "#tests/engines/page.ts";
 import { createTranslate } from "./createTranslate.ts";
 import { type OpenedApp, seeReady } from "./openApp.ts";
 import { openPrivate } from "./passphraseForm.ts";

@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /**
  * Opens a screen by its address as from a bookmark, and waits until its heading is there. With a

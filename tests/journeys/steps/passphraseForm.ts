@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import type { OpenedApp } from "./openApp.ts";
 import { openRoute } from "./openRoute.ts";
 

@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 export type HeldEdition = { readonly number: number; readonly signature: string };
 

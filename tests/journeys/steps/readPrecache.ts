@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /** The addresses that stand in the page's caches, without what tells versions apart. */
 export const readPrecache = (page: Page): Promise<readonly string[]> =>

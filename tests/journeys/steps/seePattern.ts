@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /** As `seeText`, where a part of what stands there is any: a time, a number. */
 export const seePattern = async (page: Page, pattern: RegExp): Promise<void> => {

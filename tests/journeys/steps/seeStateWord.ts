@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 
 /**
  * Waits until a state's word stands somewhere on the screen by itself: "held by the endpoint" is also

@@ -1,4 +1,4 @@
-import type { Page, WaitOptions } from "../engines/page.ts";
+import type { Page, WaitOptions } from "#tests/engines/page.ts";
 
 /** Waits until a person can read `text` somewhere on the screen; says what stands there if not. */
 export const seeText = async (

@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import type { Person } from "./openPerson.ts";
 
 /** The words of a recovery sheet that are on the screen, in their order. */

@@ -7,8 +7,8 @@ import type { Command, CommandContext } from "#secretariat/commands/command.ts";
 import { demonstrationCommand } from "#secretariat/commands/demonstrationCommand.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
-import { until } from "../engines/until.ts";
-import { projectFolder } from "../source/listFiles.ts";
+import { until } from "#tests/engines/until.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 
 export type Invitation = { readonly desk: string; readonly code: string; readonly link: string };
 

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { until } from "../engines/until.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { until } from "#tests/engines/until.ts";
 import type { OpenedApp } from "./openApp.ts";
 
 /** Does what makes the browser keep a file, copies that to `path`, and gives the name that it has. */

@@ -1,4 +1,4 @@
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import type { OpenedApp } from "./openApp.ts";
 
 /** The device's own fingerprint reader, as Chromium plays one: it answers by itself. */

@@ -1,4 +1,4 @@
-import type { Page } from "../engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import { createAnswer } from "./createAnswer.ts";
 import { enrolDesk } from "./enrolDesk.ts";
 import { beginInquiry, enrolAsChile, finishInquiry, seeKept, sendInquiry } from "./inquiryForm.ts";

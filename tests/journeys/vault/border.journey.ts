@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "../engines/page.ts";
-import { ask } from "./ask.ts";
-import { confirmSure } from "./confirmSure.ts";
-import { countStores } from "./countStores.ts";
-import { createCanary } from "./createCanary.ts";
-import { findInPage } from "./findInPage.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "./inquiryForm.ts";
-import { listSingles } from "./listSingles.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { openPrivate } from "./passphraseForm.ts";
-import { invite } from "./publish.ts";
-import { seeHeld } from "./seeHeld.ts";
-import { seeText } from "./seeText.ts";
-import { stopEndpoint } from "./stopEndpoint.ts";
-import { writeCanaries } from "./writeCanaries.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { ask } from "#tests/journeys/steps/ask.ts";
+import { confirmSure } from "#tests/journeys/steps/confirmSure.ts";
+import { countStores } from "#tests/journeys/steps/countStores.ts";
+import { createCanary } from "#tests/journeys/steps/createCanary.ts";
+import { findInPage } from "#tests/journeys/steps/findInPage.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/inquiryForm.ts";
+import { listSingles } from "#tests/journeys/steps/listSingles.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { invite } from "#tests/journeys/steps/publish.ts";
+import { seeHeld } from "#tests/journeys/steps/seeHeld.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { stopEndpoint } from "#tests/journeys/steps/stopEndpoint.ts";
+import { writeCanaries } from "#tests/journeys/steps/writeCanaries.ts";
 
 const privateStores = [
   "arrived",

@@ -1,26 +1,26 @@
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "../engines/createProfile.ts";
-import { openPage } from "../engines/openPage.ts";
-import { engineNames, type Page } from "../engines/page.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { type StaticServer, serveFolder } from "../engines/serveFolder.ts";
-import { until } from "../engines/until.ts";
-import { distFolder } from "../source/distFolder.ts";
-import { createCanary } from "./createCanary.ts";
-import { createEditionNaming } from "./createEditionNaming.ts";
-import { createTranslate } from "./createTranslate.ts";
-import { endBrowser } from "./endBrowser.ts";
-import { findInFiles } from "./findInFiles.ts";
-import { findInPage } from "./findInPage.ts";
-import { keepInClear } from "./keepInClear.ts";
-import { lockNow } from "./lockNow.ts";
-import { seeReady } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { openPrivate, passphrase } from "./passphraseForm.ts";
-import { seeText } from "./seeText.ts";
-import { type EndpointProcess, startEndpoint } from "./startEndpoint.ts";
-import { writeCanaries } from "./writeCanaries.ts";
+import { createProfile } from "#tests/engines/createProfile.ts";
+import { openPage } from "#tests/engines/openPage.ts";
+import { engineNames, type Page } from "#tests/engines/page.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
+import { until } from "#tests/engines/until.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
+import { createCanary } from "#tests/journeys/steps/createCanary.ts";
+import { createEditionNaming } from "#tests/journeys/steps/createEditionNaming.ts";
+import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { endBrowser } from "#tests/journeys/steps/endBrowser.ts";
+import { findInFiles } from "#tests/journeys/steps/findInFiles.ts";
+import { findInPage } from "#tests/journeys/steps/findInPage.ts";
+import { keepInClear } from "#tests/journeys/steps/keepInClear.ts";
+import { lockNow } from "#tests/journeys/steps/lockNow.ts";
+import { seeReady } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { openPrivate, passphrase } from "#tests/journeys/steps/passphraseForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import { writeCanaries } from "#tests/journeys/steps/writeCanaries.ts";
 
 describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
   const t = createTranslate("en");
@@ -37,7 +37,7 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
   let page: Page;
 
   beforeAll(async () => {
-    plainPage = await serveFolder(fileURLToPath(new URL("../engines/fixtures", import.meta.url)));
+    plainPage = await serveFolder(`${projectFolder}tests/engines/fixtures`);
     const edition = createEditionNaming(named);
     endpoint = await startEndpoint({ appPath: distFolder, edition });
     page = await openPage({ engine, profile, locale: "en" });

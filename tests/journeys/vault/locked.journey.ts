@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "../engines/page.ts";
-import { until } from "../engines/until.ts";
-import { createAnswer } from "./createAnswer.ts";
-import { enrolDesk, type OtherDesk, readNature } from "./enrolDesk.ts";
-import { beginInquiry, enrolAsChile, finishInquiry, nature, sendInquiry } from "./inquiryForm.ts";
-import { lockNow, typeAndLock } from "./lockNow.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { passphrase, tryPassphrase, unlock } from "./passphraseForm.ts";
-import { seeText } from "./seeText.ts";
-import { stopEndpoint } from "./stopEndpoint.ts";
+import { engineNames } from "#tests/engines/page.ts";
+import { until } from "#tests/engines/until.ts";
+import { createAnswer } from "#tests/journeys/steps/createAnswer.ts";
+import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/enrolDesk.ts";
+import {
+  beginInquiry,
+  enrolAsChile,
+  finishInquiry,
+  nature,
+  sendInquiry,
+} from "#tests/journeys/steps/inquiryForm.ts";
+import { lockNow, typeAndLock } from "#tests/journeys/steps/lockNow.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { passphrase, tryPassphrase, unlock } from "#tests/journeys/steps/passphraseForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { stopEndpoint } from "#tests/journeys/steps/stopEndpoint.ts";
 
 const lastWords = `${nature} Typed in the moment of locking.`;
 

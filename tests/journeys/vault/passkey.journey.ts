@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { lockNow } from "./lockNow.ts";
-import { type OpenedApp, openApp } from "./openApp.ts";
-import { openRoute } from "./openRoute.ts";
-import { openPrivate, passphrase, unlock } from "./passphraseForm.ts";
-import { seeText } from "./seeText.ts";
+import { lockNow } from "#tests/journeys/steps/lockNow.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { openRoute } from "#tests/journeys/steps/openRoute.ts";
+import { openPrivate, passphrase, unlock } from "#tests/journeys/steps/passphraseForm.ts";
+import { seeText } from "#tests/journeys/steps/seeText.ts";
 import {
   createAuthenticator,
   giveAnotherValue,
   type VirtualAuthenticator,
-} from "./virtualAuthenticator.ts";
+} from "#tests/journeys/steps/virtualAuthenticator.ts";
 
 let app: OpenedApp;
 let authenticator: VirtualAuthenticator;

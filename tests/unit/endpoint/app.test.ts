@@ -4,12 +4,12 @@ import { createApp } from "#endpoint/app.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { HealthAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { createEnrolment } from "./createEnrolment.ts";
-import { createEnvelope, createSealedBody } from "./createEnvelope.ts";
-import { createTestEndpoint } from "./createTestEndpoint.ts";
-import { enrol, enrolPair, invite, revoke } from "./enrol.ts";
-import { carry, post, pull, put } from "./protocolCalls.ts";
-import { countRows } from "./readDatabase.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import { createEnvelope, createSealedBody } from "#tests/unit/endpoint/world/createEnvelope.ts";
+import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { enrol, enrolPair, invite, revoke } from "#tests/unit/endpoint/world/enrol.ts";
+import { carry, post, pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { countRows } from "#tests/unit/endpoint/world/readDatabase.ts";
 
 test("health says the protocol's version and the epoch", async () => {
   const endpoint = await createTestEndpoint();

@@ -5,14 +5,21 @@ import type { SignedPurpose } from "#domain/trust/signedFile.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { type Route, routes } from "#endpoint/routes.ts";
 import { signText } from "#signing/signText.ts";
-import { type CallerName, createCallers, type TestCaller } from "./createCallers.ts";
-import { createEnrolment } from "./createEnrolment.ts";
-import { createEnvelope } from "./createEnvelope.ts";
-import { createSheet } from "./createSheet.ts";
-import { createTestEdition } from "./createTestEdition.ts";
-import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
-import { bearer, post } from "./protocolCalls.ts";
-import { readDatabase } from "./readDatabase.ts";
+import {
+  type CallerName,
+  createCallers,
+  type TestCaller,
+} from "#tests/unit/endpoint/world/createCallers.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import { createEnvelope } from "#tests/unit/endpoint/world/createEnvelope.ts";
+import { createSheet } from "#tests/unit/endpoint/world/createSheet.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import {
+  createTestEndpoint,
+  type TestEndpoint,
+} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { bearer, post } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 
 type About = TestEndpoint & { readonly recipient: DeviceId; readonly own: DeviceId };
 type Call = { readonly path: string; readonly init?: ReturnType<typeof post> };

@@ -12,10 +12,10 @@ import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { saveEnvelope } from "#endpoint/store/sqliteMessages.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 import type { SqliteTables } from "#endpoint/store/sqliteTables.ts";
-import type { TestEnvelope } from "./createEnvelope.ts";
-import { enrolPair, type TestDevice } from "./enrol.ts";
-import { put } from "./protocolCalls.ts";
-import { createSettings, startServer } from "./startServer.ts";
+import type { TestEnvelope } from "#tests/unit/endpoint/world/createEnvelope.ts";
+import { enrolPair, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
+import { put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { createSettings, startServer } from "#tests/unit/endpoint/world/startServer.ts";
 
 // A process starts within a second, and on a busy machine within several.
 vi.setConfig({ testTimeout: 30_000 });

@@ -2,12 +2,17 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { signText } from "#signing/signText.ts";
-import { beginPut } from "./beginPut.ts";
-import { createEnrolment } from "./createEnrolment.ts";
-import { createTestPublisher } from "./createTestPublisher.ts";
-import { enrol, enrolPair } from "./enrol.ts";
-import { carry, post, pull, put } from "./protocolCalls.ts";
-import { createSettings, runCommand, startServer, writeCarried } from "./startServer.ts";
+import { beginPut } from "#tests/unit/endpoint/world/beginPut.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
+import { enrol, enrolPair } from "#tests/unit/endpoint/world/enrol.ts";
+import { carry, post, pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import {
+  createSettings,
+  runCommand,
+  startServer,
+  writeCarried,
+} from "#tests/unit/endpoint/world/startServer.ts";
 
 // A process starts within a second, and on a busy machine within several.
 vi.setConfig({ testTimeout: 30_000 });

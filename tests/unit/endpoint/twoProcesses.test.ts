@@ -1,10 +1,14 @@
 import { expect, test, vi } from "vitest";
 import type { Receipt } from "#domain/envelope/receipt.ts";
-import { enrol, enrolPair, type TestDevice } from "./enrol.ts";
-import { carry, pull, put } from "./protocolCalls.ts";
-import { pullEnvelopes, pullNotices } from "./pullRows.ts";
-import { startLosingProxy } from "./startLosingProxy.ts";
-import { createSettings, type RunningServer, startServer } from "./startServer.ts";
+import { enrol, enrolPair, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
+import { carry, pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { pullEnvelopes, pullNotices } from "#tests/unit/endpoint/world/pullRows.ts";
+import { startLosingProxy } from "#tests/unit/endpoint/world/startLosingProxy.ts";
+import {
+  createSettings,
+  type RunningServer,
+  startServer,
+} from "#tests/unit/endpoint/world/startServer.ts";
 
 // A process starts within a second, and on a busy machine within several.
 vi.setConfig({ testTimeout: 30_000 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
-import { projectFolder } from "../source/listFiles.ts";
-import { readShippedEdition } from "../source/readShippedEdition.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
+import { readShippedEdition } from "#tests/house/readShippedEdition.ts";
 
 const { states } = readShippedEdition();
 const readPack = (language: string): ContentPack =>

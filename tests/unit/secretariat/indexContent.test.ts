@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { indexContent } from "#secretariat/indexContent.ts";
-import { contentFolder } from "../domain/readPacks.ts";
+import { contentFolder } from "#tests/world/readPacks.ts";
 
 let folder: string;
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Command, CommandOutcome } from "#secretariat/commands/command.ts";
-import { projectFolder } from "../source/listFiles.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 
 export type Ended = {
   readonly exitCode: number | null;

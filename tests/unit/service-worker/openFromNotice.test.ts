@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openFromNotice } from "../../src/service-worker/openFromNotice.ts";
+import { openFromNotice } from "#service-worker/openFromNotice.ts";
 
 /** A browser with windows at these addresses, and what was done in it. */
 const createScope = (urls: readonly string[]) => {

@@ -3,17 +3,23 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import type { PushTarget } from "#protocol/messages.ts";
+import { renewPush } from "#service-worker/renewPush.ts";
 import { saveEdition } from "#storage/content/editions.ts";
 import type { Subscribed } from "#storage/database.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { listSubscribed, saveSubscribed } from "#storage/device/subscribed.ts";
 import { mailToDigest } from "#sync/device/mailToDigest.ts";
-import { renewPush } from "../../src/service-worker/renewPush.ts";
-import { buildContact, buildEdition } from "../domain/buildContact.ts";
-import { publisher } from "../signing/sampleSigned.ts";
-import { openTestDatabase, requestToPromise } from "../storage/openTestDatabase.ts";
-import { createEnrolment, deviceOf, ownGrant } from "../sync/createTestDevice.ts";
-import { answer, hangUp, type Reaction, refuse, startAnswering } from "../sync/startAnswering.ts";
+import {
+  answer,
+  hangUp,
+  type Reaction,
+  refuse,
+  startAnswering,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { createEnrolment, deviceOf, ownGrant } from "#tests/world/createTestDevice.from-sync.ts";
+import { openTestDatabase, requestToPromise } from "#tests/world/openTestDatabase.ts";
+import { publisher } from "#tests/world/sampleSigned.ts";
 
 beforeEach(() => requestToPromise(indexedDB.deleteDatabase("enlace")));
 

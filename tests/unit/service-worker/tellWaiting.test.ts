@@ -2,20 +2,25 @@ import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { deskToId } from "#domain/desk.ts";
+import { tellWaiting } from "#service-worker/tellWaiting.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { saveNoticeWords } from "#storage/device/noticeWords.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { listSealed } from "#storage/feed/arrived.ts";
-import { tellWaiting } from "../../src/service-worker/tellWaiting.ts";
-import { openTestDatabase, requestToPromise } from "../storage/openTestDatabase.ts";
-import { chile, createAddition, createEnrolment, uruguay } from "../sync/createTestDevice.ts";
 import {
   answer,
   createReceipt,
   hangUp,
   type Reaction,
   startAnswering,
-} from "../sync/startAnswering.ts";
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import {
+  chile,
+  createAddition,
+  createEnrolment,
+  uruguay,
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { openTestDatabase, requestToPromise } from "#tests/world/openTestDatabase.ts";
 
 beforeEach(() => requestToPromise(indexedDB.deleteDatabase("enlace")));
 afterEach(() => vi.unstubAllGlobals());

@@ -11,7 +11,7 @@ import {
   sampleGrant,
   sampleSeed,
   signedGrant,
-} from "./sampleSigned.ts";
+} from "#tests/world/sampleSigned.ts";
 
 const grant = sampleGrant(2, chile);
 const file = signedGrant(grant);

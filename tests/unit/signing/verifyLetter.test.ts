@@ -6,7 +6,7 @@ import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
-import { createSampleContent } from "../domain/sampleInquiry.ts";
+import { createSampleContent } from "#tests/world/sampleInquiry.ts";
 import {
   chile,
   jamaica,
@@ -14,7 +14,7 @@ import {
   sampleKeys,
   sampleRevocation,
   sampleSeed,
-} from "./sampleSigned.ts";
+} from "#tests/world/sampleSigned.ts";
 
 const grants = [sampleGrant(2, chile), sampleGrant(3, jamaica), sampleGrant(4, chile, "reader")];
 const [ours = sampleGrant(2, chile)] = grants;

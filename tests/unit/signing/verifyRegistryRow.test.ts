@@ -18,7 +18,7 @@ import {
   signedGrant,
   signedKeys,
   signedSheet,
-} from "./sampleSigned.ts";
+} from "#tests/world/sampleSigned.ts";
 
 const grants = [sampleGrant(2, chile), sampleGrant(3, jamaica)];
 const [ours = sampleGrant(2, chile)] = grants;

@@ -6,7 +6,7 @@ import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
-import { publisherSeed, sampleSeed } from "./sampleSigned.ts";
+import { publisherSeed, sampleSeed } from "#tests/world/sampleSigned.ts";
 
 /** RFC 8032, 7.1, test 1. */
 const rfcSeed = Uint8Array.from(

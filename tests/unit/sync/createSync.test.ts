@@ -1,10 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { findEdition } from "#storage/content/editions.ts";
 import { createSync } from "#sync/createSync.ts";
-import { signedKeys } from "../signing/sampleSigned.ts";
-import { createTestDevice, ownGrant, type TestDevice } from "./createTestDevice.ts";
-import { answer, hangUp, hold, type Reaction } from "./startAnswering.ts";
-import { startTestEndpoint } from "./startTestEndpoint.ts";
+import { answer, hangUp, hold, type Reaction } from "#tests/unit/sync/answering/startAnswering.ts";
+import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import {
+  createTestDevice,
+  ownGrant,
+  type TestDevice,
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { signedKeys } from "#tests/world/sampleSigned.ts";
 
 beforeEach(() => {
   const page = Object.assign(new EventTarget(), { visibilityState: "visible" });

@@ -12,6 +12,17 @@ import { publishSheet } from "#sync/device/publishSheet.ts";
 import { putSheetsAgain } from "#sync/device/putSheetsAgain.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
+import { startRealEndpoint } from "#tests/unit/sync/answering/startRealEndpoint.ts";
+import { signEdition } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import {
+  chile,
+  chileGrant,
+  createEnrolment,
+  createTestDevice,
+  ownGrant,
+  type TestDevice,
+  uruguay,
+} from "#tests/world/createTestDevice.from-sync.ts";
 import {
   publisherSeed,
   sampleGrant,
@@ -21,18 +32,7 @@ import {
   signedGrant,
   signedKeys,
   signedSheet,
-} from "../signing/sampleSigned.ts";
-import {
-  chile,
-  chileGrant,
-  createEnrolment,
-  createTestDevice,
-  ownGrant,
-  type TestDevice,
-  uruguay,
-} from "./createTestDevice.ts";
-import { startRealEndpoint } from "./startRealEndpoint.ts";
-import { signEdition } from "./startTestEndpoint.ts";
+} from "#tests/world/sampleSigned.ts";
 
 /** A device that redeems the invitation of this number as a phone does. */
 const enrolAs = async (url: string, number: number, desk: DeskAddress): Promise<TestDevice> => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { chooseEdition } from "#domain/directory/chooseEdition.ts";
 import { editionValidity } from "#domain/directory/editionValidity.ts";
-import { buildEdition } from "./buildContact.ts";
-import { day } from "./moments.ts";
+import { buildEdition } from "#tests/world/buildContact.ts";
+import { day } from "#tests/world/moments.ts";
 
 const real = (number: number) => buildEdition({ CL: {} }, { number });
 const demonstration = (number: number) => buildEdition({ CL: {} }, { number, demonstration: true });

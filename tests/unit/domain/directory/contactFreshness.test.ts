@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contactFreshness, isReliable } from "#domain/directory/contactFreshness.ts";
-import { buildContact } from "./buildContact.ts";
-import { day } from "./moments.ts";
+import { buildContact } from "#tests/world/buildContact.ts";
+import { day } from "#tests/world/moments.ts";
 
 const contact = buildContact({ confirmedOn: "2026-09-01", expiresOn: "2027-08-31" });
 const unconfirmed = buildContact({ confirmedBy: undefined, confirmedOn: undefined });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contactToVcard } from "#domain/directory/contactToVcard.ts";
-import { buildContact } from "./buildContact.ts";
-import { instant } from "./moments.ts";
+import { buildContact } from "#tests/world/buildContact.ts";
+import { instant } from "#tests/world/moments.ts";
 
 const revisedAt = instant("2026-11-16T12:00:00.000Z");
 const texts = { name: "Chile: CBM #2", note: "Confirmado el 1 de septiembre de 2026" };

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
-import { buildContact, buildEdition } from "./buildContact.ts";
-import { day } from "./moments.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { day } from "#tests/world/moments.ts";
 
 const edition = buildEdition({
   AR: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { WorkingHours } from "#domain/directory/contact.ts";
 import { officeHours } from "#domain/directory/officeHours.ts";
-import { instant } from "./moments.ts";
+import { instant } from "#tests/world/moments.ts";
 
 const weekly = (...spans: [number[], string, string][]): WorkingHours => ({
   type: "weekly",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
-import { buildContact, buildEdition } from "./buildContact.ts";
-import { day } from "./moments.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { day } from "#tests/world/moments.ts";
 
 const today = day("2026-11-22");
 const fresh = (id: string) => buildContact({ id });

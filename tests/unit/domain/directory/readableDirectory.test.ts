@@ -6,8 +6,8 @@ import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
 import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
 import { type ReadableDirectory, toLockedDirectory } from "#domain/directory/readableDirectory.ts";
 import { splitEdition } from "#domain/directory/splitEdition.ts";
-import { buildContact, buildEdition } from "./buildContact.ts";
-import { day } from "./moments.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { day } from "#tests/world/moments.ts";
 
 const today = day("2026-11-22");
 const chile = "CL" as StateCode;

@@ -5,7 +5,7 @@ import { isClosedContact } from "#domain/directory/isClosedContact.ts";
 import { joinEdition } from "#domain/directory/joinEdition.ts";
 import { parseEdition } from "#domain/directory/parseEdition.ts";
 import { splitEdition } from "#domain/directory/splitEdition.ts";
-import { buildContact, buildEdition } from "./buildContact.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
 
 const mobile = "+56911112222";
 const named = (id: string) => buildContact({ id, person: "Ana Rojas", phones: [mobile] });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { stateCondition } from "#domain/directory/directoryState.ts";
-import { buildContact, buildEdition } from "./buildContact.ts";
-import { day } from "./moments.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { day } from "#tests/world/moments.ts";
 
 const today = day("2026-11-22");
 const expired = buildContact({ id: "x", confirmedOn: "2025-01-01", expiresOn: "2026-01-01" });

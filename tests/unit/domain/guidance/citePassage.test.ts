@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { citePassage } from "#domain/guidance/citePassage.ts";
-import { readPack } from "./readPacks.ts";
+import { readPack } from "#tests/world/readPacks.ts";
 
 it("a copied paragraph carries its standing, its source and the source's language", () => {
   const pack = readPack("es");

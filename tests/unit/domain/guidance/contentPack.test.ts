@@ -5,7 +5,7 @@ import { sharingMarks } from "#domain/envelope/sharingMark.ts";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { listPassages } from "#domain/guidance/passages.ts";
 import { incidentKinds } from "#domain/inquiry/incidentKind.ts";
-import { readPack, readPacks } from "./readPacks.ts";
+import { readPack, readPacks } from "#tests/world/readPacks.ts";
 
 const en = readPack("en");
 const packs = readPacks();
@@ -30,7 +30,7 @@ const toPlainText = (page: string): string =>
     .trim();
 
 const readSource = (key: string): string =>
-  toPlainText(readFileSync(join(import.meta.dirname, `../sources/${key}.txt`), "utf8"));
+  toPlainText(readFileSync(join(import.meta.dirname, `sources/${key}.txt`), "utf8"));
 const sourceTexts = new Map(
   ["cbm-draft-2019", "cicte-workplan-2024"].map((key) => [key, readSource(key)]),
 );

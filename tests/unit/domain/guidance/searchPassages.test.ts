@@ -3,7 +3,7 @@ import { createExcerpt } from "#domain/guidance/createExcerpt.ts";
 import { listPassages } from "#domain/guidance/passages.ts";
 import { createSearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
 import type { Language } from "#domain/language.ts";
-import { readPack, readPacks } from "./readPacks.ts";
+import { readPack, readPacks } from "#tests/world/readPacks.ts";
 
 const index = createSearchIndex(readPacks());
 const search = (query: string, reader: Language = "en") => searchPassages(index, query, reader);

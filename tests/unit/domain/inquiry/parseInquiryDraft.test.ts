@@ -7,7 +7,7 @@ import { InquiryContent, inquiryMaxBytes } from "#domain/inquiry/inquiry.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { inquiryFields } from "#domain/inquiry/missingPart.ts";
 import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
-import { createSampleContent, createSampleDraft, sampleNow } from "./sampleInquiry.ts";
+import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
 
 const missingOf = (changes: Partial<InquiryDraft>) => {
   const parsed = parseInquiryDraft(createSampleDraft(changes), sampleNow);

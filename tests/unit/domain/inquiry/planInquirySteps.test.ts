@@ -6,7 +6,7 @@ import { createInquiryDraft } from "#domain/inquiry/createInquiryDraft.ts";
 import { planInquirySteps } from "#domain/inquiry/planInquirySteps.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
-import { createSampleDraft, sampleNow } from "./sampleInquiry.ts";
+import { createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
 
 const start = {
   profile: emptyProfile,

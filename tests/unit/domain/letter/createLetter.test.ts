@@ -15,7 +15,7 @@ import {
   minute,
   stranger,
   thread,
-} from "./buildThread.ts";
+} from "#tests/world/buildThread.ts";
 
 const sealed = btoa("age-encryption.org/v1\n-> mlkem768x25519");
 const head = {

@@ -6,7 +6,7 @@ import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
 import { replyMaxLength } from "#domain/letter/replies.ts";
 import { type ReplyDraft, type ReplyKind, replyKinds } from "#domain/letter/replyDraft.ts";
 import { replyToDraft } from "#domain/letter/replyToDraft.ts";
-import { createSampleContent } from "./sampleInquiry.ts";
+import { createSampleContent } from "#tests/world/sampleInquiry.ts";
 
 const profile: Profile = {
   name: "Luis Soto",

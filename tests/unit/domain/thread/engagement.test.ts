@@ -11,7 +11,7 @@ import {
   keepLetter,
   letterId,
   minute,
-} from "./buildThread.ts";
+} from "#tests/world/buildThread.ts";
 
 const { answer, note, update } = contents;
 const say = (

@@ -14,7 +14,7 @@ import {
   letterId,
   minute,
   stranger,
-} from "./buildThread.ts";
+} from "#tests/world/buildThread.ts";
 
 const { answer, note, update, withdrawal } = contents;
 const sources = { desk: deskToId(asker), notices: [], outbox: [], receipts: new Map() };

@@ -6,7 +6,7 @@ import { listSeen } from "#domain/thread/listSeen.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
 import { type ThreadSources, threadStatus } from "#domain/thread/threadStatus.ts";
-import { createHistory, createRandom, shuffle } from "./buildHistory.ts";
+import { createHistory, createRandom, shuffle } from "#tests/world/buildHistory.ts";
 import {
   asked,
   asker,
@@ -15,7 +15,7 @@ import {
   keepLetter,
   statusOf,
   thread,
-} from "./buildThread.ts";
+} from "#tests/world/buildThread.ts";
 
 const seeds = Array.from({ length: 300 }, (_, index) => index + 1);
 const sourcesOf = (seed: number, desk = asker): ThreadSources => {

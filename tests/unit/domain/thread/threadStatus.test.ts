@@ -15,7 +15,7 @@ import {
   minute,
   notice,
   statusOf,
-} from "./buildThread.ts";
+} from "#tests/world/buildThread.ts";
 
 const { acknowledgement, answer, closing, inquiry, update, withdrawal } = contents;
 const asSeenByAsked = { desk: deskToId(asked) };

@@ -18,8 +18,8 @@ import {
   statusOf,
   stranger,
   thread,
-} from "./buildThread.ts";
-import { createSampleContent } from "./sampleInquiry.ts";
+} from "#tests/world/buildThread.ts";
+import { createSampleContent } from "#tests/world/sampleInquiry.ts";
 
 const { acknowledgement, answer, closing, note, update, withdrawal } = contents;
 const byAsked = (number: number, content: KeptLetter["letter"]["content"], seen = [1]) =>

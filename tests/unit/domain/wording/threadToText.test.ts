@@ -17,8 +17,8 @@ import {
   minute,
   stranger,
   thread,
-} from "./buildThread.ts";
-import { createSampleContent } from "./sampleInquiry.ts";
+} from "#tests/world/buildThread.ts";
+import { createSampleContent } from "#tests/world/sampleInquiry.ts";
 
 /** Says of every sentence what it is: the domain decides which, a language says how. */
 const say: Say = ({ type, ...about }) =>

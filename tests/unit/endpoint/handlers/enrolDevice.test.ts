@@ -7,11 +7,14 @@ import { sha256 } from "#endpoint/store/sha256.ts";
 import { EnrolmentAnswer } from "#protocol/messages.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
-import { createEnrolment, type TestEnrolment } from "./createEnrolment.ts";
-import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
-import { enrol, invite, revoke } from "./enrol.ts";
-import { post, pull } from "./protocolCalls.ts";
-import { readDatabase } from "./readDatabase.ts";
+import { createEnrolment, type TestEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import {
+  createTestEndpoint,
+  type TestEndpoint,
+} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { enrol, invite, revoke } from "#tests/unit/endpoint/world/enrol.ts";
+import { post, pull } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 
 const send = (endpoint: TestEndpoint, { request }: Pick<TestEnrolment, "request">) =>
   endpoint.request("/v1/enrolments", post(request));

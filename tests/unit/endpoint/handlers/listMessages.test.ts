@@ -3,11 +3,14 @@ import { expect, test } from "vitest";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import { FeedAnswer } from "#protocol/messages.ts";
-import { createSealedBody } from "./createEnvelope.ts";
-import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
-import { enrol, enrolPair, revoke, type TestDevice } from "./enrol.ts";
-import { pull, put } from "./protocolCalls.ts";
-import { countRows } from "./readDatabase.ts";
+import { createSealedBody } from "#tests/unit/endpoint/world/createEnvelope.ts";
+import {
+  createTestEndpoint,
+  type TestEndpoint,
+} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { enrol, enrolPair, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
+import { pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { countRows } from "#tests/unit/endpoint/world/readDatabase.ts";
 
 const fill = async (
   endpoint: TestEndpoint,

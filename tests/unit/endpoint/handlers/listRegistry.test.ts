@@ -5,9 +5,12 @@ import type { Grant, RegistryEntry } from "#domain/trust/registry.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
-import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
-import { enrol, revoke, type TestDevice } from "./enrol.ts";
-import { bearer } from "./protocolCalls.ts";
+import {
+  createTestEndpoint,
+  type TestEndpoint,
+} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { enrol, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
+import { bearer } from "#tests/unit/endpoint/world/protocolCalls.ts";
 
 const ask = async (endpoint: TestEndpoint, device: TestDevice, query = ""): Promise<Response> =>
   endpoint.request(`/v1/registry${query}`, { headers: bearer(device) });

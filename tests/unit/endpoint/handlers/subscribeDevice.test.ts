@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import type { MailSender, PushSender } from "#endpoint/notices/notifier.ts";
 import type { PushTarget } from "#protocol/messages.ts";
-import { chileMail, createNoticeEndpoint, jamaicaMail, subscribe } from "./noticeFixture.ts";
-import { readDatabase } from "./readDatabase.ts";
+import {
+  chileMail,
+  createNoticeEndpoint,
+  jamaicaMail,
+  subscribe,
+} from "#tests/unit/endpoint/world/noticeFixture.ts";
+import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 
 const key = `B${"k".repeat(86)}`;
 const push: PushSender = { key, send: async () => ({ type: "sent" }) };

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { createTestEndpoint, type TestEndpoint } from "./createTestEndpoint.ts";
-import { createTestPublisher } from "./createTestPublisher.ts";
-import { carry, post } from "./protocolCalls.ts";
-import { readDatabase } from "./readDatabase.ts";
+import {
+  createTestEndpoint,
+  type TestEndpoint,
+} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
+import { carry, post } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 
 const outcomeOf = async (answer: Response) => [answer.status, await answer.json()];
 const signatureRefused = [403, { type: "signatureRefused" }];

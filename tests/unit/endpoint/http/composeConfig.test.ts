@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { composeConfig } from "#endpoint/http/composeConfig.ts";
 import { loadStaticFiles } from "#endpoint/http/staticFiles.ts";
-import { createTestEndpoint } from "./createTestEndpoint.ts";
-import { createTestPublisher } from "./createTestPublisher.ts";
+import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
 
 const { key } = createTestPublisher(Date.now);
 const { key: own } = createTestPublisher(Date.now);

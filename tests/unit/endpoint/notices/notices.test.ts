@@ -3,13 +3,22 @@ import { parseMailServer } from "#endpoint/config/parseMailServer.ts";
 import { createMailSender } from "#endpoint/notices/createMailSender.ts";
 import { createPushKeys, createPushSender } from "#endpoint/notices/createPushSender.ts";
 import type { NoticeOutcome } from "#endpoint/notices/notifier.ts";
-import { createEnvelope } from "./createEnvelope.ts";
-import { enrol, revoke } from "./enrol.ts";
-import { carryMails, createNoticeEndpoint, jamaicaMail, subscribe } from "./noticeFixture.ts";
-import { put } from "./protocolCalls.ts";
-import { readDatabase } from "./readDatabase.ts";
-import { startMailServer } from "./startMailServer.ts";
-import { createBrowser, readVapid, startPushService } from "./startPushService.ts";
+import { createEnvelope } from "#tests/unit/endpoint/world/createEnvelope.ts";
+import { enrol, revoke } from "#tests/unit/endpoint/world/enrol.ts";
+import {
+  carryMails,
+  createNoticeEndpoint,
+  jamaicaMail,
+  subscribe,
+} from "#tests/unit/endpoint/world/noticeFixture.ts";
+import { put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
+import { startMailServer } from "#tests/unit/endpoint/world/startMailServer.ts";
+import {
+  createBrowser,
+  readVapid,
+  startPushService,
+} from "#tests/unit/endpoint/world/startPushService.ts";
 
 const keys = createPushKeys();
 const subject = "mailto:desk@enlace.example";

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
-import { describeStoreContract } from "../contracts/storeContract.ts";
+import { describeStoreContract } from "#tests/contracts/storeContract.ts";
 
 const createPath = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "enlace-store-"));

@@ -1,5 +1,5 @@
 import { paths } from "#protocol/paths.ts";
-import { buildContact } from "../domain/buildContact.ts";
+import { buildContact } from "#tests/world/buildContact.ts";
 import { createTestEdition } from "./createTestEdition.ts";
 import { createTestEndpoint, type TestEndpointOptions } from "./createTestEndpoint.ts";
 import { enrolPair, type TestDevice } from "./enrol.ts";

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
 import { createTestPublisher, type TestPublisher } from "./createTestPublisher.ts";
 import type { PublishedTarget } from "./enrol.ts";
 
-const sourcePath = join(import.meta.dirname, "../../src/endpoint");
+const sourcePath = join(projectFolder, "src/endpoint");
 
 /** The settings of an endpoint in a folder of its own, and the publisher that it trusts. */
 export type TestSettings = {

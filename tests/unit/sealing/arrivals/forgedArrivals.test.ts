@@ -4,9 +4,9 @@ import { deskToId } from "#domain/desk.ts";
 import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { envelopeToBytes } from "#domain/letter/letterToEnvelope.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
-import { createPair } from "./createPair.ts";
-import { chile, peru, type TestDevice } from "./createTestDevice.ts";
-import { forgeLetter } from "./forgeLetter.ts";
+import { createPair } from "#tests/world/createPair.ts";
+import { chile, peru, type TestDevice } from "#tests/world/createTestDevice.ts";
+import { forgeLetter } from "#tests/world/forgeLetter.ts";
 
 /** Nothing of it stands anywhere as a letter. */
 const expectProblem = async (reader: TestDevice, id: EnvelopeId, type: string): Promise<void> => {

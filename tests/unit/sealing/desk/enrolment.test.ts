@@ -11,9 +11,9 @@ import { listIdentities } from "#sealing/records/identities.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
-import { uruguay, valueOf } from "./createTestDevice.ts";
-import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";
-import { createTestWorld } from "./createTestWorld.ts";
+import { uruguay, valueOf } from "#tests/world/createTestDevice.ts";
+import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
+import { createTestWorld } from "#tests/world/createTestWorld.ts";
 
 const code = createInvitationCode(Array.from({ length: 16 }, (_, place) => place * 7));
 const typed = formatInvitationCode(code).toLowerCase().replaceAll("-", " ");

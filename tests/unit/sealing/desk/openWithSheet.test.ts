@@ -9,10 +9,16 @@ import { signSheet } from "#sealing/desk/signSheet.ts";
 import { handOver } from "#sealing/outgoing/handOver.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
-import { createPair } from "./createPair.ts";
-import { chile, createTestDevice, type TestDevice, uruguay, valueOf } from "./createTestDevice.ts";
-import type { TestWorld } from "./createTestWorld.ts";
-import { forgeLetter } from "./forgeLetter.ts";
+import { createPair } from "#tests/world/createPair.ts";
+import {
+  chile,
+  createTestDevice,
+  type TestDevice,
+  uruguay,
+  valueOf,
+} from "#tests/world/createTestDevice.ts";
+import type { TestWorld } from "#tests/world/createTestWorld.ts";
+import { forgeLetter } from "#tests/world/forgeLetter.ts";
 
 /** What a person has on paper, and the world knows of it. */
 const makeSheet = async (world: TestWorld, maker: TestDevice) => {

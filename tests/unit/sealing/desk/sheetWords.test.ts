@@ -8,7 +8,7 @@ import { createSheetWords } from "#sealing/desk/createSheetWords.ts";
 import { readSheetWords } from "#sealing/desk/sheetWords.ts";
 import { loadWords } from "#sealing/passphrase/loadWords.ts";
 import { digestText } from "#signing/digestText.ts";
-import { valueOf } from "./createTestDevice.ts";
+import { valueOf } from "#tests/world/createTestDevice.ts";
 
 /** BIP 39, English, of 32 zero bytes: the standard's own test vector. */
 const zeros = `${"abandon ".repeat(23)}art`;

@@ -9,9 +9,9 @@ import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
 import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
-import { createPair } from "./createPair.ts";
-import { chile, createTestDevice, uruguay, valueOf } from "./createTestDevice.ts";
-import { createAnswer, createReplyRecord } from "./sampleReply.ts";
+import { createPair } from "#tests/world/createPair.ts";
+import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/createTestDevice.ts";
+import { createAnswer, createReplyRecord } from "#tests/world/sampleReply.ts";
 
 /** A thread of two letters, and a device of the asked desk that joined after them. */
 const createLateColleague = async () => {

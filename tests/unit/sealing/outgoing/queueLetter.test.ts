@@ -7,13 +7,13 @@ import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { findInquiry } from "#sealing/records/inquiries.ts";
 import { findDraft, saveDraft } from "#sealing/records/records.ts";
 import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
-import { createSampleContent } from "../domain/sampleInquiry.ts";
-import { createPair } from "./createPair.ts";
-import { chile, createTestDevice, peru, uruguay, valueOf } from "./createTestDevice.ts";
-import { createTestWorld } from "./createTestWorld.ts";
-import { createSampleRecord } from "./sampleDraft.ts";
-import { createAnswer, createReplyRecord } from "./sampleReply.ts";
-import { writeBefore } from "./writeBefore.ts";
+import { createPair } from "#tests/world/createPair.ts";
+import { chile, createTestDevice, peru, uruguay, valueOf } from "#tests/world/createTestDevice.ts";
+import { createTestWorld } from "#tests/world/createTestWorld.ts";
+import { createSampleRecord } from "#tests/world/sampleDraft.ts";
+import { createSampleContent } from "#tests/world/sampleInquiry.ts";
+import { createAnswer, createReplyRecord } from "#tests/world/sampleReply.ts";
+import { writeBefore } from "#tests/world/writeBefore.ts";
 
 test("[S1] a queued inquiry is in the outbox, in its thread, and no draft any more", async () => {
   const { asker, asked } = await createPair();

@@ -4,9 +4,9 @@ import { sealAgain } from "#sealing/outgoing/sealAgain.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { findInquiry } from "#sealing/records/inquiries.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
-import { createPair } from "./createPair.ts";
-import { chile, createTestDevice, valueOf } from "./createTestDevice.ts";
-import { startedAtMs } from "./createTestVault.ts";
+import { createPair } from "#tests/world/createPair.ts";
+import { chile, createTestDevice, valueOf } from "#tests/world/createTestDevice.ts";
+import { startedAtMs } from "#tests/world/createTestVault.ts";
 
 /** The asked desk's only phone is lost after something was queued for it, and another one joins. */
 const createLostPhone = async () => {

@@ -6,10 +6,10 @@ import { findInquiry, saveInquiry } from "#sealing/records/inquiries.ts";
 import { findDraft } from "#sealing/records/records.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { findSent } from "#storage/outbox/sent.ts";
-import { createPair } from "./createPair.ts";
-import { valueOf } from "./createTestDevice.ts";
-import { startedAtMs } from "./createTestVault.ts";
-import { writeBefore } from "./writeBefore.ts";
+import { createPair } from "#tests/world/createPair.ts";
+import { valueOf } from "#tests/world/createTestDevice.ts";
+import { startedAtMs } from "#tests/world/createTestVault.ts";
+import { writeBefore } from "#tests/world/writeBefore.ts";
 
 test("[S10] before the first try it is a draft again, and nothing else of it is left", async () => {
   const { asker } = await createPair();

@@ -7,8 +7,8 @@ import {
   unlockWithPasskey,
 } from "#sealing/vault/passkey.ts";
 import { findLock } from "#storage/privates/lock.ts";
-import { valueOf } from "./createTestDevice.ts";
-import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";
+import { valueOf } from "#tests/world/createTestDevice.ts";
+import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
 
 type Behaviour = "same" | "changing" | "withoutPrf" | "refuses";
 

@@ -6,6 +6,7 @@ import { protocolMediaType } from "#protocol/version.ts";
 import { carryCommand } from "#secretariat/commands/carryCommand.ts";
 import { makePublisherKey } from "#secretariat/publisher/publisher.ts";
 import { signText } from "#signing/signText.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
 import {
   chile,
   publisherSeed,
@@ -13,8 +14,7 @@ import {
   sampleRevocation,
   signedGrant,
   signedKeys,
-} from "../signing/sampleSigned.ts";
-import { createSecretariat, type Secretariat } from "./runSecretariat.ts";
+} from "#tests/world/sampleSigned.ts";
 
 const grant = sampleGrant(2, chile);
 const files = {

@@ -6,7 +6,7 @@ import { Edition } from "#domain/directory/edition.ts";
 import { parseEdition } from "#domain/directory/parseEdition.ts";
 import { importEdition } from "#secretariat/edition/importEdition.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
-import { day, instant } from "../domain/moments.ts";
+import { day, instant } from "#tests/world/moments.ts";
 
 const folder = "src/secretariat/demonstration";
 const shipped = parseSignedFile(await readFile("public/content/directory.json", "utf8"));

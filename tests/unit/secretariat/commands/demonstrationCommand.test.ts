@@ -8,8 +8,8 @@ import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
 import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { signText } from "#signing/signText.ts";
-import { sampleSeed } from "../signing/sampleSigned.ts";
-import { createSecretariat, type Secretariat } from "./runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
+import { sampleSeed } from "#tests/world/sampleSigned.ts";
 
 let secretariat: Secretariat;
 beforeEach(() => {

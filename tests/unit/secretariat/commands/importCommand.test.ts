@@ -10,7 +10,13 @@ import { importCommand } from "#secretariat/commands/importCommand.ts";
 import { makePublisherKey } from "#secretariat/publisher/publisher.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
-import { chile, contactLine, contactsFile, goodContact, statesFile } from "./sampleFiles.ts";
+import {
+  chile,
+  contactLine,
+  contactsFile,
+  goodContact,
+  statesFile,
+} from "#tests/unit/secretariat/sampleFiles.ts";
 
 let folder = "";
 const file = (name: string): string => join(folder, name);

@@ -10,7 +10,7 @@ import { bytesToBase64url } from "#signing/base64url.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
-import { createSecretariat, type Secretariat } from "./runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
 
 let secretariat: Secretariat;
 beforeEach(async () => {

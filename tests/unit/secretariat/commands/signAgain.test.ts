@@ -17,11 +17,14 @@ import { makePublisherKey, openPublisher } from "#secretariat/publisher/publishe
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
-import { createEnrolment } from "../endpoint/createEnrolment.ts";
-import { createTestEndpoint, type TestEndpoint } from "../endpoint/createTestEndpoint.ts";
-import { createTestPublisher } from "../endpoint/createTestPublisher.ts";
-import { bearer, carry, post, type Target } from "../endpoint/protocolCalls.ts";
-import { createSecretariat, type Secretariat } from "./runSecretariat.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import {
+  createTestEndpoint,
+  type TestEndpoint,
+} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
+import { bearer, carry, post, type Target } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
 
 let secretariat: Secretariat;
 beforeEach(async () => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { importEdition } from "#secretariat/edition/importEdition.ts";
 import type { LineError } from "#secretariat/edition/lineError.ts";
-import { day, instant } from "../domain/moments.ts";
-import { chile, contactLine, contactsFile, goodContact, peru, statesFile } from "./sampleFiles.ts";
+import {
+  chile,
+  contactLine,
+  contactsFile,
+  goodContact,
+  peru,
+  statesFile,
+} from "#tests/unit/secretariat/sampleFiles.ts";
+import { day, instant } from "#tests/world/moments.ts";
 
 const run = (contactsCsv: Uint8Array, statesCsv = statesFile(chile, peru)) =>
   importEdition({

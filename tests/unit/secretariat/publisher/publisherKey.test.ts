@@ -9,7 +9,7 @@ import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
-import { createSecretariat, type Secretariat } from "./runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
 
 let secretariat: Secretariat;
 beforeEach(() => {

@@ -13,9 +13,9 @@ import {
   removePrivate,
   savePrivate,
 } from "#storage/privates/privates.ts";
-import { createAddition, createEnrolment } from "../sync/createTestDevice.ts";
-import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
-import { sampleLock, sampleRow } from "./sampleRows.ts";
+import { createAddition, createEnrolment } from "#tests/world/createTestDevice.from-sync.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/world/openTestDatabase.ts";
+import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
 
 afterEach(forgetEverythingInMemory);
 

@@ -9,9 +9,13 @@ import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { queueEnvelope } from "#storage/outbox/outbox.ts";
 import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";
 import { addLock, findLock } from "#storage/privates/lock.ts";
-import { createAddition, createEnrolment, deviceOf } from "../sync/createTestDevice.ts";
-import { openTestDatabase } from "./openTestDatabase.ts";
-import { sampleLock, sampleRow } from "./sampleRows.ts";
+import {
+  createAddition,
+  createEnrolment,
+  deviceOf,
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
+import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
 
 const reading = { href: "#/measures/2", title: "CBM #2" };
 const reader = createEnrolment({ device: deviceOf(40), role: "reader", token: "reader" });

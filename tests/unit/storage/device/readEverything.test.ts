@@ -7,9 +7,9 @@ import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { queueEnvelope } from "#storage/outbox/outbox.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { countPrivates } from "#storage/privates/privates.ts";
-import { createAddition, createEnrolment } from "../sync/createTestDevice.ts";
-import { openTestDatabase, type TestDatabase } from "./openTestDatabase.ts";
-import { sampleLock, sampleRow } from "./sampleRows.ts";
+import { createAddition, createEnrolment } from "#tests/world/createTestDevice.from-sync.ts";
+import { openTestDatabase, type TestDatabase } from "#tests/world/openTestDatabase.ts";
+import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
 
 const reading = { href: "#/measures/2", title: "CBM #2" };
 const enrolment = createEnrolment({ token: "a-token-that-stays-here" });

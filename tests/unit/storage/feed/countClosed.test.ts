@@ -7,8 +7,8 @@ import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { countClosed } from "#storage/feed/countClosed.ts";
 import { listClosed } from "#storage/feed/listClosed.ts";
-import { createReceipt } from "../domain/buildThread.ts";
-import { openTestDatabase } from "./openTestDatabase.ts";
+import { createReceipt } from "#tests/world/buildThread.ts";
+import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
 
 const [chile, peru] = ["CL/policy" as DeskId, "PE/policy" as DeskId];
 

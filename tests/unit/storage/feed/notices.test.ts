@@ -19,8 +19,8 @@ import {
   otherOwnGrant,
   ownGrant,
   uruguay,
-} from "../sync/createTestDevice.ts";
-import { openTestDatabase } from "./openTestDatabase.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
 
 const epoch = randomUUID() as Epoch;
 const createSubscribed = (grant: number): Subscribed => ({

@@ -10,17 +10,23 @@ import {
 } from "#storage/outbox/outbox.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { findPrivate, savePrivate } from "#storage/privates/privates.ts";
-import { sampleNow } from "../domain/sampleInquiry.ts";
+import {
+  createReceipt,
+  hangUp,
+  hold,
+  type Reaction,
+  refuse,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
   chile,
   createAddition,
   createTestDevice,
   type TestDevice,
   uruguay,
-} from "../sync/createTestDevice.ts";
-import { createReceipt, hangUp, hold, type Reaction, refuse } from "../sync/startAnswering.ts";
-import { startTestEndpoint } from "../sync/startTestEndpoint.ts";
-import { sampleRow } from "./sampleRows.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { sampleNow } from "#tests/world/sampleInquiry.ts";
+import { sampleRow } from "#tests/world/sampleRows.ts";
 
 const start = async (...reactions: readonly Reaction[]) => {
   const endpoint = await startTestEndpoint(...reactions);

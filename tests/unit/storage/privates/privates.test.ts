@@ -10,8 +10,8 @@ import {
   savePrivate,
 } from "#storage/privates/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { openTestDatabase } from "./openTestDatabase.ts";
-import { sampleLock, sampleRow } from "./sampleRows.ts";
+import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
+import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
 
 const openLocked = async (name: string) => {
   const open = await openTestDatabase(name);

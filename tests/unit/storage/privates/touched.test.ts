@@ -22,6 +22,7 @@ import {
 import { changePrivates, listPrivates } from "#storage/privates/privates.ts";
 import { listTouched } from "#storage/privates/touched.ts";
 import { saveSummaries } from "#storage/threads/threadListRows.ts";
+import { createReceipt } from "#tests/unit/sync/answering/startAnswering.ts";
 import {
   chileGrant,
   createAddition,
@@ -29,9 +30,8 @@ import {
   deviceOf,
   type TestDevice,
   uruguay,
-} from "../sync/createTestDevice.ts";
-import { createReceipt } from "../sync/startAnswering.ts";
-import { sampleRow } from "./sampleRows.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { sampleRow } from "#tests/world/sampleRows.ts";
 
 const desk = deskToId(uruguay);
 const epoch = randomUUID() as Epoch;

@@ -6,9 +6,14 @@ import { findEdition } from "#storage/content/editions.ts";
 import { copyContent } from "#sync/content/copyContent.ts";
 import { takeShippedDirectory } from "#sync/content/refreshDirectory.ts";
 import { refreshConfig } from "#sync/endpoint/loadConfig.ts";
-import { projectFolder } from "../source/listFiles.ts";
-import { createTestDevice } from "./createTestDevice.ts";
-import { hangUp, portal, type Reaction, startAnswering } from "./startAnswering.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
+import {
+  hangUp,
+  portal,
+  type Reaction,
+  startAnswering,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { createTestDevice } from "#tests/world/createTestDevice.from-sync.ts";
 
 /** The real packs, as a plain file server serves them. */
 const serve: Reaction = async ({ path }, response) => {

@@ -3,10 +3,16 @@ import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { refreshDirectory, takeEditionFile } from "#sync/content/refreshDirectory.ts";
-import { publisher, sampleSeed } from "../signing/sampleSigned.ts";
-import { createTestDevice } from "./createTestDevice.ts";
-import { answer, portal, type Reaction, refuse, startAnswering } from "./startAnswering.ts";
-import { signEdition } from "./startTestEndpoint.ts";
+import {
+  answer,
+  portal,
+  type Reaction,
+  refuse,
+  startAnswering,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { signEdition } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { createTestDevice } from "#tests/world/createTestDevice.from-sync.ts";
+import { publisher, sampleSeed } from "#tests/world/sampleSigned.ts";
 
 const strangerSeed = sampleSeed(99);
 

@@ -11,10 +11,14 @@ import { leaveDevice } from "#storage/device/leaveDevice.ts";
 import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";
 import { refreshDirectory, takeEditionFile } from "#sync/content/refreshDirectory.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
-import { buildContact, buildEdition } from "../domain/buildContact.ts";
-import { createTestVault, passphrase, startedAtMs } from "../sealing/createTestVault.ts";
-import { publisher, publisherSeed } from "../signing/sampleSigned.ts";
-import { answer, type Reaction, startAnswering } from "./startAnswering.ts";
+import {
+  answer,
+  type Reaction,
+  startAnswering,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
+import { publisher, publisherSeed } from "#tests/world/sampleSigned.ts";
 
 const mobile = "+56911112222";
 const office = "+56000000010";

@@ -4,9 +4,16 @@ import type { EnrolmentRequest } from "#protocol/messages.ts";
 import { digestText } from "#signing/digestText.ts";
 import { enrolDevice } from "#sync/device/enrolDevice.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
-import { signedKeys } from "../signing/sampleSigned.ts";
-import { deviceOf, ownGrant, uruguay } from "./createTestDevice.ts";
-import { answer, hangUp, portal, type Reaction, refuse, startAnswering } from "./startAnswering.ts";
+import {
+  answer,
+  hangUp,
+  portal,
+  type Reaction,
+  refuse,
+  startAnswering,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { deviceOf, ownGrant, uruguay } from "#tests/world/createTestDevice.from-sync.ts";
+import { signedKeys } from "#tests/world/sampleSigned.ts";
 
 const prepare = async (): Promise<EnrolmentRequest> => ({
   keys: signedKeys(ownGrant),

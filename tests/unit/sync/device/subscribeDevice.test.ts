@@ -6,16 +6,23 @@ import { listSubscribed } from "#storage/device/subscribed.ts";
 import { mailToDigest } from "#sync/device/mailToDigest.ts";
 import { findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
-import { publisherSeed, sampleGrant, sampleRevocation } from "../signing/sampleSigned.ts";
+import {
+  answer,
+  hangUp,
+  portal,
+  type Reaction,
+  refuse,
+  startAnswering,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
   createEnrolment,
   createTestDevice,
   deviceOf,
   ownGrant,
   uruguay,
-} from "./createTestDevice.ts";
-import { answer, hangUp, portal, type Reaction, refuse, startAnswering } from "./startAnswering.ts";
-import { startTestEndpoint } from "./startTestEndpoint.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { publisherSeed, sampleGrant, sampleRevocation } from "#tests/world/sampleSigned.ts";
 
 const epoch = randomUUID();
 const mail = "desk@enlace.uy.example";

@@ -13,7 +13,15 @@ import {
 import { queueWithdrawal } from "#storage/outbox/outbox.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
-import { publisherSeed, sampleGrant, sampleRevocation } from "../signing/sampleSigned.ts";
+import {
+  answer,
+  createReceipt,
+  hold,
+  portal,
+  type Reaction,
+  startAnswering,
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
   chile,
   chileGrant,
@@ -22,16 +30,8 @@ import {
   createTestDevice,
   deviceOf,
   type TestDevice,
-} from "./createTestDevice.ts";
-import {
-  answer,
-  createReceipt,
-  hold,
-  portal,
-  type Reaction,
-  startAnswering,
-} from "./startAnswering.ts";
-import { startTestEndpoint } from "./startTestEndpoint.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { publisherSeed, sampleGrant, sampleRevocation } from "#tests/world/sampleSigned.ts";
 
 const desk = "UY/policy" as DeskId;
 const firstEpoch = randomUUID() as Epoch;

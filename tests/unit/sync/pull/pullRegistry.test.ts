@@ -6,6 +6,16 @@ import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
 import { findRegistryPosition, listLostSheets, listRegistry } from "#storage/desk/registry.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
+import { hold } from "#tests/unit/sync/answering/startAnswering.ts";
+import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import {
+  chile,
+  chileGrant,
+  createTestDevice,
+  deviceOf,
+  secondChileGrant,
+  type TestDevice,
+} from "#tests/world/createTestDevice.from-sync.ts";
 import {
   publisher,
   publisherSeed,
@@ -16,17 +26,7 @@ import {
   signedGrant,
   signedKeys,
   signedSheet,
-} from "../signing/sampleSigned.ts";
-import {
-  chile,
-  chileGrant,
-  createTestDevice,
-  deviceOf,
-  secondChileGrant,
-  type TestDevice,
-} from "./createTestDevice.ts";
-import { hold } from "./startAnswering.ts";
-import { startTestEndpoint } from "./startTestEndpoint.ts";
+} from "#tests/world/sampleSigned.ts";
 
 const start = async () => {
   const endpoint = await startTestEndpoint(hold);

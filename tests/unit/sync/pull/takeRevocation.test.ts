@@ -12,16 +12,8 @@ import { changePrivates, listPrivates, savePrivate } from "#storage/privates/pri
 import { listTouched } from "#storage/privates/touched.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
-import {
-  publisherSeed,
-  sampleGrant,
-  sampleKeys,
-  sampleRevocation,
-  sampleSeed,
-  signedGrant,
-  signedKeys,
-} from "../signing/sampleSigned.ts";
-import { sampleRow } from "../storage/sampleRows.ts";
+import { hold, type Reaction, refuse } from "#tests/unit/sync/answering/startAnswering.ts";
+import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
   chile,
   chileGrant,
@@ -32,9 +24,17 @@ import {
   ownGrant,
   type TestDevice,
   uruguay,
-} from "./createTestDevice.ts";
-import { hold, type Reaction, refuse } from "./startAnswering.ts";
-import { startTestEndpoint } from "./startTestEndpoint.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { sampleRow } from "#tests/world/sampleRows.ts";
+import {
+  publisherSeed,
+  sampleGrant,
+  sampleKeys,
+  sampleRevocation,
+  sampleSeed,
+  signedGrant,
+  signedKeys,
+} from "#tests/world/sampleSigned.ts";
 
 const technical = { ...uruguay, desk: "technical" as const };
 

@@ -5,14 +5,9 @@ import { signText } from "#signing/signText.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { replaceSealed, takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { releaseEntry } from "#storage/outbox/outboxStates.ts";
-import { createTestEdition } from "../endpoint/createTestEdition.ts";
-import {
-  publisherSeed,
-  sampleGrant,
-  sampleRevocation,
-  signedGrant,
-  signedKeys,
-} from "../signing/sampleSigned.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import { hangUp, hold, startAnswering } from "#tests/unit/sync/answering/startAnswering.ts";
+import { signEdition, startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
   chile,
   chileGrant,
@@ -21,9 +16,14 @@ import {
   ownGrant,
   secondChileGrant,
   startedAtMs,
-} from "./createTestDevice.ts";
-import { hangUp, hold, startAnswering } from "./startAnswering.ts";
-import { signEdition, startTestEndpoint } from "./startTestEndpoint.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import {
+  publisherSeed,
+  sampleGrant,
+  sampleRevocation,
+  signedGrant,
+  signedKeys,
+} from "#tests/world/sampleSigned.ts";
 
 const withoutChile = () => {
   const { states } = createTestEdition();

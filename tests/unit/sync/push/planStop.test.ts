@@ -5,9 +5,8 @@ import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { type Day, instantToDay, msToInstant } from "#domain/instant.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { type DeskKnowledge, planStop } from "#sync/push/planStop.ts";
-import { buildContact } from "../domain/buildContact.ts";
-import { createTestEdition } from "../endpoint/createTestEdition.ts";
-import { sampleGrant, sampleKeys } from "../signing/sampleSigned.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import { buildContact } from "#tests/world/buildContact.ts";
 import {
   chile,
   chileGrant,
@@ -18,7 +17,8 @@ import {
   secondChileGrant,
   startedAtMs,
   uruguay,
-} from "./createTestDevice.ts";
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { sampleGrant, sampleKeys } from "#tests/world/sampleSigned.ts";
 
 const today = instantToDay(msToInstant(startedAtMs));
 const goes = { type: "go", notes: [] };

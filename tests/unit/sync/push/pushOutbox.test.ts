@@ -5,7 +5,6 @@ import { digestText } from "#signing/digestText.ts";
 import { replaceSealed } from "#storage/outbox/outbox.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { pushOutbox } from "#sync/push/pushOutbox.ts";
-import { createTestDevice, startedAtMs } from "./createTestDevice.ts";
 import {
   createReceipt,
   hangUp,
@@ -14,8 +13,9 @@ import {
   portal,
   type Reaction,
   refuse,
-} from "./startAnswering.ts";
-import { startTestEndpoint } from "./startTestEndpoint.ts";
+} from "#tests/unit/sync/answering/startAnswering.ts";
+import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { createTestDevice, startedAtMs } from "#tests/world/createTestDevice.from-sync.ts";
 
 const dayMs = 86_400_000;
 

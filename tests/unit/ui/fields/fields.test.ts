@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { listFiles, projectFolder } from "../source/listFiles.ts";
+import { listFiles, projectFolder } from "#tests/house/listFiles.ts";
 
 const components = listFiles("src", ".tsx").map((path) => ({
   path,

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { appVersion } from "#features/device/about/appVersion.ts";
 import licences from "#features/device/about/licences.json";
-import { listFiles, projectFolder } from "../../source/listFiles.ts";
-import { parseFile } from "../../source/parseFile.ts";
+import { listFiles, projectFolder } from "#tests/house/listFiles.ts";
+import { parseFile } from "#tests/house/parseFile.ts";
 
 type Package = {
   readonly version: string;

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { saveProfile } from "#sealing/records/profile.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";
-import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";
+import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
 
 const profile = { name: "María", affiliation: "", replyEmail: "", replyPhone: "" };
 

@@ -7,9 +7,9 @@ import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { collectExport } from "#features/device/export/collectExport.ts";
 import { findProfile, saveProfile } from "#sealing/records/profile.ts";
 import { saveDraft } from "#sealing/records/records.ts";
-import { createSampleContent, createSampleDraft, sampleNow } from "../../domain/sampleInquiry.ts";
-import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";
-import { sampleRow } from "../../storage/sampleRows.ts";
+import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
+import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
+import { sampleRow } from "#tests/world/sampleRows.ts";
 
 const draft: InquiryRecord = {
   id: "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b01" as ThreadId,

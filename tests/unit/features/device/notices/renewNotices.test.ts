@@ -11,11 +11,16 @@ import { saveSubscribed } from "#storage/device/subscribed.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { mailToDigest } from "#sync/device/mailToDigest.ts";
 import type { Sync } from "#sync/useSync.ts";
-import { buildContact, buildEdition } from "../../domain/buildContact.ts";
-import { createTestVault } from "../../sealing/createTestVault.ts";
-import { publisher } from "../../signing/sampleSigned.ts";
-import { sampleLock } from "../../storage/sampleRows.ts";
-import { createEnrolment, deviceOf, ownGrant, uruguay } from "../../sync/createTestDevice.ts";
+import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import {
+  createEnrolment,
+  deviceOf,
+  ownGrant,
+  uruguay,
+} from "#tests/world/createTestDevice.from-sync.ts";
+import { createTestVault } from "#tests/world/createTestVault.ts";
+import { sampleLock } from "#tests/world/sampleRows.ts";
+import { publisher } from "#tests/world/sampleSigned.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

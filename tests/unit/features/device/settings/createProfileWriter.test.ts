@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { emptyProfile } from "#domain/device/profile.ts";
 import { createProfileWriter } from "#features/device/settings/createProfileWriter.ts";
 import { findProfile } from "#sealing/records/profile.ts";
-import { createTestVault, passphrase } from "../../sealing/createTestVault.ts";
+import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
 
 const openProfile = async () => {
   const device = createTestVault();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { groupRuns, pairPassages } from "#features/guidance/passages/groupRuns.ts";
-import { readPack } from "../../domain/readPacks.ts";
+import { readPack } from "#tests/world/readPacks.ts";
 
 const en = readPack("en");
 const es = readPack("es");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { languages } from "#domain/language.ts";
 import { toShortTitle } from "#features/guidance/passages/toShortTitle.ts";
-import { readPack } from "../../domain/readPacks.ts";
+import { readPack } from "#tests/world/readPacks.ts";
 
 test("a document's name ends where its details begin", () => {
   expect(toShortTitle("Draft Measures (CBMs) to Promote Trust, with more")).toBe("Draft Measures");

@@ -4,7 +4,7 @@ import { listPassages } from "#domain/guidance/passages.ts";
 import { languages } from "#domain/language.ts";
 import { writeCitation } from "#features/guidance/passages/writeCitation.ts";
 import { setUpI18n } from "#i18n/setUpI18n.ts";
-import { readPack } from "../../domain/readPacks.ts";
+import { readPack } from "#tests/world/readPacks.ts";
 
 let messages: i18n;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
 import { hitToHref } from "#features/guidance/search/hitToHref.ts";
-import { readPack } from "../../domain/readPacks.ts";
+import { readPack } from "#tests/world/readPacks.ts";
 
 const index = createSearchIndex([readPack("en"), readPack("pt")]);
 const hrefOf = (query: string, id: string): string | undefined => {

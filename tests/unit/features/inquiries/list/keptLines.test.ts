@@ -12,16 +12,16 @@ import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { listTouched } from "#storage/privates/touched.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
-import { createPair } from "../../sealing/createPair.ts";
+import { compareLists, showAndKeep } from "#tests/world/compareLists.ts";
+import { createPair } from "#tests/world/createPair.ts";
 import {
   createTestDevice,
   type TestDevice,
   uruguay,
   valueOf,
-} from "../../sealing/createTestDevice.ts";
-import { passphrase } from "../../sealing/createTestVault.ts";
-import { createReplyRecord, createUpdate } from "../../sealing/sampleReply.ts";
-import { compareLists, showAndKeep } from "./compareLists.ts";
+} from "#tests/world/createTestDevice.ts";
+import { passphrase } from "#tests/world/createTestVault.ts";
+import { createReplyRecord, createUpdate } from "#tests/world/sampleReply.ts";
 
 const listFresh = async (device: PrivateDeps) =>
   (await listThreadListRows(device.database)).fresh.map(({ id }) => id);

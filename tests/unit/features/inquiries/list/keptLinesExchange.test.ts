@@ -16,23 +16,23 @@ import { takeBackReply } from "#sealing/outgoing/takeBackReply.ts";
 import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { saveReceipt } from "#storage/outbox/outbox.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
-import { createPair } from "../../sealing/createPair.ts";
+import { compareLists, showAndKeep } from "#tests/world/compareLists.ts";
+import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,
   createTestDevice,
   type TestDevice,
   uruguay,
   valueOf,
-} from "../../sealing/createTestDevice.ts";
-import { startedAtMs } from "../../sealing/createTestVault.ts";
+} from "#tests/world/createTestDevice.ts";
+import { startedAtMs } from "#tests/world/createTestVault.ts";
 import {
   createAcknowledgement,
   createAnswer,
   createClosing,
   createReplyRecord,
   createUpdate,
-} from "../../sealing/sampleReply.ts";
-import { compareLists, showAndKeep } from "./compareLists.ts";
+} from "#tests/world/sampleReply.ts";
 
 const hours = (count: number) => msToInstant(startedAtMs + count * 3_600_000);
 const now = hours(0);

@@ -8,21 +8,21 @@ import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveDraft } from "#sealing/records/records.ts";
 import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
-import { createPair } from "../../sealing/createPair.ts";
+import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,
   createTestDevice,
   type TestDevice,
   valueOf,
-} from "../../sealing/createTestDevice.ts";
-import { startedAtMs } from "../../sealing/createTestVault.ts";
-import { createSampleRecord } from "../../sealing/sampleDraft.ts";
+} from "#tests/world/createTestDevice.ts";
+import { startedAtMs } from "#tests/world/createTestVault.ts";
+import { readList } from "#tests/world/readList.ts";
+import { createSampleRecord } from "#tests/world/sampleDraft.ts";
 import {
   createAcknowledgement,
   createAnswer,
   createReplyRecord,
-} from "../../sealing/sampleReply.ts";
-import { readList } from "./readList.ts";
+} from "#tests/world/sampleReply.ts";
 
 const now = msToInstant(startedAtMs);
 const hours = (count: number): Instant => msToInstant(startedAtMs + count * 3_600_000);

@@ -16,18 +16,18 @@ import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
+import { compareLists, showAndKeep } from "#tests/world/compareLists.ts";
 import {
   chile,
   createTestDevice,
   serveDesk,
   type TestDevice,
   valueOf,
-} from "../../sealing/createTestDevice.ts";
-import { startedAtMs } from "../../sealing/createTestVault.ts";
-import { createTestWorld } from "../../sealing/createTestWorld.ts";
-import { createAnswer, createReplyRecord, createUpdate } from "../../sealing/sampleReply.ts";
-import { compareLists, showAndKeep } from "./compareLists.ts";
-import { readThread } from "./readThread.ts";
+} from "#tests/world/createTestDevice.ts";
+import { startedAtMs } from "#tests/world/createTestVault.ts";
+import { createTestWorld } from "#tests/world/createTestWorld.ts";
+import { readThread } from "#tests/world/readThread.ts";
+import { createAnswer, createReplyRecord, createUpdate } from "#tests/world/sampleReply.ts";
 
 const jamaicaDesk: DeskAddress = { state: "JM" as StateCode, desk: "policy" };
 const now = msToInstant(startedAtMs);

@@ -18,21 +18,21 @@ import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { listHandOverRows } from "#storage/threads/handOverRows.ts";
-import { createPair } from "../../sealing/createPair.ts";
+import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,
   createTestDevice,
   type TestDevice,
   valueOf,
-} from "../../sealing/createTestDevice.ts";
-import { startedAtMs } from "../../sealing/createTestVault.ts";
+} from "#tests/world/createTestDevice.ts";
+import { startedAtMs } from "#tests/world/createTestVault.ts";
+import { readList } from "#tests/world/readList.ts";
+import { readThread } from "#tests/world/readThread.ts";
 import {
   createAcknowledgement,
   createAnswer,
   createReplyRecord,
-} from "../../sealing/sampleReply.ts";
-import { readList } from "./readList.ts";
-import { readThread } from "./readThread.ts";
+} from "#tests/world/sampleReply.ts";
 
 const now = msToInstant(startedAtMs);
 const zone = "America/Santiago";

@@ -18,9 +18,10 @@ import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { mailtoMaxLength, planMailto } from "#domain/wording/planMailto.ts";
 import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { projectFolder } from "#tests/house/listFiles.ts";
+import { createTexts } from "#tests/world/createTexts.ts";
+import { createSampleContent, sampleNow } from "#tests/world/sampleInquiry.ts";
 import { createSay } from "#words/say.ts";
-import { createSampleContent, sampleNow } from "../../domain/sampleInquiry.ts";
-import { createTexts } from "./createTexts.ts";
 
 const texts = await createTexts();
 const id = "70ab1c6e-56d2-4b3d-9f43-0d2b1b1c6b02" as ThreadId;
@@ -99,7 +100,7 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
   });
 
   test("uses the same fixed words as the guidance", () => {
-    const url = new URL(`../../../public/content/${language}.json`, import.meta.url);
+    const url = `${projectFolder}public/content/${language}.json`;
     const pack = readFileSync(url, "utf8");
     const t = texts(language);
     const keys = [
@@ -202,7 +203,7 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
   });
 
   test("grades nobody and names no culprit", () => {
-    const url = new URL(`../../../locales/${language}/inquiries.json`, import.meta.url);
+    const url = `${projectFolder}locales/${language}/inquiries.json`;
     const all = readFileSync(url, "utf8");
     expect(all).not.toMatch(/\b(attack|ataque|attaque|hacker|pirat|culpr|culpab|coupab|perpetr)/i);
     expect(all).not.toMatch(/\b(responsib|responsab)/i);

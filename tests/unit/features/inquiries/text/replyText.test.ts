@@ -10,7 +10,6 @@ import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
 import { createReplyPreview } from "#features/inquiries/reply/createReplyPreview.ts";
-import { createSay } from "#words/say.ts";
 import {
   asked,
   asker,
@@ -20,10 +19,11 @@ import {
   keepLetter,
   minute,
   thread,
-} from "../../domain/buildThread.ts";
-import { createSampleContent } from "../../domain/sampleInquiry.ts";
-import { createReplyRecord } from "../../sealing/sampleReply.ts";
-import { createTexts } from "./createTexts.ts";
+} from "#tests/world/buildThread.ts";
+import { createTexts } from "#tests/world/createTexts.ts";
+import { createSampleContent } from "#tests/world/sampleInquiry.ts";
+import { createReplyRecord } from "#tests/world/sampleReply.ts";
+import { createSay } from "#words/say.ts";
 
 const texts = await createTexts();
 const sayIn = (language: Language) => createSay(texts(language), language);
