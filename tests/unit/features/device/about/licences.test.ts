@@ -15,7 +15,7 @@ const readPackage = (path: string): Package =>
   JSON.parse(readFileSync(`${projectFolder}${path}package.json`, "utf8")) as Package;
 
 /** Folders that are never built into the app. */
-const isServed = (path: string): boolean => !/^src\/(endpoint|secretariat)\//.test(path);
+const isServed = (path: string): boolean => !/^src\/(endpoint|secretariat|build)\//.test(path);
 
 const listImported = (): readonly string[] => {
   const imports = listFiles("src", ".ts", ".tsx")
