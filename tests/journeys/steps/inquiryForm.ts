@@ -1,6 +1,7 @@
 import type { OpenedApp } from "./openApp.ts";
 import { openPrivate } from "./passphraseForm.ts";
 import { seeText } from "./seeText.ts";
+import { startOf } from "./startOf.ts";
 
 type App = Pick<OpenedApp, "page" | "endpoint" | "translate">;
 
@@ -64,6 +65,3 @@ export const goOn = async (
   await page.click("link", translate("inquiries:steps.next.action", { step: title }));
   await page.waitForRole("heading", title);
 };
-
-const startOf = (text: string): RegExp =>
-  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);

@@ -1,7 +1,5 @@
 import { until } from "#tests/engines/until.ts";
-import type { OpenedApp } from "./openApp.ts";
-
-type App = Pick<OpenedApp, "page" | "translate">;
+import type { App } from "./passphraseForm.ts";
 
 /** Locks by the header's button, and waits for the new page that locking loads. */
 export const lockNow = async (app: App): Promise<void> => {

@@ -2,7 +2,7 @@ import type { Page } from "#tests/engines/page.ts";
 import type { OpenedApp } from "./openApp.ts";
 import { openRoute } from "./openRoute.ts";
 
-type App = Pick<OpenedApp, "page" | "translate">;
+export type App = Pick<OpenedApp, "page" | "translate">;
 
 /** Strong enough for Enlace; what every journey locks its device with. */
 export const passphrase = "orbit maple tundra velvet canyon";

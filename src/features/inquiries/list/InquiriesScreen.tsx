@@ -5,7 +5,7 @@ import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ReadFailure } from "#words/ReadFailure.tsx";
-import { useNow } from "#words/useNow.from-inquiries.ts";
+import { useNow } from "#words/useNow.ts";
 import { HandOverSection } from "./HandOverSection.tsx";
 import { planThreadList } from "./planThreadList.ts";
 import { ThreadList } from "./ThreadList.tsx";
@@ -34,7 +34,7 @@ export const InquiriesScreen = () => {
 const KeptThreads = () => {
   const { t } = useTranslation("inquiries");
   const list = useThreadList();
-  const now = useNow();
+  const { now } = useNow();
   if (list.type === "failed") return <ReadFailure error={list.error} />;
   if (list.type !== "ready") return <Waiting label={t("list.loading.message")} />;
   const groups = planThreadList(list.value, now, whileClosedHere());

@@ -1,7 +1,7 @@
 import type { Instant } from "#domain/instant.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { type ReadyDesks, useDesks } from "#features/inquiries/desks/useDesks.ts";
-import { useNow } from "#words/useNow.from-inquiries.ts";
+import { useNow } from "#words/useNow.ts";
 import { planThread, type ThreadPlan } from "./planThread.ts";
 import { useThreadRows } from "./useThreadRows.ts";
 import { whileClosedHere } from "./whileClosedHere.ts";
@@ -23,7 +23,7 @@ export type FoundThread =
 export const useThread = (place: ThreadPlace): FoundThread => {
   const desks = useDesks();
   const rows = useThreadRows(place);
-  const now = useNow();
+  const { now } = useNow();
   if (desks.type === "failed") return desks;
   if (rows.type === "failed") return rows;
   if (desks.type === "loading" || rows.type !== "ready") return { type: "loading" };

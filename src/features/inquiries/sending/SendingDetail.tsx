@@ -4,7 +4,7 @@ import { instantToMs } from "#domain/instant.ts";
 import { formatRelative } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
-import { useNow } from "#words/useNow.from-inquiries.ts";
+import { useNow } from "#words/useNow.ts";
 import { WhileClosed } from "./WhileClosed.tsx";
 
 /** Why it is not held yet, and what happens next. What needs attention is told by its own notice. */
@@ -41,7 +41,8 @@ type WaitingDetailProps = { readonly sending: Extract<SendingStatus, { type: "wa
 const WaitingDetail = ({ sending }: WaitingDetailProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const { failure, dueAt, whileClosed } = sending;
-  const inMs = Math.max(0, instantToMs(dueAt) - instantToMs(useNow()));
+  const { now } = useNow();
+  const inMs = Math.max(0, instantToMs(dueAt) - instantToMs(now));
   return (
     <Notice tone="plain">
       <p>
