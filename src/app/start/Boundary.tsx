@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
-import { BoundaryScreen } from "./BoundaryScreen.tsx";
+import { useTranslation } from "react-i18next";
+import { Button } from "#ui/controls/Button.tsx";
 
 type State = { readonly failed: boolean };
 
@@ -19,3 +20,16 @@ export class Boundary extends Component<{ readonly children: ReactNode }, State>
     return this.state.failed ? <BoundaryScreen /> : this.props.children;
   }
 }
+
+const BoundaryScreen = () => {
+  const { t } = useTranslation("app");
+  return (
+    <main className="welcome">
+      <h1>{t("boundary.page.title")}</h1>
+      <p>{t("boundary.safe.message")}</p>
+      <Button tone="primary" onClick={() => location.reload()}>
+        {t("banner.reload.action")}
+      </Button>
+    </main>
+  );
+};

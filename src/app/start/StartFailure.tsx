@@ -15,3 +15,33 @@ export const StartFailure = ({ error }: { readonly error: StorageError }) => {
     </main>
   );
 };
+
+/** All that is left to show after erasing; nothing runs behind it, and no network is needed. */
+export const ErasedScreen = () => {
+  const { t } = useTranslation(["app", "errors"]);
+  return (
+    <main className="welcome">
+      <h1>{t("errors:storageErased")}</h1>
+      <p role="status">{t("erased.done.message")}</p>
+      <p>{t("erased.left.message")}</p>
+      <p>
+        <a href="./">{t("erased.again.action")}</a>
+      </p>
+      <p className="welcome-note">{t("erased.again.hint")}</p>
+    </main>
+  );
+};
+
+/** The storage has not opened yet: says why, and that it goes on by itself. */
+export const StartHeldUp = ({ error }: { readonly error: StorageError }) => {
+  const { t } = useTranslation(["app", "errors"]);
+  return (
+    <main className="welcome">
+      <h1>{t("boundary.heldUp.title")}</h1>
+      <div role="status">
+        <p>{t(`errors:${error.type}`)}</p>
+        <p>{t("boundary.heldUp.message")}</p>
+      </div>
+    </main>
+  );
+};
