@@ -3,8 +3,11 @@ import { useTranslation } from "react-i18next";
 import { loadRoute } from "#app/places/findScreen.tsx";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { FetchClosedPart } from "./FetchClosedPart.tsx";
-import { OpenArrivals } from "./OpenArrivals.tsx";
+import { useVault } from "#sealing/vault/useVault.ts";
+import { isClosedPartMissing } from "#storage/content/editions.ts";
+import { countSealed } from "#storage/countSealed.ts";
+import { useLive } from "#storage/useLive.ts";
+import { useSync } from "#sync/useSync.ts";
 
 /** What goes on by itself while the vault is open; loaded when it opens. */
 export const OpenVaultWork = () => {
@@ -36,4 +39,42 @@ const whenIdle = (run: () => void): (() => void) => {
   }
   const id = requestIdleCallback(run);
   return () => cancelIdleCallback(id);
+};
+
+/** Asks again for an edition that came while its closed contacts could not be sealed. */
+const FetchClosedPart = () => {
+  const { refresh } = useSync();
+  const isUnlocked = useVault().state.type === "unlocked";
+  // A locked page does not even look: the whole edition would be read for it.
+  const missing = useLive(
+    isUnlocked ? isClosedPartMissing : () => Promise.resolve(false),
+    `closed part missing ${isUnlocked}`,
+  );
+  const isWanted = missing.type === "ready" && missing.value;
+  useEffect(() => {
+    if (isWanted) refresh().catch(reportError);
+  }, [isWanted, refresh]);
+  return null;
+};
+
+/** Opens what arrives while the device is unlocked, and what arrived while it was not. */
+const OpenArrivals = () => {
+  const deps = useSealing();
+  const { refresh } = useSync();
+  const isUnlocked = useVault().state.type === "unlocked";
+  const sealed = useLive(countSealed, "sealed");
+  const count = sealed.type === "ready" ? sealed.value : 0;
+  useEffect(() => {
+    if (!isUnlocked || count === 0) return;
+    const open = async (): Promise<void> => {
+      // Lazy: what opens is 60 KiB of cryptography.
+      const { openArrivals } = await import("#sealing/arrivals/openArrivals.ts");
+      const opened = await openArrivals(deps, { isRegistryFresh: false });
+      if (!opened.ok || opened.value.left === 0) return;
+      // Written by a device that is newer than the registry that we hold.
+      await openArrivals(deps, await refresh());
+    };
+    open().catch(reportError);
+  }, [isUnlocked, count, deps, refresh]);
+  return null;
 };
