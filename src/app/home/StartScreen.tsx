@@ -1,10 +1,16 @@
+import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { NoticeStore } from "#app/news/appNotices.ts";
+import { listenToInstallOffer, readInstallOffer } from "#features/device/install/installOffer.ts";
+import { readPlatform } from "#features/device/install/readPlatform.ts";
 import { findReadingPlace } from "#storage/content/readingPlace.ts";
 import { countPrivates } from "#storage/privates/privates.ts";
 import { useLive } from "#storage/useLive.ts";
-import { InstallHint } from "./InstallHint.tsx";
-import { ReadinessLine } from "./ReadinessLine.tsx";
+import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
 import "./StartScreen.css";
 
 /** The three things most wanted, and what waits. */
@@ -43,5 +49,55 @@ export const StartScreen = ({ notices }: { readonly notices: NoticeStore }) => {
       <InstallHint />
       <p className="start-note">{t("start.notOfficial.message")}</p>
     </div>
+  );
+};
+
+/** Where the app can be installed and isn't: says so once, and takes "not now" for an answer. */
+const InstallHint = () => {
+  const { t } = useTranslation("app");
+  const offer = useSyncExternalStore(listenToInstallOffer, readInstallOffer);
+  const [isDeclined, setDeclined] = useState(() => recallChoice("enlace.installHint") !== null);
+  if (isDeclined || (offer.type !== "offered" && readPlatform() !== "iosBrowser")) return null;
+  const handleDecline = (): void => {
+    rememberChoice("enlace.installHint", "declined");
+    setDeclined(true);
+  };
+  return (
+    <Notice tone="plain" title={t("installHint.offer.title")}>
+      <p>{t("installHint.offer.message")}</p>
+      <div className="button-row">
+        <ButtonLink href="#/more/install">{t("installHint.how.action")}</ButtonLink>
+        <Button tone="quiet" onClick={handleDecline}>
+          {t("installHint.decline.action")}
+        </Button>
+      </div>
+    </Notice>
+  );
+};
+
+/** Says "ready to use offline" when everything is on the device, and not before. */
+const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) => {
+  const { t } = useTranslation(["app", "errors"]);
+  const { readiness } = useSyncExternalStore(notices.listen, notices.read);
+  // Afterwards all of it was here once: until that is seen again there is nothing to say.
+  const isFirstVisit = document.documentElement.dataset.visit === "first";
+  return (
+    <p role="status" className="readiness">
+      {readiness.type === "preparing" && isFirstVisit && (
+        <StateWord shape="half">{t("readiness.preparing.message")}</StateWord>
+      )}
+      {readiness.type === "ready" && (
+        <StateWord shape="tick" tone="good">
+          {t("readiness.ready.message")}
+        </StateWord>
+      )}
+      {readiness.type === "incomplete" && (
+        <StateWord shape="cross" tone="caution">
+          {readiness.reason === "storageFull"
+            ? t("errors:storageFull")
+            : t("readiness.incomplete.message")}
+        </StateWord>
+      )}
+    </p>
   );
 };
