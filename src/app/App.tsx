@@ -7,8 +7,8 @@ import { findPrivateGate, findScreen, findStartScreen } from "#app/places/findSc
 import { useVault } from "#sealing/vault/useVault.ts";
 import { rememberChoice } from "#ui/browser/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/browser/useHashLocation.ts";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { NotFound } from "./NotFound.tsx";
 
 const OpenVaultWork = lazy(async () => ({
   default: (await import("#app/open-vault/OpenVaultWork.tsx")).OpenVaultWork,
@@ -53,4 +53,17 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
 const scrollToTopOnNewVisit = (): void => {
   if (history.state === null) scrollTo(0, 0);
   history.replaceState({ visited: true }, "");
+};
+
+const NotFound = () => {
+  const { t } = useTranslation("app");
+  return (
+    <>
+      <PageHeading title={t("notFound.page.title")} />
+      <p>{t("notFound.page.message")}</p>
+      <p>
+        <a href="#/">{t("notFound.start.action")}</a>
+      </p>
+    </>
+  );
 };

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { findRevokedWord, forgetRevokedWord } from "#storage/device/revokedWord.ts";
+import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
+import { useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import type { NoticeStore } from "./appNotices.ts";
-import { RevokedBanner } from "./RevokedBanner.tsx";
 
 const NotLastingBanner = lazy(async () => ({
   default: (await import("./NotLastingBanner.tsx")).NotLastingBanner,
@@ -54,5 +56,26 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
         </Notice>
       )}
     </div>
+  );
+};
+
+const RevokedNotice = lazy(async () => ({
+  default: (await import("#features/device/enrolment/RevokedNotice.tsx")).RevokedNotice,
+}));
+
+/** Which desk this device was taken out of, and what went with it; until the person has read it. */
+const RevokedBanner = () => {
+  const { t } = useTranslation("app");
+  const { database } = useDatabase();
+  const live = useLive(findRevokedWord, "revoked");
+  const word = live.type === "ready" ? live.value : undefined;
+  if (!word) return null;
+  return (
+    <Suspense>
+      <RevokedNotice desk={word.desk} revokedAt={word.erasedAt} isEverything={word.isEverything} />
+      <Button onClick={() => void tryStorage(() => forgetRevokedWord(database))}>
+        {t("banner.understood.action")}
+      </Button>
+    </Suspense>
   );
 };
