@@ -1,5 +1,5 @@
 import type { DeskAddress } from "#domain/desk.ts";
-import { listDeskMails } from "#domain/directory/listDeskMails.ts";
+import { listDeskMails } from "#domain/directory/edition.ts";
 import type { PushTarget } from "#protocol/messages.ts";
 import { directoryQuery } from "#storage/content/directoryQuery.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";

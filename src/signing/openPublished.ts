@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { editionMaxLength } from "#domain/directory/parseEdition.ts";
+import { editionMaxLength } from "#domain/directory/edition.ts";
 import { err, type Result } from "#domain/result.ts";
 import { type PublicKey, SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
 import { parseContent } from "./parseContent.ts";

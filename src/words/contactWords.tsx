@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
+import type { ContactFreshness } from "#domain/directory/contact.ts";
 import { formatDay } from "#i18n/format.ts";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 

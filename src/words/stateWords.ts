@@ -1,4 +1,4 @@
-import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
+import type { ContactFreshness } from "#domain/directory/contact.ts";
 import type { StateCondition } from "#domain/directory/directoryState.ts";
 import type { Participation } from "#domain/directory/edition.ts";
 import type { StateShape } from "#ui/signs/StateWord.tsx";

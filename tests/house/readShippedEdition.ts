@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Edition } from "#domain/directory/edition.ts";
-import { parseEdition } from "#domain/directory/parseEdition.ts";
+import { type Edition, parseEdition } from "#domain/directory/edition.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { projectFolder } from "./listFiles.ts";
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Day } from "#domain/instant.ts";
+import { Day, daysBetween } from "#domain/instant.ts";
 import { LanguageCode } from "#domain/language.ts";
 
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -12,6 +12,7 @@ const Weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 
 /** One span of a week. `from` is before `to`; a night shift is two spans. */
 export type OpenSpan = v.InferOutput<typeof OpenSpan>;
+
 export const OpenSpan = v.pipe(
   v.strictObject({
     weekdays: v.pipe(v.array(Weekday), v.minLength(1)),
@@ -23,6 +24,7 @@ export const OpenSpan = v.pipe(
 
 /** When an office answers: round the clock, in spans of its own week, or not known. */
 export type WorkingHours = v.InferOutput<typeof WorkingHours>;
+
 export const WorkingHours = v.variant("type", [
   v.strictObject({ type: v.literal("always") }),
   v.strictObject({ type: v.literal("weekly"), spans: v.pipe(v.array(OpenSpan), v.minLength(1)) }),
@@ -43,6 +45,7 @@ export const ZoneName = v.pipe(v.string(), v.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]
  * an older list, that its State has not confirmed yet, has neither `confirmedBy` nor `confirmedOn`.
  */
 export type Contact = v.InferOutput<typeof Contact>;
+
 export const Contact = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
@@ -63,3 +66,41 @@ export const Contact = v.pipe(
   }),
   v.check((contact) => (contact.confirmedBy === undefined) === (contact.confirmedOn === undefined)),
 );
+
+/** How far a contact's record can be relied upon on a day. */
+export type ContactFreshness =
+  | { readonly type: "fresh"; readonly confirmedOn: Day; readonly expiresOn: Day }
+  | {
+      readonly type: "expiresSoon";
+      readonly confirmedOn: Day;
+      readonly expiresOn: Day;
+      readonly daysLeft: number;
+    }
+  | { readonly type: "unconfirmed"; readonly expiresOn: Day }
+  | { readonly type: "expired"; readonly expiredOn: Day };
+
+/** A record that ends within this many days says so. */
+const expiresSoonDays = 30;
+
+/** How far a contact holds on `today`; `expiresOn` itself still counts. */
+export const contactFreshness = (contact: Contact, today: Day): ContactFreshness => {
+  const { confirmedOn, expiresOn } = contact;
+  const daysLeft = daysBetween(today, expiresOn);
+  if (daysLeft < 0) return { type: "expired", expiredOn: expiresOn };
+  if (confirmedOn === undefined) return { type: "unconfirmed", expiresOn };
+  if (daysLeft <= expiresSoonDays) return { type: "expiresSoon", confirmedOn, expiresOn, daysLeft };
+  return { type: "fresh", confirmedOn, expiresOn };
+};
+
+/** Confirmed and not past its last day. */
+export const isReliable = (contact: Contact, today: Day): boolean => {
+  const { type } = contactFreshness(contact, today);
+  return type === "fresh" || type === "expiresSoon";
+};
+
+/**
+ * Whether a contact may be read only while the device is unlocked: if it says so, or if it names a
+ * person. An office's line may always be read.
+ */
+export const isClosedContact = ({ closed, person }: Contact): boolean =>
+  closed === true || person !== undefined;

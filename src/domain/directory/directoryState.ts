@@ -1,8 +1,8 @@
+import { type DeskKind, deskKinds } from "#domain/desk.ts";
 import type { Day } from "#domain/instant.ts";
-import { type ContactFreshness, contactFreshness } from "./contactFreshness.ts";
-import { countHidden } from "./countHidden.ts";
-import type { StateEntry } from "./edition.ts";
-import type { ClosedReading } from "./readableDirectory.ts";
+import { type ContactFreshness, contactFreshness, isReliable } from "./contact.ts";
+import type { Edition, StateEntry } from "./edition.ts";
+import { type ClosedReading, countHidden } from "./readableDirectory.ts";
 
 /** What a list can say of a State's contacts in one word. */
 export type StateCondition =
@@ -37,3 +37,67 @@ const order: readonly ContactFreshness["type"][] = [
   "unconfirmed",
   "expired",
 ];
+
+type DeskCoverage = {
+  readonly desk: DeskKind;
+  readonly contacts: number;
+  /** States with at least one contact at this desk. */
+  readonly states: number;
+  /** States with at least one contact at this desk that is confirmed and holds. */
+  readonly statesReliable: number;
+};
+
+export type DirectoryCoverage = {
+  readonly asOf: Day;
+  readonly states: number;
+  readonly contacts: number;
+  readonly statesWithReliablePolicy: number;
+  readonly statesWithAny: number;
+  readonly statesWithNone: number;
+  /** States that have contacts, all of which are expired. */
+  readonly statesOnlyExpired: number;
+  readonly expired: number;
+  readonly expiresSoon: number;
+  readonly unconfirmed: number;
+  readonly desks: readonly DeskCoverage[];
+};
+
+/** Figures of an edition on `asOf`, counted from its contacts and from nothing else. */
+export const directoryCoverage = (edition: Edition, asOf: Day): DirectoryCoverage => {
+  const { states } = edition;
+  const contacts = states.flatMap((entry) => contactsOf(entry));
+  const types = contacts.map((contact) => contactFreshness(contact, asOf).type);
+  const isExpired = (entry: StateEntry): boolean =>
+    contactsOf(entry).every((contact) => contactFreshness(contact, asOf).type === "expired");
+  const withAny = states.filter((entry) => contactsOf(entry).length > 0);
+  const desks = deskKinds.map((desk) => coverDesk(states, desk, asOf));
+  return {
+    asOf,
+    states: states.length,
+    contacts: contacts.length,
+    statesWithReliablePolicy: desks.find((row) => row.desk === "policy")?.statesReliable ?? 0,
+    statesWithAny: withAny.length,
+    statesWithNone: states.length - withAny.length,
+    statesOnlyExpired: withAny.filter(isExpired).length,
+    expired: types.filter((type) => type === "expired").length,
+    expiresSoon: types.filter((type) => type === "expiresSoon").length,
+    unconfirmed: types.filter((type) => type === "unconfirmed").length,
+    desks,
+  };
+};
+
+const contactsOf = (entry: StateEntry, kind?: DeskKind) =>
+  entry.desks
+    .filter((desk) => kind === undefined || desk.kind === kind)
+    .flatMap((desk) => desk.contacts);
+
+const coverDesk = (states: readonly StateEntry[], desk: DeskKind, asOf: Day): DeskCoverage => {
+  const found = states.map((entry) => contactsOf(entry, desk));
+  return {
+    desk,
+    contacts: found.flat().length,
+    states: found.filter((contacts) => contacts.length > 0).length,
+    statesReliable: found.filter((contacts) => contacts.some((one) => isReliable(one, asOf)))
+      .length,
+  };
+};

@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { DeskKind, StateCode } from "#domain/desk.ts";
+import { type DeskAddress, DeskKind, isSameDesk, StateCode } from "#domain/desk.ts";
 import { Day, Instant } from "#domain/instant.ts";
 import { LanguageCode } from "#domain/language.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { Contact, EmailAddress } from "./contact.ts";
 
 /**
@@ -9,6 +10,7 @@ import { Contact, EmailAddress } from "./contact.ts";
  * [Note: participation is data].
  */
 export type Participation = v.InferOutput<typeof Participation>;
+
 export const Participation = v.strictObject({
   status: v.picklist(["member", "not-participating", "withdrawn", "disputed"]),
   since: v.optional(Day),
@@ -18,9 +20,11 @@ export const Participation = v.strictObject({
 
 /** A desk and its contacts, the preferred one first. No contacts: the State has named none. */
 export type Desk = v.InferOutput<typeof Desk>;
+
 export const Desk = v.strictObject({ kind: DeskKind, contacts: v.array(Contact) });
 
 export type StateEntry = v.InferOutput<typeof StateEntry>;
+
 export const StateEntry = v.strictObject({
   state: StateCode,
   participation: Participation,
@@ -37,6 +41,7 @@ export const StateEntry = v.strictObject({
  * every screen, and is never shown once a real one is held.
  */
 export type Edition = v.InferOutput<typeof Edition>;
+
 export const Edition = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   demonstration: v.boolean(),
@@ -50,3 +55,100 @@ export const Edition = v.strictObject({
     source: v.string(),
   }),
 });
+
+export type EditionRefusal =
+  | { readonly type: "editionOlder"; readonly number: number; readonly heldNumber: number }
+  /** A demonstration never takes the place of a real edition. */
+  | { readonly type: "editionDemonstration"; readonly heldNumber: number };
+
+/**
+ * Which edition to hold when one arrives: a real one takes the place of a demonstration whatever
+ * their numbers; otherwise the higher number wins, and the one held stays when they are equal.
+ */
+export const chooseEdition = (
+  held: Edition | undefined,
+  arrived: Edition,
+): Result<Edition, EditionRefusal> => {
+  if (!held) return ok(arrived);
+  const heldNumber = held.number;
+  if (arrived.demonstration && !held.demonstration) {
+    return err({ type: "editionDemonstration", heldNumber });
+  }
+  if (held.demonstration && !arrived.demonstration) return ok(arrived);
+  if (arrived.number < heldNumber) {
+    return err({ type: "editionOlder", number: arrived.number, heldNumber });
+  }
+  return ok(arrived.number === heldNumber ? held : arrived);
+};
+
+type EditionValidity =
+  | { readonly type: "valid"; readonly validUntil: Day }
+  | { readonly type: "past"; readonly validUntil: Day };
+
+/** Whether an edition still holds on `today`; `validUntil` itself still counts. */
+export const editionValidity = (edition: Edition, today: Day): EditionValidity => ({
+  type: edition.validUntil < today ? "past" : "valid",
+  validUntil: edition.validUntil,
+});
+
+/** The addresses of a desk that an edition has, each once. */
+export const listDeskMails = ({ states }: Pick<Edition, "states">, own: DeskAddress): string[] => {
+  const entry = states.find(({ state }) => state === own.state);
+  const desk = entry?.desks.find(({ kind }) => isSameDesk({ state: own.state, desk: kind }, own));
+  return [...new Set(desk?.contacts.flatMap(({ emails }) => emails) ?? [])];
+};
+
+/** Room for some 10,000 contacts. Counted in UTF-16 units: an upper bound, cheap to look at. */
+export const editionMaxLength = 8 * 1024 * 1024;
+
+export type EditionError =
+  | { readonly type: "editionTooLarge"; readonly maxLength: number }
+  | { readonly type: "editionNotJson" }
+  /** `issues` are paths into the file: `states.3.desks.0.contacts.1.phones.0`. */
+  | { readonly type: "editionMalformed"; readonly issues: readonly string[] };
+
+/**
+ * An edition from its text, the `content` of a signed file whose signature was looked at before; or
+ * why it is none, and nothing of it is used then.
+ */
+export const parseEdition = (text: string): Result<Edition, EditionError> => {
+  if (text.length > editionMaxLength) {
+    return err({ type: "editionTooLarge", maxLength: editionMaxLength });
+  }
+  const json = parseJson(text);
+  if (!json.ok) return json;
+  const parsed = v.safeParse(Edition, json.value);
+  if (!parsed.success) {
+    const issues = parsed.issues.map((issue) => v.getDotPath(issue) ?? "");
+    return err({ type: "editionMalformed", issues: issues.slice(0, 20) });
+  }
+  const repeated = listRepeated(parsed.output);
+  if (repeated.length > 0) return err({ type: "editionMalformed", issues: repeated });
+  return ok(parsed.output);
+};
+
+const parseJson = (text: string): Result<unknown, EditionError> => {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return err({ type: "editionNotJson" });
+  }
+};
+
+/** A State, a desk of a State, or a contact's id that stands there twice. */
+const listRepeated = (edition: Edition): string[] => {
+  const seen = new Set<string>();
+  const repeated: string[] = [];
+  const note = (key: string): void => {
+    if (seen.has(key)) repeated.push(key);
+    seen.add(key);
+  };
+  for (const entry of edition.states) {
+    note(entry.state);
+    for (const desk of entry.desks) {
+      note(`${entry.state}/${desk.kind}`);
+      for (const contact of desk.contacts) note(`contact ${contact.id}`);
+    }
+  }
+  return repeated;
+};

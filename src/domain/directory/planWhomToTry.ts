@@ -1,7 +1,6 @@
 import { type DeskKind, deskKinds } from "#domain/desk.ts";
 import type { Day } from "#domain/instant.ts";
-import type { Contact } from "./contact.ts";
-import { type ContactFreshness, contactFreshness } from "./contactFreshness.ts";
+import { type Contact, type ContactFreshness, contactFreshness } from "./contact.ts";
 import type { StateEntry } from "./edition.ts";
 
 export type Attempt =

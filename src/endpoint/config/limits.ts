@@ -1,4 +1,4 @@
-import { editionMaxLength } from "#domain/directory/parseEdition.ts";
+import { editionMaxLength } from "#domain/directory/edition.ts";
 import { bodyMaxBytes } from "#domain/envelope/envelope.ts";
 
 /** A bucket of `burst` requests that fills again by `perSecond`. */

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { Edition } from "#domain/directory/edition.ts";
-import { parseEdition } from "#domain/directory/parseEdition.ts";
+import { type Edition, parseEdition } from "#domain/directory/edition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";

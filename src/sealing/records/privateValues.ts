@@ -1,5 +1,5 @@
 import type { Profile } from "#domain/device/profile.ts";
-import type { ClosedPart } from "#domain/directory/splitEdition.ts";
+import type { ClosedPart } from "#domain/directory/readableDirectory.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";

@@ -1,7 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
-import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
-import type { ClosedPart } from "#domain/directory/splitEdition.ts";
+import type { ClosedPart, ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
 import { directoryQuery } from "#storage/content/directoryQuery.ts";

@@ -1,4 +1,4 @@
-import type { ClosedPart } from "#domain/directory/splitEdition.ts";
+import type { ClosedPart } from "#domain/directory/readableDirectory.ts";
 import { closedPartKey } from "#storage/content/editions.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";
 import type { Vault } from "./vault.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { parseEdition } from "#domain/directory/parseEdition.ts";
+import { parseEdition } from "#domain/directory/edition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";

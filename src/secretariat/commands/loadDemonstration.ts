@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { parseEdition } from "#domain/directory/parseEdition.ts";
+import { parseEdition } from "#domain/directory/edition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 

@@ -1,12 +1,16 @@
 import * as v from "valibot";
-import { chooseEdition, type EditionRefusal } from "#domain/directory/chooseEdition.ts";
-import type { Edition } from "#domain/directory/edition.ts";
-import { type EditionError, parseEdition } from "#domain/directory/parseEdition.ts";
+import {
+  chooseEdition,
+  type Edition,
+  type EditionError,
+  type EditionRefusal,
+  parseEdition,
+} from "#domain/directory/edition.ts";
 import {
   type ClosedPart,
   type SplitEdition,
   splitEdition,
-} from "#domain/directory/splitEdition.ts";
+} from "#domain/directory/readableDirectory.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";

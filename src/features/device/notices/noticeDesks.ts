@@ -1,5 +1,5 @@
 import type { Enrolment } from "#domain/device/profile.ts";
-import { listDeskMails } from "#domain/directory/listDeskMails.ts";
+import { listDeskMails } from "#domain/directory/edition.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";

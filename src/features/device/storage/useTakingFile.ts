@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { editionMaxLength } from "#domain/directory/parseEdition.ts";
+import { editionMaxLength } from "#domain/directory/edition.ts";
 import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useDatabase } from "#storage/useDatabase.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
+import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 import "./CallLink.css";
 
 type CallLinkProps = {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
+import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 import { formatDay } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";

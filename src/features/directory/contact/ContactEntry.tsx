@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
-import type { Contact } from "#domain/directory/contact.ts";
-import type { ContactFreshness } from "#domain/directory/contactFreshness.ts";
+import type { Contact, ContactFreshness } from "#domain/directory/contact.ts";
 import { officeHours } from "#domain/directory/officeHours.ts";
 import type { Instant } from "#domain/instant.ts";
 import { formatLanguageNames } from "#i18n/format.ts";

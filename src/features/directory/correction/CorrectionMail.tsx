@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DeskKind } from "#domain/desk.ts";
 import type { Contact } from "#domain/directory/contact.ts";
 import type { Edition } from "#domain/directory/edition.ts";
-import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
+import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";

@@ -1,5 +1,5 @@
 import type { Contact } from "#domain/directory/contact.ts";
-import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
+import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { formatHours } from "#words/formatHours.ts";
 import type { EntryField } from "./entryFields.ts";

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
-import { countHidden } from "#domain/directory/countHidden.ts";
-import type { ClosedReading } from "#domain/directory/readableDirectory.ts";
+import { type ClosedReading, countHidden } from "#domain/directory/readableDirectory.ts";
 import { formatNumber } from "#i18n/format.ts";
 import "./ClosedNote.css";
 

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { countHidden } from "#domain/directory/countHidden.ts";
-import type { DirectoryCoverage } from "#domain/directory/directoryCoverage.ts";
-import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import type { DirectoryCoverage } from "#domain/directory/directoryState.ts";
+import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { formatDay, formatNumber } from "#i18n/format.ts";
 import { deskTitles } from "#words/deskWords.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
+import { directoryCoverage } from "#domain/directory/directoryState.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day } from "#domain/instant.ts";
 import { CoverageFigures } from "./CoverageFigures.tsx";

@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Edition } from "#domain/directory/edition.ts";
-import { editionValidity } from "#domain/directory/editionValidity.ts";
+import { type Edition, editionValidity } from "#domain/directory/edition.ts";
 import { type Day, instantToDay } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";

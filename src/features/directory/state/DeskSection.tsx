@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { DeskKind } from "#domain/desk.ts";
-import { countHidden } from "#domain/directory/countHidden.ts";
 import type { StateEntry } from "#domain/directory/edition.ts";
 import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
-import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
 import { ContactEntry } from "#features/directory/contact/ContactEntry.tsx";
 import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { deskKinds } from "#domain/desk.ts";
-import { countHidden } from "#domain/directory/countHidden.ts";
 import type { StateEntry } from "#domain/directory/edition.ts";
-import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
 import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
 import { OlderNote } from "#features/directory/edition/OlderNote.tsx";

@@ -1,7 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Contact } from "#domain/directory/contact.ts";
-import { type ContactFreshness, contactFreshness } from "#domain/directory/contactFreshness.ts";
+import {
+  type Contact,
+  type ContactFreshness,
+  contactFreshness,
+} from "#domain/directory/contact.ts";
 import { type OfficeHours, officeHours } from "#domain/directory/officeHours.ts";
 import { instantToDay, msToInstant } from "#domain/instant.ts";
 import { formatDay, formatLanguageName, formatList } from "#i18n/format.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseEdition } from "#domain/directory/chooseEdition.ts";
-import { editionValidity } from "#domain/directory/editionValidity.ts";
+import { chooseEdition, editionValidity } from "#domain/directory/edition.ts";
 import { buildEdition } from "#tests/world/buildContact.ts";
 import { day } from "#tests/world/moments.ts";
 

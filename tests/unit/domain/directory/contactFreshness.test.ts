@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactFreshness, isReliable } from "#domain/directory/contactFreshness.ts";
+import { contactFreshness, isReliable } from "#domain/directory/contact.ts";
 import { buildContact } from "#tests/world/buildContact.ts";
 import { day } from "#tests/world/moments.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
+import { directoryCoverage } from "#domain/directory/directoryState.ts";
 import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
 import { day } from "#tests/world/moments.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatPhoneNumber } from "#domain/directory/formatPhoneNumber.ts";
+import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 
 it.each([
   ["+12025550140", "+1 202 555 0140"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionMaxLength, parseEdition } from "#domain/directory/parseEdition.ts";
+import { editionMaxLength, parseEdition } from "#domain/directory/edition.ts";
 import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
 
 const edition = buildEdition({ CL: { policy: [buildContact()] }, PE: {} });

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import type { StateCode } from "#domain/desk.ts";
-import { countHidden } from "#domain/directory/countHidden.ts";
 import { stateCondition } from "#domain/directory/directoryState.ts";
 import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
 import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
-import { type ReadableDirectory, toLockedDirectory } from "#domain/directory/readableDirectory.ts";
-import { splitEdition } from "#domain/directory/splitEdition.ts";
+import {
+  countHidden,
+  type ReadableDirectory,
+  splitEdition,
+  toLockedDirectory,
+} from "#domain/directory/readableDirectory.ts";
 import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
 import { day } from "#tests/world/moments.ts";
 

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Contact } from "#domain/directory/contact.ts";
-import { isClosedContact } from "#domain/directory/isClosedContact.ts";
-import { joinEdition } from "#domain/directory/joinEdition.ts";
-import { parseEdition } from "#domain/directory/parseEdition.ts";
-import { splitEdition } from "#domain/directory/splitEdition.ts";
+import { type Contact, isClosedContact } from "#domain/directory/contact.ts";
+import { parseEdition } from "#domain/directory/edition.ts";
+import { joinEdition } from "#domain/directory/openDirectory.ts";
+import { splitEdition } from "#domain/directory/readableDirectory.ts";
 import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
 
 const mobile = "+56911112222";

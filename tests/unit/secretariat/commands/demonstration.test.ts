@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { contactFreshness } from "#domain/directory/contactFreshness.ts";
-import { directoryCoverage } from "#domain/directory/directoryCoverage.ts";
-import { Edition } from "#domain/directory/edition.ts";
-import { parseEdition } from "#domain/directory/parseEdition.ts";
+import { contactFreshness } from "#domain/directory/contact.ts";
+import { directoryCoverage } from "#domain/directory/directoryState.ts";
+import { Edition, parseEdition } from "#domain/directory/edition.ts";
 import { importEdition } from "#secretariat/edition/importEdition.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { day, instant } from "#tests/world/moments.ts";

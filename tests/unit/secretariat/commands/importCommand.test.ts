@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseEdition } from "#domain/directory/parseEdition.ts";
+import { parseEdition } from "#domain/directory/edition.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { importCommand } from "#secretariat/commands/importCommand.ts";
 import { makePublisherKey } from "#secretariat/publisher/publisher.ts";

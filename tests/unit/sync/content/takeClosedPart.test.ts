@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countHidden } from "#domain/directory/countHidden.ts";
+import { countHidden } from "#domain/directory/readableDirectory.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { readOpenDirectory } from "#sealing/records/useDirectory.ts";
 import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
