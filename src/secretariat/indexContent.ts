@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { ContentIndex } from "#domain/guidance/contentIndex.ts";
-import { ContentPack } from "#domain/guidance/contentPack.ts";
+import { ContentIndex, ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
 import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
 

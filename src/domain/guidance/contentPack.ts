@@ -8,9 +8,11 @@ import { Language } from "#domain/language.ts";
  * the agreed text [Note: every text says what it is].
  */
 export type Standing = v.InferOutput<typeof Standing>;
+
 export const Standing = v.picklist(["adopted", "quoted", "summary", "translation"]);
 
 const text = v.pipe(v.string(), v.minLength(1));
+
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/));
 
 /** A date as exactly as it is known: `2017`, `2017-04` or `2017-04-24`. */
@@ -18,6 +20,7 @@ const PartialDay = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
 
 /** One paragraph. Its id is the same in all packs, so that a reader can change language in place. */
 export type Passage = v.InferOutput<typeof Passage>;
+
 export const Passage = v.strictObject({
   id,
   text,
@@ -29,6 +32,7 @@ export const Passage = v.strictObject({
 
 /** Something to do about a measure: a thing to undertake, a text to start from, points to tick. */
 export type MeasureActions = v.InferOutput<typeof MeasureActions>;
+
 export const MeasureActions = v.strictObject({
   activity: Passage,
   template: v.strictObject({ title: text, body: Passage }),
@@ -36,6 +40,7 @@ export const MeasureActions = v.strictObject({
 });
 
 export type Measure = v.InferOutput<typeof Measure>;
+
 export const Measure = v.strictObject({
   /** 1 to 11, today's numbering. */
   number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(11)),
@@ -47,8 +52,9 @@ export const Measure = v.strictObject({
 });
 
 /** One of the eleven voluntary norms of UNGA resolution 70/237, by topic, in our summary. */
-export type Norm = v.InferOutput<typeof Norm>;
-export const Norm = v.strictObject({
+type Norm = v.InferOutput<typeof Norm>;
+
+const Norm = v.strictObject({
   id,
   /** `a` to `k`, as the report that the resolution welcomed letters them. */
   letter: v.pipe(v.string(), v.regex(/^[a-k]$/)),
@@ -56,8 +62,9 @@ export const Norm = v.strictObject({
   summary: Passage,
 });
 
-export type ProcedureStep = v.InferOutput<typeof ProcedureStep>;
-export const ProcedureStep = v.strictObject({
+type ProcedureStep = v.InferOutput<typeof ProcedureStep>;
+
+const ProcedureStep = v.strictObject({
   id,
   title: text,
   /** The source's own words, or their working translation. */
@@ -67,6 +74,7 @@ export const ProcedureStep = v.strictObject({
 });
 
 export type Procedure = v.InferOutput<typeof Procedure>;
+
 export const Procedure = v.strictObject({
   title: text,
   introduction: v.pipe(v.array(Passage), v.minLength(1)),
@@ -74,8 +82,9 @@ export const Procedure = v.strictObject({
   closing: v.array(Passage),
 });
 
-export type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
-export const TimelineEntry = v.strictObject({
+type TimelineEntry = v.InferOutput<typeof TimelineEntry>;
+
+const TimelineEntry = v.strictObject({
   id,
   date: PartialDay,
   title: text,
@@ -83,10 +92,12 @@ export const TimelineEntry = v.strictObject({
 });
 
 export type GlossaryEntry = v.InferOutput<typeof GlossaryEntry>;
+
 export const GlossaryEntry = v.strictObject({ id, term: text, definition: Passage });
 
 /** All guidance in one language. */
 export type ContentPack = v.InferOutput<typeof ContentPack>;
+
 export const ContentPack = v.strictObject({
   language: Language,
   /** Raised with every change to any pack; the same in all four. */
@@ -111,4 +122,20 @@ export const ContentPack = v.strictObject({
   procedures: v.strictObject({ inquiry: Procedure, response: Procedure }),
   timeline: v.pipe(v.array(TimelineEntry), v.minLength(1)),
   glossary: v.pipe(v.array(GlossaryEntry), v.minLength(1)),
+});
+
+const PackFile = v.strictObject({
+  /** Beside the list. */
+  path: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.json$/)),
+  /** Of the file's bytes, hexadecimal. */
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** The list of content packs: what a device needs to know whether it holds the current ones. */
+export type ContentIndex = v.InferOutput<typeof ContentIndex>;
+
+export const ContentIndex = v.strictObject({
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  packs: v.strictObject({ en: PackFile, es: PackFile, fr: PackFile, pt: PackFile }),
 });

@@ -1,7 +1,8 @@
-import type { ContentPack, Measure, Passage, Procedure } from "./contentPack.ts";
-import type { MeasurePart, PassagePlace, ProcedureName } from "./passagePlace.ts";
+import type { Day } from "#domain/instant.ts";
+import type { Language } from "#domain/language.ts";
+import type { ContentPack, Measure, Passage, Procedure, Standing } from "./contentPack.ts";
 
-export type ListedPassage = {
+type ListedPassage = {
   readonly passage: Passage;
   readonly place: PassagePlace;
   /** The title above it in the pack; none where only the screen has one. */
@@ -61,3 +62,51 @@ const listAt = (
   place: PassagePlace,
   heading: string | undefined,
 ): readonly ListedPassage[] => passages.map((passage) => ({ passage, place, heading }));
+
+/** What a paragraph must carry along when it is copied; the words between come from the screen. */
+type Citation = {
+  readonly text: string;
+  readonly language: Language;
+  readonly standing: Standing;
+  readonly sourceTitle: string;
+  /** The source's own language: a translation says what it was made from. */
+  readonly sourceLanguage: Language;
+  /** `2024`, `2019-04` or `2019-04-24`, as exactly as it is known. */
+  readonly sourceDate: string;
+  readonly asOf: Day;
+};
+
+/** The parts of a citation of a passage; a source that the pack doesn't name is cited by its key. */
+export const citePassage = (pack: ContentPack, passage: Passage): Citation => {
+  const source = pack.sources[passage.source];
+  return {
+    text: passage.text,
+    language: pack.language,
+    standing: passage.standing,
+    sourceTitle: source?.title ?? passage.source,
+    sourceLanguage: source?.language ?? pack.language,
+    sourceDate: source?.date ?? passage.asOf,
+    asOf: passage.asOf,
+  };
+};
+
+type ProcedureName = keyof ContentPack["procedures"];
+
+/** Where in the guidance a passage stands: enough to open its screen there. */
+export type PassagePlace =
+  | { readonly type: "draft" }
+  | { readonly type: "measure"; readonly number: number; readonly part: MeasurePart }
+  | { readonly type: "firstMeasure" }
+  | { readonly type: "norm"; readonly letter: string }
+  | { readonly type: "purpose" }
+  | { readonly type: "implications" }
+  | { readonly type: "procedure"; readonly procedure: ProcedureName }
+  | {
+      readonly type: "procedureStep";
+      readonly procedure: ProcedureName;
+      readonly stepId: string;
+    }
+  | { readonly type: "timeline"; readonly entryId: string }
+  | { readonly type: "glossary"; readonly entryId: string };
+
+export type MeasurePart = "text" | "caveat" | "activity" | "template" | "checklist";

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { ContentIndex } from "#domain/guidance/contentIndex.ts";
-import { ContentPack } from "#domain/guidance/contentPack.ts";
+import { ContentIndex, ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { digestText } from "#signing/digestText.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { citePassage } from "#domain/guidance/citePassage.ts";
 import type { Passage } from "#domain/guidance/contentPack.ts";
+import { citePassage } from "#domain/guidance/passages.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { formatPartialDate } from "#i18n/format.ts";

@@ -1,6 +1,6 @@
 import type { useTranslation } from "react-i18next";
-import { citePassage } from "#domain/guidance/citePassage.ts";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
+import { citePassage } from "#domain/guidance/passages.ts";
 import { formatLanguageName, formatPartialDate } from "#i18n/format.ts";
 import { isDraft } from "./isDraft.ts";
 

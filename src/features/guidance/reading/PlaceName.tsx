@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MeasurePart, PassagePlace } from "#domain/guidance/passagePlace.ts";
+import type { MeasurePart, PassagePlace } from "#domain/guidance/passages.ts";
 
 /** The name of a place in the guidance, in the reader's language. */
 export const PlaceName = ({ place }: { readonly place: PassagePlace }) => {

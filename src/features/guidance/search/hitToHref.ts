@@ -1,4 +1,4 @@
-import type { PassagePlace } from "#domain/guidance/passagePlace.ts";
+import type { PassagePlace } from "#domain/guidance/passages.ts";
 import type { PassageHit } from "#domain/guidance/searchPassages.ts";
 
 /** The page on which a hit stands, at its passage, in the language in which it was found. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { citePassage } from "#domain/guidance/citePassage.ts";
+import { citePassage } from "#domain/guidance/passages.ts";
 import { readPack } from "#tests/world/readPacks.ts";
 
 it("a copied paragraph carries its standing, its source and the source's language", () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createExcerpt } from "#domain/guidance/createExcerpt.ts";
 import { listPassages } from "#domain/guidance/passages.ts";
-import { createSearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
+import {
+  createExcerpt,
+  createSearchIndex,
+  searchPassages,
+} from "#domain/guidance/searchPassages.ts";
 import type { Language } from "#domain/language.ts";
 import { readPack, readPacks } from "#tests/world/readPacks.ts";
 
