@@ -1,10 +1,9 @@
 import type { DeskKind } from "#domain/desk.ts";
 import type { SharingMark } from "#domain/envelope/sharingMark.ts";
 import type { Urgency } from "#domain/envelope/urgency.ts";
-import type { IncidentKind } from "#domain/inquiry/incidentKind.ts";
+import type { IncidentKind, RequestedAction } from "#domain/inquiry/inquiry.ts";
 import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
-import type { InquiryField } from "#domain/inquiry/missingPart.ts";
-import type { RequestedAction } from "#domain/inquiry/requestedAction.ts";
+import type { InquiryField } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { TextHeading, TextLabel } from "#domain/wording/sentence.ts";
 
 /** Every value of the domain that has a text of its own, and where that text stands. */

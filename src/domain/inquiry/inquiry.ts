@@ -5,12 +5,11 @@ import { SharingMark } from "#domain/envelope/sharingMark.ts";
 import { Urgency } from "#domain/envelope/urgency.ts";
 import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
-import { IncidentKind } from "./incidentKind.ts";
-import { RequestedAction } from "./requestedAction.ts";
 import { Severity } from "./severityScale.ts";
 
 /** Free text, as written. Nothing in Enlace translates it. */
 export type FreeText = v.InferOutput<typeof FreeText>;
+
 export const FreeText = v.strictObject({ text: v.string(), language: Language });
 
 const filledText = v.strictObject({
@@ -23,7 +22,9 @@ const filledText = v.strictObject({
  * are local date-times without a zone, as `<input type="datetime-local">` gives them.
  */
 export type Observed = v.InferOutput<typeof Observed>;
+
 const localDateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/));
+
 export const Observed = v.strictObject({
   from: localDateTime,
   until: v.optional(localDateTime),
@@ -39,6 +40,48 @@ export const inquiryMaxBytes = 24 * 1024;
  * rendered in the reader's language.
  */
 export type InquiryContent = v.InferOutput<typeof InquiryContent>;
+
+/** The CSIRTAmericas taxonomy, the region's own 14 values. Shown in the reader's words. */
+export const incidentKinds = [
+  "defacement",
+  "malware",
+  "ddos",
+  "phishing",
+  "spam",
+  "botnet",
+  "fastflux",
+  "cryptojacking",
+  "xss",
+  "sqli",
+  "vulnerability",
+  "infoleak",
+  "compromise",
+  "other",
+] as const;
+
+export const IncidentKind = v.picklist(incidentKinds);
+
+/** What is asked of the other side, after IODEF's Expectation (RFC 7970, 3.15). */
+export const requestedActions = [
+  "confirm-receipt",
+  "investigate",
+  "preserve-data",
+  "share-information",
+  "contact-sender",
+] as const;
+
+export const RequestedAction = v.picklist(requestedActions);
+
+/** Bytes of `text` in UTF-8. */
+export const utf8Bytes = (text: string): number => {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
 export const InquiryContent = v.pipe(
   v.strictObject({
     schema: v.literal("inquiry/1"),
@@ -74,12 +117,6 @@ export const InquiryContent = v.pipe(
   v.check((content) => utf8Bytes(JSON.stringify(content)) <= inquiryMaxBytes, "tooLong"),
 );
 
-/** Bytes of `text` in UTF-8. */
-export const utf8Bytes = (text: string): number => {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-};
+export type IncidentKind = (typeof incidentKinds)[number];
+
+export type RequestedAction = (typeof requestedActions)[number];

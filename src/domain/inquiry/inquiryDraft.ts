@@ -1,9 +1,9 @@
 import type { DeskAddress } from "#domain/desk.ts";
+import type { Enrolment, Profile } from "#domain/device/profile.ts";
 import type { SharingMark } from "#domain/envelope/sharingMark.ts";
 import type { Urgency } from "#domain/envelope/urgency.ts";
-import type { IncidentKind } from "./incidentKind.ts";
-import type { FreeText } from "./inquiry.ts";
-import type { RequestedAction } from "./requestedAction.ts";
+import type { Language } from "#domain/language.ts";
+import type { FreeText, IncidentKind, RequestedAction } from "./inquiry.ts";
 
 /**
  * What is on the screen while an inquiry is written: any part may be missing or unfinished, and all
@@ -41,3 +41,36 @@ export type SeverityDraft =
       readonly level: string;
       readonly worst: string;
     };
+
+type InquiryStart = {
+  readonly profile: Profile;
+  /** The newest first. */
+  readonly enrolments: readonly Enrolment[];
+  /** The device's own zone. */
+  readonly zone: string;
+  /** The writer's language: free text is tagged with it until the writer says otherwise. */
+  readonly language: Language;
+  readonly to?: DeskAddress | undefined;
+};
+
+/** An empty inquiry with everything in it that the device knows already; nothing is guessed. */
+export const createInquiryDraft = (start: InquiryStart): InquiryDraft => {
+  const { profile, enrolments, zone, language, to } = start;
+  const enrolment = enrolments.find(({ role }) => role === "desk") ?? enrolments[0];
+  return {
+    ...(to ? { to } : {}),
+    ...(enrolment ? { from: enrolment.desk } : {}),
+    senderName: profile.name,
+    senderAffiliation: profile.affiliation,
+    observedFrom: "",
+    observedUntil: "",
+    observedZone: zone,
+    nature: { text: "", language },
+    severity: { type: "none" },
+    asked: [],
+    question: { text: "", language },
+    replyEmail: profile.replyEmail,
+    replyPhone: profile.replyPhone,
+    nationalSecurityConfirmed: false,
+  };
+};

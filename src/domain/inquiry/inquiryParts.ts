@@ -2,9 +2,8 @@ import * as v from "valibot";
 import { EmailAddress, ZoneName } from "#domain/directory/contact.ts";
 import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
 import type { Instant } from "#domain/instant.ts";
-import { type InquiryContent, Observed } from "./inquiry.ts";
+import { type InquiryContent, Observed, requestedActions } from "./inquiry.ts";
 import type { InquiryDraft, SeverityDraft } from "./inquiryDraft.ts";
-import { requestedActions } from "./requestedAction.ts";
 import { type Severity, severityScales } from "./severityScale.ts";
 
 /**

@@ -3,7 +3,7 @@ import { EmailAddress, ZoneName } from "#domain/directory/contact.ts";
 import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
 import { isKnownZone } from "#domain/directory/zonedTime.ts";
 import { isLocalTime } from "#domain/inquiry/inquiryParts.ts";
-import { affiliationMaxLength, nameMaxLength } from "#domain/inquiry/listMissingParts.ts";
+import { affiliationMaxLength, nameMaxLength } from "#domain/inquiry/parseInquiryDraft.ts";
 import { type MissingReplyPart, type ReplyField, replyFieldsOf } from "./missingReplyPart.ts";
 import { replyMaxLength } from "./replies.ts";
 import type { ReplyDraft } from "./replyDraft.ts";

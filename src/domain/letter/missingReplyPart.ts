@@ -1,4 +1,4 @@
-import type { MissingReason } from "#domain/inquiry/missingPart.ts";
+import type { MissingReason } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { ReplyKind } from "./replyDraft.ts";
 
 /** A field of the form, by the name that its screen and its texts use. */

@@ -1,7 +1,7 @@
 import type { DeskAddress } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Urgency } from "#domain/envelope/urgency.ts";
-import type { IncidentKind } from "#domain/inquiry/incidentKind.ts";
+import type { IncidentKind } from "#domain/inquiry/inquiry.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { ThreadPlace } from "./thread.ts";
 import type { ThreadAttention } from "./threadAttention.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { sharingMarks } from "#domain/envelope/sharingMark.ts";
-import { incidentKinds } from "#domain/inquiry/incidentKind.ts";
+import { incidentKinds } from "#domain/inquiry/inquiry.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { kindKeys, markKeys } from "#words/messageKeys.ts";

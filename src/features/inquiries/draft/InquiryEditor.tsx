@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
-import { planInquirySteps } from "#domain/inquiry/planInquirySteps.ts";
+import { planInquirySteps } from "#domain/inquiry/parseInquiryDraft.ts";
 import { SaveFailure } from "#features/inquiries/autosave/SaveFailure.tsx";
 import { SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
 import { useInquiryDraft } from "#features/inquiries/autosave/useInquiryDraft.ts";

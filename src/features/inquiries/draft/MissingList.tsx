@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
+import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import { Notice } from "#ui/signs/Notice.tsx";

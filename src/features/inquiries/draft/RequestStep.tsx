@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { urgencies } from "#domain/envelope/urgency.ts";
-import { requestedActions } from "#domain/inquiry/requestedAction.ts";
+import { requestedActions } from "#domain/inquiry/inquiry.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { draftToParts } from "#domain/inquiry/inquiryParts.ts";
-import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
+import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";

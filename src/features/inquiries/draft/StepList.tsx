@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
-import type { StepPlan } from "#domain/inquiry/planInquirySteps.ts";
+import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { stepKeys } from "#words/messageKeys.ts";

@@ -1,4 +1,4 @@
-import type { MissingPart } from "#domain/inquiry/missingPart.ts";
+import type { MissingPart } from "#domain/inquiry/parseInquiryDraft.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { missingKeys } from "#words/messageKeys.ts";
 import type { InquiriesT } from "#words/say.ts";

@@ -1,7 +1,6 @@
 import type { DeskAddress } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import { createInquiryDraft } from "#domain/inquiry/createInquiryDraft.ts";
-import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import { createInquiryDraft, type InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";

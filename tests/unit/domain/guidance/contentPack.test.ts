@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { sharingMarks } from "#domain/envelope/sharingMark.ts";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { listPassages } from "#domain/guidance/passages.ts";
-import { incidentKinds } from "#domain/inquiry/incidentKind.ts";
+import { incidentKinds } from "#domain/inquiry/inquiry.ts";
 import { readPack, readPacks } from "#tests/world/readPacks.ts";
 
 const en = readPack("en");

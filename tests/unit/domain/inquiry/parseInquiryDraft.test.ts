@@ -2,11 +2,9 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import type { StateCode } from "#domain/desk.ts";
 import { emptyProfile } from "#domain/device/profile.ts";
-import { createInquiryDraft } from "#domain/inquiry/createInquiryDraft.ts";
 import { InquiryContent, inquiryMaxBytes } from "#domain/inquiry/inquiry.ts";
-import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
-import { inquiryFields } from "#domain/inquiry/missingPart.ts";
-import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
+import { createInquiryDraft, type InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import { inquiryFields, parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
 
 const missingOf = (changes: Partial<InquiryDraft>) => {

@@ -4,12 +4,16 @@ import { emptyProfile } from "#domain/device/profile.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { sharingMarks } from "#domain/envelope/sharingMark.ts";
 import { urgencies } from "#domain/envelope/urgency.ts";
-import { createInquiryDraft } from "#domain/inquiry/createInquiryDraft.ts";
-import { incidentKinds } from "#domain/inquiry/incidentKind.ts";
-import { type InquiryContent, inquiryMaxBytes, utf8Bytes } from "#domain/inquiry/inquiry.ts";
+import {
+  type InquiryContent,
+  incidentKinds,
+  inquiryMaxBytes,
+  requestedActions,
+  utf8Bytes,
+} from "#domain/inquiry/inquiry.ts";
+import { createInquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { contentToParts, draftToParts } from "#domain/inquiry/inquiryParts.ts";
-import { inquiryFields, type MissingPart } from "#domain/inquiry/missingPart.ts";
-import { requestedActions } from "#domain/inquiry/requestedAction.ts";
+import { inquiryFields, type MissingPart } from "#domain/inquiry/parseInquiryDraft.ts";
 import { languages } from "#domain/language.ts";
 import { type MissingReplyPart, replyFields } from "#domain/letter/missingReplyPart.ts";
 import { type InquiryText, inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
