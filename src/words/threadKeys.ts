@@ -1,5 +1,5 @@
 import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
-import type { ReplyField } from "#domain/letter/missingReplyPart.ts";
+import type { ReplyField } from "#domain/letter/parseReplyDraft.ts";
 import type { AskedBack, ClosingReason, Engagement } from "#domain/letter/replies.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { AnsweringKind } from "#domain/wording/sentence.ts";

@@ -5,7 +5,7 @@ import { type DeskAddress, type DeskId, deskToId, type StateCode } from "#domain
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { DeviceId, EnvelopeId, EnvelopeKind, ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { envelopeToBytes } from "#domain/letter/letterToEnvelope.ts";
+import { envelopeToBytes } from "#domain/letter/createLetter.ts";
 import { digestText } from "#signing/digestText.ts";
 import { EnlaceDatabase } from "#storage/database.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { deskToId } from "#domain/desk.ts";
 import type { Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
+import { envelopeToBytes } from "#domain/letter/createLetter.ts";
 import type { Letter } from "#domain/letter/letter.ts";
-import { envelopeToBytes } from "#domain/letter/letterToEnvelope.ts";
 import { sealTo } from "#sealing/age/age.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";

@@ -10,17 +10,19 @@ import {
 import { Urgency } from "#domain/envelope/urgency.ts";
 import { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { Instant } from "#domain/instant.ts";
-import { HandoverContent } from "./handover.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import {
   AcknowledgementContent,
   AnswerContent,
   ClosingContent,
+  HandoverContent,
   NoteContent,
   UpdateContent,
   WithdrawalContent,
 } from "./replies.ts";
 
 export type LetterContent = v.InferOutput<typeof LetterContent>;
+
 export const LetterContent = v.union([
   InquiryContent,
   WithdrawalContent,
@@ -38,6 +40,24 @@ export const LetterContent = v.union([
  * it is sealed again for a colleague's new device.
  */
 export type Letter = v.InferOutput<typeof Letter>;
+
+/** An inquiry repeats its desks, and what stays within a desk goes to no other. */
+const isOwnAddress = (content: LetterContent, from: DeskAddress, to: DeskAddress): boolean => {
+  switch (content.schema) {
+    case "inquiry/1":
+      return isSameDesk(content.from, from) && isSameDesk(content.to, to);
+    case "note/1":
+    case "handover/1":
+      return isSameDesk(from, to);
+    case "withdrawal/1":
+    case "acknowledgement/1":
+    case "update/1":
+    case "answer/1":
+    case "closing/1":
+      return !isSameDesk(from, to);
+  }
+};
+
 export const Letter = v.pipe(
   v.strictObject({
     schema: v.literal("letter/1"),
@@ -69,19 +89,14 @@ export const isLetterOf = (letter: Letter, envelope: Envelope): boolean =>
   isSameDesk(letter.from, envelope.from) &&
   isSameDesk(letter.to, envelope.to);
 
-/** An inquiry repeats its desks, and what stays within a desk goes to no other. */
-const isOwnAddress = (content: LetterContent, from: DeskAddress, to: DeskAddress): boolean => {
-  switch (content.schema) {
-    case "inquiry/1":
-      return isSameDesk(content.from, from) && isSameDesk(content.to, to);
-    case "note/1":
-    case "handover/1":
-      return isSameDesk(from, to);
-    case "withdrawal/1":
-    case "acknowledgement/1":
-    case "update/1":
-    case "answer/1":
-    case "closing/1":
-      return !isSameDesk(from, to);
+type LetterError = { readonly type: "letterMalformed" };
+
+/** The content of a signed letter, or `letterMalformed`: then it is shown as such, not hidden. */
+export const parseLetter = (text: string): Result<Letter, LetterError> => {
+  try {
+    const parsed = v.safeParse(Letter, JSON.parse(text));
+    return parsed.success ? ok(parsed.output) : err({ type: "letterMalformed" });
+  } catch {
+    return err({ type: "letterMalformed" });
   }
 };

@@ -1,9 +1,11 @@
 import * as v from "valibot";
 import { EmailAddress, PhoneNumber } from "#domain/directory/contact.ts";
 import { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { Receipt } from "#domain/envelope/receipt.ts";
 import { SharingMark } from "#domain/envelope/sharingMark.ts";
 import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
+import { SignedFile } from "#domain/trust/signedFile.ts";
 
 /** A reply's own words: as many characters at the most. */
 export const replyMaxLength = 8_000;
@@ -18,6 +20,7 @@ const ReplySender = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   affiliation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
 });
+
 const ReachedAt = v.pipe(
   v.strictObject({ email: v.optional(EmailAddress), phone: v.optional(PhoneNumber) }),
   v.check((ways) => ways.email !== undefined || ways.phone !== undefined),
@@ -25,11 +28,14 @@ const ReachedAt = v.pipe(
 
 /** What the procedure wants asked back, and what else helps ("Procedure for Responding", Option 2). */
 export const askedBackKinds = ["contact", "technical-details", "time-frame", "sharing"] as const;
+
 export type AskedBack = (typeof askedBackKinds)[number];
+
 export const AskedBack = v.picklist(askedBackKinds);
 
 /** Option 2: "Inform the POC that you will look into the cyber incident". */
 export type AcknowledgementContent = v.InferOutput<typeof AcknowledgementContent>;
+
 export const AcknowledgementContent = v.strictObject({
   schema: v.literal("acknowledgement/1"),
   sender: ReplySender,
@@ -44,6 +50,7 @@ export const AcknowledgementContent = v.strictObject({
 
 /** "follow up with additional information, as possible"; by either side. */
 export type UpdateContent = v.InferOutput<typeof UpdateContent>;
+
 export const UpdateContent = v.pipe(
   v.strictObject({
     schema: v.literal("update/1"),
@@ -58,6 +65,7 @@ export const UpdateContent = v.pipe(
 
 /** Option 1: "Provide an immediate response"; or the answer after having looked into it. */
 export type AnswerContent = v.InferOutput<typeof AnswerContent>;
+
 export const AnswerContent = v.strictObject({
   schema: v.literal("answer/1"),
   sender: ReplySender,
@@ -73,10 +81,12 @@ export const closingReasons = [
   "otherChannel",
   "other",
 ] as const;
+
 export type ClosingReason = (typeof closingReasons)[number];
 
 /** Either side ends the exchange, with a reason. */
 export type ClosingContent = v.InferOutput<typeof ClosingContent>;
+
 export const ClosingContent = v.strictObject({
   schema: v.literal("closing/1"),
   sender: ReplySender,
@@ -87,6 +97,7 @@ export const ClosingContent = v.strictObject({
 
 /** What the sender of a thread says when taking it back. */
 export type WithdrawalContent = v.InferOutput<typeof WithdrawalContent>;
+
 export const WithdrawalContent = v.strictObject({
   schema: v.literal("withdrawal/1"),
   withdraws: EnvelopeId,
@@ -94,13 +105,24 @@ export const WithdrawalContent = v.strictObject({
 
 /** Whom to engage at home while looking into it ("CBM POCs should engage cyber counterparts …"). */
 export const engagements = ["technical-team", "private-sector", "consultative-group"] as const;
+
 export type Engagement = (typeof engagements)[number];
+
 export const Engagement = v.picklist(engagements);
 
 /** Within a desk only: what was read, and whom one has engaged. */
 export type NoteContent = v.InferOutput<typeof NoteContent>;
+
 export const NoteContent = v.strictObject({
   schema: v.literal("note/1"),
   read: v.array(EnvelopeId),
   engaged: v.array(v.strictObject({ who: Engagement, done: v.boolean() })),
+});
+
+/** Within a desk: letters of open threads, as their authors signed them, for a device that joined later. */
+export type HandoverContent = v.InferOutput<typeof HandoverContent>;
+
+export const HandoverContent = v.strictObject({
+  schema: v.literal("handover/1"),
+  letters: v.array(v.strictObject({ signed: SignedFile, receipt: Receipt })),
 });

@@ -1,5 +1,5 @@
 import { type DeskId, deskToId } from "#domain/desk.ts";
-import type { HandoverContent } from "#domain/letter/handover.ts";
+import type { HandoverContent } from "#domain/letter/replies.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";

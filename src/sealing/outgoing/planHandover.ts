@@ -1,6 +1,6 @@
 import { bodyMaxBytes } from "#domain/envelope/envelope.ts";
 import { utf8Bytes } from "#domain/inquiry/inquiry.ts";
-import type { HandoverContent } from "#domain/letter/handover.ts";
+import type { HandoverContent } from "#domain/letter/replies.ts";
 
 export type HandedLetter = HandoverContent["letters"][number];
 

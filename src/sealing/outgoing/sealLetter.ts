@@ -1,6 +1,6 @@
 import { bodyMaxBytes, type DeviceId, type Digest } from "#domain/envelope/envelope.ts";
+import { envelopeToBytes, letterToEnvelope } from "#domain/letter/createLetter.ts";
 import type { Letter } from "#domain/letter/letter.ts";
-import { envelopeToBytes, letterToEnvelope } from "#domain/letter/letterToEnvelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { DeviceIdentity } from "#sealing/records/identities.ts";

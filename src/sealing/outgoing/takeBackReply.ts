@@ -1,9 +1,8 @@
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { Letter } from "#domain/letter/letter.ts";
-import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
+import { type ReplyContent, replyToDraft } from "#domain/letter/parseReplyDraft.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
-import { replyToDraft } from "#domain/letter/replyToDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";

@@ -1,4 +1,4 @@
-import type { MissingReplyPart } from "#domain/letter/missingReplyPart.ts";
+import type { MissingReplyPart } from "#domain/letter/parseReplyDraft.ts";
 import { formatNumber } from "#i18n/format.ts";
 import type { InquiriesT } from "#words/say.ts";
 import { missingReplyKeys } from "#words/threadKeys.ts";

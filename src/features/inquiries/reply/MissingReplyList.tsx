@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { MissingReplyPart, ReplyField } from "#domain/letter/missingReplyPart.ts";
+import type { MissingReplyPart, ReplyField } from "#domain/letter/parseReplyDraft.ts";
 import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";

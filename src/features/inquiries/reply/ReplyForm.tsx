@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { listMissingReplyParts } from "#domain/letter/listMissingReplyParts.ts";
-import type { ReplyField } from "#domain/letter/missingReplyPart.ts";
+import { listMissingReplyParts, type ReplyField } from "#domain/letter/parseReplyDraft.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { SaveFailure } from "#features/inquiries/autosave/SaveFailure.tsx";
 import { SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";

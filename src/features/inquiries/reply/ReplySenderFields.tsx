@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { type ReplyField, replyFieldsOf } from "#domain/letter/missingReplyPart.ts";
+import { type ReplyField, replyFieldsOf } from "#domain/letter/parseReplyDraft.ts";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { type ReplyFieldsProps, replyFieldId } from "./ReplyFields.tsx";
 

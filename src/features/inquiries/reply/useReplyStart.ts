@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { emptyProfile } from "#domain/device/profile.ts";
 import { chooseLanguage } from "#domain/language.ts";
-import { createReplyDraft } from "#domain/letter/createReplyDraft.ts";
-import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
+import { createReplyDraft, type ReplyKind, type ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { FoundThread } from "#features/inquiries/opened/useThread.ts";
 import { deviceZone } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";

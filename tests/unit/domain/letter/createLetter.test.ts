@@ -2,10 +2,8 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import type { Envelope } from "#domain/envelope/envelope.ts";
 import { parseEnvelope } from "#domain/envelope/parseEnvelope.ts";
-import { createLetter } from "#domain/letter/createLetter.ts";
-import { isLetterOf, Letter, type LetterContent } from "#domain/letter/letter.ts";
-import { envelopeToBytes, letterToEnvelope } from "#domain/letter/letterToEnvelope.ts";
-import { parseLetter } from "#domain/letter/parseLetter.ts";
+import { createLetter, envelopeToBytes, letterToEnvelope } from "#domain/letter/createLetter.ts";
+import { isLetterOf, Letter, type LetterContent, parseLetter } from "#domain/letter/letter.ts";
 import {
   asked,
   asker,

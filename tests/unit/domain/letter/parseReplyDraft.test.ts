@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { emptyProfile, type Profile } from "#domain/device/profile.ts";
-import { createReplyDraft } from "#domain/letter/createReplyDraft.ts";
-import { replyFieldsOf } from "#domain/letter/missingReplyPart.ts";
-import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
+import { parseReplyDraft, replyFieldsOf, replyToDraft } from "#domain/letter/parseReplyDraft.ts";
 import { replyMaxLength } from "#domain/letter/replies.ts";
-import { type ReplyDraft, type ReplyKind, replyKinds } from "#domain/letter/replyDraft.ts";
-import { replyToDraft } from "#domain/letter/replyToDraft.ts";
+import {
+  createReplyDraft,
+  type ReplyDraft,
+  type ReplyKind,
+  replyKinds,
+} from "#domain/letter/replyDraft.ts";
 import { createSampleContent } from "#tests/world/sampleInquiry.ts";
 
 const profile: Profile = {

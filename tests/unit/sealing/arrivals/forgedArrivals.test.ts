@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
-import { envelopeToBytes } from "#domain/letter/letterToEnvelope.ts";
+import { envelopeToBytes } from "#domain/letter/createLetter.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import { chile, peru, type TestDevice } from "#tests/world/createTestDevice.ts";
