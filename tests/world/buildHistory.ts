@@ -1,9 +1,8 @@
 import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
-import { listSeen } from "#domain/thread/listSeen.ts";
-import type { KeptLetter } from "#domain/thread/thread.ts";
-import type { ThreadNotice } from "#domain/thread/threadState.ts";
+import type { KeptLetter, ThreadNotice } from "#domain/thread/thread.ts";
+import { listSeen } from "#domain/thread/threadReading.ts";
 import {
   asked,
   asker,

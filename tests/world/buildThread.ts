@@ -4,8 +4,7 @@ import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
 import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
 import { createLetter } from "#domain/letter/createLetter.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
-import type { KeptLetter } from "#domain/thread/thread.ts";
-import type { ThreadNotice } from "#domain/thread/threadState.ts";
+import type { KeptLetter, ThreadNotice } from "#domain/thread/thread.ts";
 import {
   type ThreadSources,
   type ThreadStatus,

@@ -1,22 +1,24 @@
-import type { DeskId } from "#domain/desk.ts";
+import { type DeskAddress, type DeskId, deskToId } from "#domain/desk.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { Receipts } from "#domain/envelope/receipt.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
-import { dropLostReceipts } from "./dropLostReceipts.ts";
-import { findOpenQuestion } from "./findOpenQuestion.ts";
-import { mentionLetter } from "./mentionLetter.ts";
-import type { KeptLetter } from "./thread.ts";
-import { listAttention, type ThreadAttention } from "./threadAttention.ts";
-import { findEstimate, type ThreadEstimate } from "./threadEstimate.ts";
 import type {
+  KeptLetter,
   LetterMention,
   ReachedState,
   ThreadNotice,
+  ThreadRecord,
   ThreadSide,
   ThreadState,
-} from "./threadState.ts";
+} from "./thread.ts";
+import {
+  findEstimate,
+  listAttention,
+  type ThreadAttention,
+  type ThreadEstimate,
+} from "./threadAttention.ts";
 import { listSteps } from "./threadSteps.ts";
-import { createThreadView, type ThreadView } from "./threadView.ts";
+import { createThreadView, mentionLetter, type ThreadView } from "./threadView.ts";
 
 /** All that is known of a thread on this device; in any order, and any of it more than once. */
 export type ThreadSources = {
@@ -86,3 +88,56 @@ export const threadStatus = (sources: ThreadSources): ThreadStatus => {
 /** A withdrawal alone takes back what never arrived: nothing is to be shown. */
 const hasReply = ({ letters }: ThreadView): boolean =>
   letters.some(({ kept }) => kept.letter.kind !== "withdrawal");
+
+/**
+ * Letters and receipts without the receipts of what stands in the outbox: a receipt ends its entry
+ * (S3), so these are of an endpoint that was restored and has lost the letter (S12).
+ */
+export const dropLostReceipts = ({
+  letters,
+  outbox,
+  receipts,
+}: ThreadSources): Pick<ThreadSources, "letters" | "receipts"> => {
+  const waiting = new Set(outbox.map(({ envelopeId }) => envelopeId));
+  if (waiting.size === 0) return { letters, receipts };
+  return {
+    letters: letters.map((kept) =>
+      waiting.has(kept.letter.id) ? { ...kept, receipt: null, position: null } : kept,
+    ),
+    receipts: new Map([...receipts].filter(([id]) => !waiting.has(id))),
+  };
+};
+
+/**
+ * The newest acknowledgement that asks something back and that no letter of the asker follows yet;
+ * null once the thread is answered, closed or withdrawn.
+ */
+const findOpenQuestion = (view: ThreadView, state: ThreadState): LetterMention | null => {
+  if (state.type !== "acknowledged") return null;
+  const asking = view.listCounted(["acknowledgement"], "asked").filter(({ kept }) => {
+    const { content } = kept.letter;
+    return content.schema === "acknowledgement/1" && content.askedBack.length > 0;
+  });
+  const open = asking.filter((question) => !isFollowed(view, question));
+  const [newest] = view.causality.listNewest(open);
+  return newest ? mentionLetter(newest) : null;
+};
+
+type Letter = ThreadView["letters"][number];
+
+/** The asker's own word that is still queued here counts: it needs nothing more of the asker. */
+const isFollowed = (view: ThreadView, question: Letter): boolean =>
+  view.letters.some(
+    (other) => view.sideOf(other) === "asker" && view.causality.isBefore(question, other),
+  );
+
+/** The desk at the other end: by the inquiry, or by any letter where that is not here. */
+export const otherDeskOf = (
+  { desk, letters }: ThreadRecord,
+  { inquiry }: Pick<ThreadStatus, "inquiry">,
+): DeskAddress | undefined => {
+  const known = inquiry ? [inquiry.kept] : letters;
+  return known
+    .flatMap(({ letter }) => [letter.from, letter.to])
+    .find((address) => deskToId(address) !== desk);
+};

@@ -1,9 +1,8 @@
-import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
-import { findDelivery } from "./findDelivery.ts";
-import { mentionLetter } from "./mentionLetter.ts";
+import type { DeviceId, EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { Instant } from "#domain/instant.ts";
 import type { StandingLetter } from "./standingLetters.ts";
-import type { LetterMention, ReachedState, ThreadNotice, ThreadSide } from "./threadState.ts";
-import type { ThreadView } from "./threadView.ts";
+import type { LetterMention, ReachedState, ThreadNotice, ThreadSide } from "./thread.ts";
+import { mentionLetter, type ThreadView } from "./threadView.ts";
 
 /**
  * How an inquiry comes to a state, in the order of the states; the last one that was reached is the
@@ -100,4 +99,17 @@ const toReached = (
 ): { at: LetterMention["at"]; source: { type: "letter" } & LetterMention } => {
   const mention = mentionLetter(letter);
   return { at: mention.at, source: { type: "letter", ...mention } };
+};
+
+export type Delivery = { readonly at: Instant; readonly device: DeviceId | null };
+
+/** The first notice that a device of the other desk has fetched a letter as it stands now. */
+export const findDelivery = (
+  { kept }: StandingLetter,
+  notices: readonly ThreadNotice[],
+): Delivery | null => {
+  const [first] = notices
+    .filter(({ type, envelope }) => type === "delivered" && envelope === kept.letter.id)
+    .toSorted((a, b) => (a.at + a.device < b.at + b.device ? -1 : 1));
+  return first ? { at: first.at, device: first.device } : null;
 };

@@ -1,3 +1,7 @@
+import type { Urgency } from "#domain/envelope/urgency.ts";
+import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
+import type { ThreadSide, ThreadState } from "./thread.ts";
 import type { ThreadStatus } from "./threadStatus.ts";
 
 /** Whose turn it is, as seen by one's own desk. */
@@ -34,3 +38,93 @@ const mine = (reason: Extract<ThreadTurn, { type: "mine" }>["reason"]): ThreadTu
 
 const isAnswerQueued = ({ unsent }: ThreadStatus): boolean =>
   unsent.some(({ kind }) => kind === "answer" || kind === "closing");
+
+/** Past which time the promised answer is late; null if none is promised, or it was given. */
+export const lateFrom = ({ state, estimate }: ThreadStatus): Instant | null =>
+  estimate === null || estimate.isAnswered || state.type === "closed" || state.type === "withdrawn"
+    ? null
+    : estimate.by;
+
+/** Whether the time by which the asked side meant to answer is past, and it has not: both are shown it. */
+export const isOverdue = (status: ThreadStatus, now: Instant): boolean => {
+  const from = lateFrom(status);
+  return from !== null && from < now;
+};
+
+const hourMs = 3_600_000;
+
+/**
+ * After how long without any sign it is suggested whom to try next. The procedure knows no deadline:
+ * these are ours, from the asker's own wish, and they accuse nobody of anything.
+ */
+const noSignAfterMs = {
+  hours: 6 * hourMs,
+  day: 24 * hourMs,
+  week: 7 * 24 * hourMs,
+  none: null,
+} as const satisfies Record<Urgency, number | null>;
+
+/**
+ * From when on it is said that an inquiry of this desk is held without a word from the desk that was
+ * asked: its urgency lets one wait no longer. Null where no word is waited for. A delivery is no word:
+ * a device fetched it.
+ */
+export const noSignFrom = ({ side, inquiry, state }: ThreadStatus): Instant | null => {
+  if (side !== "asker" || !inquiry) return null;
+  if (state.type !== "held" && state.type !== "delivered") return null;
+  const heldAt = inquiry.kept.receipt?.heldAt;
+  const afterMs = noSignAfterMs[inquiry.content.urgency];
+  if (heldAt === undefined || afterMs === null) return null;
+  return msToInstant(instantToMs(heldAt) + afterMs);
+};
+
+/** Since when it is held, once that is to be said; else null. */
+export const noSignSince = (status: ThreadStatus, now: Instant): Instant | null => {
+  const from = noSignFrom(status);
+  return from !== null && from <= now ? (status.inquiry?.kept.receipt?.heldAt ?? null) : null;
+};
+
+type StateType = ThreadState["type"];
+
+/**
+ * Which replies each side may write in which state, the procedure's first option first. A closed
+ * exchange takes late knowledge still; a withdrawn one takes nothing, and what was not yet held is
+ * taken back and written anew.
+ */
+const repliesIn: Record<ThreadSide, Partial<Record<StateType, readonly ReplyKind[]>>> = {
+  asked: {
+    held: ["answer", "acknowledgement", "closing"],
+    delivered: ["answer", "acknowledgement", "closing"],
+    acknowledged: ["answer", "update", "closing"],
+    answered: ["update", "answer", "closing"],
+    closed: ["update", "answer"],
+  },
+  asker: {
+    held: ["update", "closing"],
+    delivered: ["update", "closing"],
+    acknowledged: ["update", "closing"],
+    answered: ["update", "closing"],
+    closed: ["update"],
+  },
+};
+
+/** Which replies `side` may write now; what is queued on this device counts as written. */
+export const planReplies = (status: ThreadStatus, side: ThreadSide): readonly ReplyKind[] => {
+  const replies = repliesIn[side][stateWithUnsent(status)] ?? [];
+  const { state } = status;
+  // Who closed had not seen all: closing again says that now one has.
+  const isReopened = state.type === "closed" && state.unseenByCloser.length > 0;
+  return isReopened && !hasUnsent(status, "closing") ? [...replies, "closing"] : replies;
+};
+
+const stateWithUnsent = (status: ThreadStatus): StateType => {
+  const { type } = status.state;
+  const isOpen = type === "held" || type === "delivered" || type === "acknowledged";
+  if (hasUnsent(status, "closing") && (isOpen || type === "answered")) return "closed";
+  if (hasUnsent(status, "answer") && isOpen) return "answered";
+  if (hasUnsent(status, "acknowledgement") && isOpen) return "acknowledged";
+  return type;
+};
+
+const hasUnsent = ({ unsent }: ThreadStatus, kind: ReplyKind): boolean =>
+  unsent.some((letter) => letter.kind === kind);

@@ -4,11 +4,9 @@ import type { Receipts } from "#domain/envelope/receipt.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import type { Letter } from "#domain/letter/letter.ts";
 import { type Causality, createCausality } from "./causality.ts";
-import { mergeLetters } from "./mergeLetters.ts";
-import { compareByReceipt, orderLetters } from "./orderLetters.ts";
+import { compareByReceipt, mergeLetters, orderLetters } from "./mergeLetters.ts";
 import { listStandingLetters, type StandingLetter } from "./standingLetters.ts";
-import type { KeptLetter } from "./thread.ts";
-import type { ThreadSide } from "./threadState.ts";
+import type { KeptLetter, LetterMention, ThreadSide } from "./thread.ts";
 
 /** The letters between the two desks of a thread, and what follows from which. */
 export type ThreadView = {
@@ -114,3 +112,18 @@ const isOfThread = (letter: Letter, inquiry: Letter): boolean => {
 
 const toContent = ({ content }: Letter): InquiryContent | null =>
   content.schema === "inquiry/1" ? content : null;
+
+/** What a status says of a letter: which one, who wrote it, since when it counts. */
+export const mentionLetter = ({ kept }: StandingLetter): LetterMention => {
+  const { letter, receipt, queuedAt } = kept;
+  const { id, kind, from, author, content, writtenAt } = letter;
+  return {
+    envelope: id,
+    kind,
+    from,
+    author,
+    sender: "sender" in content ? content.sender : null,
+    at: receipt?.heldAt ?? queuedAt ?? writtenAt,
+    receipt,
+  };
+};

@@ -1,7 +1,7 @@
 import type { Receipt, Receipts } from "#domain/envelope/receipt.ts";
 import { type SharingMark, sharingMarks } from "#domain/envelope/sharingMark.ts";
 import type { Language } from "#domain/language.ts";
-import { compareByFeed, orderLetters } from "#domain/thread/orderLetters.ts";
+import { compareByFeed, orderLetters } from "#domain/thread/mergeLetters.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { createThreadView } from "#domain/thread/threadView.ts";
 import { type InquiryText, inquiryTextToPlain, type TextPart } from "./inquiryText.ts";

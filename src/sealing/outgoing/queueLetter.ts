@@ -5,7 +5,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { createLetter } from "#domain/letter/createLetter.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { listSeen } from "#domain/thread/listSeen.ts";
+import { listSeen } from "#domain/thread/threadReading.ts";
 import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import { findThread } from "#sealing/records/threads.ts";
 import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Engagement } from "#domain/letter/replies.ts";
-import { type EngagementLine, foldEngagement } from "#domain/thread/engagement.ts";
+import { type EngagementLine, foldEngagement } from "#domain/thread/correspondence.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";

@@ -1,9 +1,8 @@
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { summarizeThread } from "#domain/thread/summarizeThread.ts";
 import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
-import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
+import { summarizeThread, type ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { createThreadSources } from "#features/inquiries/opened/threadSources.ts";
 import { openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
 import { openSummaries, saveSummaries } from "#sealing/records/threadSummaries.ts";

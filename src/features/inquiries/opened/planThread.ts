@@ -7,9 +7,6 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { type CorrespondenceLetter, listCorrespondence } from "#domain/thread/correspondence.ts";
-import { isOverdue } from "#domain/thread/isOverdue.ts";
-import { noSignSince } from "#domain/thread/noSignSince.ts";
-import { planReplies } from "#domain/thread/planReplies.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
 import {
@@ -17,7 +14,13 @@ import {
   type ThreadStatus,
   threadStatus,
 } from "#domain/thread/threadStatus.ts";
-import { type ThreadTurn, threadTurn } from "#domain/thread/threadTurn.ts";
+import {
+  isOverdue,
+  noSignSince,
+  planReplies,
+  type ThreadTurn,
+  threadTurn,
+} from "#domain/thread/threadTurn.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import type { SentRow } from "#storage/database.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";

@@ -1,8 +1,7 @@
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { Receipt } from "#domain/envelope/receipt.ts";
-import { placeToKey, type ThreadRecord } from "#domain/thread/thread.ts";
-import type { ThreadNotice } from "#domain/thread/threadState.ts";
+import { placeToKey, type ThreadNotice, type ThreadRecord } from "#domain/thread/thread.ts";
 import type { ThreadSources } from "#domain/thread/threadStatus.ts";
 import type { ThreadRows } from "#storage/threads/threadRows.ts";
 

@@ -4,7 +4,7 @@ import { sharingMarks } from "#domain/envelope/sharingMark.ts";
 import { type ReplyField, replyFieldsOf } from "#domain/letter/parseReplyDraft.ts";
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
 import type { ReplyDraft } from "#domain/letter/replyDraft.ts";
-import type { ThreadSide } from "#domain/thread/threadState.ts";
+import type { ThreadSide } from "#domain/thread/thread.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { markKeys } from "#words/messageKeys.ts";

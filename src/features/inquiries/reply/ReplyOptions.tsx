@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
-import type { ThreadPlace } from "#domain/thread/thread.ts";
-import type { ThreadSide } from "#domain/thread/threadState.ts";
+import type { ThreadPlace, ThreadSide } from "#domain/thread/thread.ts";
 import { replyHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";

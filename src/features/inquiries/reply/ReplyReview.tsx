@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
-import { otherDeskOf } from "#domain/thread/otherDeskOf.ts";
+import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
 import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
 import { type MissingReplyPart, parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
-import { otherDeskOf } from "#domain/thread/otherDeskOf.ts";
+import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import type { ReplyEditor } from "#features/inquiries/autosave/useReplyDraft.ts";
 import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { SendingStatus } from "#domain/envelope/sending.ts";
-import type { ThreadSide, ThreadState } from "#domain/thread/threadState.ts";
+import type { ThreadSide, ThreadState } from "#domain/thread/thread.ts";
 import { type StateShape, StateWord } from "#ui/signs/StateWord.tsx";
 
 type StatusWordProps = {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadState } from "#domain/thread/threadState.ts";
+import type { ThreadState } from "#domain/thread/thread.ts";
 import type { ThreadTurn } from "#domain/thread/threadTurn.ts";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { LetterMention, ReachedState } from "#domain/thread/threadState.ts";
+import type { LetterMention, ReachedState } from "#domain/thread/thread.ts";
 import { formatInstant } from "#i18n/format.ts";
 import type { InquiriesT } from "#words/say.ts";
 import { reasonKeys } from "#words/threadKeys.ts";

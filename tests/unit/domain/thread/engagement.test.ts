@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NoteContent } from "#domain/letter/replies.ts";
-import { foldEngagement } from "#domain/thread/engagement.ts";
-import { listSeen, seenMost } from "#domain/thread/listSeen.ts";
+import { foldEngagement } from "#domain/thread/correspondence.ts";
+import { listSeen, seenMost } from "#domain/thread/threadReading.ts";
 import {
   asked,
   asker,

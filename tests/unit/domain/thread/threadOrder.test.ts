@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { listCorrespondence } from "#domain/thread/correspondence.ts";
-import { foldEngagement } from "#domain/thread/engagement.ts";
-import { listSeen } from "#domain/thread/listSeen.ts";
+import { foldEngagement, listCorrespondence } from "#domain/thread/correspondence.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
-import { listUnread } from "#domain/thread/threadReading.ts";
+import { listSeen, listUnread } from "#domain/thread/threadReading.ts";
 import { type ThreadSources, threadStatus } from "#domain/thread/threadStatus.ts";
 import { createHistory, createRandom, shuffle } from "#tests/world/buildHistory.ts";
 import {

@@ -1,12 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import type { Urgency } from "#domain/envelope/urgency.ts";
-import { isOverdue } from "#domain/thread/isOverdue.ts";
-import { noSignSince } from "#domain/thread/noSignSince.ts";
-import { planReplies } from "#domain/thread/planReplies.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
-import { threadTurn } from "#domain/thread/threadTurn.ts";
+import { isOverdue, noSignSince, planReplies, threadTurn } from "#domain/thread/threadTurn.ts";
 import {
   asked,
   asker,
