@@ -1,12 +1,20 @@
+import { contentToParts } from "#domain/inquiry/inquiryParts.ts";
 import type { Language } from "#domain/language.ts";
 import type { Letter } from "#domain/letter/letter.ts";
 import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
 import type { AcknowledgementContent, WithdrawalContent } from "#domain/letter/replies.ts";
 import type { InquiryText, TextPart } from "./inquiryText.ts";
-import { line, markLine, referenceLine, section, writtenPart } from "./inquiryToText.ts";
+import {
+  inquiryToText,
+  line,
+  markLine,
+  referenceLine,
+  section,
+  writtenPart,
+} from "./inquiryToText.ts";
 import type { Say, Sentence } from "./sentence.ts";
 
-export type ReplySource = {
+type ReplySource = {
   readonly letter: Letter;
   /** The letter's own. */
   readonly content: ReplyContent | WithdrawalContent;
@@ -16,7 +24,7 @@ export type ReplySource = {
  * The full text of a reply in one language: what is fixed from its fields, free text as written,
  * with its language named.
  */
-export const replyToText = (source: ReplySource, language: Language, say: Say): InquiryText => {
+const replyToText = (source: ReplySource, language: Language, say: Say): InquiryText => {
   const { content } = source;
   const kind = schemaToKind(content.schema);
   const reached = "replyTo" in content ? listReached(content.replyTo, say) : [];
@@ -98,3 +106,25 @@ const listReached = (
   ...(email ? [line(say, "email", email)] : []),
   ...(phone ? [line(say, "phone", phone)] : []),
 ];
+
+/** A letter in one language, as its reader sees it; undefined for what stays within a desk. */
+export const letterToText = (
+  letter: Letter,
+  language: Language,
+  say: Say,
+): InquiryText | undefined => {
+  const { content, thread } = letter;
+  switch (content.schema) {
+    case "inquiry/1":
+      return inquiryToText({ parts: contentToParts(content), id: thread }, language, say);
+    case "acknowledgement/1":
+    case "update/1":
+    case "answer/1":
+    case "closing/1":
+    case "withdrawal/1":
+      return replyToText({ letter, content }, language, say);
+    case "note/1":
+    case "handover/1":
+      return undefined;
+  }
+};

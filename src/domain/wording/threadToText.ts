@@ -6,7 +6,7 @@ import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { createThreadView } from "#domain/thread/threadView.ts";
 import { type InquiryText, inquiryTextToPlain, type TextPart } from "./inquiryText.ts";
 import { line } from "./inquiryToText.ts";
-import { letterToText } from "./letterToText.from-domain.ts";
+import { letterToText } from "./letterToText.ts";
 import type { Say } from "./sentence.ts";
 
 /** A whole exchange in one language: its letters in the feed's order, each a text of its own. */

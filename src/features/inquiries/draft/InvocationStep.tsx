@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
-import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
+import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
 import { formatLanguageName } from "#i18n/format.ts";
 import { useSay } from "#words/useSay.tsx";

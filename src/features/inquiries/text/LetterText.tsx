@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
 import type { Letter } from "#domain/letter/letter.ts";
 import type { InquiryText } from "#domain/wording/inquiryText.ts";
-import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
+import { letterToText } from "#domain/wording/letterToText.ts";
 import type { Say, TextHeading } from "#domain/wording/sentence.ts";
 import { InquiryTextView } from "./InquiryTextView.tsx";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
+import type { ReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 
 /** Says why English stands where the other State's language is wanted. */

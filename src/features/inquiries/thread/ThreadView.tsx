@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Instant } from "#domain/instant.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
-import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
+import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { EngageSection } from "#features/inquiries/engage/EngageSection.tsx";
 import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import type { ReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
+import type { ReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { listContacts } from "#features/inquiries/desks/listContacts.ts";
 import { recordToParts } from "#features/inquiries/text/recordToParts.ts";
 import { ActionFailure } from "#words/ActionFailure.tsx";

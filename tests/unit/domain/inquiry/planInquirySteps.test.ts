@@ -5,7 +5,7 @@ import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { createInquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { planInquirySteps } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { planReaderLanguage } from "#domain/wording/planReaderLanguage.ts";
+import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
 
 const start = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
-import { inquiryForEngagement } from "#domain/wording/inquiryForEngagement.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
-import { letterToText } from "#domain/wording/letterToText.from-domain.ts";
+import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
+import { letterToText } from "#domain/wording/letterToText.ts";
 import type { Say } from "#domain/wording/sentence.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
 import {
