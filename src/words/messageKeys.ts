@@ -1,6 +1,5 @@
 import type { DeskKind } from "#domain/desk.ts";
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import type { IncidentKind, RequestedAction } from "#domain/inquiry/inquiry.ts";
 import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
 import type { InquiryField } from "#domain/inquiry/parseInquiryDraft.ts";

@@ -1,25 +1,28 @@
 import * as v from "valibot";
 import { DeskAddress } from "#domain/desk.ts";
-import { Urgency } from "./urgency.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 
 const uuid = v.pipe(v.string(), v.uuid());
 
 /** A UUID made on the device that wrote the envelope; the key of "exactly once". */
 export type EnvelopeId = v.InferOutput<typeof EnvelopeId>;
+
 export const EnvelopeId = v.pipe(uuid, v.brand("EnvelopeId"));
 
 /** The id of a thread: the id of its first envelope's inquiry. */
 export type ThreadId = v.InferOutput<typeof ThreadId>;
+
 export const ThreadId = v.pipe(uuid, v.brand("ThreadId"));
 
 export type DeviceId = v.InferOutput<typeof DeviceId>;
+
 export const DeviceId = v.pipe(uuid, v.brand("DeviceId"));
 
 /**
  * What an envelope carries. `note` and `handover` stay within a desk: what was read and whom one
  * engaged at home, and open threads for a colleague's device that joined later.
  */
-export const envelopeKinds = [
+const envelopeKinds = [
   "inquiry",
   "withdrawal",
   "acknowledgement",
@@ -29,17 +32,25 @@ export const envelopeKinds = [
   "note",
   "handover",
 ] as const;
+
 export type EnvelopeKind = (typeof envelopeKinds)[number];
+
 export const EnvelopeKind = v.picklist(envelopeKinds);
 
 /** The body is opaque to whoever carries it: an age file in base64, sealed to 18 devices at most. */
 export const bodyMaxBytes = 96 * 1024;
 
 /** Eight devices and a recovery sheet of each of two desks. */
-export const sealedToMost = 18;
+const sealedToMost = 18;
 
 /** The one thing that is sent, immutable from the moment that it is queued. */
 export type Envelope = v.InferOutput<typeof Envelope>;
+
+/** How soon the sender needs to hear. The procedure knows no deadline: these are wishes. */
+export const urgencies = ["hours", "day", "week", "none"] as const;
+
+export const Urgency = v.picklist(urgencies);
+
 export const Envelope = v.strictObject({
   id: EnvelopeId,
   thread: ThreadId,
@@ -59,4 +70,32 @@ export const Envelope = v.strictObject({
 
 /** SHA-256 of an envelope's bytes as sent, 64 hexadecimal digits. */
 export type Digest = v.InferOutput<typeof Digest>;
+
 export const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand("Digest"));
+
+type EnvelopeError = { readonly type: "envelopeUnreadable" };
+
+/** The bytes of an arrived envelope, or `envelopeUnreadable`: a body that is not sealed is none. */
+export const parseEnvelope = (bytes: string): Result<Envelope, EnvelopeError> => {
+  try {
+    const parsed = v.safeParse(Envelope, JSON.parse(bytes));
+    return parsed.success ? ok(parsed.output) : err({ type: "envelopeUnreadable" });
+  } catch {
+    return err({ type: "envelopeUnreadable" });
+  }
+};
+
+/** Traffic Light Protocol 2.0 (FIRST): a sharing mark, not a classification. Never translated. */
+export const sharingMarks = [
+  "TLP:RED",
+  "TLP:AMBER+STRICT",
+  "TLP:AMBER",
+  "TLP:GREEN",
+  "TLP:CLEAR",
+] as const;
+
+export type SharingMark = (typeof sharingMarks)[number];
+
+export const SharingMark = v.picklist(sharingMarks);
+
+export type Urgency = (typeof urgencies)[number];

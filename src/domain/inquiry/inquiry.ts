@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { DeskAddress } from "#domain/desk.ts";
 import { EmailAddress, PhoneNumber, ZoneName } from "#domain/directory/contact.ts";
-import { SharingMark } from "#domain/envelope/sharingMark.ts";
-import { Urgency } from "#domain/envelope/urgency.ts";
+import { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
 import { Severity } from "./severityScale.ts";

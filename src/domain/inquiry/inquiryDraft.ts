@@ -1,7 +1,6 @@
 import type { DeskAddress } from "#domain/desk.ts";
 import type { Enrolment, Profile } from "#domain/device/profile.ts";
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import type { Language } from "#domain/language.ts";
 import type { FreeText, IncidentKind, RequestedAction } from "./inquiry.ts";
 

@@ -5,8 +5,8 @@ import type {
   EnvelopeId,
   EnvelopeKind,
   ThreadId,
+  Urgency,
 } from "#domain/envelope/envelope.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Letter, LetterContent } from "./letter.ts";
 

@@ -6,8 +6,8 @@ import {
   EnvelopeId,
   EnvelopeKind,
   ThreadId,
+  Urgency,
 } from "#domain/envelope/envelope.ts";
-import { Urgency } from "#domain/envelope/urgency.ts";
 import { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";

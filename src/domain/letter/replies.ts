@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { EmailAddress, PhoneNumber } from "#domain/directory/contact.ts";
-import { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { EnvelopeId, SharingMark } from "#domain/envelope/envelope.ts";
 import { Receipt } from "#domain/envelope/receipt.ts";
-import { SharingMark } from "#domain/envelope/sharingMark.ts";
 import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
 import { SignedFile } from "#domain/trust/signedFile.ts";

@@ -1,7 +1,6 @@
 import type { DeskId } from "#domain/desk.ts";
 import type { Profile } from "#domain/device/profile.ts";
-import type { ThreadId } from "#domain/envelope/envelope.ts";
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { SharingMark, ThreadId } from "#domain/envelope/envelope.ts";
 import type { FreeText, InquiryContent } from "#domain/inquiry/inquiry.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";

@@ -1,7 +1,6 @@
 import type { DeskAddress } from "#domain/desk.ts";
-import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { EnvelopeId, Urgency } from "#domain/envelope/envelope.ts";
 import type { Receipts } from "#domain/envelope/receipt.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
 import type { IncidentKind } from "#domain/inquiry/inquiry.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { ThreadPlace, ThreadRecord, ThreadSide, ThreadState } from "./thread.ts";

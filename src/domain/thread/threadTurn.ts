@@ -1,4 +1,4 @@
-import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { Urgency } from "#domain/envelope/envelope.ts";
 import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { ThreadSide, ThreadState } from "./thread.ts";

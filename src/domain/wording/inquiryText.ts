@@ -1,5 +1,5 @@
 import type { StateEntry } from "#domain/directory/edition.ts";
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { SharingMark } from "#domain/envelope/envelope.ts";
 import { type Language, languages } from "#domain/language.ts";
 
 /** One part of a text, with what a screen has to know to show it as what it is. */

@@ -1,5 +1,4 @@
-import type { ThreadId } from "#domain/envelope/envelope.ts";
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { SharingMark, ThreadId } from "#domain/envelope/envelope.ts";
 import type { FreeText } from "#domain/inquiry/inquiry.ts";
 import type { InquiryParts } from "#domain/inquiry/inquiryParts.ts";
 import type { Language } from "#domain/language.ts";

@@ -1,8 +1,6 @@
 import type { DeskAddress } from "#domain/desk.ts";
-import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
+import type { EnvelopeKind, SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import type { Receipt } from "#domain/envelope/receipt.ts";
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
 import type { IncidentKind, Observed, RequestedAction } from "#domain/inquiry/inquiry.ts";
 import type { Severity } from "#domain/inquiry/severityScale.ts";
 import type { Instant } from "#domain/instant.ts";

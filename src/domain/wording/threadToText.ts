@@ -1,5 +1,5 @@
+import { type SharingMark, sharingMarks } from "#domain/envelope/envelope.ts";
 import type { Receipt, Receipts } from "#domain/envelope/receipt.ts";
-import { type SharingMark, sharingMarks } from "#domain/envelope/sharingMark.ts";
 import type { Language } from "#domain/language.ts";
 import { compareByFeed, orderLetters } from "#domain/thread/mergeLetters.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";

@@ -1,6 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import type { Envelope } from "#domain/envelope/envelope.ts";
-import { parseEnvelope } from "#domain/envelope/parseEnvelope.ts";
+import { type Envelope, parseEnvelope } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";

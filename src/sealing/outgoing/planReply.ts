@@ -1,5 +1,5 @@
 import { type DeskAddress, idToDesk, isSameDesk } from "#domain/desk.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { Urgency } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace, ThreadRecord } from "#domain/thread/thread.ts";
 import { createThreadView } from "#domain/thread/threadView.ts";

@@ -1,6 +1,5 @@
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { EnvelopeId, ThreadId, Urgency } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { createLetter } from "#domain/letter/createLetter.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";

@@ -1,7 +1,12 @@
 import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
-import type { DeviceId, Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import {
+  type DeviceId,
+  type Digest,
+  type EnvelopeId,
+  type ThreadId,
+  urgencies,
+} from "#domain/envelope/envelope.ts";
 import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
-import { urgencies } from "#domain/envelope/urgency.ts";
 import { type IncidentKind, incidentKinds } from "#domain/inquiry/inquiry.ts";
 import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 import { createLetter } from "#domain/letter/createLetter.ts";

@@ -1,8 +1,7 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { DeskId, idToDesk } from "#domain/desk.ts";
-import type { EnvelopeId } from "#domain/envelope/envelope.ts";
-import { parseEnvelope } from "#domain/envelope/parseEnvelope.ts";
+import { type EnvelopeId, parseEnvelope } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { createLetter, envelopeToBytes, letterToEnvelope } from "#domain/letter/createLetter.ts";
 import type { Letter, LetterContent } from "#domain/letter/letter.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import { sharingMarks } from "#domain/envelope/envelope.ts";
 import { incidentKinds } from "#domain/inquiry/inquiry.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";

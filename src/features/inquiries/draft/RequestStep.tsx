@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { urgencies } from "#domain/envelope/urgency.ts";
+import { urgencies } from "#domain/envelope/envelope.ts";
 import { requestedActions } from "#domain/inquiry/inquiry.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";

@@ -1,4 +1,4 @@
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { SharingMark } from "#domain/envelope/envelope.ts";
 
 export type Sharing = {
   /** Whom of those at home a text may be given to, as TLP 2.0 (FIRST) has it. */

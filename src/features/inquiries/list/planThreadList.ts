@@ -1,10 +1,10 @@
 import type { DeskId } from "#domain/desk.ts";
+import { urgencies } from "#domain/envelope/envelope.ts";
 import {
   envelopeToSending,
   type SendingStatus,
   type WhileClosed,
 } from "#domain/envelope/sending.ts";
-import { urgencies } from "#domain/envelope/urgency.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import { placeToKey } from "#domain/thread/thread.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
-import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import { sharingMarks } from "#domain/envelope/envelope.ts";
 import { type ReplyField, replyFieldsOf } from "#domain/letter/parseReplyDraft.ts";
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
 import type { ReplyDraft } from "#domain/letter/replyDraft.ts";

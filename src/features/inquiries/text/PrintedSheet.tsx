@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SharingMark } from "#domain/envelope/sharingMark.ts";
+import type { SharingMark } from "#domain/envelope/envelope.ts";
 import type { Language } from "#domain/language.ts";
 import "./PrintedSheet.css";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import { sharingMarks } from "#domain/envelope/envelope.ts";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { listPassages } from "#domain/guidance/passages.ts";
 import { incidentKinds } from "#domain/inquiry/inquiry.ts";

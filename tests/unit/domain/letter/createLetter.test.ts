@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import type { Envelope } from "#domain/envelope/envelope.ts";
-import { parseEnvelope } from "#domain/envelope/parseEnvelope.ts";
+import { type Envelope, parseEnvelope } from "#domain/envelope/envelope.ts";
 import { createLetter, envelopeToBytes, letterToEnvelope } from "#domain/letter/createLetter.ts";
 import { isLetterOf, Letter, type LetterContent, parseLetter } from "#domain/letter/letter.ts";
 import {

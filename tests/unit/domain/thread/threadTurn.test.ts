@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import type { Urgency } from "#domain/envelope/urgency.ts";
+import type { Urgency } from "#domain/envelope/envelope.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
 import { isOverdue, noSignSince, planReplies, threadTurn } from "#domain/thread/threadTurn.ts";

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
-import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import { type EnvelopeId, sharingMarks, type ThreadId } from "#domain/envelope/envelope.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { listCorrespondence } from "#domain/thread/correspondence.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { emptyProfile } from "#domain/device/profile.ts";
-import type { ThreadId } from "#domain/envelope/envelope.ts";
-import { sharingMarks } from "#domain/envelope/sharingMark.ts";
-import { urgencies } from "#domain/envelope/urgency.ts";
+import { sharingMarks, type ThreadId, urgencies } from "#domain/envelope/envelope.ts";
 import {
   type InquiryContent,
   incidentKinds,

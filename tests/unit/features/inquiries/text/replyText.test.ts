@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
-import { sharingMarks } from "#domain/envelope/sharingMark.ts";
+import { sharingMarks } from "#domain/envelope/envelope.ts";
 import { type Language, languages } from "#domain/language.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
