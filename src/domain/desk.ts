@@ -2,6 +2,7 @@ import * as v from "valibot";
 
 /** ISO 3166-1 alpha-2, upper case: `CL`. Its name comes from `Intl.DisplayNames`, never from a table. */
 export type StateCode = v.InferOutput<typeof StateCode>;
+
 export const StateCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/), v.brand("StateCode"));
 
 /**
@@ -9,15 +10,19 @@ export const StateCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/), v.brand("Stat
  * response team that both rely on.
  */
 export const deskKinds = ["policy", "foreign-affairs", "technical"] as const;
+
 export type DeskKind = (typeof deskKinds)[number];
+
 export const DeskKind = v.picklist(deskKinds);
 
 /** Where an envelope comes from or goes to. */
 export type DeskAddress = v.InferOutput<typeof DeskAddress>;
+
 export const DeskAddress = v.strictObject({ state: StateCode, desk: DeskKind });
 
 /** The text form of a desk's address, as paths and keys bear it: `CL/policy`. */
 export type DeskId = v.InferOutput<typeof DeskId>;
+
 export const DeskId = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{2}\/(policy|foreign-affairs|technical)$/),
@@ -35,3 +40,10 @@ export const idToDesk = (id: DeskId): DeskAddress => {
   const [state, desk] = id.split("/");
   return v.parse(DeskAddress, { state, desk });
 };
+
+/** `desk` asks and answers for its desk; `reader` sees the directory and has no inbox. */
+const roles = ["desk", "reader"] as const;
+
+export type Role = (typeof roles)[number];
+
+export const Role = v.picklist(roles);

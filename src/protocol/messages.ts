@@ -1,10 +1,9 @@
 import * as v from "valibot";
-import { DeskAddress, DeskId } from "#domain/desk.ts";
+import { DeskAddress, DeskId, Role } from "#domain/desk.ts";
 import { EmailAddress } from "#domain/directory/contact.ts";
 import { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
 import { Epoch, Receipt } from "#domain/envelope/receipt.ts";
 import { Instant } from "#domain/instant.ts";
-import { Role } from "#domain/role.ts";
 import { SignedFile } from "#domain/trust/signedFile.ts";
 
 /** A point on P-256, uncompressed, in base64url: an application server's key, or a browser's. */

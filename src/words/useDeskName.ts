@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { DeskAddress } from "#domain/desk.ts";
-import type { Role } from "#domain/role.ts";
+import type { DeskAddress, Role } from "#domain/desk.ts";
 import { formatStateName } from "#i18n/format.ts";
 
 /** Desks and roles in the reader's words. */

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { onTestFinished } from "vitest";
-import { DeskId, deskToId, idToDesk } from "#domain/desk.ts";
+import { DeskId, deskToId, idToDesk, type Role } from "#domain/desk.ts";
 import { Envelope } from "#domain/envelope/envelope.ts";
 import { instantToMs, msToInstant } from "#domain/instant.ts";
-import type { Role } from "#domain/role.ts";
 import type { GrantId } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { type Published, verifyPublished } from "#endpoint/published/verifyPublished.ts";

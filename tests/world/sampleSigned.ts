@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { DeskAddress } from "#domain/desk.ts";
-import type { Role } from "#domain/role.ts";
+import type { DeskAddress, Role } from "#domain/desk.ts";
 import { DeviceKeys, Grant, Revocation, Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";

@@ -1,7 +1,6 @@
-import type { DeskAddress } from "#domain/desk.ts";
+import type { DeskAddress, Role } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { Role } from "#domain/role.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 
 /** Who uses this device; fills in what every inquiry asks. */

@@ -1,8 +1,7 @@
 import * as v from "valibot";
-import { DeskAddress } from "#domain/desk.ts";
+import { DeskAddress, Role } from "#domain/desk.ts";
 import { DeviceId } from "#domain/envelope/envelope.ts";
 import { Instant } from "#domain/instant.ts";
-import { Role } from "#domain/role.ts";
 import { PublicKey, type SignedFile } from "./signedFile.ts";
 
 /** What the publisher signs; the id of a grant stands for the invitation and its one device. */

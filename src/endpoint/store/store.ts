@@ -1,9 +1,8 @@
-import type { DeskId } from "#domain/desk.ts";
+import type { DeskId, Role } from "#domain/desk.ts";
 import type { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Result } from "#domain/result.ts";
-import type { Role } from "#domain/role.ts";
 import type { DeviceKeys, Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { Published } from "#endpoint/published/verifyPublished.ts";

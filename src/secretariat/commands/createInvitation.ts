@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import * as v from "valibot";
-import type { DeskAddress } from "#domain/desk.ts";
+import type { DeskAddress, Role } from "#domain/desk.ts";
 import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
-import type { Role } from "#domain/role.ts";
 import { createInvitationCode, type InvitationCode } from "#domain/trust/invitationCode.ts";
 import { Grant } from "#domain/trust/registry.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";

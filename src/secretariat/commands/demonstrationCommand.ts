@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import * as v from "valibot";
-import { DeskAddress } from "#domain/desk.ts";
+import { DeskAddress, type Role } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { Role } from "#domain/role.ts";
 import {
   hasPublisherKey,
   makePublisherKey,

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import * as v from "valibot";
-import { DeskKind, StateCode } from "#domain/desk.ts";
+import { DeskKind, Role, StateCode } from "#domain/desk.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { Role } from "#domain/role.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { type Command, done, misused, refused } from "./command.ts";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DeskAddress } from "#domain/desk.ts";
-import type { Role } from "#domain/role.ts";
+import type { DeskAddress, Role } from "#domain/desk.ts";
 import { listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
 import type { GrantId, RegistryEntry } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import * as v from "valibot";
-import { DeskId, idToDesk } from "#domain/desk.ts";
+import { DeskId, idToDesk, type Role } from "#domain/desk.ts";
 import type { Edition } from "#domain/directory/edition.ts";
 import { msToInstant } from "#domain/instant.ts";
-import type { Role } from "#domain/role.ts";
 import { Grant, type GrantId, type Revocation } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "#domain/role.ts";
+import type { Role } from "#domain/desk.ts";
 import { paths } from "#protocol/paths.ts";
 import { createEnrolment, type TestEnrolment } from "./createEnrolment.ts";
 import { createEnvelope } from "./createEnvelope.ts";
