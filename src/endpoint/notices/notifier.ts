@@ -3,8 +3,7 @@ import type { DeskId } from "#domain/desk.ts";
 import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 import { errorToLogLine, type WriteLog } from "#endpoint/http/log.ts";
 import type { ServedEdition } from "#endpoint/published/createEditionReader.ts";
-import type { Store } from "#endpoint/store/store.ts";
-import type { DueNotice } from "#endpoint/store/subscriptionStore.ts";
+import type { DueNotice, Store } from "#endpoint/store/store.ts";
 import type { HealthAnswer, PushTarget } from "#protocol/messages.ts";
 
 /** What became of one notice. `gone`: the push service knows that place no longer. */

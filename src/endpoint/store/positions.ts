@@ -1,5 +1,5 @@
 import type { DeskId } from "#domain/desk.ts";
-import type { SqliteTx } from "./sqliteTables.ts";
+import type { SqliteTables, SqliteTx } from "./sqliteSchema.ts";
 
 /**
  * [Note: a feed has no gaps] S8: the next position is taken under the list's own row in the
@@ -15,4 +15,16 @@ export const takePosition = async (tx: SqliteTx, list: DeskId | "registry"): Pro
     .returning("position")
     .executeTakeFirstOrThrow();
   return row.position;
+};
+
+/** Sets an envelope or a notice at the end of a desk's feed. */
+export const appendToFeed = async (
+  tx: SqliteTx,
+  row: Omit<SqliteTables["feeds"], "position">,
+): Promise<void> => {
+  const position = await takePosition(tx, row.desk);
+  await tx
+    .insertInto("feeds")
+    .values({ ...row, position })
+    .execute();
 };

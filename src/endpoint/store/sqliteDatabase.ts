@@ -2,6 +2,16 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from "kysely";
 import * as v from "valibot";
 import { Epoch } from "#domain/envelope/receipt.ts";
 import { migrate } from "./sqliteSchema.ts";
@@ -61,3 +71,37 @@ const findMeta = (database: DatabaseSync, key: string): string | undefined => {
 const saveMeta = (database: DatabaseSync, key: string, value: string): void => {
   database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, value);
 };
+
+/** Kysely over Node's own SQLite, with transactions that take the write lock as they begin. */
+export const createNodeSqliteDialect = (database: DatabaseSync): Dialect => ({
+  createAdapter: () => new SqliteAdapter(),
+  createDriver: () => new ImmediateSqliteDriver({ database: adaptDatabase(database) }),
+  createIntrospector: (db) => new SqliteIntrospector(db),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+});
+
+/**
+ * A transaction that reads first and then writes is refused at once, whatever the busy timeout, if
+ * another process wrote in between. Taking the lock at the start makes it wait instead.
+ */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+type Parameter = null | number | bigint | string | Uint8Array;
+
+/** The few calls that Kysely needs; its parameters are what our own queries bind. */
+const adaptDatabase = (database: DatabaseSync): SqliteDatabase => ({
+  close: () => database.close(),
+  prepare: (sql) => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...(parameters as Parameter[])),
+      run: (parameters) => statement.run(...(parameters as Parameter[])),
+      iterate: (parameters) => statement.iterate(...(parameters as Parameter[])),
+    };
+  },
+});

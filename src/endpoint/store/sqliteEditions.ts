@@ -3,7 +3,7 @@ import type { Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "./sha256.ts";
-import type { SqliteTx } from "./sqliteTables.ts";
+import type { SqliteTx } from "./sqliteSchema.ts";
 import type { EditionTag, PublishedRefusal, Taken } from "./store.ts";
 
 /** See `Store.savePublished`; runs in the transaction that it is given. */

@@ -2,14 +2,14 @@ import type { DeskId } from "#domain/desk.ts";
 import type { DeviceId, Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { hasSameSecret } from "./hasSameSecret.ts";
+import { hasSameSecret } from "./sha256.ts";
 import {
   appendToRegistry,
   findTrusted,
   listHeldFiles,
   selectRevocation,
 } from "./sqliteRegistry.ts";
-import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
+import type { SqliteTables, SqliteTx } from "./sqliteSchema.ts";
 import type {
   Enrolment,
   EnrolmentAttempt,

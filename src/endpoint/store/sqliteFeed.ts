@@ -1,14 +1,19 @@
+import { deskToId } from "#domain/desk.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { type Page, planPage } from "./planPage.ts";
-import { noticeDelivered } from "./sqliteNotices.ts";
-import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
-import type { FeedReading, StoredFeedRow } from "./store.ts";
+import { appendToFeed } from "./positions.ts";
+import { noticeDelivered, noticeGoneOfEnvelope } from "./sqliteNotices.ts";
+import type { SqliteTables, SqliteTx } from "./sqliteSchema.ts";
+import type { Arrival, FeedReading, HeldEnvelope, HoldOutcome, StoredFeedRow } from "./store.ts";
 
 /** A page, and how far its reader had come and has come with it. */
-export type FeedLook = {
+type FeedLook = {
   readonly page: Page<StoredFeedRow>;
   readonly before: Marks;
   readonly after: Marks;
 };
+
 type Marks = Pick<SqliteTables["devices"], "served" | "seen">;
 
 /** Reads a page without writing anything down. */
@@ -76,3 +81,41 @@ const rowToFeedRow = (row: FoundRow): StoredFeedRow => {
 
 const countBytes = (row: StoredFeedRow): number =>
   row.type === "envelope" ? Buffer.byteLength(row.text) : 0;
+
+/** See `Store.saveEnvelope`; runs in the transaction that it is given. */
+export const saveEnvelope = async (
+  tx: SqliteTx,
+  publishers: readonly PublicKey[],
+  { envelope, text, digest, at }: Arrival,
+): Promise<HoldOutcome> => {
+  const { id } = envelope;
+  const before = await findEnvelope(tx, id);
+  if (before) return { type: "heldBefore", held: before };
+  const [from, to] = [deskToId(envelope.from), deskToId(envelope.to)];
+  await tx
+    .insertInto("envelopes")
+    .values({ id, digest, fromDesk: from, toDesk: to, heldAt: at, text })
+    .execute();
+  for (const desk of new Set([from, to])) {
+    await appendToFeed(tx, { desk, type: "envelope", envelope: id, device: null, at: null });
+  }
+  if (from !== to) {
+    const devices = [...new Set(envelope.sealedTo)];
+    const recipients = devices.map((device) => ({ envelope: id, device }));
+    await tx.insertInto("recipients").values(recipients).execute();
+    // Its sender may have looked at the registry before the last of them was revoked.
+    await noticeGoneOfEnvelope(tx, publishers, id, at);
+  }
+  return { type: "held", held: { id, digest, from, heldAt: at } };
+};
+
+/** What is held under an id. */
+export const findEnvelope = async (
+  db: SqliteTx,
+  id: EnvelopeId,
+): Promise<HeldEnvelope | undefined> =>
+  db
+    .selectFrom("envelopes")
+    .select(["id", "digest", "fromDesk as from", "heldAt"])
+    .where("id", "=", id)
+    .executeTakeFirst();

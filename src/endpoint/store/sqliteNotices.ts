@@ -4,9 +4,9 @@ import type { DeviceId, EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { GrantId } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { appendToFeed } from "./appendToFeed.ts";
+import { appendToFeed } from "./positions.ts";
 import { selectRevocation } from "./sqliteRegistry.ts";
-import type { SqliteTx } from "./sqliteTables.ts";
+import type { SqliteTx } from "./sqliteSchema.ts";
 
 export type Seen = {
   readonly desk: DeskId;

@@ -3,7 +3,7 @@ import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { GrantId, SheetId } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { takePosition } from "./positions.ts";
-import type { RegistryRowType, SqliteTx } from "./sqliteTables.ts";
+import type { RegistryRowType, SqliteTx } from "./sqliteSchema.ts";
 import type { StoredRegistryRow } from "./store.ts";
 
 export type RegistryLine = {

@@ -1,14 +1,12 @@
 import { Kysely } from "kysely";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { createNodeSqliteDialect } from "./nodeSqliteDialect.ts";
-import { savePublished } from "./savePublished.ts";
-import { saveSheet } from "./saveSheet.ts";
-import type { OpenedDatabase } from "./sqliteDatabase.ts";
+import { savePublished, saveSheet } from "./savePublished.ts";
+import { createNodeSqliteDialect, type OpenedDatabase } from "./sqliteDatabase.ts";
 import { findNewestEdition, readEdition } from "./sqliteEditions.ts";
 import { findTokenHolder, knowsDevice, saveEnrolment } from "./sqliteEnrolments.ts";
-import { isSettled, lookAtFeed, readFeed } from "./sqliteFeed.ts";
-import { findEnvelope, saveEnvelope } from "./sqliteMessages.ts";
+import { findEnvelope, isSettled, lookAtFeed, readFeed, saveEnvelope } from "./sqliteFeed.ts";
 import { listRegistry } from "./sqliteRegistry.ts";
+import type { SqliteTables, SqliteTx } from "./sqliteSchema.ts";
 import {
   claimNotices,
   dropPush,
@@ -16,7 +14,6 @@ import {
   markWaiting,
   saveSubscription,
 } from "./sqliteSubscriptions.ts";
-import type { SqliteTables, SqliteTx } from "./sqliteTables.ts";
 import type { Store } from "./store.ts";
 
 /** The store over one SQLite file, safe beside other processes on the same file. */

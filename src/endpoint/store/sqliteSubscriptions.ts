@@ -5,8 +5,8 @@ import type { GrantId } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
 import { findTrusted } from "./sqliteRegistry.ts";
-import type { SqliteTx } from "./sqliteTables.ts";
-import type { ClaimedNotices, DueNotice, PushKeys } from "./subscriptionStore.ts";
+import type { SqliteTx } from "./sqliteSchema.ts";
+import type { ClaimedNotices, DueNotice, PushKeys } from "./store.ts";
 
 const pushKeys = "pushKeys";
 
