@@ -1,7 +1,6 @@
 import type { Context } from "hono";
-import type { Caller } from "#endpoint/http/authenticate.ts";
-import type { Slots } from "#endpoint/http/createSlots.ts";
-import type { RateLimiter } from "#endpoint/http/rates.ts";
+import type { Caller } from "#endpoint/http/admit.ts";
+import type { RateLimiter, Slots } from "#endpoint/http/rates.ts";
 import type { Deps } from "./deps.ts";
 
 export type EndpointEnv = {

@@ -1,7 +1,7 @@
 import type { Epoch } from "#domain/envelope/receipt.ts";
+import { isOfDesk } from "#endpoint/http/admit.ts";
 import { answer, refuse } from "#endpoint/http/answer.ts";
-import { isOfDesk } from "#endpoint/http/authenticate.ts";
-import { parseQuery } from "#endpoint/http/parseRequest.ts";
+import { parseQuery } from "#endpoint/http/readRequest.ts";
 import type { StoredFeedRow } from "#endpoint/store/store.ts";
 import { type FeedAnswer, FeedQuery, type FeedRow } from "#protocol/messages.ts";
 import { createReceipt } from "./createReceipt.ts";

@@ -1,5 +1,5 @@
 import { answer, refuse } from "#endpoint/http/answer.ts";
-import { parseQuery } from "#endpoint/http/parseRequest.ts";
+import { parseQuery } from "#endpoint/http/readRequest.ts";
 import { planPage } from "#endpoint/store/planPage.ts";
 import { type RegistryAnswer, RegistryQuery } from "#protocol/messages.ts";
 import type { DeskHandler } from "./handler.ts";

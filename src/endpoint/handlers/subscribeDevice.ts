@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
+import type { Caller } from "#endpoint/http/admit.ts";
 import { answer, refuse } from "#endpoint/http/answer.ts";
-import type { Caller } from "#endpoint/http/authenticate.ts";
 import { readRequest } from "#endpoint/http/readRequest.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type SubscriptionAnswer, SubscriptionRequest } from "#protocol/messages.ts";

@@ -1,7 +1,7 @@
 import { deskToId } from "#domain/desk.ts";
 import { Sheet } from "#domain/trust/registry.ts";
+import { isOfDesk } from "#endpoint/http/admit.ts";
 import { answer, refuse } from "#endpoint/http/answer.ts";
-import { isOfDesk } from "#endpoint/http/authenticate.ts";
 import { readRequest } from "#endpoint/http/readRequest.ts";
 import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
 import type { SheetRefusal } from "#endpoint/store/store.ts";

@@ -1,7 +1,6 @@
 import type { Context } from "hono";
 import { answer, refuse } from "#endpoint/http/answer.ts";
-import { checkDeclared } from "#endpoint/http/checkDeclared.ts";
-import { readRequest } from "#endpoint/http/readRequest.ts";
+import { checkDeclared, readRequest } from "#endpoint/http/readRequest.ts";
 import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
 import { type Published, verifyPublished } from "#endpoint/published/verifyPublished.ts";
 import type { PublishedRefusal } from "#endpoint/store/store.ts";

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { Rate } from "#endpoint/config/limits.ts";
 
 type RateLimited = { readonly type: "rateLimited"; readonly retryAfterS: number };
+
 export type RateLimiter = { readonly take: (key: string) => Result<void, RateLimited> };
 
 type Bucket = { tokens: number; atMs: number };
@@ -39,4 +40,27 @@ const refill = (bucket: Bucket | undefined, rate: Rate, nowMs: number): number =
 const forgetOldest = (bucketsByKey: Map<string, Bucket>): void => {
   const oldest = bucketsByKey.keys().next();
   if (!oldest.done) bucketsByKey.delete(oldest.value);
+};
+
+type SlotsTaken = { readonly type: "unavailable"; readonly retryAfterS: number };
+
+/** `take` gives what frees the slot again. */
+export type Slots = { readonly take: (key: string) => Result<() => void, SlotsTaken> };
+
+/** About as long as an edition takes to be read. */
+const retryAfterS = 5;
+
+/**
+ * So many at once in this process, and one a key, so that nobody holds them all alone; whoever finds
+ * none is told when to come again.
+ */
+export const createSlots = (count: number): Slots => {
+  const taken = new Set<string>();
+  return {
+    take: (key) => {
+      if (taken.size >= count || taken.has(key)) return err({ type: "unavailable", retryAfterS });
+      taken.add(key);
+      return ok(() => taken.delete(key));
+    },
+  };
 };

@@ -1,10 +1,9 @@
-import type * as v from "valibot";
-import { ok, type Result } from "#domain/result.ts";
+import * as v from "valibot";
+import { err, ok, type Result } from "#domain/result.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
-import { decodeRequest, parseRequest } from "./parseRequest.ts";
-import { type BodyLimits, readBody } from "./readBody.ts";
+import { protocolMediaType } from "#protocol/version.ts";
 
-export type ReadRequest<T> = {
+type ReadRequest<T> = {
   readonly content: T;
   /** The bytes as they came, and as text. */
   readonly bytes: Uint8Array;
@@ -24,4 +23,96 @@ export const readRequest = async <const S extends v.GenericSchema>(
   const content = parseRequest(schema, text.value);
   if (!content.ok) return content;
   return ok({ content: content.value, bytes: bytes.value, text: text.value });
+};
+
+/** What a request says of its body, before a byte of it is read: our media type, and not too many. */
+export const checkDeclared = (request: Request, maxBytes: number): Result<void, ProtocolError> => {
+  if (!hasOurMediaType(request)) return err({ type: "unsupportedMediaType" });
+  const declaredBytes = Number(request.headers.get("Content-Length") ?? 0);
+  return declaredBytes > maxBytes ? err({ type: "tooLarge", maxBytes }) : ok(undefined);
+};
+
+const hasOurMediaType = (request: Request): boolean => {
+  const type = (request.headers.get("Content-Type") ?? "").split(";")[0] ?? "";
+  const encoding = request.headers.get("Content-Encoding") ?? "identity";
+  return type.trim().toLowerCase() === protocolMediaType && encoding === "identity";
+};
+
+/** A request as text: UTF-8 to the byte, so that its digest stays that of what is kept. */
+const decodeRequest = (bytes: Uint8Array): Result<string, ProtocolError> => {
+  try {
+    return ok(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return err({ type: "malformed", issues: ["not UTF-8"] });
+  }
+};
+
+/** JSON by a schema. A refusal names the places and the rules that were broken, never a value. */
+const parseRequest = <const S extends v.GenericSchema>(
+  schema: S,
+  text: string,
+): Result<v.InferOutput<S>, ProtocolError> => {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return err({ type: "malformed", issues: ["not JSON"] });
+  }
+  return parseContent(schema, content);
+};
+
+/** A query's parameters by a schema; of a parameter that is given twice the last one counts. */
+export const parseQuery = <const S extends v.GenericSchema>(
+  schema: S,
+  parameters: URLSearchParams,
+): Result<v.InferOutput<S>, ProtocolError> => parseContent(schema, Object.fromEntries(parameters));
+
+const parseContent = <const S extends v.GenericSchema>(
+  schema: S,
+  content: unknown,
+): Result<v.InferOutput<S>, ProtocolError> => {
+  const parsed = v.safeParse(schema, content);
+  if (parsed.success) return ok(parsed.output);
+  const oversized = parsed.issues.find((issue) => issue.type === "max_bytes");
+  if (oversized) return err({ type: "tooLarge", maxBytes: Number(oversized.requirement) });
+  return err({ type: "malformed", issues: parsed.issues.slice(0, 10).map(describeIssue) });
+};
+
+const describeIssue = (issue: v.BaseIssue<unknown>): string =>
+  `${v.getDotPath(issue) ?? "the whole"}: ${issue.type}`;
+
+type BodyLimits = { readonly maxBytes: number; readonly timeoutMs: number };
+
+/** A request's exact bytes: of our media type, not too many, and not too slowly. */
+const readBody = async (
+  request: Request,
+  { maxBytes, timeoutMs }: BodyLimits,
+): Promise<Result<Uint8Array, ProtocolError>> => {
+  const declared = checkDeclared(request, maxBytes);
+  if (!declared.ok) return declared;
+  const reader = request.body?.getReader();
+  if (!reader) return ok(new Uint8Array());
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    reader.cancel().catch(() => {});
+  }, timeoutMs);
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      // A cancelled reader ends as if the body were complete.
+      if (isLate) return err({ type: "timeout" });
+      if (done) return ok(Buffer.concat(chunks));
+      sizeBytes += value.byteLength;
+      if (sizeBytes > maxBytes) return err({ type: "tooLarge", maxBytes });
+      chunks.push(value);
+    }
+  } catch {
+    // The sender broke off: it has to try again, whatever of this answer reaches it.
+    return err({ type: "timeout" });
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { composeConfig } from "#endpoint/http/composeConfig.ts";
-import { loadStaticFiles } from "#endpoint/http/staticFiles.ts";
+import { composeConfig, loadStaticFiles } from "#endpoint/http/staticFiles.ts";
 import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
 import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
 
