@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
-import type { Deps } from "#endpoint/handlers/deps.ts";
-import type { EndpointEnv, HandlerDeps } from "#endpoint/handlers/handler.ts";
+import type { Deps, EndpointEnv, HandlerDeps } from "#endpoint/handlers/handler.ts";
 import { admit, admitDesk } from "#endpoint/http/admit.ts";
 import { refuse } from "#endpoint/http/answer.ts";
 import { clientAddress } from "#endpoint/http/clientAddress.ts";

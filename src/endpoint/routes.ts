@@ -1,12 +1,11 @@
 import type { DeskHandler, Handler } from "#endpoint/handlers/handler.ts";
+import { readHealth, readOpenapi } from "#endpoint/handlers/readHealth.ts";
 import type { OpenAccess } from "#endpoint/http/admit.ts";
 import { enrolDevice } from "./handlers/enrolDevice.ts";
 import { holdMessage } from "./handlers/holdMessage.ts";
 import { listMessages } from "./handlers/listMessages.ts";
 import { listRegistry } from "./handlers/listRegistry.ts";
 import { readDirectory } from "./handlers/readDirectory.ts";
-import { readHealth } from "./handlers/readHealth.ts";
-import { readOpenapi } from "./handlers/readOpenapi.ts";
 import { subscribeDevice } from "./handlers/subscribeDevice.ts";
 import { takeSheet } from "./handlers/takeSheet.ts";
 import { takeSigned } from "./handlers/takeSigned.ts";

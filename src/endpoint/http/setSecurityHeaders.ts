@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { Deps } from "#endpoint/handlers/deps.ts";
+import type { Deps } from "#endpoint/handlers/handler.ts";
 import { createContentSecurityPolicy } from "#protocol/contentSecurityPolicy.ts";
 import type { StaticFiles } from "./staticFiles.ts";
 

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { createApp } from "#endpoint/app.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
-import type { Deps } from "#endpoint/handlers/deps.ts";
+import type { Deps } from "#endpoint/handlers/handler.ts";
 import type { LogLine } from "#endpoint/http/log.ts";
 import { createNotifier, type MailSender, type PushSender } from "#endpoint/notices/notifier.ts";
 import { createEditionReader } from "#endpoint/published/createEditionReader.ts";
