@@ -1,9 +1,8 @@
 import { join, resolve } from "node:path";
 import * as v from "valibot";
+import { EmailAddress } from "#domain/directory/contact.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey } from "#domain/trust/signedFile.ts";
-import { noticeSettings } from "./noticeSettings.ts";
-import type { MailServer } from "./parseMailServer.ts";
 
 export type Config = {
   readonly port: number;
@@ -87,6 +86,59 @@ const isOrigin = (text: string): boolean =>
 const isHttpAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text);
 
+/** `smtp[s]://user:password@host:port`, with the last two and the port left out if there are none. */
+export const parseMailServer = (text: string): MailServer | undefined => {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(text);
+  const secure = protocol === "smtps:";
+  if ((!secure && protocol !== "smtp:") || hostname === "") return undefined;
+  if (pathname.replace("/", "") + search + hash !== "") return undefined;
+  if ((username === "") !== (password === "")) return undefined;
+  const [user, pass] = [decode(username), decode(password)];
+  if (user === undefined || pass === undefined) return undefined;
+  return {
+    host: hostname.replace(/^\[(.*)\]$/, "$1"),
+    port: port === "" ? (secure ? 465 : 587) : Number(port),
+    secure,
+    login: user === "" ? undefined : { user, pass },
+  };
+};
+
+/** What switches on that devices are told that something waits. */
+const noticeSettings = {
+  ENLACE_VAPID_SUBJECT: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => /^(mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s?#]+)$/.test(text),
+        ({ input }) =>
+          `ENLACE_VAPID_SUBJECT must be an address such as mailto:desk@enlace.example or ` +
+          `https://enlace.example, not “${input}”.`,
+      ),
+    ),
+  ),
+  ENLACE_SMTP: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => parseMailServer(text) !== undefined,
+        // What was given is not repeated: a password stands in it.
+        "ENLACE_SMTP must be an address such as smtps://user:password@mail.example:465.",
+      ),
+      v.transform(parseMailServer),
+    ),
+  ),
+  ENLACE_MAIL_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => v.is(EmailAddress, text),
+        ({ input }) => `ENLACE_MAIL_FROM must be an e-mail address, not “${input}”.`,
+      ),
+    ),
+  ),
+};
+
 const Settings = v.object({
   PORT: wholeNumber("PORT", 65_535, "8787"),
   HOST: v.optional(v.string(), "127.0.0.1"),
@@ -137,3 +189,20 @@ const Environment = v.pipe(
     "ENLACE_SMTP and ENLACE_MAIL_FROM are set both, or neither.",
   ),
 );
+
+/** A server that takes mail for us. */
+export type MailServer = {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (RFC 8314); else STARTTLS where the server has it. */
+  readonly secure: boolean;
+  readonly login: { readonly user: string; readonly pass: string } | undefined;
+};
+
+const decode = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};

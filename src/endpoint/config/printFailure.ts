@@ -1,5 +1,5 @@
 import type { PublishersError } from "./loadPublishers.ts";
-import type { ConfigError } from "./parseConfig.ts";
+import type { Config, ConfigError } from "./parseConfig.ts";
 
 /** Says on stderr why a command can't do its work, and lets it end with exit code 1. */
 export const printFailure = (error: ConfigError | PublishersError): void => {
@@ -19,4 +19,24 @@ const describe = (error: ConfigError | PublishersError): readonly string[] => {
     case "publisherMalformed":
       return [`Line ${error.line} of ${error.path} is not a public key of 43 characters.`];
   }
+};
+
+/** What may be logged of a notice that failed: a code or a status. Messages quote addresses. */
+export const failureToReason = (error: unknown): string => {
+  if (typeof error !== "object" || error === null) return "unknown";
+  if ("responseCode" in error && typeof error.responseCode === "number") {
+    return `${error.responseCode}`;
+  }
+  if ("code" in error && typeof error.code === "string" && /^[A-Z_\d]{1,60}$/.test(error.code)) {
+    return error.code;
+  }
+  return error instanceof Error ? error.name : "unknown";
+};
+
+/** Where the endpoint is reached: as configured, else by the port and host that it listens on. */
+export const formatAddress = ({ publicAddress, host }: Config, port: number): string => {
+  if (publicAddress !== undefined) return publicAddress;
+  const isLocal = ["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"].includes(host);
+  const name = isLocal ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 };

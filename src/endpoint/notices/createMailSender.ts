@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
-import { failureToReason } from "#endpoint/config/failureToReason.ts";
-import type { MailServer } from "#endpoint/config/parseMailServer.ts";
+import type { MailServer } from "#endpoint/config/parseConfig.ts";
+import { failureToReason } from "#endpoint/config/printFailure.ts";
 import { composeNoticeMail } from "./noticeMail.ts";
 import type { MailSender } from "./notifier.ts";
 

@@ -1,8 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { formatAddress } from "#endpoint/config/formatAddress.ts";
-import { type Config, parseConfig } from "#endpoint/config/parseConfig.ts";
-import { parseMailServer } from "#endpoint/config/parseMailServer.ts";
+import { type Config, parseConfig, parseMailServer } from "#endpoint/config/parseConfig.ts";
+import { formatAddress } from "#endpoint/config/printFailure.ts";
 import { clientAddress } from "#endpoint/http/clientAddress.ts";
 
 const parse = (env: Record<string, string>): Config => {

@@ -1,6 +1,6 @@
 import { get } from "node:https";
 import { expect, test } from "vitest";
-import { failureToReason } from "#endpoint/config/failureToReason.ts";
+import { failureToReason } from "#endpoint/config/printFailure.ts";
 import { createPublicAgent, isPublicAddress } from "#endpoint/notices/createPublicAgent.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from "vitest";
-import { parseMailServer } from "#endpoint/config/parseMailServer.ts";
+import { parseMailServer } from "#endpoint/config/parseConfig.ts";
 import { createMailSender } from "#endpoint/notices/createMailSender.ts";
 import { createPushKeys, createPushSender } from "#endpoint/notices/createPushSender.ts";
 import type { NoticeOutcome } from "#endpoint/notices/notifier.ts";
