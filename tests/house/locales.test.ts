@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { composeNoticeMail } from "#endpoint/notices/noticeMail.ts";
+import { composeNoticeMail } from "#endpoint/notices/notifier.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { errorStatuses } from "#protocol/errors.ts";
 import { listErrorTypes } from "./listErrorTypes.ts";

@@ -1,8 +1,7 @@
 import { createTransport } from "nodemailer";
 import type { MailServer } from "#endpoint/config/parseConfig.ts";
 import { failureToReason } from "#endpoint/config/printFailure.ts";
-import { composeNoticeMail } from "./noticeMail.ts";
-import type { MailSender } from "./notifier.ts";
+import { composeNoticeMail, type MailSender } from "./notifier.ts";
 
 export type MailSenderOptions = {
   readonly server: MailServer;
