@@ -15,8 +15,7 @@ import {
   SubscriptionRequest,
 } from "#protocol/messages.ts";
 import { protocolMediaType, protocolVersion } from "#protocol/version.ts";
-import type { OpenapiOperation } from "./openapiOperation.ts";
-import { openapiOperations } from "./operations.ts";
+import { type OpenapiOperation, openapiOperations } from "./operations.ts";
 
 /** The protocol as an OpenAPI 3.1 document, from the same schemas that the handlers parse with. */
 export const createOpenapi = () => ({

@@ -1,13 +1,4 @@
 import type { ProtocolErrorType } from "#protocol/errors.ts";
-import {
-  everywhere,
-  type OpenapiOperation,
-  type OpenapiParameter,
-  pathParameter,
-  uuid,
-  withBody,
-} from "./openapiOperation.ts";
-import { publishingOperations } from "./publishingOperations.ts";
 
 const authenticated: readonly ProtocolErrorType[] = ["unauthenticated", "revoked"];
 
@@ -24,6 +15,64 @@ const pageParameters: readonly OpenapiParameter[] = [
     required: false,
     schema: { type: "integer", minimum: 1, maximum: 100, default: 100 },
   },
+];
+
+const everywhere: readonly ProtocolErrorType[] = ["rateLimited", "internal", "unavailable"];
+
+const createPublishing = (
+  call: Pick<OpenapiOperation, "path" | "operationId" | "summary" | "parameters">,
+): OpenapiOperation => ({
+  ...call,
+  method: "put",
+  isAuthenticated: false,
+  request: "SignedFile",
+  answers: {
+    200: { description: "The same was taken before.", schema: "PublisherAnswer" },
+    201: { description: "Taken, and on the disk.", schema: "PublisherAnswer" },
+  },
+  refusals: ["signatureRefused", ...withBody],
+});
+
+const pathParameter = (name: string, schema: OpenapiParameter["schema"]): OpenapiParameter => ({
+  name,
+  in: "path",
+  required: true,
+  schema,
+});
+
+const withBody: readonly ProtocolErrorType[] = [
+  "malformed",
+  "unsupportedMediaType",
+  "tooLarge",
+  "timeout",
+  ...everywhere,
+];
+
+const uuid = { type: "string", format: "uuid" };
+
+/** The three calls that take what a publisher has signed. */
+const publishingOperations: readonly OpenapiOperation[] = [
+  {
+    ...createPublishing({
+      path: "/v1/editions/{number}",
+      operationId: "takeEdition",
+      summary: "Takes an edition of the directory that is newer than the one held.",
+      parameters: [pathParameter("number", { type: "integer", minimum: 1 })],
+    }),
+    refusals: ["signatureRefused", "editionOlder", ...withBody],
+  },
+  createPublishing({
+    path: "/v1/grants/{id}",
+    operationId: "takeGrant",
+    summary: "Takes an invitation's grant, which lets one device in.",
+    parameters: [pathParameter("id", uuid)],
+  }),
+  createPublishing({
+    path: "/v1/revocations/{grant}",
+    operationId: "takeRevocation",
+    summary: "Takes the word that a grant, and the device that it let in, count no longer.",
+    parameters: [pathParameter("grant", uuid)],
+  }),
 ];
 
 /** Every call of the protocol; `tests/endpoint/openapi.test.ts` compares them with `routes.ts`. */
@@ -155,3 +204,25 @@ export const openapiOperations: readonly OpenapiOperation[] = [
     refusals: everywhere,
   },
 ];
+
+/** One call of the protocol as `createOpenapi.ts` describes it; schemas by their names there. */
+export type OpenapiOperation = {
+  readonly method: "get" | "put" | "post";
+  readonly path: string;
+  readonly operationId: string;
+  readonly summary: string;
+  readonly isAuthenticated: boolean;
+  readonly parameters: readonly OpenapiParameter[];
+  readonly request?: string;
+  readonly answers: Readonly<Record<number, OpenapiAnswer>>;
+  readonly refusals: readonly ProtocolErrorType[];
+};
+
+type OpenapiParameter = {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly schema: Readonly<Record<string, unknown>>;
+};
+
+type OpenapiAnswer = { readonly description: string; readonly schema?: string };
