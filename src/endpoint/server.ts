@@ -11,7 +11,7 @@ import { composeConfig, loadStaticFiles } from "#endpoint/http/staticFiles.ts";
 import { createNotifier, type Notifier } from "#endpoint/notices/notifier.ts";
 import { openSenders } from "#endpoint/notices/openSenders.ts";
 import { createEditionReader } from "#endpoint/published/createEditionReader.ts";
-import { takeCarried } from "#endpoint/published/takeCarried.ts";
+import { takeCarried } from "#endpoint/published/takeFile.ts";
 import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 import type { EditionTag, Store } from "#endpoint/store/store.ts";

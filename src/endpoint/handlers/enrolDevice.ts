@@ -4,7 +4,7 @@ import { DeviceKeys } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { answer, refuse } from "#endpoint/http/answer.ts";
 import { readRequest } from "#endpoint/http/readRequest.ts";
-import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
+import { signedErrorToRefusal } from "#endpoint/published/verifyPublished.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type EnrolmentAnswer, EnrolmentRequest } from "#protocol/messages.ts";
 import { openPublished } from "#signing/openPublished.ts";

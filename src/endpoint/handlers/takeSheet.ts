@@ -3,7 +3,7 @@ import { Sheet } from "#domain/trust/registry.ts";
 import { isOfDesk } from "#endpoint/http/admit.ts";
 import { answer, refuse } from "#endpoint/http/answer.ts";
 import { readRequest } from "#endpoint/http/readRequest.ts";
-import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
+import { signedErrorToRefusal } from "#endpoint/published/verifyPublished.ts";
 import type { SheetRefusal } from "#endpoint/store/store.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type PublisherAnswer, SheetRequest } from "#protocol/messages.ts";

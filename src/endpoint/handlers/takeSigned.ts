@@ -1,8 +1,11 @@
 import type { Context } from "hono";
 import { answer, refuse } from "#endpoint/http/answer.ts";
 import { checkDeclared, readRequest } from "#endpoint/http/readRequest.ts";
-import { signedErrorToRefusal } from "#endpoint/published/signedErrorToRefusal.ts";
-import { type Published, verifyPublished } from "#endpoint/published/verifyPublished.ts";
+import {
+  type Published,
+  signedErrorToRefusal,
+  verifyPublished,
+} from "#endpoint/published/verifyPublished.ts";
 import type { PublishedRefusal } from "#endpoint/store/store.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { type PublisherAnswer, PublisherRequest } from "#protocol/messages.ts";

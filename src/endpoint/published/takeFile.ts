@@ -1,4 +1,6 @@
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { deskToId } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
@@ -7,7 +9,7 @@ import type { Store, Taken } from "#endpoint/store/store.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { type Published, verifyPublished } from "./verifyPublished.ts";
 
-export type TakeDeps = {
+type TakeDeps = {
   readonly store: Store;
   readonly publishers: readonly PublicKey[];
   readonly clock: () => Instant;
@@ -64,4 +66,21 @@ const describePublished = (published: Published): string => {
     case "revocation":
       return "a revocation";
   }
+};
+
+/**
+ * Takes every signed file of a folder, by name, as at every start: what is held already stays as it
+ * is. Gives a line of text for each that was refused, and goes on.
+ */
+export const takeCarried = async (folder: string, deps: TakeDeps): Promise<readonly string[]> => {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted();
+  const refused: string[] = [];
+  for (const name of names) {
+    const taken = await takeFile(join(folder, name), deps);
+    if (!taken.ok) refused.push(`Not taken: ${name}: ${taken.error}.`);
+  }
+  return refused;
 };

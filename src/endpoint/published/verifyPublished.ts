@@ -3,6 +3,7 @@ import { type Edition, parseEdition } from "#domain/directory/edition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
+import type { ProtocolError } from "#protocol/errors.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
 
 /** What a publisher has signed, once that is certain. */
@@ -39,5 +40,16 @@ export const verifyPublished = async (
     case "letter":
     case "sheet":
       return err({ type: "signedMalformed" });
+  }
+};
+
+/** Why a signed file can't be believed, as the protocol says it: not whose key was missing. */
+export const signedErrorToRefusal = (error: SignedError): ProtocolError => {
+  switch (error.type) {
+    case "signatureBroken":
+    case "publisherUnknown":
+      return { type: "signatureRefused" };
+    case "signedMalformed":
+      return { type: "malformed", issues: ["content: not what it is signed as"] };
   }
 };
