@@ -16,16 +16,19 @@ import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 import type { EditionTag, Store } from "#endpoint/store/store.ts";
 import { createApp } from "./app.ts";
-import { stopGracefully } from "./stopGracefully.ts";
 
 // What is kept here is for this account alone, whatever the shell or the service says.
 process.umask(0o077);
 
 const stopBoundMs = 5_000;
+
 const clock = () => msToInstant(Date.now());
+
 // People read stdout, programs stderr; a reader that went away must not end the endpoint.
 const writeLog = createLog(process.stderr, clock);
+
 process.stdout.on("error", () => {});
+
 process.stderr.on("error", () => {});
 
 const start = async (config: Config): Promise<void> => {
@@ -126,6 +129,7 @@ const listen = (server: Server, { port, host }: Config): Promise<number> =>
   });
 
 const config = parseConfig(process.env);
+
 if (config.ok) {
   await start(config.value).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
@@ -134,3 +138,19 @@ if (config.ok) {
 } else {
   printFailure(config.error);
 }
+
+/**
+ * Takes no more connections and resolves when the requests in progress have been answered, or
+ * after `boundMs`, when what is still open is cut off.
+ */
+const stopGracefully = async (server: Server, boundMs: number): Promise<void> => {
+  // A connection that is kept alive becomes idle only after its last answer, so look repeatedly.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const bound = setTimeout(() => server.closeAllConnections(), boundMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearInterval(sweep);
+  clearTimeout(bound);
+};
