@@ -1,10 +1,17 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import {
+  addPasskey,
+  type PasskeyDeps,
+  type PasskeyError,
+  removePasskey,
+} from "#sealing/vault/passkey.ts";
 import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
+import type { UnlockError } from "#sealing/vault/vault.ts";
+import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { AddPasskey } from "./AddPasskey.tsx";
-import { RemovePasskey } from "./RemovePasskey.tsx";
-import { usePasskeyDeps } from "./usePasskeyDeps.ts";
+import { usePasskeyDeps } from "./PasskeyUnlock.tsx";
+import { PassphraseField } from "./PassphraseField.tsx";
 
 /** A passkey besides the passphrase, where the browser knows such; never instead of it. */
 export const PasskeySettings = () => {
@@ -46,5 +53,82 @@ export const PasskeySettings = () => {
         {done === "removed" && t("passkey.removed.message")}
       </p>
     </section>
+  );
+};
+
+type AddPasskeyProps = { readonly deps: PasskeyDeps; readonly onAdded: () => void };
+
+/** Takes the passphrase once more: only it lets something else open what it opens. */
+const AddPasskey = ({ deps, onAdded }: AddPasskeyProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const [passphrase, setPassphrase] = useState("");
+  const [isWorking, setWorking] = useState(false);
+  const [error, setError] = useState<PasskeyError | UnlockError>();
+  const handleAdd = async (): Promise<void> => {
+    setWorking(true);
+    setError(undefined);
+    const added = await addPasskey(deps, passphrase, t("passkey.account.label"));
+    setWorking(false);
+    if (added.ok) onAdded();
+    else setError(added.error);
+  };
+  return (
+    <form
+      noValidate
+      className="unlock-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isWorking && passphrase !== "") void handleAdd();
+      }}
+    >
+      <PassphraseField
+        label={t("passkey.passphrase.label")}
+        autoComplete="current-password"
+        hint={t("passkey.add.hint")}
+        value={passphrase}
+        error={error?.type === "passphraseWrong" ? t("errors:passphraseWrong") : undefined}
+        onChange={(typed) => {
+          setPassphrase(typed);
+          setError(undefined);
+        }}
+      />
+      <Button type="submit" aria-disabled={isWorking}>
+        {isWorking ? t("passkey.adding.message") : t("passkey.add.action")}
+      </Button>
+      {error && error.type !== "passphraseWrong" && (
+        <Notice tone="danger" announce title={t("passkey.notAdded.title")}>
+          <p>{t(`errors:${error.type}`, { ...error })}</p>
+          {isOfPasskey(error) && <p>{t("passkey.leftover.message")}</p>}
+        </Notice>
+      )}
+    </form>
+  );
+};
+
+/** It may have been made before it turned out to open nothing. */
+const isOfPasskey = ({ type }: PasskeyError | UnlockError): boolean =>
+  type === "passkeyRefused" || type === "passkeyWithoutPrf" || type === "passkeyChanged";
+
+type RemovePasskeyProps = { readonly deps: PasskeyDeps; readonly onRemoved: () => void };
+
+/** Takes no passphrase: with less that opens, nothing is lost. */
+const RemovePasskey = ({ deps, onRemoved }: RemovePasskeyProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const [error, setError] = useState<PasskeyError>();
+  const handleRemove = async (): Promise<void> => {
+    const removed = await removePasskey(deps);
+    if (removed.ok) onRemoved();
+    else setError(removed.error);
+  };
+  return (
+    <>
+      <p>{t("passkey.held.message")}</p>
+      <Button onClick={() => void handleRemove()}>{t("passkey.remove.action")}</Button>
+      {error && (
+        <Notice tone="danger" announce title={t("passkey.notRemoved.title")}>
+          <p>{t(`errors:${error.type}`, { ...error })}</p>
+        </Notice>
+      )}
+    </>
   );
 };

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type PasskeyError, unlockWithPasskey } from "#sealing/vault/passkey.ts";
+import { type PasskeyDeps, type PasskeyError, unlockWithPasskey } from "#sealing/vault/passkey.ts";
 import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { usePasskeyDeps } from "./usePasskeyDeps.ts";
 
 /** The second way in, where one was set up; whatever becomes of it, the passphrase stays the first. */
 export const PasskeyUnlock = () => {
@@ -38,4 +38,11 @@ export const PasskeyUnlock = () => {
       )}
     </div>
   );
+};
+
+/** Undefined where the browser knows no passkeys: then nothing is said of them. */
+export const usePasskeyDeps = (): PasskeyDeps | undefined => {
+  const sealing = useSealing();
+  if (typeof PublicKeyCredential === "undefined") return undefined;
+  return { ...sealing, credentials: navigator.credentials };
 };

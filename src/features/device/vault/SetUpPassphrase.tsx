@@ -1,6 +1,10 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useVault } from "#sealing/vault/useVault.ts";
+import type { SetUpError } from "#sealing/vault/vault.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { SetUpForm } from "./SetUpForm.tsx";
+import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import "#features/device/page/device.css";
 
 type SetUpPassphraseProps = {
@@ -16,5 +20,35 @@ export const SetUpPassphrase = ({ back }: SetUpPassphraseProps) => {
       <PageHeading title={t("setUp.page.title")} {...(back ? { back } : {})} />
       <SetUpForm />
     </div>
+  );
+};
+
+/** What a passphrase is for, what a forgotten one costs, and the choosing itself. */
+export const SetUpForm = () => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { vault } = useVault();
+  const [isWorking, setWorking] = useState(false);
+  const [error, setError] = useState<SetUpError>();
+  const handleChoose = async (passphrase: string): Promise<void> => {
+    setWorking(true);
+    const setUp = await vault.setUp(passphrase);
+    setWorking(false);
+    setError(setUp.ok ? undefined : setUp.error);
+  };
+  return (
+    <>
+      <p>{t("setUp.why.message")}</p>
+      <p>{t("setUp.protects.message")}</p>
+      <Notice tone="caution" title={t("passphraseLoss.nobody.title")}>
+        <p>{t("passphraseLoss.lost.message")}</p>
+        <p>{t("passphraseLoss.stays.message")}</p>
+      </Notice>
+      {error && <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })} />}
+      <NewPassphraseForm
+        submit={t("setUp.choose.action")}
+        isWorking={isWorking}
+        onChoose={(passphrase) => void handleChoose(passphrase)}
+      />
+    </>
   );
 };

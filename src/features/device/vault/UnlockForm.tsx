@@ -1,12 +1,12 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { formatDuration, formatNumber } from "#i18n/format.ts";
 import { useVault } from "#sealing/vault/useVault.ts";
-import type { UnlockError } from "#sealing/vault/vault.ts";
+import type { UnlockError, VaultState } from "#sealing/vault/vault.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
-import { WrongPassphraseLine } from "./WrongPassphraseLine.tsx";
 
 /** Asks for the passphrase; what was asked for appears by itself once the vault is open. */
 export const UnlockForm = () => {
@@ -59,3 +59,49 @@ export const UnlockForm = () => {
 /** What the state of the vault says by itself: wrong, and how long to wait. */
 const isAboutPassphrase = ({ type }: UnlockError): boolean =>
   type === "passphraseWrong" || type === "unlockWaits";
+
+type WrongPassphraseLineProps = { readonly state: Extract<VaultState, { type: "locked" }> };
+
+/**
+ * How many were wrong, and when the next may be tried. The seconds are for the eye; a screen reader
+ * hears when waiting begins and when it is over.
+ */
+const WrongPassphraseLine = ({ state }: WrongPassphraseLineProps) => {
+  const { t, i18n } = useTranslation("device");
+  const { failures, waitMs } = state;
+  const secondsLeft = useSecondsLeft(waitMs, state);
+  const write = (seconds: number): string => formatDuration(seconds, i18n.language);
+  const count = formatNumber(failures, i18n.language);
+  return (
+    <div className="unlock-line">
+      <p role="status">
+        {failures > 0 && t("unlock.failures.message", { count: failures, formatted: count })}{" "}
+        {waitMs > 0 && (
+          <span className="visually-hidden">
+            {t("unlock.wait.message", { time: write(Math.ceil(waitMs / 1_000)) })}
+          </span>
+        )}
+        {failures > 0 && waitMs === 0 && t("unlock.again.message")}
+      </p>
+      {waitMs > 0 && (
+        <p aria-hidden="true">{t("unlock.wait.message", { time: write(secondsLeft) })}</p>
+      )}
+    </div>
+  );
+};
+
+/** Whole seconds left of `waitMs`, counted from the moment when `start` became what it is. */
+const useSecondsLeft = (waitMs: number, start: unknown): number => {
+  const [left, setLeft] = useState({ start, seconds: toSeconds(waitMs) });
+  useEffect(() => {
+    const endsAtMs = Date.now() + waitMs;
+    const tick = (): void => setLeft({ start, seconds: toSeconds(endsAtMs - Date.now()) });
+    tick();
+    if (waitMs === 0) return undefined;
+    const timer = setInterval(tick, 500);
+    return () => clearInterval(timer);
+  }, [waitMs, start]);
+  return left.start === start ? left.seconds : toSeconds(waitMs);
+};
+
+const toSeconds = (ms: number): number => Math.max(0, Math.ceil(ms / 1_000));

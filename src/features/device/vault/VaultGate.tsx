@@ -1,10 +1,9 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useVault.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { OpenedPart } from "./OpenedPart.tsx";
-import { SetUpForm } from "./SetUpForm.tsx";
+import { SetUpForm } from "./SetUpPassphrase.tsx";
 import { UnlockForm } from "./UnlockForm.tsx";
 
 /** Within a page: what needs the open vault, and until then the way to it. */
@@ -43,4 +42,19 @@ export const VaultGate = ({ children }: { readonly children: ReactNode }) => {
     case "unlocked":
       return <OpenedPart takesFocus={wasShut}>{children}</OpenedPart>;
   }
+};
+
+type OpenedPartProps = { readonly takesFocus: boolean; readonly children: ReactNode };
+
+/** What was behind the lock takes the focus when it opens: the field that had it is gone. */
+const OpenedPart = ({ takesFocus, children }: OpenedPartProps) => {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) element.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
+  return (
+    <div ref={element} tabIndex={-1} className="opened-part">
+      {children}
+    </div>
+  );
 };
