@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
-import { CountList } from "#features/device/storage/CountList.tsx";
+import { CountList } from "#features/device/storage/StoragePage.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { countEverything } from "#storage/device/countEverything.ts";
 import { useLive } from "#storage/useLive.ts";

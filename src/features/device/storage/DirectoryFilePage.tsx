@@ -1,14 +1,22 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { editionMaxLength } from "#domain/directory/edition.ts";
+import type { HeldDirectory } from "#domain/directory/readableDirectory.ts";
 import { instantToDay } from "#domain/instant.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
-import { formatDay } from "#i18n/format.ts";
+import { formatDay, formatNumber } from "#i18n/format.ts";
+import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
+import { useVault } from "#sealing/vault/useVault.ts";
 import { findEdition } from "#storage/content/editions.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
+import { takeEditionFile } from "#sync/content/refreshDirectory.ts";
+import type { TakeEditionError } from "#sync/content/takeEdition.ts";
+import { useSync } from "#sync/useSync.ts";
 import { FileField } from "#ui/fields/FileField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { MissingContacts } from "./MissingContacts.tsx";
-import { useTakingFile } from "./useTakingFile.ts";
 
 /** An edition that came by e-mail or on a stick: whoever carried it, only its signature counts. */
 export const DirectoryFilePage = () => {
@@ -53,4 +61,65 @@ export const DirectoryFilePage = () => {
       )}
     </DevicePage>
   );
+};
+
+/** What of the held edition is not here, since nothing could seal it when it came. */
+const MissingContacts = ({ closedCounts }: Pick<HeldDirectory, "closedCounts">) => {
+  const { t, i18n } = useTranslation("device");
+  const isUnlocked = useVault().state.type === "unlocked";
+  const count = closedCounts.reduce((sum, each) => sum + each.count, 0);
+  const formatted = formatNumber(count, i18n.language);
+  return (
+    <Notice tone="caution" announce title={t("directoryFile.missing.title", { count, formatted })}>
+      <p>
+        {isUnlocked
+          ? t("directoryFile.chooseAgain.message")
+          : t("directoryFile.unlockFirst.message")}
+      </p>
+      {!isUnlocked && (
+        <p>
+          <a href="#/more/lock">{t("more.lock.action")}</a>
+        </p>
+      )}
+    </Notice>
+  );
+};
+
+type Taking =
+  | { readonly type: "idle" }
+  | { readonly type: "reading" }
+  | { readonly type: "taken" }
+  | { readonly type: "current" }
+  | {
+      readonly type: "refused";
+      readonly error: TakeEditionError | { readonly type: "fileUnreadable" };
+    };
+
+/** What quotes and other letters may add to an edition when it is written as a signed file. */
+const fileMaxBytes = 4 * editionMaxLength;
+
+/** Takes an edition from a chosen file, or says why not. */
+const useTakingFile = (): {
+  readonly taking: Taking;
+  readonly take: (file: File) => Promise<void>;
+} => {
+  const { database } = useDatabase();
+  const { publishers } = useSync();
+  const { vault } = useSealing();
+  const [taking, setTaking] = useState<Taking>({ type: "idle" });
+  const take = async (file: File): Promise<void> => {
+    if (file.size > fileMaxBytes) {
+      const error = { type: "editionTooLarge", maxLength: editionMaxLength } as const;
+      return setTaking({ type: "refused", error });
+    }
+    setTaking({ type: "reading" });
+    // A stick that was pulled out, a file that its app has moved.
+    const text = await file.text().catch(() => null);
+    if (text === null) return setTaking({ type: "refused", error: { type: "fileUnreadable" } });
+    const closed = createClosedSealer(vault);
+    const deps = { database, publishers, closed, clock: () => Date.now() };
+    const taken = await takeEditionFile(deps, text);
+    setTaking(taken.ok ? { type: taken.value } : { type: "refused", error: taken.error });
+  };
+  return { taking, take };
 };

@@ -1,7 +1,7 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
-import { usePersistence } from "./usePersistence.ts";
 
 export const Persistence = () => {
   const { t } = useTranslation("device");
@@ -33,4 +33,47 @@ export const Persistence = () => {
       )}
     </>
   );
+};
+
+type PersistenceState =
+  | { readonly type: "unknown" }
+  /** The browser has no word for it. */
+  | { readonly type: "unsupported" }
+  | { readonly type: "kept" }
+  | { readonly type: "notPromised" }
+  /** The browser may be asking the person: nothing waits for it. */
+  | { readonly type: "asking" }
+  | { readonly type: "refused" };
+
+/** Whether the browser has promised to keep the storage, and how to ask for it. */
+const usePersistence = (): {
+  readonly persistence: PersistenceState;
+  readonly ask: () => void;
+} => {
+  const [persistence, setPersistence] = useState<PersistenceState>({ type: "unknown" });
+  useEffect(() => {
+    let isGone = false;
+    const show = (found: PersistenceState): void => {
+      if (!isGone) setPersistence(found);
+    };
+    readPersisted().then(show, () => show({ type: "unsupported" }));
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  const ask = (): void => {
+    setPersistence({ type: "asking" });
+    navigator.storage.persist().then(
+      (isKept) => setPersistence({ type: isKept ? "kept" : "refused" }),
+      () => setPersistence({ type: "refused" }),
+    );
+  };
+  return { persistence, ask };
+};
+
+const readPersisted = async (): Promise<PersistenceState> => {
+  if (!("storage" in navigator) || !("persisted" in navigator.storage)) {
+    return { type: "unsupported" };
+  }
+  return { type: (await navigator.storage.persisted()) ? "kept" : "notPromised" };
 };

@@ -1,13 +1,12 @@
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
-import { countEverything } from "#storage/device/countEverything.ts";
+import { formatBytes, formatNumber } from "#i18n/format.ts";
+import { type Counts, countEverything } from "#storage/device/countEverything.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { CountList } from "./CountList.tsx";
 import { Persistence } from "./Persistence.tsx";
-import { UsedSpace } from "./UsedSpace.tsx";
-import { useEstimate } from "./useEstimate.ts";
 
 /** Whether the browser keeps what is here, how much it is, and what. */
 export const StoragePage = () => {
@@ -26,4 +25,79 @@ export const StoragePage = () => {
       {lasting && <UsedSpace estimate={estimate} />}
     </DevicePage>
   );
+};
+
+/** What is on this device, counted. */
+export const CountList = ({ counts }: { readonly counts: Counts }) => {
+  const { t, i18n } = useTranslation("device");
+  const write = (count: number): string => formatNumber(count, i18n.language);
+  const edition =
+    counts.edition === null
+      ? t("counts.noEdition.message")
+      : t(
+          counts.edition.demonstration
+            ? "counts.demonstration.message"
+            : "counts.editionNumber.message",
+          { number: write(counts.edition.number) },
+        );
+  const rows = [
+    [t("counts.packs.label"), t("counts.ofFour.message", { number: write(counts.packs) })],
+    [t("counts.edition.label"), edition],
+    [t("counts.drafts.label"), write(counts.privates.draft)],
+    [t("counts.replies.label"), write(counts.privates.reply)],
+    [t("counts.inquiries.label"), write(counts.privates.inquiry)],
+    [t("counts.threads.label"), write(counts.privates.thread)],
+    [t("counts.outbox.label"), write(counts.outbox)],
+    [t("counts.received.label"), write(counts.arrived)],
+    [t("counts.sealed.label"), write(counts.sealed)],
+    [t("counts.enrolments.label"), write(counts.enrolments)],
+  ];
+  return (
+    <dl className="device-counts">
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+const UsedSpace = ({ estimate }: { readonly estimate: Estimate }) => {
+  const { t, i18n } = useTranslation("device");
+  return (
+    <p>
+      {estimate.type === "known"
+        ? t("storage.used.message", {
+            used: formatBytes(estimate.usedBytes, i18n.language),
+            quota: formatBytes(estimate.quotaBytes, i18n.language),
+          })
+        : t("storage.unknown.message")}
+    </p>
+  );
+};
+
+type Estimate =
+  | { readonly type: "unknown" }
+  | { readonly type: "known"; readonly usedBytes: number; readonly quotaBytes: number };
+
+/** What the browser says is used here, and how much it allows; browsers round both. */
+const useEstimate = (): Estimate => {
+  const [estimate, setEstimate] = useState<Estimate>({ type: "unknown" });
+  useEffect(() => {
+    let isGone = false;
+    const reading = "storage" in navigator ? navigator.storage.estimate?.() : undefined;
+    reading?.then(
+      ({ usage, quota }) => {
+        if (isGone || usage === undefined || quota === undefined) return;
+        setEstimate({ type: "known", usedBytes: usage, quotaBytes: quota });
+      },
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return estimate;
 };
