@@ -1,18 +1,22 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { formatInvitationCode, parseInvitationCode } from "#domain/trust/invitationCode.ts";
 import { readPlatform } from "#features/device/install/readPlatform.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
+import { formatInstant } from "#i18n/format.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
-import { useLive } from "#storage/useLive.ts";
+import { type Live, useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { EnrolForm } from "./EnrolForm.tsx";
-import { EnrolmentList } from "./EnrolmentList.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 import { InstallFirst } from "./InstallFirst.tsx";
-import { useEnrolling } from "./useEnrolling.ts";
+import { type EnrolProgress, useEnrolling } from "./useEnrolling.ts";
 
 /**
  * A link only fills in the code; the endpoint hears of it when the person presses the button. The
@@ -62,4 +66,107 @@ export const EnrolPage = ({ linkedCode }: { readonly linkedCode: string }) => {
 const toReadableCode = (linked: string): string => {
   const parsed = parseInvitationCode(linked);
   return parsed.ok ? formatInvitationCode(parsed.value) : linked;
+};
+
+type EnrolFormProps = {
+  readonly code: string;
+  readonly progress: EnrolProgress;
+  readonly onChange: (code: string) => void;
+  readonly onEnrol: () => void;
+};
+
+const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { nameDesk, nameRole } = useDeskName();
+  const error = progress.type === "refused" ? progress.error : undefined;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (progress.type !== "asking") onEnrol();
+      }}
+    >
+      <TextField
+        label={t("enrol.code.label")}
+        hint={t("enrol.code.hint")}
+        error={error && t(`errors:${error.type}`, { ...error })}
+        className="field-input device-code-input"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={code}
+        onChange={onChange}
+      />
+      <Button type="submit" tone="primary" aria-disabled={progress.type === "asking"}>
+        {t("enrol.send.action")}
+      </Button>
+      {progress.type === "asking" && <Waiting label={t("enrol.asking.message")} />}
+      {error && keepsCode(error) && (
+        <p role="status" className="device-keeping">
+          {t("enrol.tryAgain.message")}
+        </p>
+      )}
+      {progress.type === "enrolled" && (
+        <Notice tone="good" announce title={t("enrol.done.title")}>
+          <p>
+            {t("enrol.done.message", {
+              desk: nameDesk(progress.enrolment.desk),
+              role: nameRole(progress.enrolment.role),
+            })}
+          </p>
+          {progress.enrolment.role === "desk" && <p>{t("enrol.colleague.message")}</p>}
+        </Notice>
+      )}
+    </form>
+  );
+};
+
+/** Nothing was refused: the same code can be sent again, and counts once. */
+const keepsCode = ({ type }: { readonly type: string }): boolean =>
+  (type.startsWith("storage") && type !== "storageMissing") || passing.includes(type);
+
+const passing: readonly string[] = [
+  "notReached",
+  "notOurEndpoint",
+  "timeout",
+  "internal",
+  "unavailable",
+  "rateLimited",
+  "privateChanged",
+];
+
+type EnrolmentListProps = { readonly enrolments: Live<Enrolment[]> };
+
+/** What this device is enrolled for now. */
+const EnrolmentList = ({ enrolments }: EnrolmentListProps) => {
+  const { t, i18n } = useTranslation(["device", "errors"]);
+  const { nameDesk, nameRole } = useDeskName();
+  return (
+    <section aria-labelledby="enrolments-title">
+      <h2 id="enrolments-title">{t("enrolments.section.title")}</h2>
+      {enrolments.type === "failed" && (
+        <Notice
+          tone="danger"
+          title={t(`errors:${enrolments.error.type}`, { ...enrolments.error })}
+        />
+      )}
+      {enrolments.type === "ready" && enrolments.value.length === 0 && (
+        <p>{t("enrolments.none.message")}</p>
+      )}
+      {enrolments.type === "ready" && enrolments.value.length > 0 && (
+        <ul className="device-list">
+          {enrolments.value.map(({ device, desk, role, enrolledAt }) => (
+            <li key={device}>
+              <strong>{nameDesk(desk)}</strong>
+              <span>{nameRole(role)}</span>
+              <span>
+                {t("enrolments.since.message", { when: formatInstant(enrolledAt, i18n.language) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
 };
