@@ -1,11 +1,15 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { SureDialog } from "#features/device/page/SureDialog.tsx";
 import { countEverything } from "#storage/device/countEverything.ts";
+import { type EraseError, eraseEverything } from "#storage/device/eraseEverything.ts";
+import { announceErasure } from "#storage/device/erasure.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
 import { useLive } from "#storage/useLive.ts";
+import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { EraseButtons } from "./EraseButtons.tsx";
 import { UnsentNotice } from "./UnsentNotice.tsx";
-import { useErasing } from "./useErasing.ts";
 
 /** Everything goes. No passphrase is asked for: whoever has forgotten it comes here too. */
 export const ErasePage = () => {
@@ -29,4 +33,70 @@ export const ErasePage = () => {
       <p>{t("erase.not.message")}</p>
     </DevicePage>
   );
+};
+
+type EraseButtonsProps = { readonly isErasing: boolean; readonly onErase: () => void };
+
+/** With time, and without: at once means two taps in all. */
+const EraseButtons = ({ isErasing, onErase }: EraseButtonsProps) => {
+  const { t } = useTranslation("device");
+  const [asked, setAsked] = useState<"no" | "calmly" | "atOnce">("no");
+  const handleErase = (): void => {
+    setAsked("no");
+    onErase();
+  };
+  const dialog = {
+    title: t("eraseConfirmation.ask.title"),
+    message: t("eraseConfirmation.ask.message"),
+    go: t("eraseConfirmation.erase.action"),
+    onClose: () => setAsked("no"),
+    onGo: handleErase,
+  };
+  return (
+    <>
+      <div className="button-row">
+        <Button
+          tone="danger"
+          aria-disabled={isErasing}
+          onClick={() => setAsked(isErasing ? "no" : "calmly")}
+        >
+          {t("erase.begin.action")}
+        </Button>
+        <Button
+          tone="danger"
+          aria-disabled={isErasing}
+          onClick={() => setAsked(isErasing ? "no" : "atOnce")}
+        >
+          {t("erase.atOnce.action")}
+        </Button>
+      </div>
+      <p>{t("erase.atOnce.hint")}</p>
+      <SureDialog {...dialog} open={asked === "calmly"} sure={t("eraseConfirmation.sure.label")} />
+      <SureDialog {...dialog} open={asked === "atOnce"} />
+    </>
+  );
+};
+
+type Erasing =
+  | { readonly type: "idle" }
+  | { readonly type: "erasing" }
+  | { readonly type: "failed"; readonly error: EraseError };
+
+/** How long other tabs have to close before the person is told that they don't. */
+const waitMs = 3_000;
+
+const useErasing = (): {
+  readonly erasing: Erasing;
+  readonly erase: () => Promise<void>;
+} => {
+  const { database } = useDatabase();
+  const [erasing, setErasing] = useState<Erasing>({ type: "idle" });
+  const erase = async (): Promise<void> => {
+    setErasing({ type: "erasing" });
+    const scope = new URL(".", location.href).href;
+    const erased = await eraseEverything(database, { scope, waitMs });
+    if (erased.ok) announceErasure();
+    else setErasing({ type: "failed", error: erased.error });
+  };
+  return { erasing, erase };
 };
