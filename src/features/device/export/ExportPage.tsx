@@ -1,10 +1,20 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { msToInstant } from "#domain/instant.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { CountList } from "#features/device/storage/StoragePage.tsx";
+import { NewPassphraseForm } from "#features/device/vault/NewPassphraseForm.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
+import { formatNumber } from "#i18n/format.ts";
+import { exportSealed } from "#sealing/age/exportSealed.ts";
+import type { ListError } from "#sealing/records/privateRecords.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { countEverything } from "#storage/device/countEverything.ts";
 import { useLive } from "#storage/useLive.ts";
-import { ExportForm } from "./ExportForm.tsx";
+import { downloadFile } from "#ui/browser/downloadFile.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { collectExport } from "./collectExport.ts";
+import { useExportText } from "./useExportText.ts";
 
 /** All that a person has here, as one sealed file; only sealed. */
 export const ExportPage = () => {
@@ -20,4 +30,82 @@ export const ExportPage = () => {
       </VaultGate>
     </DevicePage>
   );
+};
+
+/** A passphrase for the file alone, the making, and how the file is opened. */
+const ExportForm = () => {
+  const { t, i18n } = useTranslation(["device", "errors"]);
+  const { exporting, make } = useExporting();
+  const name = exporting.type === "given" ? exporting.name : "enlace.age";
+  const unreadable = exporting.type === "given" ? exporting.unreadable : 0;
+  return (
+    <section aria-labelledby="export-passphrase-title">
+      <h2 id="export-passphrase-title">{t("export.passphrase.title")}</h2>
+      <p>{t("export.passphrase.hint")}</p>
+      <NewPassphraseForm
+        submit={t("export.make.action")}
+        isWorking={exporting.type === "working"}
+        onChoose={(passphrase) => void make(passphrase)}
+      />
+      <p role="status">{exporting.type === "given" && t("export.given.message", { name })}</p>
+      {unreadable > 0 && (
+        <Notice
+          tone="danger"
+          announce
+          title={t("export.unreadable.message", {
+            count: unreadable,
+            formatted: formatNumber(unreadable, i18n.language),
+          })}
+        />
+      )}
+      {exporting.type === "failed" && (
+        <Notice
+          tone="danger"
+          announce
+          title={t("export.failed.error", {
+            reason: t(`errors:${exporting.error.type}`, { ...exporting.error }),
+          })}
+        />
+      )}
+      <h2>{t("export.open.title")}</h2>
+      <p>{t("export.open.message")}</p>
+      <pre className="device-command">
+        <code>{toCommand(name)}</code>
+      </pre>
+      <p>{t("export.parts.message")}</p>
+      <p>{t("export.care.message")}</p>
+    </section>
+  );
+};
+
+/** What is typed is the same in every language. */
+const toCommand = (name: string): string => `age -d ${name} > enlace.txt`;
+
+type Exporting =
+  | { readonly type: "idle" }
+  | { readonly type: "working" }
+  /** Handed to the browser; whether it kept it can't be known. */
+  | { readonly type: "given"; readonly name: string; readonly unreadable: number }
+  | { readonly type: "failed"; readonly error: ListError };
+
+/** Collects, writes, seals, and hands one file to the browser. */
+const useExporting = (): {
+  readonly exporting: Exporting;
+  readonly make: (passphrase: string) => Promise<void>;
+} => {
+  const sealing = useSealing();
+  const writeText = useExportText();
+  const [exporting, setExporting] = useState<Exporting>({ type: "idle" });
+  const make = async (passphrase: string): Promise<void> => {
+    setExporting({ type: "working" });
+    const now = msToInstant(sealing.clock());
+    const all = await collectExport(sealing, now);
+    if (!all.ok) return setExporting({ type: "failed", error: all.error });
+    const parts = { text: writeText(all.value), json: all.value };
+    const name = `enlace-${now.slice(0, 10)}.age`;
+    const bytes = await exportSealed(parts, passphrase);
+    downloadFile(name, new Blob([bytes], { type: "application/octet-stream" }));
+    setExporting({ type: "given", name, unreadable: all.value.unreadable.length });
+  };
+  return { exporting, make };
 };
