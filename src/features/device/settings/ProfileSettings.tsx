@@ -1,8 +1,14 @@
 import { useTranslation } from "react-i18next";
+import type { Profile } from "#domain/device/profile.ts";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { useVault } from "#sealing/vault/useVault.ts";
+import { useDatabase } from "#storage/useDatabase.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
-import { KeptProfileForm } from "./KeptProfileForm.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { type Keeping, useKeptProfile } from "./useKeptProfile.ts";
 
 /** Who uses this device is private too: it lies under the passphrase. */
 export const ProfileSettings = () => {
@@ -23,5 +29,100 @@ export const ProfileSettings = () => {
         </VaultGate>
       )}
     </section>
+  );
+};
+
+type KeepingLineProps = { readonly keeping: Keeping; readonly lasting: boolean };
+
+/** What is true of the last change: being written, on the disk, in memory only, or not kept. */
+const KeepingLine = ({ keeping, lasting }: KeepingLineProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  return (
+    <p role="status" className="device-keeping">
+      {keeping.type === "keeping" && (
+        <StateWord shape="half">{t("keeping.writing.message")}</StateWord>
+      )}
+      {keeping.type === "kept" && lasting && (
+        <StateWord shape="tick" tone="good">
+          {t("keeping.kept.message")}
+        </StateWord>
+      )}
+      {keeping.type === "kept" && !lasting && (
+        <StateWord shape="ring" tone="caution">
+          {t("keeping.inMemory.message")}
+        </StateWord>
+      )}
+      {keeping.type === "failed" && (
+        <StateWord shape="cross" tone="danger">
+          {t("keeping.failed.error", {
+            reason: t(`errors:${keeping.error.type}`, { ...keeping.error }),
+          })}
+        </StateWord>
+      )}
+    </p>
+  );
+};
+
+const KeptProfileForm = () => {
+  const { t } = useTranslation(["device", "app", "errors"]);
+  const { lasting } = useDatabase();
+  const kept = useKeptProfile();
+  switch (kept.type) {
+    case "loading":
+      return <Waiting label={t("app:app.loading.message")} />;
+    case "failed":
+      return (
+        <Notice tone="danger" title={t("profile.unread.error")}>
+          <p>{t(`errors:${kept.error.type}`, { ...kept.error })}</p>
+        </Notice>
+      );
+    case "ready":
+      return (
+        <>
+          <KeepingLine keeping={kept.keeping} lasting={lasting} />
+          <ProfileForm profile={kept.profile} onChange={kept.change} />
+        </>
+      );
+  }
+};
+
+type ProfileFormProps = {
+  readonly profile: Profile;
+  readonly onChange: (part: Partial<Profile>) => void;
+};
+
+const ProfileForm = ({ profile, onChange }: ProfileFormProps) => {
+  const { t } = useTranslation("device");
+  return (
+    <>
+      <TextField
+        label={t("profile.name.label")}
+        maxLength={200}
+        value={profile.name}
+        onChange={(name) => onChange({ name })}
+      />
+      <TextField
+        label={t("profile.affiliation.label")}
+        hint={t("profile.affiliation.hint")}
+        maxLength={300}
+        value={profile.affiliation}
+        onChange={(affiliation) => onChange({ affiliation })}
+      />
+      <TextField
+        label={t("profile.email.label")}
+        type="email"
+        inputMode="email"
+        value={profile.replyEmail}
+        onChange={(replyEmail) => onChange({ replyEmail })}
+      />
+      <TextField
+        label={t("profile.phone.label")}
+        hint={t("profile.phone.hint")}
+        type="tel"
+        inputMode="tel"
+        value={profile.replyPhone}
+        onChange={(replyPhone) => onChange({ replyPhone })}
+      />
+    </>
   );
 };

@@ -1,10 +1,12 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
+import { applyTextSize, readTextSize, type TextSize } from "#ui/browser/appearance.ts";
+import { applyTheme, readTheme, type Theme } from "#ui/browser/theme.ts";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import { ProfileSettings } from "./ProfileSettings.tsx";
-import { TextSizeField } from "./TextSizeField.tsx";
-import { ThemeField } from "./ThemeField.tsx";
 
 export const SettingsPage = () => {
   const { t, i18n } = useTranslation("device");
@@ -21,5 +23,51 @@ export const SettingsPage = () => {
       <ThemeField />
       <ProfileSettings />
     </DevicePage>
+  );
+};
+
+/** The whole page is the preview: it changes at once; the sentence below is of the measures' kind. */
+const TextSizeField = () => {
+  const { t } = useTranslation("device");
+  const [size, setSize] = useState<TextSize>(readTextSize);
+  return (
+    <>
+      <ChoiceField
+        legend={t("settings.textSize.label")}
+        choices={[
+          { value: "normal", label: t("settings.normal.label") },
+          { value: "large", label: t("settings.large.label") },
+          { value: "largest", label: t("settings.largest.label") },
+        ]}
+        chosen={[size]}
+        onChange={([chosen]) => {
+          if (!chosen) return;
+          applyTextSize(chosen);
+          setSize(chosen);
+        }}
+      />
+      <p className="device-sample">{t("settings.sample.message")}</p>
+    </>
+  );
+};
+
+const ThemeField = () => {
+  const { t } = useTranslation("device");
+  const [theme, setTheme] = useState<Theme>(readTheme);
+  return (
+    <ChoiceField
+      legend={t("settings.theme.label")}
+      choices={[
+        { value: "system", label: t("settings.system.label") },
+        { value: "light", label: t("settings.light.label") },
+        { value: "dark", label: t("settings.dark.label") },
+      ]}
+      chosen={[theme]}
+      onChange={([chosen]) => {
+        if (!chosen) return;
+        applyTheme(chosen);
+        setTheme(chosen);
+      }}
+    />
   );
 };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyProfile } from "#domain/device/profile.ts";
-import { createProfileWriter } from "#features/device/settings/createProfileWriter.ts";
+import { createProfileWriter } from "#features/device/settings/useKeptProfile.ts";
 import { findProfile } from "#sealing/records/profile.ts";
 import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
 
