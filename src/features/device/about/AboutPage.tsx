@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
+import { chooseLanguage } from "#domain/language.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { formatPartialDate } from "#i18n/format.ts";
+import { findContentPack } from "#storage/content/contentPacks.ts";
+import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
-import { appVersion } from "./appVersion.ts";
-import { LicenceList } from "./LicenceList.tsx";
-import { SourceList } from "./SourceList.tsx";
+import licences from "./licences.json";
 
 export const AboutPage = () => {
   const { t } = useTranslation("device");
@@ -33,3 +35,57 @@ export const AboutPage = () => {
     </DevicePage>
   );
 };
+
+/** Everything of others that is shipped to the browser, with its licence in its own words. */
+const LicenceList = () => {
+  const { t } = useTranslation("device");
+  return (
+    <>
+      <h2>{t("licences.section.title")}</h2>
+      <p>{t("licences.own.message")}</p>
+      <ul className="device-list">
+        {licences.packages.map(({ name, version, licence, copyright }) => (
+          <li key={name}>
+            <strong>
+              {name} {version}
+            </strong>
+            <span lang="en">{[licence, copyright].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+      {licences.texts.map(({ licence, text }) => (
+        <details key={licence}>
+          <summary>{licence}</summary>
+          <p lang="en" className="device-licence">
+            {text}
+          </p>
+        </details>
+      ))}
+    </>
+  );
+};
+
+/** The documents that the guidance quotes, as its pack names them. */
+const SourceList = () => {
+  const { i18n } = useTranslation("device");
+  const language = chooseLanguage([i18n.language]);
+  const pack = useLive((database) => findContentPack(database, language), language);
+  if (pack.type !== "ready" || !pack.value) return null;
+  const { sources } = pack.value;
+  return (
+    <ul>
+      {["cbm-draft-2019", "cicte-workplan-2024"].map((id) => {
+        const source = sources[id];
+        if (!source) return null;
+        return (
+          <li key={id}>
+            <cite>{source.title}</cite> ({formatPartialDate(source.date, i18n.language)})
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** As package.json has it; a test compares them. */
+export const appVersion = "0.1.0";

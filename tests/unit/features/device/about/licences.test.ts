@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { appVersion } from "#features/device/about/appVersion.ts";
+import { appVersion } from "#features/device/about/AboutPage.tsx";
 import licences from "#features/device/about/licences.json";
 import { listFiles, projectFolder } from "#tests/house/listFiles.ts";
 import { parseFile } from "#tests/house/parseFile.ts";
