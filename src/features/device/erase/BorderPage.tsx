@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { forgetAttention } from "#features/device/lock/attention.ts";
+import { forgetAttention } from "#features/device/lock/keepAutoLock.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { SureDialog } from "#features/device/page/SureDialog.tsx";
 import { useVault } from "#sealing/vault/useVault.ts";

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { UnlockForm } from "#features/device/vault/UnlockForm.tsx";
+import { formatNumber } from "#i18n/format.ts";
+import { countEverything } from "#storage/device/countEverything.ts";
+import { useLive } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { LockedCounts } from "./LockedCounts.tsx";
 import "#features/device/page/device.css";
 
 /** In place of what lies under the passphrase: the way in, what waits behind it, what works without. */
@@ -31,5 +33,26 @@ export const LockedScreen = () => {
         <ButtonLink href="#/more/erase">{t("locked.erase.action")}</ButtonLink>
       </details>
     </div>
+  );
+};
+
+/** How many wait behind the lock, and nothing of what they say. */
+const LockedCounts = () => {
+  const { t, i18n } = useTranslation("device");
+  const counts = useLive(countEverything, "counts");
+  if (counts.type !== "ready") return null;
+  const { privates, sealed, outbox } = counts.value;
+  const write = (count: number) => ({ count, formatted: formatNumber(count, i18n.language) });
+  const drafts = privates.draft + privates.reply;
+  return (
+    <section aria-labelledby="locked-counts-title">
+      <h2 id="locked-counts-title">{t("lockedCounts.section.title")}</h2>
+      <ul>
+        {drafts > 0 && <li>{t("lockedCounts.drafts.message", write(drafts))}</li>}
+        <li>{t("lockedCounts.inquiries.message", write(privates.thread))}</li>
+        {sealed > 0 && <li>{t("lockedCounts.arrived.message", write(sealed))}</li>}
+        {outbox > 0 && <li>{t("lockedCounts.outbox.message", write(outbox))}</li>}
+      </ul>
+    </section>
   );
 };

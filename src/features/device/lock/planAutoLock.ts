@@ -1,6 +1,9 @@
+import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";
+
 /** Minutes that a person may choose, for idle and for the background alike. */
 export const lockMinutes = [1, 5, 15] as const;
-export type LockMinutes = (typeof lockMinutes)[number];
+
+type LockMinutes = (typeof lockMinutes)[number];
 
 export type AutoLockChoices = {
   /** Without a touch or a key, in sight. */
@@ -42,3 +45,18 @@ export const planAutoLock = (
   const callEndMs = calledAtMs !== null && calledAtMs <= nowMs ? calledAtMs + callGraceMs : 0;
   return Math.max(0, Math.max(endMs, callEndMs) - nowMs);
 };
+
+/** As chosen on this device; else five minutes idle, one out of sight. */
+export const readLockChoices = (): AutoLockChoices => ({
+  idleMinutes: parseMinutes(recallChoice("enlace.lockIdle")) ?? 5,
+  backgroundMinutes: parseMinutes(recallChoice("enlace.lockBackground")) ?? 1,
+});
+
+/** Holds in all windows from their next look on. */
+export const saveLockChoices = (choices: AutoLockChoices): void => {
+  rememberChoice("enlace.lockIdle", String(choices.idleMinutes));
+  rememberChoice("enlace.lockBackground", String(choices.backgroundMinutes));
+};
+
+const parseMinutes = (kept: string | null): LockMinutes | undefined =>
+  lockMinutes.find((minutes) => String(minutes) === kept);

@@ -1,7 +1,10 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { forgetAttention, noteAttention } from "#features/device/lock/attention.ts";
-import { keepAutoLock } from "#features/device/lock/keepAutoLock.ts";
-import { saveLockChoices } from "#features/device/lock/lockChoices.ts";
+import {
+  forgetAttention,
+  keepAutoLock,
+  noteAttention,
+} from "#features/device/lock/keepAutoLock.ts";
+import { saveLockChoices } from "#features/device/lock/planAutoLock.ts";
 import type { VaultState } from "#sealing/vault/vault.ts";
 import { announceErasure } from "#storage/device/erasure.ts";
 
