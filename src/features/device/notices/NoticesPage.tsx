@@ -7,7 +7,10 @@ import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { NoticeSettings } from "./NoticeSettings.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
+import { MailNotices } from "./MailNotices.tsx";
+import { PushNotices } from "./PushNotices.tsx";
+import { useNoticeDesks, useNotices } from "./useNotices.ts";
 
 /** What a sign says and never says; and the settings, for a device that has a desk. */
 export const NoticesPage = () => {
@@ -41,5 +44,33 @@ export const NoticesPage = () => {
         </VaultGate>
       )}
     </DevicePage>
+  );
+};
+
+/** By which ways this device's desks are told, each as it truly is. */
+const NoticeSettings = () => {
+  const { t } = useTranslation(["device", "app", "errors"]);
+  const desks = useNoticeDesks();
+  const notices = useNotices();
+  const { failure } = notices;
+  if (desks.type === "loading") return <Waiting label={t("app:app.loading.message")} />;
+  if (desks.type === "failed") {
+    const title = t(`errors:${desks.error.type}`, { ...desks.error });
+    return <Notice tone="danger" title={title} />;
+  }
+  return (
+    <>
+      <PushNotices desks={desks.value} notices={notices} />
+      <MailNotices desks={desks.value} notices={notices} />
+      {failure && (
+        <Notice
+          tone="danger"
+          announce
+          title={t("notices.failed.error", {
+            reason: t(`errors:${failure.type}`, { ...failure }),
+          })}
+        />
+      )}
+    </>
   );
 };

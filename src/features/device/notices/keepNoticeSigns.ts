@@ -1,6 +1,8 @@
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { VaultState } from "#sealing/vault/vault.ts";
 import type { NoticeWords } from "#storage/database.ts";
 import { saveNoticeWords } from "#storage/device/noticeWords.ts";
-import { keepBadge } from "./keepBadge.ts";
+import { watchUnopened } from "#storage/feed/watchUnopened.ts";
 import { type RenewDeps, renewNotices } from "./renewNotices.ts";
 
 type NoticeSignDeps = RenewDeps & {
@@ -54,4 +56,57 @@ const listenForClicks = (): void => {
     if (typeof data !== "object" || data === null || !("type" in data)) return;
     if (data.type === "SHOW_INQUIRIES") location.hash = "#/inquiries";
   });
+};
+
+/**
+ * Keeps the badge true for as long as the page lives. What is unread is counted when the page goes out
+ * of sight: before that the person sees it, and every thread has to be opened for it.
+ */
+const keepBadge = (deps: PrivateDeps, page: Document): void => {
+  if (!("setAppBadge" in navigator)) return;
+  const { database, vault } = deps;
+  let unopened: number | undefined;
+  const countUnread = async (): Promise<number | null> => {
+    if (vault.state().type !== "unlocked" || page.visibilityState === "visible") return null;
+    const { countUnread: count } = await import("#sealing/records/countUnread.ts");
+    const unread = await count(deps);
+    return unread.ok ? unread.value : null;
+  };
+  const update = async (): Promise<void> => {
+    if (unopened === undefined) return;
+    const unread = await countUnread();
+    const plan = planBadge({ vault: vault.state().type, unopened, unread });
+    if (plan.type === "show") await navigator.setAppBadge(plan.count);
+    if (plan.type === "clear") await navigator.clearAppBadge();
+  };
+  // A browser may refuse, as Safari does without permission: then there is no badge.
+  const handleChange = (): void => void update().catch(() => undefined);
+  watchUnopened(database, (count) => {
+    unopened = count;
+    handleChange();
+  });
+  vault.listen(handleChange);
+  page.addEventListener("visibilitychange", handleChange);
+};
+
+type BadgePlan =
+  | { readonly type: "show"; readonly count: number }
+  | { readonly type: "clear" }
+  /** Nothing is known that would be truer than what is shown. */
+  | { readonly type: "leave" };
+
+export type BadgeFacts = {
+  readonly vault: VaultState["type"];
+  /** Letters of other desks that nobody has opened. */
+  readonly unopened: number;
+  /** Opened and not read; null while nobody can know. */
+  readonly unread: number | null;
+};
+
+/** The number at the app's icon: what waits to be read, as far as it is known. */
+export const planBadge = ({ vault, unopened, unread }: BadgeFacts): BadgePlan => {
+  if (vault === "missing") return { type: "clear" };
+  const count = unopened + (unread ?? 0);
+  if (count > 0) return { type: "show", count };
+  return unread === null ? { type: "leave" } : { type: "clear" };
 };

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
 import { ok, type Result } from "#domain/result.ts";
 import type { SubscriptionRequest } from "#protocol/messages.ts";
+import { useDirectory } from "#sealing/records/useDirectory.ts";
 import { endPush } from "#storage/device/endPush.ts";
 import type { StorageError } from "#storage/storageError.ts";
+import { type Live, useLive } from "#storage/useLive.ts";
 import { type AskError, type NoticeOffer, type Sync, useSync } from "#sync/useSync.ts";
 import {
   type BrowserPush,
@@ -10,9 +12,9 @@ import {
   readBrowserPush,
   subscribeBrowser,
 } from "./browserPush.ts";
-import type { NoticeDesk } from "./noticeDesks.ts";
+import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./noticeDesks.ts";
 
-export type NoticeFailure = AskError | StorageError | PushError;
+type NoticeFailure = AskError | StorageError | PushError;
 
 export type Notices = {
   readonly browser: BrowserPush | undefined;
@@ -91,4 +93,24 @@ const tellDesks = async (
     if (!told.ok) return told;
   }
   return ok(undefined);
+};
+
+/** All desks of this device, read again whenever something about them changes. */
+export const useNoticeDesks = (): Live<readonly NoticeDesk[]> => {
+  const directory = useDirectory();
+  const kept = useLive(readKeptNotices, "notice desks");
+  const [desks, setDesks] = useState<readonly NoticeDesk[]>();
+  useEffect(() => {
+    if (directory.type !== "ready" || kept.type !== "ready") return undefined;
+    let isWanted = true;
+    void listNoticeDesks(kept.value, directory.value).then((found) => {
+      if (isWanted) setDesks(found);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [directory, kept]);
+  if (directory.type === "failed") return directory;
+  if (kept.type === "failed") return kept;
+  return desks ? { type: "ready", value: desks } : { type: "loading" };
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type BadgeFacts, planBadge } from "#features/device/notices/planBadge.ts";
+import { type BadgeFacts, planBadge } from "#features/device/notices/keepNoticeSigns.ts";
 
 test.each<[string, BadgeFacts, object]>([
   [
