@@ -1,10 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { type DeskId, deskToId } from "#domain/desk.ts";
+import { VaultGate } from "#features/device/vault/VaultGate.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { MakeSheet } from "./MakeSheet.tsx";
+import { useDeskName } from "#words/useDeskName.ts";
 import { SheetFrame } from "./SheetFrame.tsx";
-import { useDeskSheets } from "./useDeskSheets.ts";
+import { SheetPaper } from "./SheetPaper.tsx";
+import { SheetCheck, SheetWordList } from "./SheetWords.tsx";
+import { type SheetOfDesk, useDeskSheets } from "./useDeskSheets.ts";
+import { type MakingSheet, useMakingSheet } from "./useMakingSheet.ts";
 
 /** Makes a recovery sheet for a desk of this device. */
 export const MakeSheetPage = ({ desk }: { readonly desk: DeskId }) => {
@@ -32,4 +38,66 @@ export const MakeSheetPage = ({ desk }: { readonly desk: DeskId }) => {
       <p>{t("sheetMaking.gone.message")}</p>
     </SheetFrame>
   );
+};
+
+/** From drawing the words to the sheet that counts; on paper, the sheet alone. */
+const MakeSheet = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) => {
+  const { t } = useTranslation("device");
+  const { nameDesk } = useDeskName();
+  const making = useMakingSheet(enrolment);
+  const { step } = making;
+  return (
+    <>
+      <SheetFrame title={t("sheetMaking.page.title")}>
+        <p>
+          <strong>{nameDesk(enrolment.desk)}</strong>
+        </p>
+        <VaultGate>
+          <MakingSteps making={making} isEarlier={sheet.type !== "none"} />
+        </VaultGate>
+        {step.type !== "done" && (
+          <ButtonLink tone="quiet" href="#/more/sheet">
+            {t("sheetMaking.cancel.action")}
+          </ButtonLink>
+        )}
+      </SheetFrame>
+      {step.type === "words" && <SheetPaper desk={enrolment.desk} drawn={step.drawn} />}
+    </>
+  );
+};
+
+type MakingStepsProps = {
+  readonly making: MakingSheet;
+  /** Something was said of a sheet of this desk before. */
+  readonly isEarlier: boolean;
+};
+
+/** One step at a time: what will happen, the words, three of them asked back, and that it counts. */
+const MakingSteps = ({ making, isEarlier }: MakingStepsProps) => {
+  const { t } = useTranslation("device");
+  const { step, isWorking } = making;
+  switch (step.type) {
+    case "before":
+      return (
+        <>
+          <p>{t("sheetMaking.before.message")}</p>
+          <p>{t("sheetMaking.printer.message")}</p>
+          {isEarlier && <p>{t("sheetMaking.earlier.message")}</p>}
+          <Button tone="primary" aria-disabled={isWorking} onClick={making.draw}>
+            {isWorking ? t("sheetMaking.working.message") : t("sheetMaking.draw.action")}
+          </Button>
+        </>
+      );
+    case "words":
+      return <SheetWordList drawn={step.drawn} onPaper={() => making.check(step.drawn)} />;
+    case "check":
+      return <SheetCheck key={step.places.join(" ")} step={step} making={making} />;
+    case "done":
+      return (
+        <Notice tone="good" announce title={t("sheetMaking.done.title")}>
+          <p>{t("sheetMaking.done.message")}</p>
+          <ButtonLink href="#/more/sheet">{t("sheet.page.title")}</ButtonLink>
+        </Notice>
+      );
+  }
 };

@@ -1,14 +1,20 @@
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
+import { SureDialog } from "#features/device/page/SureDialog.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
+import { formatInstant } from "#i18n/format.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { useSync } from "#sync/useSync.ts";
+import { Button } from "#ui/controls/Button.tsx";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { SheetSection } from "./SheetSection.tsx";
-import { useDeskSheets } from "./useDeskSheets.ts";
+import { useDeskName } from "#words/useDeskName.ts";
+import { type SheetOfDesk, useDeskSheets } from "./useDeskSheets.ts";
+import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
 /** What a recovery sheet is, and whether each desk of this device has one. */
 export const SheetPage = () => {
@@ -40,5 +46,96 @@ export const SheetPage = () => {
         </VaultGate>
       )}
     </DevicePage>
+  );
+};
+
+/** One desk's recovery sheet, and what can be done about it. */
+const SheetSection = ({ of }: { readonly of: SheetOfDesk }) => {
+  const { t } = useTranslation("device");
+  const { nameDesk } = useDeskName();
+  const titleId = useId();
+  const { enrolment, sheet } = of;
+  const place = deskToId(enrolment.desk);
+  const isMade = sheet.type === "made";
+  return (
+    <section aria-labelledby={titleId}>
+      <h2 id={titleId}>{nameDesk(enrolment.desk)}</h2>
+      <SheetState of={of} />
+      <div className="button-row">
+        <ButtonLink tone={isMade ? "plain" : "primary"} href={`#/more/sheet/make/${place}`}>
+          {isMade ? t("sheet.replace.action") : t("sheet.make.action")}
+        </ButtonLink>
+        <ButtonLink href={`#/more/sheet/open/${place}`}>{t("sheet.open.action")}</ButtonLink>
+        {isMade && <SheetWithdrawal enrolment={enrolment} />}
+      </div>
+    </section>
+  );
+};
+
+/** Whether a desk has a recovery sheet, since when, and by whom. */
+const SheetState = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) => {
+  const { t, i18n } = useTranslation("device");
+  if (sheet.type === "none") return <p>{t("sheet.none.message")}</p>;
+  const { madeAt, device } = sheet.sheet;
+  const when = formatInstant(madeAt, i18n.language);
+  switch (sheet.type) {
+    case "made":
+      return (
+        <p>
+          {device === enrolment.device
+            ? t("sheet.madeHere.message", { when })
+            : t("sheet.madeElsewhere.message", { when })}
+        </p>
+      );
+    case "withdrawn":
+      return <p>{t("sheet.withdrawn.message", { when })}</p>;
+    case "makerRevoked":
+      return (
+        <Notice tone="caution" title={t("sheet.makerRevoked.title")}>
+          <p>{t("sheet.makerRevoked.message", { when })}</p>
+        </Notice>
+      );
+  }
+};
+
+/** Says that a desk has no recovery sheet any more, once it is sure. */
+const SheetWithdrawal = ({ enrolment }: { readonly enrolment: Enrolment }) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { sign, publish } = usePublishingSheet();
+  const [isAsking, setAsking] = useState(false);
+  const [isWorking, setWorking] = useState(false);
+  const [failure, setFailure] = useState<SheetFailure | null>(null);
+  const handleGo = async (): Promise<void> => {
+    setAsking(false);
+    setWorking(true);
+    setFailure(null);
+    const signed = await sign(enrolment, null);
+    const done = signed.ok ? await publish(enrolment, signed.value) : signed;
+    setWorking(false);
+    if (!done.ok) setFailure(done.error);
+  };
+  return (
+    <>
+      <Button tone="quiet" disabled={isWorking} onClick={() => setAsking(true)}>
+        {t("sheet.withdraw.action")}
+      </Button>
+      <SureDialog
+        open={isAsking}
+        title={t("sheetWithdrawal.dialog.title")}
+        message={t("sheetWithdrawal.dialog.message")}
+        go={t("sheetWithdrawal.go.action")}
+        onClose={() => setAsking(false)}
+        onGo={() => void handleGo().catch(reportError)}
+      />
+      {failure && (
+        <Notice
+          tone="danger"
+          announce
+          title={t("sheet.failed.error", {
+            reason: t(`errors:${failure.type}`, { ...failure }),
+          })}
+        />
+      )}
+    </>
   );
 };

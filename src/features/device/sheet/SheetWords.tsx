@@ -1,7 +1,15 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatLanguageName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import type { DrawnSheet } from "./useMakingSheet.ts";
+import { TextField } from "#ui/fields/TextField.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import {
+  type DrawnSheet,
+  isSheetWord,
+  type MakingSheet,
+  type MakingStep,
+} from "./useMakingSheet.ts";
 
 type SheetWordListProps = { readonly drawn: DrawnSheet; readonly onPaper: () => void };
 
@@ -29,5 +37,69 @@ export const SheetWordList = ({ drawn, onPaper }: SheetWordListProps) => {
         </Button>
       </div>
     </>
+  );
+};
+
+type SheetCheckProps = {
+  readonly step: Extract<MakingStep, { type: "check" }>;
+  readonly making: MakingSheet;
+};
+
+/** Some of the words, from the paper: whoever has none there must not rely on it. */
+export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps) => {
+  const { t } = useTranslation(["device", "errors"]);
+  const { isWorking, failure } = making;
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const [isAsked, setAsked] = useState(false);
+  const isRight = (place: number): boolean =>
+    isSheetWord(typed.get(place) ?? "", drawn.words[place] ?? "");
+  return (
+    <form
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (places.every(isRight)) making.publish(drawn);
+      }}
+    >
+      <h2>{t("sheetMaking.check.title")}</h2>
+      <p>{t("sheetMaking.check.hint")}</p>
+      {places.map((place) => (
+        <TextField
+          key={place}
+          label={t("sheetMaking.word.label", { place: place + 1 })}
+          value={typed.get(place) ?? ""}
+          error={
+            isAsked && !isRight(place)
+              ? t("sheetMaking.wordWrong.error", { place: place + 1 })
+              : undefined
+          }
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={40}
+          onChange={(word) => {
+            setTyped(new Map([...typed, [place, word]]));
+            setAsked(false);
+          }}
+        />
+      ))}
+      {failure && (
+        <Notice
+          tone="danger"
+          announce
+          title={t("sheetMaking.unpublished.error", {
+            reason: t(`errors:${failure.type}`, { ...failure }),
+          })}
+        />
+      )}
+      <div className="button-row">
+        <Button type="submit" tone="primary" aria-disabled={isWorking}>
+          {isWorking ? t("sheetMaking.working.message") : t("sheetMaking.publish.action")}
+        </Button>
+        <Button onClick={() => making.showAgain(drawn)}>{t("sheetMaking.back.action")}</Button>
+      </div>
+    </form>
   );
 };

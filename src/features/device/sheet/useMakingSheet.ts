@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { Enrolment } from "#domain/device/profile.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
+import { foldText } from "#domain/text.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { createSheetWords, type SheetWords } from "#sealing/desk/createSheetWords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { planSheetCheck } from "./planSheetCheck.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
 /** A sheet that was drawn, and that nobody knows of yet. */
@@ -79,3 +79,19 @@ export const useMakingSheet = (enrolment: Enrolment): MakingSheet => {
 };
 
 const chance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+
+/**
+ * Which words are asked back, as their places from 0 on: one of each third of the sheet, by a chance
+ * between 0 and 1 each, so that whoever has copied only the beginning can't go on.
+ */
+export const planSheetCheck = (
+  wordCount: number,
+  chances: readonly [number, number, number],
+): readonly number[] => {
+  const third = wordCount / 3;
+  return chances.map((chance, part) => Math.floor((part + chance) * third));
+};
+
+/** Whether a typed word is that of the sheet, whatever its case and accents. */
+export const isSheetWord = (typed: string, word: string): boolean =>
+  foldText(typed.trim()) === foldText(word);

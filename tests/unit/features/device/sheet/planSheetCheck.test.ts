@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSheetWord, planSheetCheck } from "#features/device/sheet/planSheetCheck.ts";
+import { isSheetWord, planSheetCheck } from "#features/device/sheet/useMakingSheet.ts";
 
 test("one word of each third is asked back, whatever the chances", () => {
   expect(planSheetCheck(24, [0, 0, 0])).toEqual([0, 8, 16]);
