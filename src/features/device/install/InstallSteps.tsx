@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
 import type { Platform } from "./readPlatform.ts";
-import { type StepDrawing, StepIcon } from "./StepIcon.tsx";
 
 /** How it is done by hand, in words with a small drawing each. */
 export const InstallSteps = ({ platform }: { readonly platform: Platform }) => {
@@ -34,3 +33,25 @@ export const InstallSteps = ({ platform }: { readonly platform: Platform }) => {
     </ol>
   );
 };
+
+const drawings = {
+  share: "M12 15V3.5M8 7l4-4 4 4M7 10.5H5.5v10h13v-10H17",
+  addSquare:
+    "M7 4h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM12 8.5v7M8.5 12h7",
+  tick: "M4.5 12.5l5 5 10-11",
+  home: "M7 2.5h10a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H7A1.5 1.5 0 0 1 5.5 20V4A1.5 1.5 0 0 1 7 2.5zM9 9h6v6H9zM10.5 19h3",
+  dots: "M12 5h.01M12 12h.01M12 19h.01",
+} as const;
+
+type StepDrawing = keyof typeof drawings;
+
+/** Drawn for Enlace, after what the browsers show; the words beside it say the same. */
+const StepIcon = ({ drawing }: { readonly drawing: StepDrawing }) => (
+  <svg
+    className={drawing === "dots" ? "step-icon step-icon-dots" : "step-icon"}
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+  >
+    <path d={drawings[drawing]} />
+  </svg>
+);
