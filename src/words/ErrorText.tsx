@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 /** The text of an error by its type; one that an older version does not know is named as it is. */
 export const ErrorText = ({ error }: { readonly error: { readonly type: string } }) => {
@@ -6,4 +7,34 @@ export const ErrorText = ({ error }: { readonly error: { readonly type: string }
   if (!i18n.exists(error.type, { ns: "errors" })) return <>{error.type}</>;
   // `errors.${type}` is the one key that is built; the union of all types is checked by a test.
   return <>{t(error.type as "notReached", { ...error })}</>;
+};
+
+type ActionFailureProps = {
+  readonly error: { readonly type: string } | null;
+  readonly title?: string;
+};
+
+/** Why something that was asked for was not done. */
+export const ActionFailure = ({ error, title }: ActionFailureProps) => {
+  const { t } = useTranslation("inquiries");
+  return error ? (
+    <Notice tone="danger" title={title ?? t("actions.failed.title")} announce>
+      <p>
+        <ErrorText error={error} />
+      </p>
+    </Notice>
+  ) : null;
+};
+
+/** A failed read is never empty data: it is told, and nothing is written after it. */
+export const ReadFailure = ({ error }: { readonly error: { readonly type: string } }) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <Notice tone="danger" title={t("list.failed.title")} announce>
+      <p>
+        <ErrorText error={error} />
+      </p>
+      <p>{t("list.failed.message")}</p>
+    </Notice>
+  );
 };

@@ -12,6 +12,7 @@ import {
   formatLocalTime,
   formatStateName,
 } from "#i18n/format.ts";
+import { askedBackKeys, reasonKeys, replyTitleKeys } from "./letterWords.ts";
 import {
   askedKeys,
   deskKeys,
@@ -21,7 +22,6 @@ import {
   markKeys,
   urgencyKeys,
 } from "./messageKeys.ts";
-import { askedBackKeys, reasonKeys, replyTitleKeys } from "./threadKeys.ts";
 
 /** The texts of this feature in one language. */
 export type InquiriesT = UseTranslationResponse<"inquiries", undefined>["t"];

@@ -2,9 +2,11 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
 import type { Say } from "#domain/wording/sentence.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 import { createSay } from "./say.ts";
 
-export type SayState =
+type SayState =
   | { readonly type: "ready"; readonly say: Say }
   | { readonly type: "loading" }
   /** The chunk of that language could not be loaded: it is not on this device yet. */
@@ -30,4 +32,17 @@ export const useSay = (language: Language): SayState => {
     return { type: "ready", say: createSay(i18n.getFixedT(language, "inquiries"), language) };
   }
   return { type: tried === language ? "failed" : "loading" };
+};
+
+/** Shown instead of a text whose language is not there, or not yet. */
+export const SayProblem = ({ say }: { readonly say: SayState }) => {
+  const { t } = useTranslation("inquiries");
+  switch (say.type) {
+    case "ready":
+      return null;
+    case "loading":
+      return <Waiting label={t("review.loadingLanguage.message")} />;
+    case "failed":
+      return <Notice tone="caution">{t("review.languageMissing.error")}</Notice>;
+  }
 };

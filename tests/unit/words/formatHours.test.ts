@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseWorkingHours } from "#secretariat/edition/parseWorkingHours.ts";
-import { formatHours } from "#words/formatHours.ts";
+import { formatHours } from "#words/contactWords.tsx";
 
 const say = (text: string, locale: string): string =>
   formatHours(parseWorkingHours(text) ?? { type: "unknown" }, locale);

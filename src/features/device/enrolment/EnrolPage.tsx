@@ -14,7 +14,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/useDeskName.ts";
+import { useDeskName } from "#words/deskWords.ts";
 import { InstallFirst } from "./InstallFirst.tsx";
 import { type EnrolProgress, useEnrolling } from "./useEnrolling.ts";
 

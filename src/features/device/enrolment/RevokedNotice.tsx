@@ -3,7 +3,7 @@ import type { DeskAddress } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { useDeskName } from "#words/useDeskName.ts";
+import { useDeskName } from "#words/deskWords.ts";
 
 type RevokedNoticeProps = {
   readonly desk: DeskAddress;

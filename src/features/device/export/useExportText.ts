@@ -4,8 +4,8 @@ import type { LetterContent } from "#domain/letter/letter.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { formatInstant, formatNumber } from "#i18n/format.ts";
 import type { SentRow } from "#storage/database.ts";
+import { useDeskName } from "#words/deskWords.ts";
 import { useLetterWords } from "#words/letterWords.ts";
-import { useDeskName } from "#words/useDeskName.ts";
 import type { ExportContents } from "./collectExport.ts";
 
 /** Writes an export for people: the words as typed, what they belong to, and what became of them. */

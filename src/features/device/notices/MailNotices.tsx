@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { SelectField } from "#ui/fields/SelectField.tsx";
-import { useDeskName } from "#words/useDeskName.ts";
+import { useDeskName } from "#words/deskWords.ts";
 import type { NoticeDesk } from "./noticeDesks.ts";
 import type { Notices } from "./useNotices.ts";
 

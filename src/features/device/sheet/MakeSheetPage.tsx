@@ -5,7 +5,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/useDeskName.ts";
+import { useDeskName } from "#words/deskWords.ts";
 import { SheetFrame } from "./SheetFrame.tsx";
 import { SheetPaper } from "./SheetPaper.tsx";
 import { SheetCheck, SheetWordList } from "./SheetWords.tsx";

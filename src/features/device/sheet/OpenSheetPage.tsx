@@ -11,7 +11,7 @@ import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/useDeskName.ts";
+import { useDeskName } from "#words/deskWords.ts";
 import { SheetFrame } from "./SheetFrame.tsx";
 import { useDeskSheets } from "./useDeskSheets.ts";
 import { type OpeningError, type OpeningSheet, useOpeningSheet } from "./useOpeningSheet.ts";

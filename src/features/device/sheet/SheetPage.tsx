@@ -12,7 +12,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/useDeskName.ts";
+import { useDeskName } from "#words/deskWords.ts";
 import { type SheetOfDesk, useDeskSheets } from "./useDeskSheets.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import { formatInstant, formatLanguageName } from "#i18n/format.ts";
-import { useDeskName } from "#words/useDeskName.ts";
+import { useDeskName } from "#words/deskWords.ts";
 import type { DrawnSheet } from "./useMakingSheet.ts";
 import "./SheetPaper.css";
 

@@ -1,7 +1,7 @@
 import type { Contact } from "#domain/directory/contact.ts";
 import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 import { formatLanguageName } from "#i18n/format.ts";
-import { formatHours } from "#words/formatHours.ts";
+import { formatHours } from "#words/contactWords.tsx";
 import type { EntryField } from "./entryFields.ts";
 
 /** An entry as a note writes it, in the note's language. */

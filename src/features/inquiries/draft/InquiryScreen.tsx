@@ -11,7 +11,7 @@ import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useInquiryRows } from "#features/inquiries/opened/useThreadRows.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ReadFailure.tsx";
+import { ReadFailure } from "#words/ErrorText.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";
 
 type InquiryScreenProps = {

@@ -13,8 +13,7 @@ import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
 import { PrintedInquiry } from "#features/inquiries/text/PrintedInquiry.tsx";
 import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
 import { Ways } from "#features/inquiries/ways/Ways.tsx";
-import { SayProblem } from "#words/SayProblem.tsx";
-import { useSay } from "#words/useSay.tsx";
+import { SayProblem, useSay } from "#words/useSay.tsx";
 import { Meaning } from "./Meaning.tsx";
 import { MissingList } from "./MissingList.tsx";
 

@@ -8,8 +8,8 @@ import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
-import { ActionFailure } from "#words/ActionFailure.tsx";
-import { engagementKeys } from "#words/threadKeys.ts";
+import { ActionFailure } from "#words/ErrorText.tsx";
+import { engagementKeys } from "#words/letterWords.ts";
 
 /** Ticked by whoever has engaged somebody; the desk's other devices see it. */
 export const EngageChecklist = ({ record }: { readonly record: ThreadRecord }) => {

@@ -4,7 +4,7 @@ import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx"
 import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ReadFailure.tsx";
+import { ReadFailure } from "#words/ErrorText.tsx";
 import { EngageView } from "./EngageView.tsx";
 
 /** The inquiry as those who are engaged at home may have it. */

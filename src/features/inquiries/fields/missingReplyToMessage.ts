@@ -1,7 +1,7 @@
 import type { MissingReplyPart } from "#domain/letter/parseReplyDraft.ts";
 import { formatNumber } from "#i18n/format.ts";
+import { missingReplyKeys } from "#words/letterWords.ts";
 import type { InquiriesT } from "#words/say.ts";
-import { missingReplyKeys } from "#words/threadKeys.ts";
 
 /** What a missing part of a reply says where it is missing. */
 export const missingReplyToMessage = (

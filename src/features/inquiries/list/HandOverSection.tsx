@@ -10,7 +10,7 @@ import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 import { sayDesk } from "#words/say.ts";
 import { type HandOverPlan, listOpenThreads, planHandOvers } from "./planHandOvers.ts";
 import type { ListGroup } from "./planThreadList.ts";

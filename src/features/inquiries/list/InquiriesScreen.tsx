@@ -4,7 +4,7 @@ import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ReadFailure.tsx";
+import { ReadFailure } from "#words/ErrorText.tsx";
 import { useNow } from "#words/useNow.ts";
 import { HandOverSection } from "./HandOverSection.tsx";
 import { planThreadList } from "./planThreadList.ts";

@@ -8,7 +8,7 @@ import type { StorageError } from "#storage/storageError.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Dialog } from "#ui/controls/Dialog.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 
 type RemoveReplyActionProps = {
   readonly thread: ThreadPlace;

@@ -10,8 +10,7 @@ import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
 import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
 import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
-import { SayProblem } from "#words/SayProblem.tsx";
-import { useSay } from "#words/useSay.tsx";
+import { SayProblem, useSay } from "#words/useSay.tsx";
 import { createReplyPreview } from "./createReplyPreview.ts";
 
 type ReplyReviewProps = {

@@ -9,7 +9,7 @@ import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ReadFailure.tsx";
+import { ReadFailure } from "#words/ErrorText.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
 import { useReplyStart } from "./useReplyStart.ts";
 

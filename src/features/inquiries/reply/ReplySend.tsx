@@ -16,7 +16,7 @@ import { useSync } from "#sync/useSync.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 import { MissingReplyList } from "./MissingReplyList.tsx";
 import { RemoveReplyAction } from "./RemoveReplyAction.tsx";
 

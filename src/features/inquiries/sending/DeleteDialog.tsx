@@ -7,7 +7,7 @@ import { useDatabase } from "#storage/useDatabase.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Dialog } from "#ui/controls/Dialog.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 
 type DeleteDialogProps = {
   readonly open: boolean;

@@ -7,7 +7,7 @@ import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 
 type SendAgainActionProps = { readonly thread: ThreadPlace; readonly envelope: EnvelopeId };
 

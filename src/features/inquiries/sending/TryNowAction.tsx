@@ -4,7 +4,7 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 
 type TryNowActionProps = {
   readonly envelope: EnvelopeId | undefined;

@@ -8,7 +8,7 @@ import type { SaveError } from "#sealing/records/privateRecords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 import { copyInquiry } from "./beginInquiry.ts";
 
 /** What was asked, as a new draft. */

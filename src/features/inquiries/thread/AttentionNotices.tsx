@@ -4,7 +4,7 @@ import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { SendAgainAction } from "#features/inquiries/sending/SendAgainAction.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
-import { letterKeys } from "#words/threadKeys.ts";
+import { letterKeys } from "#words/letterWords.ts";
 import { RefusedActions } from "./RefusedActions.tsx";
 import { TroubledNotice } from "./TroubledNotice.tsx";
 

@@ -4,8 +4,7 @@ import type { Language } from "#domain/language.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { SayProblem } from "#words/SayProblem.tsx";
-import { useSay } from "#words/useSay.tsx";
+import { SayProblem, useSay } from "#words/useSay.tsx";
 import { LetterView } from "./LetterView.tsx";
 
 type CorrespondenceProps = {

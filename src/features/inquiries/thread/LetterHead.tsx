@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { CorrespondenceLetter } from "#domain/thread/correspondence.ts";
 import { formatInstant } from "#i18n/format.ts";
+import { letterKeys } from "#words/letterWords.ts";
 import { sayDesk } from "#words/say.ts";
-import { letterKeys } from "#words/threadKeys.ts";
 
 /** What it is, who wrote it, and since when the endpoint holds it, by its own clock. */
 export const LetterHead = ({ letter }: { readonly letter: CorrespondenceLetter }) => {

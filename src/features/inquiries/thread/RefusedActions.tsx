@@ -9,7 +9,7 @@ import { useSealing } from "#sealing/vault/useSealing.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 
 type RefusedActionsProps = {
   readonly attention: Extract<ThreadAttention, { type: "refused" }>;

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { LetterMention, ReachedState } from "#domain/thread/thread.ts";
 import { formatInstant } from "#i18n/format.ts";
+import { reasonKeys } from "#words/letterWords.ts";
 import type { InquiriesT } from "#words/say.ts";
-import { reasonKeys } from "#words/threadKeys.ts";
 
 /** Every state that was reached, with its time and by whose word. */
 export const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {

@@ -4,7 +4,7 @@ import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx"
 import { ToDraft } from "#features/inquiries/opened/ToDraft.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ReadFailure.tsx";
+import { ReadFailure } from "#words/ErrorText.tsx";
 import { ThreadView } from "./ThreadView.tsx";
 
 /** One exchange between two desks. */

@@ -4,8 +4,8 @@ import { formatInstant } from "#i18n/format.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
+import { adviceKeys } from "#words/letterWords.ts";
 import { sayDesk } from "#words/say.ts";
-import { adviceKeys } from "#words/threadKeys.ts";
 
 /** Something arrived that is not shown as a letter: why, what that means, and what can be done. */
 export const TroubledNotice = ({ arrived }: { readonly arrived: ArrivedEnvelope }) => {

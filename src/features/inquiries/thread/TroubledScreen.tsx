@@ -7,7 +7,7 @@ import { listTroubled } from "#storage/feed/arrived.ts";
 import { useLive } from "#storage/useLive.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ReadFailure.tsx";
+import { ReadFailure } from "#words/ErrorText.tsx";
 import { TroubledNotice } from "./TroubledNotice.tsx";
 
 type TroubledScreenProps = { readonly desk: DeskId; readonly id: EnvelopeId };

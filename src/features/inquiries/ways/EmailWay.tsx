@@ -9,8 +9,7 @@ import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import type { Mail } from "#domain/wording/planMailto.ts";
 import { MailLinks } from "#features/inquiries/text/MailLinks.tsx";
 import { Button } from "#ui/controls/Button.tsx";
-import { SayProblem } from "#words/SayProblem.tsx";
-import { useSay } from "#words/useSay.tsx";
+import { SayProblem, useSay } from "#words/useSay.tsx";
 import type { Notes } from "./notes.ts";
 import { WaySection } from "./WaySection.tsx";
 

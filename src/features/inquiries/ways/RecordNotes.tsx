@@ -4,7 +4,7 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { ReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { listContacts } from "#features/inquiries/desks/listContacts.ts";
 import { recordToParts } from "#features/inquiries/text/recordToParts.ts";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 import { CallWay } from "./CallWay.tsx";
 import { EmailWay } from "./EmailWay.tsx";
 import { PaperWay } from "./PaperWay.tsx";

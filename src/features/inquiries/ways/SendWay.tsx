@@ -13,7 +13,7 @@ import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { ActionFailure } from "#words/ActionFailure.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 import { WaySection } from "./WaySection.tsx";
 
 type SendWayProps = {
