@@ -1,10 +1,22 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { DeskKind } from "#domain/desk.ts";
+import type { Contact } from "#domain/directory/contact.ts";
+import type { Edition, StateEntry } from "#domain/directory/edition.ts";
+import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import { planMailto } from "#domain/wording/planMailto.ts";
 import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
+import { formatStateName } from "#i18n/format.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { CopyButton } from "#ui/controls/CopyButton.tsx";
+import { type Choice, ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { CorrectionPage } from "./CorrectionPage.from-directory.tsx";
-import { findContact } from "./findContact.ts";
+import { deskHints, deskTitles } from "#words/deskWords.ts";
+import { NoteVerbaleForm } from "./NoteVerbale.tsx";
+import "./CorrectionPage.css";
 
 type CorrectionScreenProps = {
   readonly directory: ReadableDirectory;
@@ -29,4 +41,123 @@ export const CorrectionScreen = ({ directory, state, contactId }: CorrectionScre
       <ClosedNote closed={closed} />
     </>
   );
+};
+
+type CorrectionMailProps = {
+  readonly edition: Edition;
+  readonly desk: DeskKind;
+  readonly contact: Contact;
+  readonly stateName: string;
+  readonly faults: readonly string[];
+  readonly remark: string;
+};
+
+/** A mail to the secretariat, ready in the reader's own mail program, or to be copied. */
+const CorrectionMail = (props: CorrectionMailProps) => {
+  const { edition, desk, contact, stateName, faults, remark } = props;
+  const { t } = useTranslation("directory");
+  const to = edition.secretariat.emails;
+  const subject = t("correctionMail.mail.title", { state: stateName, id: contact.id });
+  const body = [
+    t("correctionMail.opening.message", { number: edition.number }),
+    [
+      `${stateName} – ${t(deskTitles[desk])} (${t(deskHints[desk])})`,
+      `${contact.office}, ${contact.institution}`,
+      [...contact.phones.map(formatPhoneNumber), ...contact.emails].join(", "),
+      contact.id,
+    ].join("\n"),
+    faults.map((fault) => `- ${fault}`).join("\n"),
+    remark.trim(),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  const { href } = planMailto({ to, subject, body, continued: t("correctionMail.rest.message") });
+  return (
+    <div className="button-row">
+      <ButtonLink tone="primary" href={href}>
+        {t("correctionMail.mail.action")}
+      </ButtonLink>
+      <CopyButton
+        text={`${to.join(", ")}\n${subject}\n\n${body}`}
+        label={t("correctionMail.copy.action")}
+        copied={t("contact.copied.message")}
+        failed={t("contact.copyFailed.message")}
+      />
+    </div>
+  );
+};
+
+type CorrectionPageProps = { readonly edition: Edition; readonly found: FoundContact };
+
+const faults = ["noAnswer", "wrongNumber", "mailReturned", "moved", "other"] as const;
+
+type Fault = (typeof faults)[number];
+
+/** What anyone can do about a wrong entry, and what only the State itself can. */
+const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
+  const { t, i18n } = useTranslation("directory");
+  const [chosen, setChosen] = useState<readonly Fault[]>([]);
+  const [remark, setRemark] = useState("");
+  const { entry, desk, contact } = found;
+  const name = formatStateName(entry.state, i18n.language);
+  const labels: Readonly<Record<Fault, string>> = {
+    noAnswer: t("correction.noAnswer.label"),
+    wrongNumber: t("correction.wrongNumber.label"),
+    mailReturned: t("correction.mailReturned.label"),
+    moved: t("correction.moved.label"),
+    other: t("correction.other.label"),
+  };
+  const choices: readonly Choice<Fault>[] = faults.map((value) => ({
+    value,
+    label: labels[value],
+  }));
+  return (
+    <article className="correction">
+      <div className="no-print">
+        <PageHeading
+          title={t("correction.page.title")}
+          back={{ href: `#/directory/${entry.state}`, label: name }}
+        />
+        <p>{`${name} – ${t(deskTitles[desk])} – ${contact.office}`}</p>
+        <section>
+          <h2>{t("correction.tell.title")}</h2>
+          <p>{t("correction.tell.hint")}</p>
+          <ChoiceField
+            legend={t("correction.faults.label")}
+            choices={choices}
+            chosen={chosen}
+            many
+            onChange={setChosen}
+          />
+          <TextAreaField
+            label={t("correction.remark.label")}
+            hint={t("correction.remark.hint")}
+            value={remark}
+            onChange={setRemark}
+          />
+          <CorrectionMail
+            {...{ edition, desk, contact, stateName: name, remark }}
+            faults={chosen.map((fault) => labels[fault])}
+          />
+        </section>
+      </div>
+      <NoteVerbaleForm state={entry.state} desk={desk} contact={contact} />
+    </article>
+  );
+};
+
+type FoundContact = {
+  readonly entry: StateEntry;
+  readonly desk: DeskKind;
+  readonly contact: Contact;
+};
+
+/** A contact of a State by its id; undefined where this edition has none such. */
+const findContact = (edition: Edition, state: string, id: string): FoundContact | undefined => {
+  const entry = edition.states.find((one) => one.state === state);
+  for (const { kind, contacts } of entry?.desks ?? []) {
+    const contact = contacts.find((one) => one.id === id);
+    if (entry && contact) return { entry, desk: kind, contact };
+  }
+  return undefined;
 };

@@ -1,11 +1,22 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { DeskKind, StateCode } from "#domain/desk.ts";
 import type { Contact } from "#domain/directory/contact.ts";
+import { type AppLanguage, appLanguages, languageNames } from "#i18n/appLanguage.ts";
 import { formatStateName } from "#i18n/format.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { SelectField } from "#ui/fields/SelectField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 import { deskHints, deskTitles } from "#words/deskWords.ts";
-import { contactToFields } from "./contactToFields.ts";
-import { type EntryField, entryFields, entryLabels } from "./entryFields.ts";
-import type { NoteKind } from "./NoteVerbaleForm.tsx";
-import type { NoteTexts } from "./useNoteTexts.ts";
+import {
+  contactToFields,
+  type EntryField,
+  entryFields,
+  entryLabels,
+  type NoteTexts,
+  useNoteTexts,
+} from "./entryFields.ts";
 import "./NoteVerbale.css";
 
 type NoteVerbaleProps = {
@@ -18,7 +29,7 @@ type NoteVerbaleProps = {
 };
 
 /** As a mission writes it: third person, no signature, room for number, place, date and seal. */
-export const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: NoteVerbaleProps) => {
+const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: NoteVerbaleProps) => {
   const { t, language } = texts;
   const current = contactToFields(contact, language);
   return (
@@ -55,5 +66,64 @@ export const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: Not
       <p className="note-seal">{t("noteVerbale.seal.hint")}</p>
       <p className="note-address">{t("noteVerbale.address.label")}</p>
     </div>
+  );
+};
+
+type NoteVerbaleFormProps = {
+  readonly state: StateCode;
+  readonly desk: DeskKind;
+  readonly contact: Contact;
+};
+
+type NoteKind = "amend" | "remove";
+
+/** The State's own way: a note that changes or removes its entry, written here, sealed elsewhere. */
+export const NoteVerbaleForm = ({ state, desk, contact }: NoteVerbaleFormProps) => {
+  const { t, i18n } = useTranslation("directory");
+  const current = contactToFields(contact, i18n.language);
+  const [kind, setKind] = useState<NoteKind>("amend");
+  const [proposed, setProposed] = useState<Readonly<Partial<Record<EntryField, string>>>>({});
+  const [language, setLanguage] = useState(i18n.language as AppLanguage);
+  const noteTexts = useNoteTexts(language);
+  return (
+    <section>
+      <div className="no-print">
+        <h2>{t("note.section.title")}</h2>
+        <p>{t("note.section.hint")}</p>
+        <SelectField
+          label={t("note.language.label")}
+          value={language}
+          options={appLanguages.map((value) => ({ value, label: languageNames[value] }))}
+          onChange={setLanguage}
+        />
+        <ChoiceField
+          legend={t("note.kind.label")}
+          choices={[
+            { value: "amend", label: t("note.amend.label") },
+            { value: "remove", label: t("note.remove.label") },
+          ]}
+          chosen={[kind]}
+          onChange={([chosen]) => setKind(chosen ?? "amend")}
+        />
+        {kind === "amend" &&
+          entryFields.map((field) => (
+            <TextField
+              key={field}
+              label={t(entryLabels[field])}
+              value={proposed[field] ?? current[field]}
+              onChange={(text) => setProposed({ ...proposed, [field]: text })}
+            />
+          ))}
+      </div>
+      {noteTexts && (
+        <NoteVerbale
+          texts={noteTexts}
+          {...{ state, desk, contact, kind, proposed: { ...current, ...proposed } }}
+        />
+      )}
+      <Button tone="primary" className="no-print" onClick={() => print()}>
+        {t("note.print.action")}
+      </Button>
+    </section>
   );
 };

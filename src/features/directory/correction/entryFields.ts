@@ -1,3 +1,11 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Contact } from "#domain/directory/contact.ts";
+import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
+import type { AppLanguage } from "#i18n/appLanguage.ts";
+import { formatLanguageName } from "#i18n/format.ts";
+import { formatHours } from "#words/contactWords.tsx";
+
 /** What a State may change about its entry, in the order of the note. */
 export const entryFields = [
   "office",
@@ -7,6 +15,7 @@ export const entryFields = [
   "languages",
   "hours",
 ] as const;
+
 export type EntryField = (typeof entryFields)[number];
 
 export const entryLabels = {
@@ -17,3 +26,37 @@ export const entryLabels = {
   languages: "contact.languages.label",
   hours: "contact.hours.label",
 } as const satisfies Record<EntryField, string>;
+
+/** An entry as a note writes it, in the note's language. */
+export const contactToFields = (
+  contact: Contact,
+  locale: string,
+): Readonly<Record<EntryField, string>> => ({
+  office: contact.office,
+  institution: contact.institution,
+  phones: contact.phones.map(formatPhoneNumber).join(", "),
+  emails: contact.emails.join(", "),
+  languages: contact.languages.map((code) => formatLanguageName(code, locale)).join(", "),
+  hours: contact.hours.type === "always" ? "24/7" : formatHours(contact.hours, locale),
+});
+
+export type NoteTexts = {
+  readonly t: ReturnType<typeof useTranslation<"directory">>["t"];
+  readonly language: AppLanguage;
+};
+
+/** The texts in another language than the reader's; what was shown stays until they are there. */
+export const useNoteTexts = (language: AppLanguage): NoteTexts | undefined => {
+  const { i18n } = useTranslation("directory");
+  const [texts, setTexts] = useState<NoteTexts>();
+  useEffect(() => {
+    let isWanted = true;
+    void i18n.loadLanguages(language).then(() => {
+      if (isWanted) setTexts({ t: i18n.getFixedT(language, "directory"), language });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [i18n, language]);
+  return texts;
+};
