@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { directoryCoverage } from "#domain/directory/directoryState.ts";
-import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import { type DirectoryCoverage, directoryCoverage } from "#domain/directory/directoryState.ts";
+import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day } from "#domain/instant.ts";
-import { CoverageFigures } from "./CoverageFigures.tsx";
+import { formatDay, formatNumber } from "#i18n/format.ts";
+import { deskTitles } from "#words/deskWords.ts";
 import "./CoverageSection.css";
 
 type CoverageSectionProps = {
@@ -27,3 +28,54 @@ export const CoverageSection = ({ directory, today }: CoverageSectionProps) => {
     </details>
   );
 };
+
+type CoverageFiguresProps = {
+  readonly coverage: DirectoryCoverage;
+  readonly directory: ReadableDirectory;
+};
+
+/** How much of the directory can be relied upon, counted from the edition itself. */
+const CoverageFigures = ({ coverage, directory }: CoverageFiguresProps) => {
+  const { t, i18n } = useTranslation("directory");
+  const hidden = countHidden(directory.closed);
+  const say = (count: number): string => formatNumber(count, i18n.language);
+  return (
+    <>
+      <p>
+        {t("coverage.asOf.message", {
+          day: formatDay(coverage.asOf, i18n.language),
+          number: directory.edition.number,
+        })}
+      </p>
+      <dl>
+        <Figure label={t("coverage.states.label")} value={say(coverage.states)} />
+        <Figure
+          label={t("coverage.reliablePolicy.label")}
+          value={say(coverage.statesWithReliablePolicy)}
+        />
+        <Figure label={t("coverage.any.label")} value={say(coverage.statesWithAny)} />
+        <Figure label={t("coverage.onlyExpired.label")} value={say(coverage.statesOnlyExpired)} />
+        <Figure label={t("coverage.none.label")} value={say(coverage.statesWithNone)} />
+        <Figure label={t("coverage.contacts.label")} value={say(coverage.contacts)} />
+        {coverage.desks.map(({ desk, contacts }) => (
+          <Figure
+            key={desk}
+            label={t("coverage.desk.label", { desk: t(deskTitles[desk]) })}
+            value={say(contacts)}
+          />
+        ))}
+        <Figure label={t("coverage.expiresSoon.label")} value={say(coverage.expiresSoon)} />
+        <Figure label={t("coverage.unconfirmed.label")} value={say(coverage.unconfirmed)} />
+        <Figure label={t("coverage.expired.label")} value={say(coverage.expired)} />
+        {hidden > 0 && <Figure label={t("coverage.hidden.label")} value={say(hidden)} />}
+      </dl>
+    </>
+  );
+};
+
+const Figure = ({ label, value }: { readonly label: string; readonly value: string }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);
