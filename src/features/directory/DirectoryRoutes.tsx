@@ -1,9 +1,12 @@
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { Route, Switch } from "wouter";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import { DirectoryScreen } from "#features/directory/list/DirectoryScreen.tsx";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { DirectoryPages } from "./DirectoryPages.tsx";
 
 /** The points of contact: all States, one State, and how an entry is corrected. */
 export const DirectoryRoutes = () => {
@@ -36,4 +39,42 @@ export const DirectoryRoutes = () => {
         </>
       );
   }
+};
+
+const loadState = () => import("#features/directory/state/StatePage.tsx");
+
+// Who opens a State's page by a link or a shortcut does not wait for the list first.
+if (location.hash.startsWith("#/directory/")) void loadState();
+
+const StateScreen = lazy(() => loadState().then((module) => ({ default: module.StateScreen })));
+
+// Rarely wanted: a call never waits for what corrects an entry.
+const CorrectionScreen = lazy(() =>
+  import("#features/directory/correction/CorrectionPage.tsx").then((module) => ({
+    default: module.CorrectionScreen,
+  })),
+);
+
+const DirectoryPages = ({ directory }: { readonly directory: ReadableDirectory }) => {
+  const { t } = useTranslation("directory");
+  return (
+    <Suspense fallback={<Waiting label={t("page.loading.message")} />}>
+      <Switch>
+        <Route path="/directory">
+          <DirectoryScreen directory={directory} />
+        </Route>
+        <Route path="/directory/:state">
+          {({ state }) => <StateScreen key={state} directory={directory} state={state} />}
+        </Route>
+        <Route path="/directory/:state/correction/:contact">
+          {({ state, contact }) => (
+            <CorrectionScreen directory={directory} state={state} contactId={contact} />
+          )}
+        </Route>
+        <Route>
+          <StateScreen directory={directory} state="" />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
 };

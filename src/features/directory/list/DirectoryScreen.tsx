@@ -7,8 +7,7 @@ import { CoverageSection } from "#features/directory/edition/CoverageSection.tsx
 import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { useNow } from "#words/useNow.ts";
-import { SearchBar } from "./SearchBar.tsx";
-import { SearchResults } from "./SearchResults.tsx";
+import { SearchBar, SearchResults } from "./SearchBar.tsx";
 import { useDirectorySearch } from "./useDirectorySearch.ts";
 import "./DirectoryScreen.css";
 

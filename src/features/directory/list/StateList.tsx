@@ -1,11 +1,14 @@
 import { useTranslation } from "react-i18next";
 import type { DeskKind } from "#domain/desk.ts";
 import type { Contact } from "#domain/directory/contact.ts";
-import { StateRow } from "./StateRow.tsx";
+import { formatNumber } from "#i18n/format.ts";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { deskTitles } from "#words/deskWords.ts";
+import { conditionWords, participationWords } from "#words/stateWords.ts";
 import type { NamedState } from "./useDirectorySearch.ts";
 import "./StateList.css";
 
-export type ShownState = NamedState & {
+type ShownState = NamedState & {
   readonly found: readonly { readonly desk: DeskKind; readonly contact: Contact }[];
 };
 
@@ -30,5 +33,44 @@ export const StateList = ({ shown, query }: StateListProps) => {
         <StateRow key={state.entry.state} state={state} />
       ))}
     </ul>
+  );
+};
+
+const mostFound = 3;
+
+/** A State, what is not as it should be in a word, and what was found within it. */
+const StateRow = ({ state }: { readonly state: ShownState }) => {
+  const { t, i18n } = useTranslation("directory");
+  const { entry, name, condition, found } = state;
+  const type = condition.type === "policy" ? condition.freshness.type : condition.type;
+  const { status } = entry.participation;
+  const more = found.length - mostFound;
+  return (
+    <li>
+      <a href={`#/directory/${entry.state}`}>
+        <span className="state-list-name">{name}</span>
+        <span className="state-list-words">
+          {status !== "member" && <span>{t(participationWords[status])}</span>}
+          {type !== "fresh" && (
+            <StateWord shape={conditionWords[type].shape} tone={conditionWords[type].tone}>
+              {t(conditionWords[type].key)}
+            </StateWord>
+          )}
+        </span>
+        {found.slice(0, mostFound).map(({ desk, contact }) => (
+          <span className="state-list-found" key={contact.id}>
+            {`${t(deskTitles[desk])} · ${contact.office}, ${contact.institution}`}
+          </span>
+        ))}
+        {more > 0 && (
+          <span className="state-list-found">
+            {t("search.more.message", {
+              count: more,
+              formatted: formatNumber(more, i18n.language),
+            })}
+          </span>
+        )}
+      </a>
+    </li>
   );
 };

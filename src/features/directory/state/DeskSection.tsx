@@ -1,13 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { DeskKind } from "#domain/desk.ts";
 import type { StateEntry } from "#domain/directory/edition.ts";
-import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
+import { type Attempt, planWhomToTry } from "#domain/directory/planWhomToTry.ts";
 import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
+import { CallLink } from "#features/directory/contact/CallLink.tsx";
 import { ContactEntry } from "#features/directory/contact/ContactEntry.tsx";
 import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
 import { deskHints, deskTitles } from "#words/deskWords.ts";
-import { TryNext } from "./TryNext.tsx";
 
 type DeskSectionProps = {
   readonly directory: ReadableDirectory;
@@ -51,3 +51,38 @@ export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSe
 
 const holds = ({ type }: { readonly type: string }): boolean =>
   type === "fresh" || type === "expiresSoon";
+
+type ContactAttempt = Extract<Attempt, { readonly type: "contact" }>;
+
+/** Where a desk can't be relied upon: the State's other desks that can, then the secretariat. */
+const TryNext = ({ attempts }: { readonly attempts: readonly ContactAttempt[] }) => {
+  const { t } = useTranslation("directory");
+  if (attempts.length === 0) {
+    return <p className="try-next">{t("tryNext.onlySecretariat.message")}</p>;
+  }
+  return (
+    <div className="try-next">
+      <p className="try-next-title">{t("tryNext.list.title")}</p>
+      <ol>
+        {attempts.map(({ desk, contact }) => (
+          <li key={contact.id}>
+            <span>{`${t(deskTitles[desk])} · ${contact.office}`}</span>
+            <FirstWay contact={contact} />
+          </li>
+        ))}
+        <li>{t("tryNext.secretariat.label")}</li>
+      </ol>
+    </div>
+  );
+};
+
+const FirstWay = ({ contact }: Pick<ContactAttempt, "contact">) => {
+  const [phone] = contact.phones;
+  const [email] = contact.emails;
+  if (phone) return <CallLink phone={phone} size="plain" />;
+  return email ? (
+    <a className="contact-mail" href={`mailto:${email}`}>
+      {email}
+    </a>
+  ) : null;
+};

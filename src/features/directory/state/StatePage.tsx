@@ -1,10 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
-import { formatStateName } from "#i18n/format.ts";
+import { deskKinds } from "#domain/desk.ts";
+import { type Edition, editionValidity, type StateEntry } from "#domain/directory/edition.ts";
+import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import type { Day, Instant } from "#domain/instant.ts";
+import { OlderNote } from "#features/directory/edition/ClosedNote.tsx";
+import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
+import { formatDay, formatStateName } from "#i18n/format.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { participationWords } from "#words/stateWords.ts";
 import { useNow } from "#words/useNow.ts";
-import { StatePage } from "./StatePage.from-directory.tsx";
+import { DeskSection } from "./DeskSection.tsx";
+import "./StatePage.css";
 
 type StateScreenProps = {
   readonly directory: ReadableDirectory;
@@ -29,5 +39,109 @@ export const StateScreen = ({ directory, state }: StateScreenProps) => {
         <p>{t("state.unknown.message")}</p>
       </Notice>
     </>
+  );
+};
+
+/** How the State stands to the Organization's work: who says so, and as of when. */
+const ParticipationNote = ({ entry }: { readonly entry: StateEntry }) => {
+  const { t, i18n } = useTranslation("directory");
+  const { status, since, asOf, source } = entry.participation;
+  const day = (date: string): string => formatDay(date, i18n.language);
+  const parts = [
+    t(status === "member" ? "participation.member.label" : participationWords[status]),
+    ...(since === undefined ? [] : [t("participation.since.message", { day: day(since) })]),
+    t("participation.source.message", { day: day(asOf), source }),
+  ];
+  return <p className="participation">{parts.join(" · ")}</p>;
+};
+
+type SecretariatSectionProps = { readonly secretariat: Edition["secretariat"] };
+
+/** The last to try, with where its address is from. */
+const SecretariatSection = ({ secretariat }: SecretariatSectionProps) => {
+  const { t } = useTranslation("directory");
+  return (
+    <section className="desk" id="secretariat">
+      <h2>{t("secretariat.section.title")}</h2>
+      <p lang="en">{secretariat.name}</p>
+      <div className="contact-ways">
+        {secretariat.emails.map((email) => (
+          <a key={email} className="contact-mail" href={`mailto:${email}`}>
+            {email}
+          </a>
+        ))}
+      </div>
+      <p className="contact-facts">
+        {t("secretariat.source.message", { source: secretariat.source })}
+      </p>
+    </section>
+  );
+};
+
+type StateFlagsProps = { readonly edition: Edition; readonly today: Day };
+
+/** What must be known of the whole edition before any number in it is believed. */
+const StateFlags = ({ edition, today }: StateFlagsProps) => {
+  const { t, i18n } = useTranslation("directory");
+  const { type, validUntil } = editionValidity(edition, today);
+  if (!edition.demonstration && type === "valid") return null;
+  return (
+    <p className="state-flags">
+      {edition.demonstration && (
+        <StateWord shape="half" tone="caution">
+          {t("edition.demonstration.title")}
+        </StateWord>
+      )}{" "}
+      {type === "past" && (
+        <StateWord shape="cross" tone="danger">
+          {t("edition.past.message", { day: formatDay(validUntil, i18n.language) })}
+        </StateWord>
+      )}
+    </p>
+  );
+};
+
+type StatePageProps = {
+  readonly directory: ReadableDirectory;
+  readonly entry: StateEntry;
+  readonly name: string;
+  readonly now: Instant;
+  readonly today: Day;
+};
+
+/** Whom to call in a State: the policy desk's number first and biggest, the secretariat last. */
+const StatePage = ({ directory, entry, name, now, today }: StatePageProps) => {
+  const { t } = useTranslation("directory");
+  const { edition, closed } = directory;
+  const hasNone =
+    entry.desks.every(({ contacts }) => contacts.length === 0) &&
+    countHidden(closed, entry.state) === 0;
+  return (
+    <article className="state-page">
+      <p className="state-page-kind print-only">{t("state.print.title")}</p>
+      <PageHeading title={name} back={{ href: "#/directory", label: t("page.directory.title") }} />
+      <StateFlags edition={edition} today={today} />
+      <OlderNote closed={closed} />
+      {hasNone ? (
+        <Notice tone="caution" title={t("state.none.title")}>
+          <p>{t("state.none.message")}</p>
+        </Notice>
+      ) : (
+        deskKinds.map((desk) => (
+          <DeskSection key={desk} {...{ directory, entry, name, desk, now, today }} />
+        ))
+      )}
+      <SecretariatSection secretariat={edition.secretariat} />
+      <div className="button-row no-print">
+        <ButtonLink href={`#/inquiries/new?to=${entry.state}/policy`}>
+          {t("state.inquire.action")}
+        </ButtonLink>
+        <Button tone="quiet" onClick={() => print()}>
+          {t("state.print.action")}
+        </Button>
+      </div>
+      <ParticipationNote entry={entry} />
+      <EditionNote edition={edition} today={today} />
+    </article>
   );
 };
