@@ -3,7 +3,7 @@ import type { ContentPack, Measure, Passage } from "#domain/guidance/contentPack
 import { PairedText } from "#features/guidance/passages/PairedText.tsx";
 import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
 import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
-import { ContactPointSections } from "#features/guidance/procedures/ContactPointSections.tsx";
+import { ContactPointSections } from "#features/guidance/procedures/ProcedurePage.tsx";
 import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";

@@ -1,7 +1,9 @@
+import { useTranslation } from "react-i18next";
 import type { ContentPack, MeasureActions } from "#domain/guidance/contentPack.ts";
+import { copyText } from "#features/guidance/passages/copyText.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
-import { CopyTemplate } from "./CopyTemplate.tsx";
+import { Button } from "#ui/controls/Button.tsx";
 
 type ActionTemplateProps = {
   readonly pick: (pack: ContentPack) => MeasureActions["template"] | undefined;
@@ -40,3 +42,18 @@ const Sheet = ({ text, language, side }: SheetProps) => (
     <CopyTemplate text={text} />
   </div>
 );
+
+/** Copies a template without a citation: it is there to become someone's own text. */
+const CopyTemplate = ({ text }: { readonly text: string }) => {
+  const { t } = useTranslation("guidance");
+  const { say } = useReading();
+  const handleClick = async (): Promise<void> => {
+    const isDone = await copyText(text);
+    say(isDone ? t("template.copied.message") : t("passage.notCopied.message"));
+  };
+  return (
+    <Button className="no-print" onClick={() => void handleClick()}>
+      {t("template.copy.action")}
+    </Button>
+  );
+};

@@ -7,6 +7,7 @@ import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ProcedureLinks } from "./ProcedureLinks.tsx";
 
 type ProcedurePageProps = { readonly kind: "inquiry" | "response" };
 
@@ -66,4 +67,22 @@ const listAll = (pack: ContentPack, kind: ProcedurePageProps["kind"]): readonly 
     ...procedure.steps.flatMap((_, index) => listStep(procedure, index)),
     ...procedure.closing,
   ];
+};
+
+/** What CBM #2 has beside its words: why it exists, what asking means, and how it is done. */
+export const ContactPointSections = () => {
+  const { t } = useTranslation("guidance");
+  return (
+    <>
+      <h2>{t("purpose.section.title")}</h2>
+      <PassageRuns pick={(pack) => pack.purpose} />
+      <h2>{t("implications.section.title")}</h2>
+      <PassageRuns pick={(pack) => pack.implications} />
+      <h2>{t("procedures.list.title")}</h2>
+      <ProcedureLinks />
+      <p className="button-row no-print">
+        <ButtonLink href="#/directory">{t("procedures.directory.action")}</ButtonLink>
+      </p>
+    </>
+  );
 };
