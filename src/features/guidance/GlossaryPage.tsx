@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, GlossaryEntry } from "#domain/guidance/contentPack.ts";
-import { PairedText } from "#features/guidance/passages/PairedText.tsx";
-import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
-import { SourceLine } from "#features/guidance/passages/SourceLine.tsx";
-import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
-import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { PairedText, PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourceLine, SourcesUsed } from "#features/guidance/passages/SourceLine.tsx";
+import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
+import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
 import { sortByName } from "#i18n/format.ts";
 
 /** The words of the field, sorted as the reader's language sorts them. */

@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { PairedText } from "#features/guidance/passages/PairedText.tsx";
-import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
-import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
-import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { PairedText, PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourceLine.tsx";
+import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
+import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
 import { formatPartialDate } from "#i18n/format.ts";
 
 /** How the measures came about, from the first to the last that we know of. */

@@ -1,18 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { ContentPack, Measure, Passage } from "#domain/guidance/contentPack.ts";
-import { PairedText } from "#features/guidance/passages/PairedText.tsx";
-import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
-import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
+import type {
+  MeasureActions as Actions,
+  ContentPack,
+  Measure,
+  Passage,
+} from "#domain/guidance/contentPack.ts";
+import { PairedText, PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourceLine, SourcesUsed } from "#features/guidance/passages/SourceLine.tsx";
+import { ActionTemplate } from "#features/guidance/procedures/ActionTemplate.tsx";
 import { ContactPointSections } from "#features/guidance/procedures/ProcedurePage.tsx";
-import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
+import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { MeasureActions } from "./MeasureActions.tsx";
-import { MeasureCaveat } from "./MeasureCaveat.tsx";
-import { MeasureNeighbours } from "./MeasureNeighbours.tsx";
-import { NormList } from "./NormList.tsx";
+import { NormList } from "./MeasuresPage.tsx";
 
 type MeasurePageProps = { readonly number: number };
 
@@ -75,3 +77,78 @@ const listShown = (pack: ContentPack, number: number): readonly Passage[] => [
   ...(number === 2 ? [...pack.purpose, ...pack.implications] : []),
   ...(number === 9 ? pack.norms.map((norm) => norm.summary) : []),
 ];
+
+/** What there is to do about a measure: something to undertake, points to check, a text to use. */
+const MeasureActions = ({ number }: { readonly number: number }) => {
+  const { t } = useTranslation("guidance");
+  const { first } = useReading();
+  const pick = (pack: ContentPack): Actions | undefined =>
+    pack.measures.find((measure) => measure.number === number)?.actions;
+  const actions = pick(first);
+  if (!actions) return null;
+  return (
+    <section className="actions" aria-labelledby="actions">
+      <h2 id="actions">{t("actions.section.title")}</h2>
+      <PassageRuns
+        pick={(pack) => [pick(pack)?.activity].filter((one) => one !== undefined)}
+        usual={actions.activity}
+      />
+      <h3>{t("actions.checklist.title")}</h3>
+      <ul className="checklist">
+        {actions.checklist.map((point, index) => (
+          <li key={point.id}>
+            <PassageRuns
+              pick={(pack) => [pick(pack)?.checklist[index]].filter((one) => one !== undefined)}
+              usual={actions.activity}
+            />
+          </li>
+        ))}
+      </ul>
+      <h3>
+        <PairedText pick={(pack) => pick(pack)?.template.title} />
+      </h3>
+      <ActionTemplate pick={(pack) => pick(pack)?.template} />
+      <SourceLine passage={actions.activity} />
+    </section>
+  );
+};
+
+/** Where we know less of a measure than its number suggests, said before anything is built on it. */
+const MeasureCaveat = ({ number }: { readonly number: number }) => {
+  const { first } = useReading();
+  const pick = (pack: ContentPack): readonly Passage[] => {
+    const caveat = pack.measures.find((measure) => measure.number === number)?.caveat;
+    return caveat ? [caveat] : [];
+  };
+  const [caveat] = pick(first);
+  if (!caveat) return null;
+  return (
+    <div className="caveat">
+      <PassageRuns pick={pick} usual={caveat} />
+    </div>
+  );
+};
+
+/** Page by page through the measures. */
+const MeasureNeighbours = ({ number }: { readonly number: number }) => {
+  const { t } = useTranslation("guidance");
+  const { first } = useReading();
+  const before = first.measures.find((measure) => measure.number === number - 1);
+  const after = first.measures.find((measure) => measure.number === number + 1);
+  return (
+    <nav className="neighbours no-print" aria-label={t("neighbours.measures.label")}>
+      {before && (
+        <a href={`#/measures/${before.number}`} rel="prev">
+          <span>← {t("measure.name.label", { number: before.number })}</span>
+          {before.title}
+        </a>
+      )}
+      {after && (
+        <a className="neighbour-next" href={`#/measures/${after.number}`} rel="next">
+          <span>{t("measure.name.label", { number: after.number })} →</span>
+          {after.title}
+        </a>
+      )}
+    </nav>
+  );
+};

@@ -1,10 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
-import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
+import { PairedText, PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourceLine, SourcesUsed } from "#features/guidance/passages/SourceLine.tsx";
 import { ProcedureLinks } from "#features/guidance/procedures/ProcedureLinks.tsx";
-import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
+import { useReading } from "#features/guidance/reading/useReading.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
-import { MeasureList } from "./MeasureList.tsx";
 
 /** The table of contents of all that is read, and what the measures come from. */
 export const MeasuresPage = () => {
@@ -37,6 +37,52 @@ export const MeasuresPage = () => {
       <h2>{t("draft.section.title")}</h2>
       <PassageRuns pick={(pack) => pack.draftPreamble} />
       <SourcesUsed pick={(pack) => [...pack.firstMeasure, ...pack.draftPreamble]} />
+    </>
+  );
+};
+
+/** All eleven, each with what we hold of it: words of a source, or only our own. */
+const MeasureList = () => {
+  const { t } = useTranslation("guidance");
+  const { first } = useReading();
+  return (
+    <ol className="measure-list">
+      {first.measures.map((measure, index) => (
+        <li key={measure.number}>
+          <a href={`#/measures/${measure.number}`}>
+            <span className="measure-number">{measure.number}</span>
+            <PairedText pick={(pack) => pack.measures[index]?.title} />
+          </a>
+          {measure.caveat && <p>{t("measures.summaryOnly.label")}</p>}
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** The eleven voluntary norms by topic; one line at the end says where all of them are from. */
+export const NormList = () => {
+  const { t } = useTranslation("guidance");
+  const { first } = useReading();
+  const usual = first.norms[0]?.summary;
+  return (
+    <>
+      <h2>{t("norms.section.title")}</h2>
+      <ol className="norms">
+        {first.norms.map((norm, index) => (
+          <li key={norm.id}>
+            <h3>
+              <span className="norm-letter">{norm.letter}</span>
+              <PairedText pick={(pack) => pack.norms[index]?.topic} />
+            </h3>
+            <PassageRuns
+              pick={(pack) => [pack.norms[index]?.summary].filter((one) => one !== undefined)}
+              usual={usual}
+            />
+          </li>
+        ))}
+      </ol>
+      {usual && <SourceLine passage={usual} />}
     </>
   );
 };

@@ -2,8 +2,7 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { copyText } from "./copyText.ts";
-import { writeCitation } from "./writeCitation.ts";
+import { copyText, writeCitation } from "./writeCitation.ts";
 
 type CopyPassageProps = { readonly passage: Passage; readonly pack: ContentPack };
 

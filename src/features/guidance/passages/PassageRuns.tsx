@@ -1,7 +1,10 @@
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { groupRuns, hasSameProvenance, pairPassages } from "./groupRuns.ts";
-import { PassageRun } from "./PassageRun.tsx";
+import { groupRuns, hasSameProvenance, type PassagePair, pairPassages } from "./groupRuns.ts";
+import { OriginalWords } from "./OriginalPassages.tsx";
+import { PassageVersion } from "./PassageVersion.tsx";
+import { SourceLine } from "./SourceLine.tsx";
+import "./Passage.css";
 
 type PassageRunsProps = {
   readonly pick: (pack: ContentPack) => readonly Passage[] | undefined;
@@ -22,4 +25,69 @@ export const PassageRuns = ({ pick, usual }: PassageRunsProps) => {
       }
     />
   ));
+};
+
+type PairedTextProps = { readonly pick: (pack: ContentPack) => string | undefined };
+
+/** A title in the reader's language, and in the second one when there is one. */
+export const PairedText = ({ pick }: PairedTextProps) => {
+  const { first, second } = useReading();
+  const other = second ? pick(second) : undefined;
+  if (!second || other === undefined) return <span lang={first.language}>{pick(first)}</span>;
+  return (
+    <span className="pair">
+      <span data-side="first" lang={first.language}>
+        {pick(first)}
+      </span>
+      <span data-side="second" lang={second.language}>
+        {other}
+      </span>
+    </span>
+  );
+};
+
+type PassageRunProps = { readonly pairs: readonly PassagePair[]; readonly isUsual: boolean };
+
+/** Passages of one standing and source, in one language or two, and the line that says which. */
+const PassageRun = ({ pairs, isUsual }: PassageRunProps) => {
+  const { first, second, found } = useReading();
+  const [head] = pairs;
+  if (!head) return null;
+  const isAlike = !head.second || hasSameProvenance(head.first, head.second);
+  return (
+    <div className="run">
+      {pairs.map((pair) => (
+        <div
+          key={pair.id}
+          id={pair.id}
+          className={pair.id === found ? "pair passage passage-found" : "pair passage"}
+          data-row
+        >
+          <PassageVersion
+            passage={pair.first}
+            pack={first}
+            side={pair.second ? "first" : undefined}
+            isHead={pair === head}
+          />
+          {pair.second && second && (
+            <PassageVersion
+              passage={pair.second}
+              pack={second}
+              side="second"
+              isHead={pair === head}
+            />
+          )}
+        </div>
+      ))}
+      {!isUsual && (
+        <div className="pair">
+          <SourceLine passage={head.first} side={isAlike ? undefined : "first"} />
+          {head.second && !isAlike && <SourceLine passage={head.second} side="second" />}
+        </div>
+      )}
+      {head.first.standing === "translation" && (
+        <OriginalWords passages={pairs.map((pair) => pair.first)} />
+      )}
+    </div>
+  );
 };

@@ -1,8 +1,8 @@
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { CopyPassage } from "./CopyPassage.tsx";
-import { findPassageLanguage } from "./findPassageLanguage.ts";
-import { StandingLabel } from "./StandingLabel.tsx";
+import { findPassageLanguage } from "./groupRuns.ts";
+import { StandingLabel } from "./SourceLine.tsx";
 
 type PassageVersionProps = {
   readonly passage: Passage;

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
-import type { Passage } from "#domain/guidance/contentPack.ts";
+import type { ContentPack, Passage, Standing } from "#domain/guidance/contentPack.ts";
 import { citePassage } from "#domain/guidance/passages.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { formatPartialDate } from "#i18n/format.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";
-import { isDraft } from "./isDraft.ts";
-import { toShortTitle } from "./toShortTitle.ts";
+import { isDraft, toShortTitle } from "./groupRuns.ts";
 
 type SourceLineProps = { readonly passage: Passage; readonly side?: Side | undefined };
 
@@ -26,6 +25,50 @@ export const SourceLine = ({ passage, side }: SourceLineProps) => {
         ? t("source.summary.label", { source, date })
         : t("source.words.label", { source, date })}
       {isDraft(first, passage) && ` · ${t("source.draft.label")}`}
+    </p>
+  );
+};
+
+type SourcesUsedProps = { readonly pick: (pack: ContentPack) => readonly Passage[] };
+
+/** The documents behind a page, with their whole titles and what is to be known of them. */
+export const SourcesUsed = ({ pick }: SourcesUsedProps) => {
+  const { t, i18n } = useTranslation("guidance");
+  const { first } = useReading();
+  const keys = new Set(pick(first).map((passage) => passage.source));
+  const sources = Object.entries(first.sources).filter(([key]) => keys.has(key));
+  return (
+    <section className="sources" aria-labelledby="sources">
+      <h2 id="sources">{t("sources.section.title")}</h2>
+      <dl>
+        {sources.map(([key, source]) => (
+          <div key={key}>
+            <dt lang={first.language}>{source.title}</dt>
+            <dd lang={first.language}>
+              {formatPartialDate(source.date, i18n.language)}. {source.note}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+/**
+ * Said before the text, so that a translation is known for one before it is read. Our own words
+ * need no label: they are not set as a quotation, and their source line names them.
+ */
+export const StandingLabel = ({ standing }: { readonly standing: Standing }) => {
+  const { t, i18n } = useTranslation("guidance");
+  if (standing === "summary") return null;
+  const labels = {
+    adopted: t("standing.adopted.label"),
+    quoted: t("standing.quoted.label"),
+    translation: t("standing.translation.label"),
+  };
+  return (
+    <p className="standing-label" lang={i18n.language}>
+      {labels[standing]}
     </p>
   );
 };

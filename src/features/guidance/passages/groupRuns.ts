@@ -1,4 +1,5 @@
-import type { Passage } from "#domain/guidance/contentPack.ts";
+import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
+import type { Language } from "#domain/language.ts";
 
 /** One passage in the reader's language and, when it is compared, in another. */
 export type PassagePair = {
@@ -8,7 +9,7 @@ export type PassagePair = {
 };
 
 /** Passages that follow each other and share standing, source and date: one line says it for all. */
-export type PassageRun = { readonly pairs: readonly PassagePair[] };
+type PassageRun = { readonly pairs: readonly PassagePair[] };
 
 /** The passages of two packs side by side, by id. */
 export const pairPassages = (
@@ -40,3 +41,19 @@ const provenance = ({ first, second }: PassagePair): string =>
 
 const passageProvenance = ({ standing, source, asOf }: Passage): string =>
   `${standing} ${source} ${asOf}`;
+
+/** What is quoted stands in its source's language, all else in the pack's. */
+export const findPassageLanguage = (passage: Passage, pack: ContentPack): Language => {
+  const isQuoted = passage.standing === "quoted" || passage.standing === "adopted";
+  return (isQuoted && pack.sources[passage.source]?.language) || pack.language;
+};
+
+/** Whether the words are those of the draft, which are not the adopted ones: said wherever shown. */
+export const isDraft = (pack: ContentPack, passage: Passage): boolean =>
+  passage.standing !== "summary" &&
+  pack.draftPreamble.some(
+    ({ source, standing }) => standing !== "summary" && source === passage.source,
+  );
+
+/** A document's name without what follows the first comma, colon or parenthesis. */
+export const toShortTitle = (title: string): string => title.split(/\s*[,:(]/u)[0]?.trim() || title;

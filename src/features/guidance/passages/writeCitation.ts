@@ -2,7 +2,7 @@ import type { useTranslation } from "react-i18next";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { citePassage } from "#domain/guidance/passages.ts";
 import { formatLanguageName, formatPartialDate } from "#i18n/format.ts";
-import { isDraft } from "./isDraft.ts";
+import { isDraft } from "./groupRuns.ts";
 
 /** The part of i18next that is needed here. */
 type Translator = Pick<
@@ -43,3 +43,13 @@ export const writeCitation = (i18n: Translator, pack: ContentPack, passage: Pass
 
 /** The key under which every pack names Enlace itself. */
 const ownSource = "enlace";
+
+/** True once the clipboard has it; false where a browser refuses, as it may without https. */
+export const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, MeasureActions } from "#domain/guidance/contentPack.ts";
-import { copyText } from "#features/guidance/passages/copyText.ts";
+import { copyText } from "#features/guidance/passages/writeCitation.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { Button } from "#ui/controls/Button.tsx";

@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Passage, Procedure } from "#domain/guidance/contentPack.ts";
-import { PairedText } from "#features/guidance/passages/PairedText.tsx";
-import { PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
-import { SourcesUsed } from "#features/guidance/passages/SourcesUsed.tsx";
-import { ReadingHeader } from "#features/guidance/reading/ReadingHeader.tsx";
+import { PairedText, PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourceLine.tsx";
+import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
+import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { useReadingPlace } from "#features/guidance/reading/useReadingPlace.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { ProcedureLinks } from "./ProcedureLinks.tsx";
 

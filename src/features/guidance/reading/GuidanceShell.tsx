@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect } from "react";
+import { useTranslation } from "react-i18next";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
-import { useFoundPassage } from "./foundPassage.ts";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { showFoundPassage, useFoundPassage } from "./foundPassage.ts";
 import { KeepPlace } from "./KeepPlace.tsx";
-import { showFoundPassage } from "./showFoundPassage.ts";
-import { useNews } from "./useNews.ts";
-import { ReadingContext } from "./useReading.ts";
-import { useSecondLanguage } from "./useSecondLanguage.ts";
-import { useSecondPack } from "./useSecondPack.ts";
+import { LanguageSwitch, ReadingTools } from "./ReadingTools.tsx";
+import { ReadingContext, useNews } from "./useReading.ts";
+import { useSecondLanguage, useSecondPack } from "./useSecondLanguage.ts";
 
 type GuidanceShellProps = { readonly first: ContentPack; readonly children: ReactNode };
 
@@ -37,3 +37,28 @@ export const GuidanceShell = ({ first, children }: GuidanceShellProps) => {
     </ReadingContext>
   );
 };
+
+/** Says on paper what a reader of the paper can't know: whose text it is, and whose it isn't. */
+const PrintedHead = () => {
+  const { t } = useTranslation("guidance");
+  return <p className="printed-head print-only">{t("page.printed.message")}</p>;
+};
+
+type ReadingHeaderProps = {
+  readonly title: string;
+  readonly back?: { readonly href: string; readonly label: string };
+  /** The title as it is shown, where it is more than plain words. */
+  readonly children?: ReactNode;
+};
+
+/** The head of a page that is read: where it belongs, what it is called, how to read it. */
+export const ReadingHeader = ({ title, back, children }: ReadingHeaderProps) => (
+  <>
+    <PrintedHead />
+    <PageHeading title={title} {...(back ? { back } : {})}>
+      {children}
+    </PageHeading>
+    <ReadingTools />
+    <LanguageSwitch />
+  </>
+);

@@ -1,9 +1,12 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { languages } from "#domain/language.ts";
+import { type Language, languages } from "#domain/language.ts";
 import { languageNames } from "#i18n/appLanguage.ts";
+import { applyTextSize, readTextSize, textSizes } from "#ui/browser/appearance.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";
-import { TextSizeButtons } from "./TextSizeButtons.tsx";
+import { measureReadingPlace, restoreReadingPlace } from "./KeepPlace.tsx";
 import { useReading } from "./useReading.ts";
+import type { Side } from "./useSecondLanguage.ts";
 
 /** A second language, the size of the text, paper. */
 export const ReadingTools = () => {
@@ -43,5 +46,77 @@ export const ReadingTools = () => {
         </svg>
       </button>
     </div>
+  );
+};
+
+/** On a narrow screen: one of two languages, changed in place. A wide one shows both. */
+export const LanguageSwitch = () => {
+  const { t } = useTranslation("guidance");
+  const { first, second, secondLanguage } = useReading();
+  if (!second) return null;
+  const sides: readonly (readonly [Side, Language])[] = [
+    ["first", first.language],
+    ["second", second.language],
+  ];
+  return (
+    <div className="language-switch no-print" role="group" aria-label={t("compare.shown.label")}>
+      {sides.map(([side, language]) => (
+        <button
+          key={side}
+          type="button"
+          lang={language}
+          aria-pressed={secondLanguage.shown === side}
+          onClick={() => secondLanguage.choose(second.language, side)}
+        >
+          {languageNames[language]}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+/** Smaller and larger, here as in the settings; the paragraph stays where it is. */
+const TextSizeButtons = () => {
+  const { t } = useTranslation("guidance");
+  const { say } = useReading();
+  const [size, setSize] = useState(readTextSize);
+  const step = textSizes.indexOf(size);
+  const labels = {
+    normal: t("textSize.normal.message"),
+    large: t("textSize.large.message"),
+    largest: t("textSize.largest.message"),
+  };
+  const handleStep = (by: 1 | -1): void => {
+    const next = textSizes[step + by];
+    if (!next) return;
+    const place = measureReadingPlace(document.body);
+    applyTextSize(next);
+    if (place) restoreReadingPlace(place);
+    setSize(next);
+    say(labels[next]);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="reading-tool"
+        aria-label={`${t("textSize.smaller.label")} ${t("textSize.smaller.action")}`}
+        title={t("textSize.smaller.action")}
+        aria-disabled={step === 0}
+        onClick={() => handleStep(-1)}
+      >
+        {t("textSize.smaller.label")}
+      </button>
+      <button
+        type="button"
+        className="reading-tool"
+        aria-label={`${t("textSize.larger.label")} ${t("textSize.larger.action")}`}
+        title={t("textSize.larger.action")}
+        aria-disabled={step === textSizes.length - 1}
+        onClick={() => handleStep(1)}
+      >
+        {t("textSize.larger.label")}
+      </button>
+    </>
   );
 };

@@ -1,9 +1,12 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
+import type { Language } from "#domain/language.ts";
+import { type Live, useLive } from "#storage/useLive.ts";
+import { packQuery } from "./packQuery.ts";
 import type { SecondLanguage } from "./useSecondLanguage.ts";
 
 /** What every part of a page of guidance reads from. */
-export type Reading = {
+type Reading = {
   readonly first: ContentPack;
   /** The language read beside the first; null when one is enough, or while it is being read. */
   readonly second: ContentPack | null;
@@ -21,4 +24,29 @@ export const useReading = (): Reading => {
   const reading = useContext(ReadingContext);
   if (!reading) throw new Error("no reading above this component");
   return reading;
+};
+
+/** What was just done, for as long as it takes to read it. */
+export const useNews = (): { news: string; say: (message: string) => void } => {
+  const [said, setSaid] = useState<{ message: string }>({ message: "" });
+  useEffect(() => {
+    if (said.message === "") return;
+    const timer = setTimeout(() => setSaid({ message: "" }), readingTimeMs(said.message));
+    return () => clearTimeout(timer);
+  }, [said]);
+  return { news: said.message, say: (message) => setSaid({ message }) };
+};
+
+const readingTimeMs = (message: string): number => 2_000 + 60 * message.length;
+
+/**
+ * The guidance in `language`, from this device; undefined if it is not here. While another language
+ * is being read the one before it stays, so that a change of language never empties the page.
+ */
+export const usePack = (language: Language): Live<ContentPack | undefined> => {
+  const { read, key } = packQuery(language);
+  const live = useLive(read, key);
+  const [held, setHeld] = useState<ContentPack | null>(null);
+  if (live.type === "ready" && live.value && live.value !== held) setHeld(live.value);
+  return live.type === "loading" && held ? { type: "ready", value: held } : live;
 };

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { searchPassages } from "#domain/guidance/searchPassages.ts";
+import { type PassageHit, searchPassages } from "#domain/guidance/searchPassages.ts";
+import { PlaceName } from "#features/guidance/reading/PlaceName.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { formatNumber } from "#i18n/format.ts";
+import { formatLanguageName, formatNumber } from "#i18n/format.ts";
 import { useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { SearchHit } from "./SearchHit.tsx";
+import { hitToHref } from "./hitToHref.ts";
 import { useSearchIndex } from "./useSearchIndex.ts";
 import "./Search.css";
 
@@ -61,9 +62,42 @@ export const SearchPage = () => {
 };
 
 const fieldId = "guidance-search";
+
 const shownAtFirst = 30;
 
 /** Coming back from a hit finds the same hits again. */
 const keepQuery = (query: string): void => {
   history.replaceState(history.state, "", `#/search?q=${encodeURIComponent(query)}`);
+};
+
+type SearchHitProps = { readonly hit: PassageHit; readonly onFollow: () => void };
+
+/** Where it stands, in which language, and the words around it. */
+const SearchHit = ({ hit, onFollow }: SearchHitProps) => {
+  const { i18n } = useTranslation("guidance");
+  const { before, hit: found, after } = hit.excerpt;
+  const isForeign = hit.language !== i18n.language;
+  return (
+    <li>
+      <a href={hitToHref(hit)} onClick={onFollow}>
+        <span className="hit-place">
+          <PlaceName place={hit.place} />
+          {hit.heading && (
+            <>
+              {" · "}
+              <span lang={hit.language}>{hit.heading}</span>
+            </>
+          )}
+          {isForeign && (
+            <span className="hit-language">{formatLanguageName(hit.language, i18n.language)}</span>
+          )}
+        </span>
+        <span className="hit-text" lang={hit.language}>
+          {before}
+          {found && <mark>{found}</mark>}
+          {after}
+        </span>
+      </a>
+    </li>
+  );
 };

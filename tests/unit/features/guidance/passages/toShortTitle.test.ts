@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { languages } from "#domain/language.ts";
-import { toShortTitle } from "#features/guidance/passages/toShortTitle.ts";
+import { toShortTitle } from "#features/guidance/passages/groupRuns.ts";
 import { readPack } from "#tests/world/readPacks.ts";
 
 test("a document's name ends where its details begin", () => {

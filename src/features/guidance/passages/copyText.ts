@@ -1,9 +1,0 @@
-/** True once the clipboard has it; false where a browser refuses, as it may without https. */
-export const copyText = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
