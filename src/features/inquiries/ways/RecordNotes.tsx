@@ -7,8 +7,8 @@ import { recordToParts } from "#features/inquiries/text/recordToParts.ts";
 import { ActionFailure } from "#words/ErrorText.tsx";
 import { CallWay } from "./CallWay.tsx";
 import { EmailWay } from "./EmailWay.tsx";
+import { useNotes } from "./notes.ts";
 import { PaperWay } from "./PaperWay.tsx";
-import { useNotes } from "./useNotes.ts";
 
 type RecordNotesProps = {
   readonly record: InquiryRecord;

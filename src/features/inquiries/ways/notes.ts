@@ -1,18 +1,22 @@
+import { useEffect, useState } from "react";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { createSaveQueue, type SaveQueue } from "#features/inquiries/autosave/saveQueue.ts";
 import { findInquiry, saveInquiry } from "#sealing/records/inquiries.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 
 export type Notes = Pick<InquiryRecord, "calls" | "otherWays">;
-export type NotesError = SaveError | FindError | { readonly type: "inquiryNotSent" };
+
+type NotesError = SaveError | FindError | { readonly type: "inquiryNotSent" };
 
 /**
  * Changes what is said about a queued inquiry (calls, other ways), never its content or progress.
  * What another window wrote meanwhile is read again, once.
  */
-export const saveNotes = async (
+const saveNotes = async (
   deps: PrivateDeps,
   id: ThreadId,
   notes: Notes,
@@ -32,4 +36,23 @@ const saveOver = async (
   const { value, rev } = held.value;
   const saved = await saveInquiry(deps, { ...value, calls, otherWays }, rev);
   return saved.ok ? ok(undefined) : saved;
+};
+
+/** Notes on a queued inquiry, shown as typed; written one after the other, the newest last. */
+export const useNotes = (record: InquiryRecord) => {
+  const deps = useSealing();
+  const [notes, setNotes] = useState<Notes>({ calls: record.calls, otherWays: record.otherWays });
+  const [failure, setFailure] = useState<NotesError | null>(null);
+  const [queue] = useState<SaveQueue<Notes>>(() =>
+    createSaveQueue(async (value) => {
+      const saved = await saveNotes(deps, record.id, value);
+      setFailure(saved.ok ? null : saved.error);
+    }),
+  );
+  useEffect(() => deps.vault.beforeLock(() => queue.flush()), [deps.vault, queue]);
+  const change = (next: Notes): void => {
+    setNotes(next);
+    queue.push(next);
+  };
+  return { notes, failure, change };
 };
