@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
@@ -9,16 +9,15 @@ import { SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
 import { useInquiryDraft } from "#features/inquiries/autosave/useInquiryDraft.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
 import { ExportButtons } from "#features/inquiries/text/ExportButtons.tsx";
 import { PrintedDraft } from "#features/inquiries/text/PrintedDraft.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
+import { Button } from "#ui/controls/Button.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { DraftActions } from "./DraftActions.tsx";
 import { ReviewStep } from "./ReviewStep.tsx";
-import { StepList } from "./StepList.tsx";
-import { StepPanel } from "./StepPanel.tsx";
-import { useLeftSteps } from "./useLeftSteps.ts";
+import { StepList, StepPanel } from "./StepPanel.tsx";
 
 type InquiryEditorProps = {
   readonly live: Kept<InquiryRecord>;
@@ -90,4 +89,45 @@ const EditorHeading = ({ to }: { readonly to: DeskAddress | undefined }) => {
   return (
     <PageHeading title={title} back={{ href: inquiriesHref, label: t("editor.list.action") }} />
   );
+};
+
+type DraftActionsProps = {
+  readonly record: InquiryRecord;
+  /** A write that comes after the deletion would bring the draft back. */
+  readonly onBeforeDelete: () => Promise<void>;
+};
+
+/** What can be done with a draft besides writing it. */
+const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
+  const { t } = useTranslation("inquiries");
+  const [asks, setAsks] = useState(false);
+  return (
+    <details className="record-actions no-print">
+      <summary>{t("actions.group.title")}</summary>
+      <div className="button-row">
+        <ExportButtons record={record} />
+        <Button tone="danger" onClick={() => setAsks(true)}>
+          {t("actions.delete.action")}
+        </Button>
+      </div>
+      <DeleteDialog
+        open={asks}
+        inquiry={record}
+        explanation={t("delete.draft.message")}
+        onBeforeDelete={onBeforeDelete}
+        onClose={() => setAsks(false)}
+      />
+    </details>
+  );
+};
+
+/** The steps that the writer has been at and gone on from: there, what is missing may be said. */
+const useLeftSteps = (current: InquiryStep): ReadonlySet<InquiryStep> => {
+  const [at, setAt] = useState(current);
+  const [left, setLeft] = useState<ReadonlySet<InquiryStep>>(new Set());
+  if (at !== current) {
+    setAt(current);
+    setLeft(new Set([...left, at]));
+  }
+  return left;
 };

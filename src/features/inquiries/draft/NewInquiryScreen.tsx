@@ -4,13 +4,15 @@ import { type DeskAddress, deskToId, idToDesk } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
-import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiriesHref, inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import { type BeginError, beginInquiry } from "#features/inquiries/sending/beginInquiry.ts";
 import { deviceZone } from "#i18n/format.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { NewInquiryFailure } from "./NewInquiryFailure.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
 
 /** Makes a draft and goes to it; `Back` does not come here again. */
 export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined }) => {
@@ -43,5 +45,22 @@ export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined 
     <NewInquiryFailure error={failure} />
   ) : (
     <Waiting label={t("list.loading.message")} />
+  );
+};
+
+const NewInquiryFailure = ({ error }: { readonly error: { readonly type: string } }) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <>
+      <PageHeading
+        title={t("editor.page.title")}
+        back={{ href: inquiriesHref, label: t("editor.list.action") }}
+      />
+      <Notice tone="danger" title={t("new.failed.title")} announce>
+        <p>
+          <ErrorText error={error} />
+        </p>
+      </Notice>
+    </>
   );
 };

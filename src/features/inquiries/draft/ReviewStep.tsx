@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { draftToParts } from "#domain/inquiry/inquiryParts.ts";
 import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
@@ -8,14 +9,18 @@ import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import type { InquiryDraftEditor } from "#features/inquiries/autosave/useInquiryDraft.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
 import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
+import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { PrintedInquiry } from "#features/inquiries/text/PrintedInquiry.tsx";
 import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
 import { Ways } from "#features/inquiries/ways/Ways.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { stepKeys } from "#words/messageKeys.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
-import { Meaning } from "./Meaning.tsx";
-import { MissingList } from "./MissingList.tsx";
+import { fieldId } from "./stepProps.ts";
 
 type ReviewStepProps = {
   readonly editor: InquiryDraftEditor;
@@ -71,5 +76,61 @@ export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepPr
         />
       )}
     </>
+  );
+};
+
+type MeaningProps = {
+  readonly confirmed: boolean;
+  readonly onConfirm: (confirmed: boolean) => void;
+};
+
+/** The draft's words on what an inquiry means, and the sender's confirmation. */
+const Meaning = ({ confirmed, onConfirm }: MeaningProps) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <section className="no-print">
+      <h3>{t("review.meaning.title")}</h3>
+      <MeaningQuotes />
+      <label className="choice-row">
+        <input
+          id={fieldId("nationalSecurityConfirmed")}
+          type="checkbox"
+          checked={confirmed}
+          onChange={(event) => onConfirm(event.target.checked)}
+        />
+        <span>{t("review.nationalSecurity.label")}</span>
+      </label>
+    </section>
+  );
+};
+
+type MissingListProps = { readonly id: ThreadId; readonly plans: readonly StepPlan[] };
+
+/** What is still missing, each with the way to where it is mended. */
+const MissingList = ({ id, plans }: MissingListProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const missing = plans.flatMap((plan) => plan.missing);
+  if (missing.length === 0) {
+    return (
+      <div className="no-print">
+        <Notice tone="good">{t("review.complete.message")}</Notice>
+      </div>
+    );
+  }
+  return (
+    <div className="no-print">
+      <Notice tone="caution" title={t("review.missing.title", { count: missing.length })}>
+        <ul className="missing-list">
+          {missing.map((part) => (
+            <li key={`${part.field} ${part.type}`}>
+              <a href={`${inquiryHref(id, part.step)}?field=${part.field}`}>
+                {missingToMessage(t, part, i18n.language)}
+              </a>{" "}
+              <span className="quiet">({t(stepKeys[part.step])})</span>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 };

@@ -2,19 +2,20 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
-import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts";
 import type { InquiryField, StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useHashSearch } from "#ui/browser/useHashLocation.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { stepKeys } from "#words/messageKeys.ts";
 import { ContactStep } from "./ContactStep.tsx";
 import { IncidentStep } from "./IncidentStep.tsx";
 import { InvocationStep } from "./InvocationStep.tsx";
 import { RequestStep } from "./RequestStep.tsx";
 import { SenderStep } from "./SenderStep.tsx";
-import { StepNavigation } from "./StepNavigation.tsx";
 import type { StepProps } from "./stepProps.ts";
 
 type StepPanelProps = {
@@ -87,4 +88,83 @@ const useStepFocus = () => {
     return () => cancelAnimationFrame(frame);
   }, [field]);
   return heading;
+};
+
+type StepListProps = {
+  readonly id: ThreadId;
+  readonly plans: readonly StepPlan[];
+  readonly current: InquiryStep;
+};
+
+/** All steps, each reachable at any time. On a phone a row of numbers; the words are still read. */
+export const StepList = ({ id, plans, current }: StepListProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  return (
+    <nav className="step-list no-print" aria-label={t("steps.list.label")}>
+      <ol>
+        {plans.map((plan, index) => (
+          <li key={plan.step}>
+            <a
+              href={inquiryHref(id, plan.step)}
+              aria-current={plan.step === current ? "step" : undefined}
+            >
+              <span className="step-number" aria-hidden="true">
+                {plan.step === "review" ? "→" : formatNumber(index + 1, i18n.language)}
+              </span>
+              <span className="step-words">
+                <span className="step-name">{t(stepKeys[plan.step])}</span>{" "}
+                <span className="step-state">{sayState(plan)}</span>
+              </span>
+              <span className={`step-mark step-mark-${plan.state}`} aria-hidden="true">
+                {marks[plan.state]}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+
+  function sayState(plan: StepPlan): string {
+    switch (plan.state) {
+      case "complete":
+        return t("steps.complete.label");
+      case "fixed":
+        return t("steps.fixed.label");
+      case "incomplete":
+        return t("steps.incomplete.label", { count: plan.missing.length });
+    }
+  }
+};
+
+const marks = { complete: "✓", fixed: "–", incomplete: "○" } as const;
+
+const order: readonly InquiryStep[] = [...inquirySteps, "review"];
+
+/** Back and on, each saying where it leads. */
+const StepNavigation = ({
+  id,
+  current,
+}: {
+  readonly id: ThreadId;
+  readonly current: InquiryStep;
+}) => {
+  const { t } = useTranslation("inquiries");
+  const at = order.indexOf(current);
+  const before = order[at - 1];
+  const after = order[at + 1];
+  return (
+    <div className="button-row step-navigation no-print">
+      {before && (
+        <ButtonLink href={inquiryHref(id, before)}>
+          {t("steps.back.action", { step: t(stepKeys[before]) })}
+        </ButtonLink>
+      )}
+      {after && (
+        <ButtonLink tone="primary" href={inquiryHref(id, after)}>
+          {t("steps.next.action", { step: t(stepKeys[after]) })}
+        </ButtonLink>
+      )}
+    </div>
+  );
 };
