@@ -2,7 +2,6 @@ import { type Instant, msToInstant } from "#domain/instant.ts";
 import type { Result } from "#domain/result.ts";
 import type { FindError, PrivateRecords, SaveError } from "#sealing/records/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
-import { createSaveQueue } from "./saveQueue.ts";
 
 /** What is true of the text on the screen; `kept` only after the write has succeeded. */
 export type SaveState =
@@ -16,7 +15,7 @@ export type KeeperRecords<T> = Pick<PrivateRecords<T>, "save"> & {
   readonly find: (deps: PrivateDeps) => ReturnType<PrivateRecords<T>["find"]>;
 };
 
-export type Keeper<T> = {
+type Keeper<T> = {
   /** `isAgain`: over what another window wrote, or again if it is gone. */
   readonly push: (record: T, isAgain: boolean) => void;
   readonly flush: () => Promise<void>;
@@ -63,4 +62,39 @@ const write = async <T>(
   if (!isAgain) return save(deps, record, rev);
   const held = await find(deps);
   return held.ok ? save(deps, record, held.value?.rev ?? 0) : held;
+};
+
+/**
+ * One write under way and at most one waiting, which is always the newest: typing never waits for
+ * the disk, and nothing older is written after something newer.
+ */
+export type SaveQueue<T> = {
+  readonly push: (value: T) => void;
+  /** Resolves once nothing is under way and nothing waits. */
+  readonly flush: () => Promise<void>;
+  readonly isIdle: () => boolean;
+};
+
+/** Makes a queue over `write`, which must not reject, and may ask whether anything newer waits. */
+export const createSaveQueue = <T>(
+  write: (value: T, isNewest: () => boolean) => Promise<void>,
+): SaveQueue<T> => {
+  let pending: { readonly value: T } | null = null;
+  let running: Promise<void> | null = null;
+  const run = async (): Promise<void> => {
+    while (pending) {
+      const { value } = pending;
+      pending = null;
+      await write(value, () => pending === null);
+    }
+    running = null;
+  };
+  return {
+    push: (value) => {
+      pending = { value };
+      running ??= run();
+    },
+    flush: () => running ?? Promise.resolve(),
+    isIdle: () => running === null,
+  };
 };

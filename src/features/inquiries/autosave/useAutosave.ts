@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from "react";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
+import type { ReplyDraft, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
+import { findDraft, saveDraft } from "#sealing/records/records.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { createKeeper, type KeeperRecords, type SaveState } from "./createKeeper.ts";
 
-export type Autosaved<T> = {
+type Autosaved<T> = {
   readonly record: T;
   readonly saveState: SaveState;
   /** What the last change has made, also before it is rendered. */
@@ -21,7 +25,7 @@ export type Autosaved<T> = {
  * it, and before the device is locked. `live` is what the device keeps; a change from another window
  * is taken over while nothing of this one waits.
  */
-export const useAutosave = <T extends { readonly changedAt: Instant }>(
+const useAutosave = <T extends { readonly changedAt: Instant }>(
   live: Kept<T>,
   records: KeeperRecords<T>,
 ): Autosaved<T> => {
@@ -59,3 +63,25 @@ export const useAutosave = <T extends { readonly changedAt: Instant }>(
 
 const keptAs = ({ value, rev }: Kept<{ readonly changedAt: Instant }>): SaveState =>
   rev === 0 ? { type: "untouched" } : { type: "kept", at: value.changedAt };
+
+export type InquiryDraftEditor = Autosaved<InquiryRecord>;
+
+/** An inquiry that is being written, kept as it is typed. */
+export const useInquiryDraft = (live: Kept<InquiryRecord>): InquiryDraftEditor =>
+  useAutosave(live, { find: (deps) => findDraft(deps, live.value.id), save: saveDraft });
+
+export type ReplyEditor = Autosaved<ReplyRecord> & {
+  readonly changeDraft: (part: Partial<ReplyDraft>) => void;
+};
+
+/** A reply that is being written, kept as it is typed; nothing is kept before anything is typed. */
+export const useReplyDraft = (live: Kept<ReplyRecord>): ReplyEditor => {
+  const { thread, desk } = live.value;
+  const editor = useAutosave(live, {
+    find: (deps) => findReplyDraft(deps, { id: thread, desk }),
+    save: saveReplyDraft,
+  });
+  const changeDraft = (part: Partial<ReplyDraft>): void =>
+    editor.change({ draft: { ...editor.newest().draft, ...part } });
+  return { ...editor, changeDraft };
+};

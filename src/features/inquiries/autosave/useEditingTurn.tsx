@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 
 /** Whether this window is the one that writes a draft. */
-export type EditingTurn = {
+type EditingTurn = {
   readonly type: "asking" | "mine" | "elsewhere";
   /** For a window that can't be found any more: this one writes, the other one no longer. */
   readonly takeHere: () => void;
@@ -83,4 +88,21 @@ const standInLine = (name: string, say: (type: "mine" | "elsewhere") => void): L
     },
     takeHere: () => ask({ steal: true }),
   };
+};
+
+/** Another window of this device writes this draft. */
+export const ElsewhereInquiry = ({ onTakeHere }: { readonly onTakeHere: () => void }) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <>
+      <PageHeading
+        title={t("editor.page.title")}
+        back={{ href: inquiriesHref, label: t("editor.list.action") }}
+      />
+      <Notice tone="caution" title={t("editor.elsewhere.title")} announce>
+        <p>{t("editor.elsewhere.message")}</p>
+        <Button onClick={onTakeHere}>{t("editor.elsewhere.action")}</Button>
+      </Notice>
+    </>
+  );
 };

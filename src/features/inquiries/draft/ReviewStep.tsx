@@ -7,7 +7,7 @@ import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
-import type { InquiryDraftEditor } from "#features/inquiries/autosave/useInquiryDraft.ts";
+import type { InquiryDraftEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { inquiryHref } from "#features/inquiries/inquiryHref.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
 import { type MissingReplyPart, parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
-import type { ReplyEditor } from "#features/inquiries/autosave/useReplyDraft.ts";
+import type { ReplyEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { threadHref } from "#features/inquiries/inquiryHref.ts";

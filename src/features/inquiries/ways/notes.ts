@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { createSaveQueue, type SaveQueue } from "#features/inquiries/autosave/saveQueue.ts";
+import { createSaveQueue, type SaveQueue } from "#features/inquiries/autosave/createKeeper.ts";
 import { findInquiry, saveInquiry } from "#sealing/records/inquiries.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";

@@ -3,8 +3,11 @@ import type { DeskId, StateCode } from "#domain/desk.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
-import { createKeeper, type SaveState } from "#features/inquiries/autosave/createKeeper.ts";
-import { createSaveQueue } from "#features/inquiries/autosave/saveQueue.ts";
+import {
+  createKeeper,
+  createSaveQueue,
+  type SaveState,
+} from "#features/inquiries/autosave/createKeeper.ts";
 import {
   engageHref,
   inquiryHref,
