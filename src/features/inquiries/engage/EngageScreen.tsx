@@ -1,11 +1,23 @@
 import { useTranslation } from "react-i18next";
+import type { SharingMark } from "#domain/envelope/envelope.ts";
+import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
+import { chooseLanguage } from "#domain/language.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
+import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
+import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
+import { replyHref, threadHref } from "#features/inquiries/inquiryHref.ts";
 import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
 import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
+import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
+import { MailLinks } from "#features/inquiries/text/MailLinks.tsx";
+import { PrintedInquiry } from "#features/inquiries/text/PrintedInquiry.tsx";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ReadFailure } from "#words/ErrorText.tsx";
-import { EngageView } from "./EngageView.tsx";
+import { createSay } from "#words/say.ts";
 
 /** The inquiry as those who are engaged at home may have it. */
 export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => {
@@ -27,5 +39,91 @@ export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => {
         <ToThread place={place} />
       );
     }
+  }
+};
+
+type EngageViewProps = { readonly place: ThreadPlace; readonly content: InquiryContent };
+
+/** What its mark allows first, then the text, on paper or by e-mail where that may be. */
+const EngageView = ({ place, content }: EngageViewProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const language = chooseLanguage([i18n.language]);
+  const say = createSay(t, language);
+  const text = inquiryForEngagement({ content, thread: place.id }, language, say);
+  const sharing = planSharing(content.mark);
+  const mail = {
+    to: [],
+    subject: `[${content.mark}] ${text.title}`,
+    body: inquiryTextToPlain(text),
+    continued: t("emailWay.continued.message"),
+  };
+  return (
+    <>
+      <div className="no-print">
+        <PageHeading
+          title={t("engage.sheet.title")}
+          back={{ href: threadHref(place), label: t("engage.back.action") }}
+        />
+        <Notice tone={sharing.tone} title={content.mark}>
+          <p>{t(sharingKeys[sharing.with])}</p>
+          {!sharing.isFree && <p>{t("engage.askFirst.message")}</p>}
+          {!sharing.isFree && (
+            <p>
+              <a href={replyHref(place, "acknowledgement")}>{t("engage.askFirst.action")}</a>
+            </p>
+          )}
+        </Notice>
+        <div className="text-sheet">
+          <p className="text-mark">{text.mark}</p>
+          <InquiryTextView text={text} level={2} />
+          <p className="text-mark">{text.mark}</p>
+        </div>
+        {sharing.with !== "nobody" && (
+          <>
+            <div className="button-row">
+              <Button onClick={() => window.print()}>{t("paperWay.print.action")}</Button>
+            </div>
+            <p>{t("emailWay.home.message", { mark: content.mark })}</p>
+            <MailLinks mail={mail} />
+          </>
+        )}
+      </div>
+      {sharing.with !== "nobody" && <PrintedInquiry text={text} status="" />}
+    </>
+  );
+};
+
+const sharingKeys = {
+  nobody: "engage.nobody.message",
+  organization: "engage.organization.message",
+  clients: "engage.clients.message",
+  community: "engage.community.message",
+  everybody: "engage.everybody.message",
+} as const satisfies Record<Sharing["with"], string>;
+
+type Sharing = {
+  /** Whom of those at home a text may be given to, as TLP 2.0 (FIRST) has it. */
+  readonly with: "nobody" | "organization" | "clients" | "community" | "everybody";
+  /** Whether it goes beyond the desk's own organization at all. */
+  readonly isFree: boolean;
+  readonly tone: "danger" | "caution" | "plain";
+};
+
+/**
+ * What a sharing mark allows a desk that was asked, towards the people whom it engages at home.
+ * `TLP:RED` names its recipients, and they are the desk alone; only its source may widen it.
+ */
+export const planSharing = (mark: SharingMark): Sharing => {
+  switch (mark) {
+    case "TLP:RED":
+      return { with: "nobody", isFree: false, tone: "danger" };
+    case "TLP:AMBER+STRICT":
+      return { with: "organization", isFree: false, tone: "caution" };
+    case "TLP:AMBER":
+      return { with: "clients", isFree: true, tone: "caution" };
+    case "TLP:GREEN":
+      return { with: "community", isFree: true, tone: "plain" };
+    case "TLP:CLEAR":
+      return { with: "everybody", isFree: true, tone: "plain" };
   }
 };

@@ -1,9 +1,19 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Engagement } from "#domain/letter/replies.ts";
+import { type EngagementLine, foldEngagement } from "#domain/thread/correspondence.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { engageHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
+import { formatInstant } from "#i18n/format.ts";
+import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
+import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
+import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
-import { EngageChecklist } from "./EngageChecklist.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
+import { engagementKeys } from "#words/letterWords.ts";
 
 /** Whom to engage at home while one looks into it, and a clean text for them. */
 export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {
@@ -19,4 +29,61 @@ export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {
       <ButtonLink href={engageHref(plan.record)}>{t("engage.sheet.action")}</ButtonLink>
     </section>
   );
+};
+
+/** Ticked by whoever has engaged somebody; the desk's other devices see it. */
+const EngageChecklist = ({ record }: { readonly record: ThreadRecord }) => {
+  const { t } = useTranslation("inquiries");
+  const { failure, isDone, change } = useEngagement(record);
+  return (
+    <>
+      <fieldset className="field choice">
+        <legend className="visually-hidden">{t("engage.group.title")}</legend>
+        {foldEngagement(record.letters).map((line) => (
+          <label className="choice-row" key={line.who}>
+            <input
+              type="checkbox"
+              checked={isDone(line)}
+              onChange={(event) => void change(line.who, event.target.checked)}
+            />
+            <span>
+              {t(engagementKeys[line.who].label)}
+              <span className="choice-hint">{t(engagementKeys[line.who].hint)}</span>
+              <SaidAt line={line} />
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ActionFailure error={failure} />
+    </>
+  );
+};
+
+const SaidAt = ({ line }: { readonly line: EngagementLine }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  if (!line.saidBy) return null;
+  const when = formatInstant(line.saidBy.at, i18n.language);
+  return <span className="choice-hint">{t("engage.noted.label", { when })}</span>;
+};
+
+type Ticked = { readonly who: Engagement; readonly done: boolean };
+
+/** Shown as ticked at once; what the desk's notes say counts as soon as it says the same. */
+const useEngagement = (record: ThreadRecord) => {
+  const deps = useSealing();
+  const { pushSoon } = useSync();
+  const [ticked, setTicked] = useState<Ticked | null>(null);
+  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const change = async (who: Engagement, done: boolean): Promise<void> => {
+    setTicked({ who, done });
+    const saved = await saveEngagement(deps, record, { who, done });
+    setFailure(saved.ok ? null : saved.error);
+    if (saved.ok) pushSoon();
+    else setTicked(null);
+  };
+  const isDone = ({ who, done }: EngagementLine): boolean =>
+    ticked?.who === who ? ticked.done : done;
+  const said = foldEngagement(record.letters).find(({ who }) => who === ticked?.who);
+  if (ticked && said?.saidBy && said.done === ticked.done) setTicked(null);
+  return { failure, isDone, change };
 };

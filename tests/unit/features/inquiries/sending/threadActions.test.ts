@@ -3,7 +3,7 @@ import { type EnvelopeId, sharingMarks, type ThreadId } from "#domain/envelope/e
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { listCorrespondence } from "#domain/thread/correspondence.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
-import { planSharing } from "#features/inquiries/engage/planSharing.ts";
+import { planSharing } from "#features/inquiries/engage/EngageScreen.tsx";
 import { listOpenThreads, planHandOvers } from "#features/inquiries/list/planHandOvers.ts";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { planThread } from "#features/inquiries/opened/planThread.ts";
