@@ -6,14 +6,15 @@ import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
 import type { ReplyDraft } from "#domain/letter/replyDraft.ts";
 import type { ThreadSide } from "#domain/thread/thread.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
+import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
+import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { TextField } from "#ui/fields/TextField.tsx";
 import { askedBackKeys, reasonKeys } from "#words/letterWords.ts";
 import { markKeys } from "#words/messageKeys.ts";
-import { EstimateFields } from "./EstimateFields.tsx";
-import { ReplySenderFields } from "./ReplySenderFields.tsx";
-import { replyKeys } from "./replyKeys.ts";
+import { replyKeys } from "./ReplyOptions.tsx";
 
-export type ReplyFieldsProps = {
+type ReplyFieldsProps = {
   readonly draft: ReplyDraft;
   readonly side: ThreadSide;
   readonly edition: Edition | undefined;
@@ -77,3 +78,88 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
 
 /** The one id of a field on the page, so that what is missing can lead to it. */
 export const replyFieldId = (field: ReplyField): string => `reply-${field}`;
+
+/** By when an answer is meant to come, on the clock of a zone. */
+const EstimateFields = ({ draft, edition, errorOf, onChange }: ReplyFieldsProps) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <>
+      <TextField
+        id={replyFieldId("estimateLocal")}
+        type="datetime-local"
+        label={t(
+          draft.kind === "update" ? "replyForm.newEstimate.label" : "replyForm.estimate.label",
+        )}
+        hint={t("replyForm.estimate.hint")}
+        value={draft.estimateLocal}
+        error={errorOf("estimateLocal")}
+        onChange={(estimateLocal) => onChange({ estimateLocal })}
+      />
+      <ZoneField
+        id={replyFieldId("estimateZone")}
+        edition={edition}
+        own={deviceZone()}
+        value={draft.estimateZone}
+        error={errorOf("estimateZone")}
+        onChange={(estimateZone) => onChange({ estimateZone })}
+      />
+    </>
+  );
+};
+
+/** Who writes, and how that person is reached where the reply says so. */
+const ReplySenderFields = ({ draft, errorOf, onChange }: ReplyFieldsProps) => {
+  const { t } = useTranslation("inquiries");
+  const fields: readonly ReplyField[] = replyFieldsOf[draft.kind];
+  return (
+    <>
+      <TextField
+        id={replyFieldId("senderName")}
+        label={t("senderStep.name.label")}
+        value={draft.senderName}
+        error={errorOf("senderName")}
+        onChange={(senderName) => onChange({ senderName })}
+      />
+      <TextField
+        id={replyFieldId("senderAffiliation")}
+        label={t("senderStep.affiliation.label")}
+        hint={t("senderStep.affiliation.hint")}
+        value={draft.senderAffiliation}
+        error={errorOf("senderAffiliation")}
+        onChange={(senderAffiliation) => onChange({ senderAffiliation })}
+      />
+      {fields.includes("replyEmail") && (
+        <ReachedFields draft={draft} errorOf={errorOf} onChange={onChange} />
+      )}
+    </>
+  );
+};
+
+const ReachedFields = (props: Pick<ReplyFieldsProps, "draft" | "errorOf" | "onChange">) => {
+  const { draft, errorOf, onChange } = props;
+  const { t } = useTranslation("inquiries");
+  return (
+    <>
+      <h2>{t("requestStep.reply.title")}</h2>
+      <TextField
+        id={replyFieldId("replyEmail")}
+        type="email"
+        inputMode="email"
+        label={t("text.email.label")}
+        value={draft.replyEmail}
+        error={errorOf("replyEmail")}
+        onChange={(replyEmail) => onChange({ replyEmail })}
+      />
+      <TextField
+        id={replyFieldId("replyPhone")}
+        type="tel"
+        inputMode="tel"
+        label={t("text.phone.label")}
+        hint={t("requestStep.phone.hint")}
+        value={draft.replyPhone}
+        error={errorOf("replyPhone")}
+        onChange={(replyPhone) => onChange({ replyPhone })}
+      />
+    </>
+  );
+};

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { chooseLanguage } from "#domain/language.ts";
 import { listMissingReplyParts, type ReplyField } from "#domain/letter/parseReplyDraft.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { SaveFailure, SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
@@ -8,14 +9,16 @@ import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
 import { threadHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { LetterText } from "#features/inquiries/text/LetterText.tsx";
+import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { ReplyContext } from "./ReplyContext.tsx";
+import { createSay } from "#words/say.ts";
 import { ReplyFields } from "./ReplyFields.tsx";
+import { replyKeys } from "./ReplyOptions.tsx";
 import { ReplyReview } from "./ReplyReview.tsx";
 import { ReplySend } from "./ReplySend.tsx";
-import { replyKeys } from "./replyKeys.ts";
 
 type ReplyFormProps = {
   readonly live: Kept<ReplyRecord>;
@@ -79,5 +82,32 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
         onSent={() => setIsSent(true)}
       />
     </div>
+  );
+};
+
+type ReplyContextProps = { readonly kind: ReplyKind; readonly plan: ThreadPlan };
+
+/** What the procedure says of this kind of reply, and what it replies to, one tap away. */
+const ReplyContext = ({ kind, plan }: ReplyContextProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const language = chooseLanguage([i18n.language]);
+  const { inquiry, side } = plan.status;
+  return (
+    <>
+      {side === "asked" && kind === "answer" && (
+        <ProcedureQuote text={t("replies.option1.message")} />
+      )}
+      {kind === "acknowledgement" && <ProcedureQuote text={t("replies.option2.message")} />}
+      {inquiry && (
+        <details>
+          <summary>{t("replyForm.inquiry.title")}</summary>
+          <LetterText
+            letter={inquiry.kept.letter}
+            language={language}
+            say={createSay(t, language)}
+          />
+        </details>
+      )}
+    </>
   );
 };

@@ -7,7 +7,6 @@ import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { replyKeys } from "./replyKeys.ts";
 
 /** What can be written now: the procedure's two options first, then what follows them. */
 export const ReplyOptions = ({ plan }: { readonly plan: ThreadPlan }) => {
@@ -93,3 +92,34 @@ const messageKeys = {
   asked: { ...bothKeys, update: "replies.updateAsked.message" },
   asker: { ...bothKeys, update: "replies.updateAsker.message" },
 } as const satisfies Record<ThreadSide, Record<ReplyKind, string>>;
+
+/** What each kind of reply is called, on its form and on the way there. */
+export const replyKeys = {
+  answer: {
+    title: "replies.answer.title",
+    action: "replies.answer.action",
+    text: "replyForm.answer.label",
+    textHint: "replyForm.answer.hint",
+  },
+  acknowledgement: {
+    title: "replies.acknowledgement.title",
+    action: "replies.acknowledgement.action",
+    text: "replyForm.remark.label",
+    textHint: "replyForm.remark.hint",
+  },
+  update: {
+    title: "replies.update.title",
+    action: "replies.update.action",
+    text: "replyForm.update.label",
+    textHint: "replyForm.update.hint",
+  },
+  closing: {
+    title: "replies.closing.title",
+    action: "replies.closing.action",
+    text: "replyForm.remark.label",
+    textHint: "replyForm.remark.hint",
+  },
+} as const satisfies Record<
+  ReplyKind,
+  { title: string; action: string; text: string; textHint: string }
+>;

@@ -1,6 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type DeskAddress, idToDesk } from "#domain/desk.ts";
+import type { DeviceId, EnvelopeId } from "#domain/envelope/envelope.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
+import { createLetter } from "#domain/letter/createLetter.ts";
+import type { Letter } from "#domain/letter/letter.ts";
+import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
@@ -11,7 +16,6 @@ import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
 import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
 import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
-import { createReplyPreview } from "./createReplyPreview.ts";
 
 type ReplyReviewProps = {
   readonly record: ReplyRecord;
@@ -56,4 +60,24 @@ export const ReplyReview = ({ record, plan, desks }: ReplyReviewProps) => {
       )}
     </section>
   );
+};
+
+/**
+ * A reply as a letter to look at, before it is one: it has no id, no author, and is never kept.
+ * Undefined while anything is missing.
+ */
+export const createReplyPreview = (record: ReplyRecord, other: DeskAddress): Letter | undefined => {
+  const content = parseReplyDraft(record.draft);
+  if (!content.ok) return undefined;
+  const head = {
+    id: "" as EnvelopeId,
+    author: "" as DeviceId,
+    thread: record.thread,
+    from: idToDesk(record.desk),
+    to: other,
+    urgency: "none",
+    writtenAt: record.changedAt,
+    seen: [],
+  } as const;
+  return createLetter(head, content.value);
 };

@@ -1,16 +1,19 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
+import { emptyProfile } from "#domain/device/profile.ts";
+import { chooseLanguage } from "#domain/language.ts";
+import { createReplyDraft, type ReplyKind, type ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import { ElsewhereInquiry, useEditingTurn } from "#features/inquiries/autosave/useEditingTurn.tsx";
 import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
 import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
-import { useThread } from "#features/inquiries/opened/useThread.ts";
+import { type FoundThread, useThread } from "#features/inquiries/opened/useThread.ts";
+import { deviceZone } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
+import { usePrivates } from "#sealing/records/usePrivates.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ReadFailure } from "#words/ErrorText.tsx";
 import { ReplyForm } from "./ReplyForm.tsx";
-import { useReplyStart } from "./useReplyStart.ts";
 
 type ReplyScreenProps = { readonly place: ThreadPlace; readonly kind: ReplyKind };
 
@@ -41,4 +44,32 @@ export const ReplyScreen = ({ place, kind }: ReplyScreenProps) => {
       desks={thread.desks}
     />
   );
+};
+
+type ReplyStarted =
+  | { readonly type: "loading" }
+  | { readonly type: "failed"; readonly error: { readonly type: string } }
+  /** Not kept yet: looking at the form leaves no trail. */
+  | { readonly type: "ready"; readonly begun: Kept<ReplyRecord> };
+
+/** A new reply with what the device knows of its writer and of the inquiry. */
+const useReplyStart = (thread: FoundThread, kind: ReplyKind): ReplyStarted => {
+  const { i18n } = useTranslation("inquiries");
+  const profiles = usePrivates("profile");
+  if (profiles.type === "failed") return profiles;
+  if (profiles.type !== "ready" || thread.type !== "ready") return { type: "loading" };
+  const [unreadable] = profiles.value.unreadable;
+  // A failed read is never empty data.
+  if (unreadable) return { type: "failed", error: unreadable };
+  const { plan, now } = thread;
+  const draft = createReplyDraft({
+    kind,
+    profile: profiles.value.kept[0]?.value ?? emptyProfile,
+    inquiry: plan.status.inquiry?.content,
+    zone: deviceZone(),
+    language: chooseLanguage([i18n.language]),
+  });
+  const { id, desk } = plan.record;
+  const value: ReplyRecord = { thread: id, desk, createdAt: now, changedAt: now, draft };
+  return { type: "ready", begun: { value, rev: 0 } };
 };

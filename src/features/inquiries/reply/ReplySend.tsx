@@ -1,24 +1,32 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
-import { type MissingReplyPart, parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
+import {
+  type MissingReplyPart,
+  parseReplyDraft,
+  type ReplyField,
+} from "#domain/letter/parseReplyDraft.ts";
+import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import type { ReplyEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
 import { threadHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
 import { WhileClosed } from "#features/inquiries/sending/WhileClosed.tsx";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
+import { removeReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
+import type { StorageError } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
+import { Dialog } from "#ui/controls/Dialog.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
-import { MissingReplyList } from "./MissingReplyList.tsx";
-import { RemoveReplyAction } from "./RemoveReplyAction.tsx";
+import { replyFieldId } from "./ReplyFields.tsx";
 
 type ReplySendProps = {
   readonly editor: ReplyEditor;
@@ -100,4 +108,66 @@ const useObstacle = (plan: ThreadPlan, { enrolments, devices }: ReadyDesks) => {
     ({ role, desk }) => role === "desk" && deskToId(desk) === record.desk,
   );
   return isEnrolled ? undefined : ("replyForm.notEnrolled.message" as const);
+};
+
+/** What is still missing, each with the way to where it is mended, further up on this screen. */
+const MissingReplyList = ({ missing }: { readonly missing: readonly MissingReplyPart[] }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  if (missing.length === 0) return null;
+  return (
+    <Notice tone="caution" title={t("review.missing.title", { count: missing.length })} announce>
+      <ul className="missing-list">
+        {missing.map((part) => (
+          <li key={part.field}>
+            <Button tone="quiet" onClick={() => focusField(part.field)}>
+              {missingReplyToMessage(t, part, i18n.language)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+const focusField = (field: ReplyField): void => {
+  const element = document.getElementById(replyFieldId(field));
+  element?.focus();
+  element?.scrollIntoView({ block: "center" });
+};
+
+type RemoveReplyActionProps = {
+  readonly thread: ThreadPlace;
+  /** A write that comes after the deletion would bring the draft back. */
+  readonly onBeforeRemove: () => Promise<void>;
+};
+
+/** Deletes what was written of a reply, after asking. */
+const RemoveReplyAction = ({ thread, onBeforeRemove }: RemoveReplyActionProps) => {
+  const { t } = useTranslation("inquiries");
+  const deps = useSealing();
+  const [asks, setAsks] = useState(false);
+  const [failure, setFailure] = useState<StorageError | null>(null);
+  const handleRemove = async (): Promise<void> => {
+    await onBeforeRemove();
+    const removed = await removeReplyDraft(deps, thread);
+    if (removed.ok) navigateTo(threadHref(thread).slice(1), { replace: true });
+    else setFailure(removed.error);
+  };
+  return (
+    <>
+      <Button tone="danger" onClick={() => setAsks(true)}>
+        {t("replyForm.remove.action")}
+      </Button>
+      <Dialog open={asks} title={t("replyForm.remove.title")} onClose={() => setAsks(false)}>
+        <p>{t("delete.draft.message")}</p>
+        <ActionFailure error={failure} />
+        <div className="button-row">
+          <Button onClick={() => setAsks(false)}>{t("dialog.cancel.action")}</Button>
+          <Button tone="danger" onClick={() => void handleRemove()}>
+            {t("replyForm.remove.action")}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
 };

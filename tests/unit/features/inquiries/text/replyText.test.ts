@@ -9,7 +9,7 @@ import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
 import { letterToText } from "#domain/wording/letterToText.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
-import { createReplyPreview } from "#features/inquiries/reply/createReplyPreview.ts";
+import { createReplyPreview } from "#features/inquiries/reply/ReplyReview.tsx";
 import {
   asked,
   asker,
