@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { idToDesk } from "#domain/desk.ts";
 import { troubledHref } from "#features/inquiries/inquiryHref.ts";
-import { SheetLink } from "#features/inquiries/thread/SheetLink.tsx";
+import { SheetLink } from "#features/inquiries/thread/TroubledScreen.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";

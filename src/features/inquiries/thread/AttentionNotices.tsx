@@ -1,12 +1,19 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Result } from "#domain/result.ts";
 import type { ThreadAttention } from "#domain/thread/threadAttention.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { SendAgainAction } from "#features/inquiries/sending/SendAgainAction.tsx";
+import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
+import { sealAgain } from "#sealing/outgoing/sealAgain.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import { useSync } from "#sync/useSync.ts";
+import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { ErrorText } from "#words/ErrorText.tsx";
+import { ActionFailure, ErrorText } from "#words/ErrorText.tsx";
 import { letterKeys } from "#words/letterWords.ts";
-import { RefusedActions } from "./RefusedActions.tsx";
-import { TroubledNotice } from "./TroubledNotice.tsx";
+import { TroubledNotice } from "./TroubledScreen.tsx";
 
 /** What a person should look at, each with what it means and what can be done about it. */
 export const AttentionNotices = ({ plan }: { readonly plan: ThreadPlan }) => {
@@ -97,3 +104,39 @@ const stopKeys = {
   recipientRevoked: "attention.recipientRevoked.message",
   refused: "sending.needsAttention.message",
 } as const;
+
+type RefusedActionsProps = {
+  readonly attention: Extract<ThreadAttention, { type: "refused" }>;
+  readonly stop: "deskLeft" | "recipientRevoked" | "refused";
+  readonly plan: ThreadPlan;
+};
+
+/** Try again as it is, seal it to the devices that count today, or take it back. */
+const RefusedActions = ({ attention, stop, plan }: RefusedActionsProps) => {
+  const { t } = useTranslation("inquiries");
+  const deps = useSealing();
+  const { pushSoon, tryNow } = useSync();
+  const [failure, setFailure] = useState<{ readonly type: string } | null>(null);
+  const { envelope } = attention;
+  const finish = (done: Result<unknown, { readonly type: string }>): void => {
+    setFailure(done.ok ? null : done.error);
+    if (done.ok) pushSoon();
+  };
+  return (
+    <>
+      <div className="button-row">
+        {stop === "recipientRevoked" ? (
+          <Button tone="primary" onClick={() => void sealAgain(deps, envelope).then(finish)}>
+            {t("actions.sealAgain.action")}
+          </Button>
+        ) : (
+          <Button onClick={() => void tryStorage(() => tryNow(envelope)).then(finish)}>
+            {t("actions.tryNow.action")}
+          </Button>
+        )}
+        <TakeBackAction plan={plan} envelope={envelope} />
+      </div>
+      <ActionFailure error={failure} />
+    </>
+  );
+};

@@ -1,11 +1,22 @@
 import { useTranslation } from "react-i18next";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { envelopeToSending } from "#domain/envelope/sending.ts";
 import type { Language } from "#domain/language.ts";
+import type { CorrespondenceLetter } from "#domain/thread/correspondence.ts";
+import type { Say } from "#domain/wording/sentence.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
+import { SendingDetail } from "#features/inquiries/sending/SendingDetail.tsx";
+import { SendingWord } from "#features/inquiries/sending/StatusWord.tsx";
+import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
 import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
+import { LetterText } from "#features/inquiries/text/LetterText.tsx";
+import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { StateWord } from "#ui/signs/StateWord.tsx";
+import { letterKeys } from "#words/letterWords.ts";
+import { sayDesk } from "#words/say.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
-import { LetterView } from "./LetterView.tsx";
 
 type CorrespondenceProps = {
   readonly plan: ThreadPlan;
@@ -49,5 +60,105 @@ export const Correspondence = (props: CorrespondenceProps) => {
         <SayProblem say={say} />
       )}
     </section>
+  );
+};
+
+/** What it is, who wrote it, and since when the endpoint holds it, by its own clock. */
+const LetterHead = ({ letter }: { readonly letter: CorrespondenceLetter }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { kept, isOwn, delivered } = letter;
+  const { kind, from, content, writtenAt } = kept.letter;
+  const sender = "sender" in content ? content.sender : undefined;
+  const format = (at: string): string => formatInstant(at, i18n.language);
+  const { receipt } = kept;
+  return (
+    <header className="letter-head">
+      <h3>{t(letterKeys[kind])}</h3>
+      {sender && (
+        <p>
+          <strong>{sender.name}</strong>, {sender.affiliation}
+        </p>
+      )}
+      <p className="quiet">{sayDesk(t, i18n.language, from)}</p>
+      <p className="quiet">
+        {receipt ? (
+          <time dateTime={receipt.heldAt}>
+            {t("print.held.label", { when: format(receipt.heldAt), number: receipt.number })}
+          </time>
+        ) : (
+          <time dateTime={writtenAt}>
+            {t("letter.writtenAt.label", { when: format(writtenAt) })}
+          </time>
+        )}
+      </p>
+      {isOwn && delivered && (
+        <p className="quiet">{t("letter.delivered.label", { when: format(delivered.at) })}</p>
+      )}
+      {isOwn && kept.queuedAt === null && <p className="quiet">{t("letter.byColleague.label")}</p>}
+    </header>
+  );
+};
+
+type LetterViewProps = {
+  readonly plan: ThreadPlan;
+  readonly letter: CorrespondenceLetter;
+  readonly isFresh: boolean;
+  readonly language: Language;
+  readonly say: Say;
+};
+
+/** One letter: who, when, how far it has gone, and what it says. */
+const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewProps) => {
+  const { t } = useTranslation("inquiries");
+  const { kept, isOwn } = letter;
+  const isUnseen =
+    plan.status.state.type === "closed" &&
+    plan.status.state.unseenByCloser.some(({ envelope }) => envelope === kept.letter.id);
+  return (
+    <article className={isOwn ? "letter letter-own" : "letter"}>
+      <LetterHead letter={letter} />
+      <p className="row-words">
+        {isFresh && <StateWord shape="dot">{t("list.unread.label")}</StateWord>}
+        {letter.withdrawnBy && <StateWord shape="cross">{t("status.withdrawn.label")}</StateWord>}
+        {letter.isSaidAgain && <StateWord shape="half">{t("letter.saidAgain.label")}</StateWord>}
+        {isUnseen && (
+          <StateWord shape="clock" tone="caution">
+            {t("letter.unseen.label")}
+          </StateWord>
+        )}
+        {letter.isOutOfPlace && (
+          <StateWord shape="cross" tone="caution">
+            {t("letter.outOfPlace.label")}
+          </StateWord>
+        )}
+      </p>
+      {isOwn && kept.receipt === null && kept.letter.kind !== "inquiry" && (
+        <LetterSending plan={plan} letter={letter} />
+      )}
+      <LetterText letter={kept.letter} language={language} say={say} />
+    </article>
+  );
+};
+
+/** An own letter that the endpoint is not known to hold. The inquiry's is told where it stands. */
+const LetterSending = ({ plan, letter }: Pick<LetterViewProps, "plan" | "letter">) => {
+  const { id } = letter.kept.letter;
+  const { outbox, receipts } = plan.sources;
+  const sending = envelopeToSending(id, outbox, receipts, whileClosedHere());
+  // What needs attention has its own notice, with all that can be done.
+  const isTold = sending.type === "needsAttention" || sending.type === "lost";
+  if (sending.type === "held") return null;
+  return (
+    <>
+      <p>
+        <SendingWord sending={sending} />
+      </p>
+      <SendingDetail sending={sending} />
+      {!isTold && (
+        <div className="button-row">
+          <TakeBackAction plan={plan} envelope={id} />
+        </div>
+      )}
+    </>
   );
 };

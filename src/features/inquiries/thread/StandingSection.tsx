@@ -1,16 +1,20 @@
 import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import type { StateEntry } from "#domain/directory/edition.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
 import type { Instant } from "#domain/instant.ts";
+import type { LetterMention, ReachedState } from "#domain/thread/thread.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { SendingDetail } from "#features/inquiries/sending/SendingDetail.tsx";
 import { StatusWord } from "#features/inquiries/sending/StatusWord.tsx";
 import { TurnWord } from "#features/inquiries/sending/TurnWord.tsx";
-import { EstimateNotice } from "./EstimateNotice.tsx";
+import { formatInstant } from "#i18n/format.ts";
+import type { SentRow } from "#storage/database.ts";
+import { CopyButton } from "#ui/controls/CopyButton.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
+import { reasonKeys } from "#words/letterWords.ts";
+import type { InquiriesT } from "#words/say.ts";
 import { NoSignNotice } from "./NoSignNotice.tsx";
-import { ReceiptNumber } from "./ReceiptNumber.tsx";
-import { SentNotes } from "./SentNotes.tsx";
-import { StepTimes } from "./StepTimes.tsx";
 
 type StandingSectionProps = {
   readonly plan: ThreadPlan;
@@ -47,4 +51,121 @@ export const StandingSection = ({ plan, entry, other, now }: StandingSectionProp
       <SentNotes sent={plan.sent} />
     </section>
   );
+};
+
+type EstimateNoticeProps = { readonly plan: ThreadPlan; readonly now: Instant };
+
+/** By when an answer is meant to come; once that is past, both sides are told, without blame. */
+const EstimateNotice = ({ plan, now }: EstimateNoticeProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { side, estimate, state } = plan.status;
+  const isOver = state.type === "closed" || state.type === "withdrawn";
+  if (!estimate || estimate.isAnswered || isOver) return null;
+  const by = formatInstant(estimate.by, i18n.language);
+  const sender = estimate.source.sender?.name ?? "";
+  const isLate = plan.isOverdue && estimate.by < now;
+  return (
+    <Notice
+      tone={isLate ? "caution" : "plain"}
+      title={t(isLate ? "estimate.late.title" : "estimate.given.title", { by })}
+    >
+      <p>{t("estimate.source.message", { sender })}</p>
+      {estimate.isConcurrent && <p>{t("estimate.concurrent.message")}</p>}
+      {isLate && (
+        <p>{t(side === "asked" ? "estimate.lateAsked.message" : "estimate.lateAsker.message")}</p>
+      )}
+    </Notice>
+  );
+};
+
+type ReceiptNumberProps = {
+  readonly receipt: Receipt;
+  /** What the number does and does not say. */
+  readonly hint: string;
+};
+
+/** The number that both sides can quote, large. */
+const ReceiptNumber = ({ receipt, hint }: ReceiptNumberProps) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <div className="receipt">
+      <p className="quiet">{t("record.receipt.label")}</p>
+      <p className="receipt-number">{receipt.number}</p>
+      <CopyButton
+        text={receipt.number}
+        label={t("record.receipt.action")}
+        copied={t("copy.done.message")}
+        failed={t("copy.failed.message")}
+      />
+      <p>{hint}</p>
+    </div>
+  );
+};
+
+/** What changed between writing and sending, and did not stop it (S11). */
+const SentNotes = ({ sent }: { readonly sent: readonly SentRow[] }) => {
+  const { t } = useTranslation("inquiries");
+  const notes = [...new Set(sent.flatMap((row) => row.notes))];
+  return notes.map((note) => (
+    <p key={note} className="quiet">
+      {t(noteKeys[note])}
+    </p>
+  ));
+};
+
+const noteKeys = {
+  deviceJoined: "sending.deviceJoined.message",
+  contactExpired: "sending.contactExpired.message",
+} as const satisfies Record<SentRow["notes"][number], string>;
+
+/** Every state that was reached, with its time and by whose word. */
+const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  return (
+    <ol className="timeline" aria-label={t("record.timeline.title")}>
+      {steps.map((step) => (
+        <li key={step.type}>
+          <time dateTime={step.at}>{formatInstant(step.at, i18n.language)}</time>
+          <span>{sayStep(t, step)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+const sayStep = (t: InquiriesT, step: ReachedState): string => {
+  const { type, source } = step;
+  switch (type) {
+    case "queued":
+      return t("timeline.queued.message");
+    case "held":
+      return t("timeline.held.message", {
+        number: source.type === "receipt" ? source.receipt.number : "",
+      });
+    case "delivered":
+      return t("timeline.delivered.message");
+    case "acknowledged":
+      return t("timeline.acknowledged.message", toSource(source));
+    case "answered":
+      return t("timeline.answered.message", toSource(source));
+    case "closed":
+      return t("timeline.closed.message", {
+        ...toSource(source),
+        reason: t(reasonKeys[step.reason]),
+      });
+    case "withdrawn": {
+      const { number } = toSource(source);
+      return number
+        ? t("timeline.withdrawalHeld.message", { number })
+        : t("timeline.withdrawn.message");
+    }
+  }
+};
+
+/** Whose letter it was, and the endpoint's number for it. */
+const toSource = (
+  source: ReachedState["source"],
+): { readonly sender: string; readonly number: string } => {
+  const letter: LetterMention | undefined = source.type === "letter" ? source : undefined;
+  return { sender: letter?.sender?.name ?? "", number: letter?.receipt?.number ?? "" };
 };

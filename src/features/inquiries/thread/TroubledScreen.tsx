@@ -1,14 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { DeskId } from "#domain/desk.ts";
+import { type DeskId, idToDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { listSheetKeys } from "#domain/trust/deskSheet.ts";
 import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
 import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
-import { listTroubled } from "#storage/feed/arrived.ts";
+import { formatInstant } from "#i18n/format.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
+import { type ArrivedEnvelope, listTroubled } from "#storage/feed/arrived.ts";
 import { useLive } from "#storage/useLive.ts";
+import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ErrorText.tsx";
-import { TroubledNotice } from "./TroubledNotice.tsx";
+import { ErrorText, ReadFailure } from "#words/ErrorText.tsx";
+import { adviceKeys } from "#words/letterWords.ts";
+import { sayDesk } from "#words/say.ts";
 
 type TroubledScreenProps = { readonly desk: DeskId; readonly id: EnvelopeId };
 
@@ -31,5 +37,38 @@ export const TroubledScreen = ({ desk, id }: TroubledScreenProps) => {
         <a href="#/directory">{t("troubled.directory.action")}</a>
       </p>
     </>
+  );
+};
+
+/** The way to what a desk's recovery sheet opens; none for a desk that never had one. */
+export const SheetLink = ({ desk }: { readonly desk: DeskId }) => {
+  const { t } = useTranslation("inquiries");
+  const keys = useLive(
+    async (database) => listSheetKeys(await listRegistry(database), idToDesk(desk)),
+    `sheets of ${desk}`,
+  );
+  if (keys.type !== "ready" || keys.value.length === 0) return null;
+  return <ButtonLink href={`#/more/sheet/open/${desk}`}>{t("troubled.sheet.action")}</ButtonLink>;
+};
+
+/** Something arrived that is not shown as a letter: why, what that means, and what can be done. */
+export const TroubledNotice = ({ arrived }: { readonly arrived: ArrivedEnvelope }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { problem, receipt, desk } = arrived;
+  if (!problem) return null;
+  const when = formatInstant(receipt.heldAt, i18n.language);
+  return (
+    <Notice tone="caution" title={t("troubled.row.title")}>
+      <p>
+        <strong>
+          <ErrorText error={problem} />
+        </strong>
+      </p>
+      <p>{t(adviceKeys[problem.type])}</p>
+      <p className="quiet">
+        {t("troubled.arrivedFor.label", { desk: sayDesk(t, i18n.language, idToDesk(desk)) })}
+      </p>
+      <p className="quiet">{t("print.held.label", { when, number: receipt.number })}</p>
+    </Notice>
   );
 };
