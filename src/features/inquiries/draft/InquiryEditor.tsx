@@ -10,7 +10,7 @@ import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
 import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
 import { ExportButtons } from "#features/inquiries/text/ExportButtons.tsx";
-import { PrintedDraft } from "#features/inquiries/text/PrintedDraft.tsx";
+import { PrintedDraft } from "#features/inquiries/text/PrintedSheet.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { Button } from "#ui/controls/Button.tsx";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
 import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
-import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
+import { ReaderLanguageNote } from "#features/inquiries/text/InquiryTextView.tsx";
 import { formatLanguageName } from "#i18n/format.ts";
 import { useSay } from "#words/useSay.tsx";
 import type { StepProps } from "./stepProps.ts";

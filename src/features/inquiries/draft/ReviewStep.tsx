@@ -11,11 +11,13 @@ import type { InquiryDraftEditor } from "#features/inquiries/autosave/useAutosav
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
-import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
-import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
+import {
+  InquiryTextView,
+  LanguageChoice,
+  ReaderLanguageNote,
+} from "#features/inquiries/text/InquiryTextView.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
-import { PrintedInquiry } from "#features/inquiries/text/PrintedInquiry.tsx";
-import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
+import { PrintedInquiry } from "#features/inquiries/text/PrintedSheet.tsx";
 import { Ways } from "#features/inquiries/ways/Ways.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { stepKeys } from "#words/messageKeys.ts";

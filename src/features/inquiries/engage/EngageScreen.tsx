@@ -11,7 +11,7 @@ import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
 import { MailLinks } from "#features/inquiries/text/MailLinks.tsx";
-import { PrintedInquiry } from "#features/inquiries/text/PrintedInquiry.tsx";
+import { PrintedInquiry } from "#features/inquiries/text/PrintedSheet.tsx";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";

@@ -5,7 +5,7 @@ import { type EngagementLine, foldEngagement } from "#domain/thread/corresponden
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { engageHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
-import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
+import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";

@@ -10,7 +10,7 @@ import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyTo
 import { threadHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { LetterText } from "#features/inquiries/text/LetterText.tsx";
-import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
+import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";

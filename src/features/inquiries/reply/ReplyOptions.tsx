@@ -3,7 +3,7 @@ import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { ThreadPlace, ThreadSide } from "#domain/thread/thread.ts";
 import { replyHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
-import { ProcedureQuote } from "#features/inquiries/text/ProcedureQuote.tsx";
+import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";

@@ -12,9 +12,11 @@ import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { letterToText } from "#domain/wording/letterToText.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
-import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
-import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
-import { ReaderLanguageNote } from "#features/inquiries/text/ReaderLanguageNote.tsx";
+import {
+  InquiryTextView,
+  LanguageChoice,
+  ReaderLanguageNote,
+} from "#features/inquiries/text/InquiryTextView.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 
 type ReplyReviewProps = {

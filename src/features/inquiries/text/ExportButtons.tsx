@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { contentToParts, draftToParts, type InquiryParts } from "#domain/inquiry/inquiryParts.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
@@ -6,7 +7,6 @@ import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { downloadText } from "#ui/browser/downloadText.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { createSay } from "#words/say.ts";
-import { recordToParts } from "./recordToParts.ts";
 
 /** An inquiry as two files: one for people, in the reader's language, and one for programs. */
 export const ExportButtons = ({ record }: { readonly record: InquiryRecord }) => {
@@ -31,3 +31,7 @@ export const ExportButtons = ({ record }: { readonly record: InquiryRecord }) =>
     </>
   );
 };
+
+/** What an inquiry says: as it was queued, or as far as its draft is written. */
+export const recordToParts = ({ progress, draft, changedAt }: InquiryRecord): InquiryParts =>
+  progress.type === "draft" ? draftToParts(draft, changedAt) : contentToParts(progress.content);

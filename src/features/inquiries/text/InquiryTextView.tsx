@@ -1,4 +1,9 @@
-import type { InquiryText, TextPart } from "#domain/wording/inquiryText.ts";
+import { useTranslation } from "react-i18next";
+import type { Language } from "#domain/language.ts";
+import type { InquiryText, ReaderLanguage, TextPart } from "#domain/wording/inquiryText.ts";
+import { formatLanguageName } from "#i18n/format.ts";
+import { Button } from "#ui/controls/Button.tsx";
+import { Notice } from "#ui/signs/Notice.tsx";
 
 type InquiryTextViewProps = {
   readonly text: InquiryText;
@@ -61,5 +66,49 @@ export const PartView = ({ part }: { readonly part: TextPart }) => {
           ))}
         </ul>
       );
+  }
+};
+
+type LanguageChoiceProps = {
+  readonly theirs: Language;
+  readonly own: Language;
+  readonly chosen: Language;
+  readonly onChange: (language: Language) => void;
+};
+
+/** Between the other State's language and one's own; nothing where they are the same. */
+export const LanguageChoice = ({ theirs, own, chosen, onChange }: LanguageChoiceProps) => {
+  const { t, i18n } = useTranslation("inquiries");
+  if (theirs === own) return null;
+  const choices = [
+    { language: theirs, key: "review.theirs.label" },
+    { language: own, key: "review.own.label" },
+  ] as const;
+  return (
+    <fieldset className="language-choice no-print">
+      <legend className="visually-hidden">{t("review.language.label")}</legend>
+      {choices.map(({ language, key }) => (
+        <Button
+          key={language}
+          aria-pressed={language === chosen}
+          onClick={() => onChange(language)}
+        >
+          {t(key, { language: formatLanguageName(language, i18n.language) })}
+        </Button>
+      ))}
+    </fieldset>
+  );
+};
+
+/** Says why English stands where the other State's language is wanted. */
+export const ReaderLanguageNote = ({ reader }: { readonly reader: ReaderLanguage }) => {
+  const { t } = useTranslation("inquiries");
+  switch (reader.reason) {
+    case "language":
+      return null;
+    case "noneOfOurs":
+      return <Notice tone="plain">{t("invocationStep.noneOfOurs.message")}</Notice>;
+    case "stateUnknown":
+      return <Notice tone="plain">{t("invocationStep.stateUnknown.message")}</Notice>;
   }
 };

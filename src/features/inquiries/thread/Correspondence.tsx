@@ -9,7 +9,7 @@ import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
 import { SendingDetail } from "#features/inquiries/sending/SendingDetail.tsx";
 import { SendingWord } from "#features/inquiries/sending/StatusWord.tsx";
 import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
-import { LanguageChoice } from "#features/inquiries/text/LanguageChoice.tsx";
+import { LanguageChoice } from "#features/inquiries/text/InquiryTextView.tsx";
 import { LetterText } from "#features/inquiries/text/LetterText.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";

@@ -10,7 +10,7 @@ import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ReplyOptions } from "#features/inquiries/reply/ReplyOptions.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
-import { PrintedThread } from "#features/inquiries/text/PrintedThread.tsx";
+import { PrintedThread } from "#features/inquiries/text/PrintedSheet.tsx";
 import { RecordNotes } from "#features/inquiries/ways/RecordNotes.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
