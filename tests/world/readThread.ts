@@ -1,5 +1,5 @@
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import { openThreadRows } from "#features/inquiries/opened/openThreadRows.ts";
+import { openThreadRows } from "#features/inquiries/opened/planThread.ts";
 import { findThreadRows } from "#storage/threads/threadRows.ts";
 import { type TestDevice, valueOf } from "./createTestDevice.ts";
 

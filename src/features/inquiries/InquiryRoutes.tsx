@@ -3,7 +3,7 @@ import { InquiryScreen } from "#features/inquiries/draft/InquiryScreen.tsx";
 import { NewInquiryScreen } from "#features/inquiries/draft/NewInquiryScreen.tsx";
 import { EngageScreen } from "#features/inquiries/engage/EngageScreen.tsx";
 import { InquiriesScreen } from "#features/inquiries/list/InquiriesScreen.tsx";
-import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
+import { NotFoundInquiry } from "#features/inquiries/opened/ToThread.tsx";
 import { ReplyScreen } from "#features/inquiries/reply/ReplyScreen.tsx";
 import { ThreadScreen } from "#features/inquiries/thread/ThreadScreen.tsx";
 import { TroubledScreen } from "#features/inquiries/thread/TroubledScreen.tsx";

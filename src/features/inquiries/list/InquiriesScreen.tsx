@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { newInquiryHref } from "#features/inquiries/inquiryHref.ts";
-import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
+import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";

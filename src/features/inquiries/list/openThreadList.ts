@@ -3,7 +3,7 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
 import { summarizeThread, type ThreadSummary } from "#domain/thread/threadSummary.ts";
-import { createThreadSources } from "#features/inquiries/opened/threadSources.ts";
+import { createThreadSources } from "#features/inquiries/opened/planThread.ts";
 import { openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
 import { openSummaries, saveSummaries } from "#sealing/records/threadSummaries.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";

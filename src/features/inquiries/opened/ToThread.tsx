@@ -1,11 +1,34 @@
 import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { threadHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiriesHref, inquiryHref, threadHref } from "#features/inquiries/inquiryHref.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 
 /** Goes on to a thread; `Back` does not come here again. */
 export const ToThread = ({ place }: { readonly place: ThreadPlace }) => {
   const href = threadHref(place);
   useEffect(() => navigateTo(href.slice(1), { replace: true }), [href]);
+  return null;
+};
+
+/** This device keeps no inquiry under that address. */
+export const NotFoundInquiry = () => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <>
+      <PageHeading
+        title={t("record.notFound.title")}
+        back={{ href: inquiriesHref, label: t("editor.list.action") }}
+      />
+      <p>{t("record.notFound.message")}</p>
+    </>
+  );
+};
+
+/** Goes back to a draft, where an inquiry was taken back; `Back` does not come here again. */
+export const ToDraft = ({ id }: { readonly id: ThreadId }) => {
+  useEffect(() => navigateTo(inquiryHref(id).slice(1), { replace: true }), [id]);
   return null;
 };

@@ -1,3 +1,6 @@
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { Receipt } from "#domain/envelope/receipt.ts";
 import {
   envelopeToSending,
   type SendingStatus,
@@ -6,8 +9,9 @@ import {
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
+import { ok, type Result } from "#domain/result.ts";
 import { type CorrespondenceLetter, listCorrespondence } from "#domain/thread/correspondence.ts";
-import type { ThreadRecord } from "#domain/thread/thread.ts";
+import { placeToKey, type ThreadNotice, type ThreadRecord } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
 import {
   type ThreadSources,
@@ -21,12 +25,12 @@ import {
   type ThreadTurn,
   threadTurn,
 } from "#domain/thread/threadTurn.ts";
-import type { Kept } from "#sealing/records/privateRecords.ts";
+import { type Kept, openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
+import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { SentRow } from "#storage/database.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
-import { listShownTroubled } from "./listShownTroubled.ts";
-import type { OpenedRows } from "./openThreadRows.ts";
-import { createThreadSources } from "./threadSources.ts";
+import type { OneThreadRows, ThreadRows } from "#storage/threads/threadRows.ts";
 
 /** Everything that the screen of one thread shows. */
 export type ThreadPlan = {
@@ -79,4 +83,107 @@ export const planThread = (
     sent: rows.sent,
     troubled: listShownTroubled(rows.troubled, [record]),
   };
+};
+
+/**
+ * What arrived and can't be shown as a letter; `threads`: those that it belongs to. Left out is what
+ * its desk has by now, because a colleague's device handed it over or its sender said it again, and
+ * notes within the desk from before this device joined: nothing is asked of anybody by them.
+ */
+export const listShownTroubled = (
+  troubled: readonly ArrivedEnvelope[],
+  threads: readonly ThreadRecord[],
+): readonly ArrivedEnvelope[] => {
+  const letters = threads.flatMap((thread) =>
+    thread.letters.map(({ letter }) => ({ desk: thread.desk, letter })),
+  );
+  const known = new Set(letters.map(({ desk, letter }) => `${desk} ${letter.id}`));
+  // Who says so could write into this thread anyway; what stands in another stays in sight.
+  const isSaidAgain = ({ desk, envelopeId, thread, kind }: ArrivedEnvelope): boolean =>
+    letters
+      .filter((each) => each.desk === desk)
+      .some(
+        ({ letter }) =>
+          letter.replaces === envelopeId && letter.thread === thread && letter.kind === kind,
+      );
+  return troubled.filter((arrived) => {
+    const { desk, envelopeId, kind, problem } = arrived;
+    const isWithinDesk = kind === "note" || kind === "handover";
+    const isFromBefore = problem?.type === "notSealedToUs";
+    const isHere = known.has(`${desk} ${envelopeId}`);
+    return !isHere && !(isFromBefore && (isWithinDesk || isSaidAgain(arrived)));
+  });
+};
+
+export type OpenedInquiryRows = {
+  readonly drafts: PrivateList<InquiryRecord>;
+  readonly inquiries: PrivateList<InquiryRecord>;
+};
+
+/** What one thread's screen shows, opened. */
+export type OpenedRows = OpenedInquiryRows &
+  Pick<OneThreadRows, "outbox" | "sent" | "notices" | "troubled"> & {
+    readonly threads: PrivateList<ThreadRecord>;
+    readonly replies: PrivateList<ReplyRecord>;
+  };
+
+/** Everything that was read, opened; only a lock in between fails as a whole. */
+export const openThreadRows = async (
+  deps: Pick<PrivateDeps, "vault">,
+  rows: OneThreadRows,
+): Promise<Result<OpenedRows, VaultLocked>> => {
+  const [threads, replies, inquiries] = await Promise.all([
+    openRows<ThreadRecord>(deps.vault, rows.threads),
+    openRows<ReplyRecord>(deps.vault, rows.replies),
+    openInquiryRows(deps, rows),
+  ]);
+  if (!threads.ok) return threads;
+  if (!replies.ok) return replies;
+  if (!inquiries.ok) return inquiries;
+  return ok({ ...rows, ...inquiries.value, threads: threads.value, replies: replies.value });
+};
+
+export const openInquiryRows = async (
+  { vault }: Pick<PrivateDeps, "vault">,
+  rows: Pick<OneThreadRows, "drafts" | "inquiries">,
+): Promise<Result<OpenedInquiryRows, VaultLocked>> => {
+  const drafts = await openRows<InquiryRecord>(vault, rows.drafts);
+  const inquiries = await openRows<InquiryRecord>(vault, rows.inquiries);
+  if (!drafts.ok) return drafts;
+  return inquiries.ok ? ok({ drafts: drafts.value, inquiries: inquiries.value }) : inquiries;
+};
+
+/**
+ * What the domain judges a thread by, out of everything that was read. The rows are sorted by thread
+ * once: a list asks for a thousand.
+ */
+export const createThreadSources = ({
+  outbox,
+  sent,
+  notices,
+}: Pick<ThreadRows, "outbox" | "sent" | "notices">): ((record: ThreadRecord) => ThreadSources) => {
+  const outboxByPlace = new Map<string, OutboxEntry[]>();
+  for (const entry of outbox) {
+    const key = placeToKey({ id: entry.thread, desk: entry.from });
+    outboxByPlace.set(key, [...(outboxByPlace.get(key) ?? []), entry]);
+  }
+  const noticesByEnvelope = new Map<string, ThreadNotice[]>();
+  for (const { desk, notice: type, envelopeId: envelope, device, at } of notices) {
+    const key = `${desk} ${envelope}`;
+    const known = noticesByEnvelope.get(key) ?? [];
+    noticesByEnvelope.set(key, [...known, { type, envelope, device, at }]);
+  }
+  // S12: what stands in the outbox again is held no more, whatever its old receipt says.
+  const waiting = new Set(outbox.map(({ envelopeId }) => envelopeId));
+  const receipts = new Map<EnvelopeId, Receipt>();
+  for (const { envelopeId, receipt } of sent) {
+    if (receipt && !waiting.has(envelopeId)) receipts.set(envelopeId, receipt);
+  }
+  return ({ id, desk, letters }) => ({
+    desk,
+    letters,
+    notices: letters.flatMap(({ letter }) => noticesByEnvelope.get(`${desk} ${letter.id}`) ?? []),
+    outbox: outboxByPlace.get(placeToKey({ id, desk })) ?? [],
+    receipts,
+  });
 };

@@ -1,10 +1,20 @@
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { WhileClosed } from "#domain/envelope/sending.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { ThreadPlace } from "#domain/thread/thread.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import { type ReadyDesks, useDesks } from "#features/inquiries/desks/useDesks.ts";
+import type { LivePrivate } from "#sealing/records/usePrivates.ts";
+import { findInquiryRows, findThreadRows } from "#storage/threads/threadRows.ts";
 import { useNow } from "#words/useNow.ts";
-import { planThread, type ThreadPlan } from "./planThread.ts";
-import { useThreadRows } from "./useThreadRows.ts";
-import { whileClosedHere } from "./whileClosedHere.ts";
+import {
+  type OpenedInquiryRows,
+  type OpenedRows,
+  openInquiryRows,
+  openThreadRows,
+  planThread,
+  type ThreadPlan,
+} from "./planThread.ts";
+import { useOpened } from "./useOpened.ts";
 
 export type FoundThread =
   | { readonly type: "loading" }
@@ -33,3 +43,19 @@ export const useThread = (place: ThreadPlace): FoundThread => {
   if (error) return { type: "failed", error };
   return rows.value.drafts.kept.length > 0 ? { type: "draft" } : { type: "none" };
 };
+
+/** One thread, read again whenever anything about it changes. */
+const useThreadRows = (place: ThreadPlace): LivePrivate<OpenedRows> =>
+  useOpened(
+    (database) => findThreadRows(database, place),
+    openThreadRows,
+    `thread ${placeToKey(place)}`,
+  );
+
+/** What lies here of an inquiry that was begun on this device. */
+export const useInquiryRows = (id: ThreadId): LivePrivate<OpenedInquiryRows> =>
+  useOpened((database) => findInquiryRows(database, id), openInquiryRows, `inquiry ${id}`);
+
+/** Only Chromium has Background Sync; elsewhere a closed app sends nothing, and the status says so. */
+export const whileClosedHere = (): WhileClosed =>
+  "SyncManager" in window && "serviceWorker" in navigator ? "goesByItself" : "goesWhenOpened";

@@ -14,7 +14,7 @@ import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
 import { threadHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
-import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
+import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { WhileClosed } from "#features/inquiries/sending/WhileClosed.tsx";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { removeReplyDraft } from "#sealing/records/replyDrafts.ts";

@@ -5,7 +5,7 @@ import type { Language } from "#domain/language.ts";
 import type { CorrespondenceLetter } from "#domain/thread/correspondence.ts";
 import type { Say } from "#domain/wording/sentence.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
-import { whileClosedHere } from "#features/inquiries/opened/whileClosedHere.ts";
+import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { SendingDetail } from "#features/inquiries/sending/SendingDetail.tsx";
 import { SendingWord } from "#features/inquiries/sending/StatusWord.tsx";
 import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
-import { ToDraft } from "#features/inquiries/opened/ToDraft.tsx";
+import { NotFoundInquiry, ToDraft } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ReadFailure } from "#words/ErrorText.tsx";

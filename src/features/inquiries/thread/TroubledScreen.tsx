@@ -3,7 +3,7 @@ import { type DeskId, idToDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
 import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
-import { NotFoundInquiry } from "#features/inquiries/opened/NotFoundInquiry.tsx";
+import { NotFoundInquiry } from "#features/inquiries/opened/ToThread.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { type ArrivedEnvelope, listTroubled } from "#storage/feed/arrived.ts";
