@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { threadHref } from "#features/inquiries/inquiryHref.ts";
-import { SendingWord, StatusWord } from "#features/inquiries/sending/StatusWord.tsx";
-import { TurnWord } from "#features/inquiries/sending/TurnWord.tsx";
+import { SendingWord, StatusWord, TurnWord } from "#features/inquiries/sending/StatusWord.tsx";
 import { formatInstant, formatStateName } from "#i18n/format.ts";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { kindKeys, urgencyKeys } from "#words/messageKeys.ts";

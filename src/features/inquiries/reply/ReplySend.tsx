@@ -15,7 +15,7 @@ import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyTo
 import { threadHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
-import { WhileClosed } from "#features/inquiries/sending/WhileClosed.tsx";
+import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { removeReplyDraft } from "#sealing/records/replyDrafts.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";

@@ -5,6 +5,7 @@ import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
@@ -39,6 +40,30 @@ export const SendAgainAction = ({ thread, envelope }: SendAgainActionProps) => {
           {t("actions.sendAgain.action")}
         </Button>
       </div>
+      <ActionFailure error={failure} />
+    </>
+  );
+};
+
+type TryNowActionProps = {
+  readonly envelope: EnvelopeId | undefined;
+  readonly tone?: "primary" | "plain";
+};
+
+/** Whatever it waits for, it is tried at once. */
+export const TryNowAction = ({ envelope, tone = "plain" }: TryNowActionProps) => {
+  const { t } = useTranslation("inquiries");
+  const { tryNow } = useSync();
+  const [failure, setFailure] = useState<StorageError | null>(null);
+  const handleTryNow = async (): Promise<void> => {
+    const tried = await tryStorage(() => tryNow(envelope));
+    setFailure(tried.ok ? null : tried.error);
+  };
+  return (
+    <>
+      <Button tone={tone} onClick={() => void handleTryNow()}>
+        {t("actions.tryNow.action")}
+      </Button>
       <ActionFailure error={failure} />
     </>
   );

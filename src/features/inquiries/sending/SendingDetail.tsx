@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { SendingStatus } from "#domain/envelope/sending.ts";
+import type { SendingStatus, WhileClosed as State } from "#domain/envelope/sending.ts";
 import { instantToMs } from "#domain/instant.ts";
 import { formatRelative } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { useNow } from "#words/useNow.ts";
-import { WhileClosed } from "./WhileClosed.tsx";
 
 /** Why it is not held yet, and what happens next. What needs attention is told by its own notice. */
 export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) => {
@@ -60,4 +59,15 @@ const WaitingDetail = ({ sending }: WaitingDetailProps) => {
       </p>
     </Notice>
   );
+};
+
+/** Whether it goes though Enlace is closed. */
+export const WhileClosed = ({ whileClosed }: { readonly whileClosed: State }) => {
+  const { t } = useTranslation("inquiries");
+  switch (whileClosed) {
+    case "goesByItself":
+      return <>{t("sending.goesByItself.message")}</>;
+    case "goesWhenOpened":
+      return <>{t("sending.goesWhenOpened.message")}</>;
+  }
 };

@@ -5,8 +5,8 @@ import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
 import { planDelete } from "#features/inquiries/sending/planActions.ts";
+import { TryNowAction } from "#features/inquiries/sending/SendAgainAction.tsx";
 import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
-import { TryNowAction } from "#features/inquiries/sending/TryNowAction.tsx";
 import { WriteAgainAction } from "#features/inquiries/sending/WriteAgainAction.tsx";
 import { downloadText } from "#ui/browser/downloadText.ts";
 import { Button } from "#ui/controls/Button.tsx";

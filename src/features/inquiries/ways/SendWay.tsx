@@ -7,7 +7,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
-import { WhileClosed } from "#features/inquiries/sending/WhileClosed.tsx";
+import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
 import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
