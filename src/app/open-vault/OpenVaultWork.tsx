@@ -27,7 +27,7 @@ type I18n = { readonly loadNamespaces: (name: string) => Promise<void> };
 /** Whoever unlocks the device mostly wants to see the list: it is there before it is asked for. */
 const prepareList = async (deps: PrivateDeps, i18n: I18n): Promise<void> => {
   await Promise.all([loadRoute("#/inquiries"), i18n.loadNamespaces("inquiries")]);
-  const { prepareThreadList } = await import("#features/inquiries/list/prepareThreadList.ts");
+  const { prepareThreadList } = await import("#features/inquiries/list/useThreadList.ts");
   await prepareThreadList(deps);
 };
 

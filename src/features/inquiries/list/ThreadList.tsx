@@ -1,14 +1,17 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { idToDesk } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiryHref, threadHref, troubledHref } from "#features/inquiries/inquiryHref.ts";
+import { SendingWord, StatusWord, TurnWord } from "#features/inquiries/sending/StatusWord.tsx";
+import { SheetLink } from "#features/inquiries/thread/TroubledScreen.tsx";
 import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
-import { kindKeys } from "#words/messageKeys.ts";
-import type { ListGroup, ListRowPlan } from "./planThreadList.ts";
-import { ThreadRow } from "./ThreadRow.tsx";
-import { SealedBeforeRow, TroubledRow, UnreadableRow } from "./TroubledRow.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
+import { kindKeys, urgencyKeys } from "#words/messageKeys.ts";
+import { sayDesk } from "#words/say.ts";
+import type { ListGroup, ListRowPlan, ThreadRowPlan } from "./planThreadList.ts";
 import "./ThreadList.css";
 
 const groupKeys = {
@@ -26,6 +29,7 @@ export const ThreadList = ({ groups }: { readonly groups: readonly ListGroup[] }
 
 /** A phone takes a second to draw a thousand rows: the rest of a long group comes when wanted. */
 const firstCount = 12;
+
 const moreCount = 100;
 
 const GroupSection = ({ group: { of, rows } }: { readonly group: ListGroup }) => {
@@ -97,5 +101,111 @@ const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" 
         {t("list.changed.label", { when: formatInstant(changedAt, i18n.language) })}
       </span>
     </a>
+  );
+};
+
+/** A thread in a few lines: with whom, about what, where it stands, whose turn it is. */
+const ThreadRow = ({ plan }: { readonly plan: ThreadRowPlan }) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { other, side, kind, urgency, turn, unreadCount, newestAt } = plan.summary;
+  const rest = [
+    side && t(side === "asked" ? "list.asked.label" : "list.asker.label"),
+    urgency && turn.type !== "nobody" && t(urgencyKeys[urgency]),
+    formatInstant(newestAt, i18n.language),
+  ];
+  return (
+    <a href={threadHref(plan.summary)} className={unreadCount > 0 ? "is-unread" : undefined}>
+      <span className="inquiry-name">
+        {other ? formatStateName(other.state, i18n.language) : t("troubled.row.title")}
+        {kind ? `: ${t(kindKeys[kind].label)}` : ""}
+      </span>
+      <ThreadWords plan={plan} />
+      <span className="quiet">{rest.filter(Boolean).join(" · ")}</span>
+    </a>
+  );
+};
+
+/** Each by word and shape: none of them is told by colour alone. */
+const ThreadWords = ({ plan }: { readonly plan: ThreadRowPlan }) => {
+  const { t } = useTranslation("inquiries");
+  const { summary, sending } = plan;
+  const { state, side, turn, unreadCount, attention } = summary;
+  return (
+    <span className="row-words">
+      {unreadCount > 0 && <StateWord shape="dot">{t("list.unread.label")}</StateWord>}
+      <StatusWord state={state} side={side} sending={sending} />
+      {state !== "queued" && sending && <SendingWord sending={sending} />}
+      <TurnWord turn={turn} state={state} />
+      {plan.isOverdue && (
+        <StateWord shape="clock" tone="caution">
+          {t("list.overdue.label")}
+        </StateWord>
+      )}
+      {plan.hasNoSign && (
+        <StateWord shape="clock" tone="caution">
+          {t("list.noSign.label")}
+        </StateWord>
+      )}
+      {attention.includes("recipientsGone") && (
+        <StateWord shape="cross" tone="danger">
+          {t("list.recipientsGone.label")}
+        </StateWord>
+      )}
+      {plan.hasReplyDraft && <StateWord shape="ring">{t("list.replyDraft.label")}</StateWord>}
+    </span>
+  );
+};
+
+type RowOf<T extends ListRowPlan["type"]> = {
+  readonly row: Extract<ListRowPlan, { type: T }>;
+};
+
+/** Something arrived that could not be opened or verified: it stands in the list as that. */
+const TroubledRow = ({ row }: RowOf<"troubled">) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const { desk, envelopeId, receipt, problem } = row.arrived;
+  return (
+    <a href={troubledHref(desk, envelopeId)}>
+      <span className="inquiry-name">{t("troubled.row.title")}</span>
+      <StateWord shape="cross" tone="caution">
+        {t("status.unreadable.label")}
+      </StateWord>
+      {problem && (
+        <span>
+          <ErrorText error={problem} />
+        </span>
+      )}
+      <span className="quiet">
+        {t("list.receipt.label", { number: receipt.number })} ·{" "}
+        {formatInstant(receipt.heldAt, i18n.language)}
+      </span>
+    </a>
+  );
+};
+
+/** What was sealed before this device joined: one row for all, since one tap elsewhere mends it. */
+const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
+  const { t, i18n } = useTranslation("inquiries");
+  const desk = sayDesk(t, i18n.language, idToDesk(row.desk));
+  return (
+    <div className="inquiry-row">
+      <span className="inquiry-lead">{t("troubled.before.title", { count: row.count })}</span>
+      <span>{t("troubled.notSealedToUs.message")}</span>
+      <span className="quiet">{t("troubled.arrivedFor.label", { desk })}</span>
+      <SheetLink desk={row.desk} />
+    </div>
+  );
+};
+
+/** A row of this device's own storage that does not open: nothing to go to, and not hidden. */
+const UnreadableRow = ({ row }: RowOf<"unreadable">) => {
+  const { t } = useTranslation("inquiries");
+  return (
+    <div className="inquiry-row">
+      <span className="inquiry-lead">{t("list.unreadable.title")}</span>
+      <span>
+        <ErrorText error={row.row} />
+      </span>
+    </div>
   );
 };

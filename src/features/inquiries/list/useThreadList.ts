@@ -3,7 +3,7 @@ import { useOpened } from "#features/inquiries/opened/useOpened.ts";
 import type { LivePrivate } from "#sealing/records/usePrivates.ts";
 import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
 import type { VaultLocked } from "#sealing/vault/vault.ts";
-import type { StorageError } from "#storage/storageError.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { listThreadListRows, type ThreadListRows } from "#storage/threads/threadListRows.ts";
 import { keepThreadLines, type OpenedList, openThreadList } from "./openThreadList.ts";
 
@@ -19,4 +19,15 @@ const openAndKeep = async (
   const list = await openThreadList(deps, rows);
   if (list.ok) void keepThreadLines(deps, rows, list.value);
   return list;
+};
+
+/**
+ * Opens the lines of the list before anybody looks at it, and makes those that are missing. What goes
+ * wrong is said by the list itself.
+ */
+export const prepareThreadList = async (deps: PrivateDeps): Promise<void> => {
+  const rows = await tryStorage(() => listThreadListRows(deps.database));
+  if (!rows.ok) return;
+  const list = await openThreadList(deps, rows.value);
+  if (list.ok) await keepThreadLines(deps, rows.value, list.value);
 };

@@ -4,7 +4,7 @@ import { type Instant, msToInstant } from "#domain/instant.ts";
 import { listCorrespondence } from "#domain/thread/correspondence.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { planSharing } from "#features/inquiries/engage/EngageScreen.tsx";
-import { listOpenThreads, planHandOvers } from "#features/inquiries/list/planHandOvers.ts";
+import { listOpenThreads, planHandOvers } from "#features/inquiries/list/HandOverSection.tsx";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { planThread } from "#features/inquiries/opened/planThread.ts";
 import { planDelete, planTakeBack } from "#features/inquiries/sending/planActions.ts";
