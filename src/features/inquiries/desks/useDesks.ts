@@ -1,6 +1,8 @@
+import type { DeskAddress } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
+import type { Contact } from "#domain/directory/contact.ts";
 import type { Edition } from "#domain/directory/edition.ts";
-import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
@@ -8,7 +10,7 @@ import { findRegistryPosition, listRegistry } from "#storage/desk/registry.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useLive } from "#storage/useLive.ts";
 
-export type Desks =
+type Desks =
   | { readonly type: "loading" }
   | { readonly type: "failed"; readonly error: StorageError }
   | ReadyDesks;
@@ -47,3 +49,19 @@ const readDevices = async (
   const position = await findRegistryPosition(database);
   return position && listDeskDevices(await listRegistry(database));
 };
+
+/** Whether it is known that nothing sealed can reach a desk: phone, e-mail or paper is the way then. */
+export const hasNoDevice = (
+  devices: readonly DeskDevice[] | undefined,
+  desk: DeskAddress | undefined,
+): boolean =>
+  devices !== undefined && desk !== undefined && listRecipients(devices, desk).length === 0;
+
+/** The contacts of a desk in the held directory, the preferred one first. */
+export const listContacts = (
+  edition: Edition | undefined,
+  desk: DeskAddress | undefined,
+): readonly Contact[] =>
+  edition?.states
+    .find(({ state }) => state === desk?.state)
+    ?.desks.find(({ kind }) => kind === desk?.desk)?.contacts ?? [];

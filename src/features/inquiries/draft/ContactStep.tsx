@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { StateEntry } from "#domain/directory/edition.ts";
 import { ContactCard } from "#features/inquiries/desks/ContactCard.tsx";
 import { DeskFields } from "#features/inquiries/desks/DeskFields.tsx";
-import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
+import { hasNoDevice } from "#features/inquiries/desks/useDesks.ts";
 import { formatDay } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { fieldId, type StepProps } from "./stepProps.ts";

@@ -9,8 +9,7 @@ import {
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import type { ReplyEditor } from "#features/inquiries/autosave/useAutosave.ts";
-import { hasNoDevice } from "#features/inquiries/desks/hasNoDevice.ts";
-import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { hasNoDevice, type ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
 import { threadHref } from "#features/inquiries/inquiryHref.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
