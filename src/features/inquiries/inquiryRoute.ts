@@ -3,9 +3,9 @@ import { type DeskAddress, DeskId, idToDesk } from "#domain/desk.ts";
 import { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts";
 import { type ReplyKind, replyKinds } from "#domain/letter/replyDraft.ts";
-import type { ThreadPlace } from "#domain/thread/thread.ts";
+import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 
-export type InquiryRoute =
+type InquiryRoute =
   | { readonly type: "list" }
   | { readonly type: "new"; readonly to: DeskAddress | undefined }
   | { readonly type: "inquiry"; readonly id: ThreadId; readonly step: InquiryStep | undefined }
@@ -53,3 +53,24 @@ const parseTo = (search: string): DeskAddress | undefined => {
   const to = v.safeParse(DeskId, new URLSearchParams(search).get("to"));
   return to.success ? idToDesk(to.output) : undefined;
 };
+
+/** Where the screens of this feature stand, as links name them. */
+export const inquiriesHref = "#/inquiries";
+
+export const newInquiryHref = "#/inquiries/new";
+
+/** A draft; once it is queued, its thread is shown in its place. */
+export const inquiryHref = (id: ThreadId, step?: InquiryStep): string =>
+  step ? `#/inquiries/${id}/${step}` : `#/inquiries/${id}`;
+
+export const threadHref = (place: ThreadPlace): string => `#/inquiries/thread/${placeToKey(place)}`;
+
+export const replyHref = (place: ThreadPlace, kind: ReplyKind): string =>
+  `${threadHref(place)}/reply/${kind}`;
+
+/** The sheet for those who are engaged at home. */
+export const engageHref = (place: ThreadPlace): string => `${threadHref(place)}/home`;
+
+/** Something that arrived and can't be shown as a letter. */
+export const troubledHref = (desk: DeskId, id: EnvelopeId): string =>
+  `#/inquiries/troubled/${desk}/${id}`;

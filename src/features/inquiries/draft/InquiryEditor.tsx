@@ -7,7 +7,7 @@ import { planInquirySteps } from "#domain/inquiry/parseInquiryDraft.ts";
 import { SaveFailure, SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
 import { useInquiryDraft } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
-import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
 import { ExportButtons } from "#features/inquiries/text/ExportButtons.tsx";
 import { PrintedDraft } from "#features/inquiries/text/PrintedSheet.tsx";

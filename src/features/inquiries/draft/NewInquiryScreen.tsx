@@ -4,7 +4,7 @@ import { type DeskAddress, deskToId, idToDesk } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
-import { inquiriesHref, inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiriesHref, inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import { type BeginError, beginInquiry } from "#features/inquiries/sending/beginInquiry.ts";
 import { deviceZone } from "#i18n/format.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";

@@ -10,7 +10,7 @@ import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import type { InquiryDraftEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
-import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import {
   InquiryTextView,
   LanguageChoice,

@@ -6,7 +6,7 @@ import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts
 import type { InquiryField, StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
-import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";

@@ -5,7 +5,7 @@ import { chooseLanguage } from "#domain/language.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
-import { replyHref, threadHref } from "#features/inquiries/inquiryHref.ts";
+import { replyHref, threadHref } from "#features/inquiries/inquiryRoute.ts";
 import { NotFoundInquiry, ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";

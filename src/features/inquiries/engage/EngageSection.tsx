@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Engagement } from "#domain/letter/replies.ts";
 import { type EngagementLine, foldEngagement } from "#domain/thread/correspondence.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
-import { engageHref } from "#features/inquiries/inquiryHref.ts";
+import { engageHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
 import { SelectField } from "#ui/fields/SelectField.tsx";
-import { listZones } from "./listZones.ts";
 
 type ZoneFieldProps = {
   readonly id: string;
@@ -35,3 +34,18 @@ export const ZoneField = ({ id, edition, own, value, error, onChange }: ZoneFiel
 };
 
 const toWords = (zone: string): string => zone.replaceAll("_", " ");
+
+/**
+ * The zones to choose from: the device's own first, UTC, the capitals of the directory, then all
+ * that this device knows. Names of the IANA database; an offset would lie half the year.
+ */
+const listZones = (
+  own: string,
+  edition: Edition | undefined,
+  chosen: string,
+): readonly string[] => {
+  const capitals = (edition?.states ?? []).map(({ zone }) => zone).toSorted();
+  // Safari before 15.4 has no list: the capitals are enough then.
+  const all = "supportedValuesOf" in Intl ? Intl.supportedValuesOf("timeZone") : [];
+  return [...new Set([own, "UTC", chosen, ...capitals, ...all])].filter((zone) => zone !== "");
+};

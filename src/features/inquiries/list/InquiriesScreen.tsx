@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { newInquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { newInquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";

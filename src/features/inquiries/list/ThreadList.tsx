@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { idToDesk } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { inquiryHref, threadHref, troubledHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiryHref, threadHref, troubledHref } from "#features/inquiries/inquiryRoute.ts";
 import { SendingWord, StatusWord, TurnWord } from "#features/inquiries/sending/StatusWord.tsx";
 import { SheetLink } from "#features/inquiries/thread/TroubledScreen.tsx";
 import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { inquiriesHref, inquiryHref, threadHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiriesHref, inquiryHref, threadHref } from "#features/inquiries/inquiryRoute.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 

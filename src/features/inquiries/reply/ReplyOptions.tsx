@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { ThreadPlace, ThreadSide } from "#domain/thread/thread.ts";
-import { replyHref } from "#features/inquiries/inquiryHref.ts";
+import { replyHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { inquiryHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import type { SaveError } from "#sealing/records/privateRecords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";

@@ -6,7 +6,7 @@ import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { EngageSection } from "#features/inquiries/engage/EngageSection.tsx";
-import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ReplyOptions } from "#features/inquiries/reply/ReplyOptions.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";

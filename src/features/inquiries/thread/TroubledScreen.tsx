@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type DeskId, idToDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
-import { inquiriesHref } from "#features/inquiries/inquiryHref.ts";
+import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import { NotFoundInquiry } from "#features/inquiries/opened/ToThread.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { listRegistry } from "#storage/desk/registry.ts";

@@ -11,11 +11,11 @@ import {
 import {
   engageHref,
   inquiryHref,
+  parseInquiryRoute,
   replyHref,
   threadHref,
   troubledHref,
-} from "#features/inquiries/inquiryHref.ts";
-import { parseInquiryRoute } from "#features/inquiries/inquiryRoute.ts";
+} from "#features/inquiries/inquiryRoute.ts";
 import { beginInquiry, copyInquiry } from "#features/inquiries/sending/beginInquiry.ts";
 import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/records/records.ts";
 import { valueOf } from "#tests/world/createTestDevice.ts";

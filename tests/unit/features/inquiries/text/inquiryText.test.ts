@@ -18,8 +18,10 @@ import { type InquiryText, inquiryTextToPlain } from "#domain/wording/inquiryTex
 import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { mailtoMaxLength, planMailto } from "#domain/wording/planMailto.ts";
-import { missingReplyToMessage } from "#features/inquiries/fields/missingReplyToMessage.ts";
-import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import {
+  missingReplyToMessage,
+  missingToMessage,
+} from "#features/inquiries/fields/missingToMessage.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import { createTexts } from "#tests/world/createTexts.ts";
 import { createSampleContent, sampleNow } from "#tests/world/sampleInquiry.ts";
