@@ -4,7 +4,7 @@ import { Router } from "wouter";
 import { Layout } from "#app/layout/Layout.tsx";
 import type { NoticeStore } from "#app/news/appNotices.ts";
 import { findPrivateGate, findScreen, findStartScreen } from "#app/places/findScreen.tsx";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import { rememberChoice } from "#ui/browser/rememberedChoice.ts";
 import { useHashLocation, useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";

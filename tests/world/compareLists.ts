@@ -1,7 +1,7 @@
 import { msToInstant } from "#domain/instant.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import {
   findThreadsInFull,
   listThreadListRows,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { DeskAddress, StateCode } from "#domain/desk.ts";
-import { deskToId } from "#domain/desk.ts";
+import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
@@ -13,7 +12,7 @@ import { createPendingEnrolment } from "#sealing/records/createPendingEnrolment.
 import { saveDraft } from "#sealing/records/records.ts";
 import { listThreads } from "#sealing/records/threads.ts";
 import { createDataKey } from "#sealing/vault/dataKey.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { saveRegistryPage } from "#storage/desk/registry.ts";
 import { findFeedPosition, listTroubled, saveFeedPage } from "#storage/feed/arrived.ts";
 import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";

@@ -1,5 +1,5 @@
 import { openThreadList } from "#features/inquiries/list/openThreadList.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import { valueOf } from "./createTestDevice.ts";
 

@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { AppBanners } from "#app/news/AppBanners.tsx";
 import type { NoticeStore } from "#app/news/appNotices.ts";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { QueueSign } from "./QueueSign.tsx";

@@ -1,9 +1,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { loadRoute } from "#app/places/findScreen.tsx";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
-import { useSealing } from "#sealing/vault/useSealing.ts";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { type PrivateDeps, useSealing, useVault } from "#sealing/vault/useSealing.ts";
 import { isClosedPartMissing } from "#storage/content/editions.ts";
 import { countSealed } from "#storage/countSealed.ts";
 import { useLive } from "#storage/useLive.ts";

@@ -1,6 +1,6 @@
 import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 

@@ -2,7 +2,7 @@ import { createNoticeStore, type NoticeStore } from "#app/news/appNotices.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { createVault } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { loadMemoryDatabase } from "#storage/memoryDatabase.ts";

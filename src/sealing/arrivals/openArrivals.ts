@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { listKnownDevices } from "#sealing/outgoing/listSealingKeys.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { RowUnreadable, VaultLocked } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type ArrivedEnvelope, listSealed, listTroubled } from "#storage/feed/arrived.ts";

@@ -1,7 +1,7 @@
 import { ok, type Result } from "#domain/result.ts";
 import { distinctPlaces, placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { ArrivedEnvelope, OpenedMark } from "#storage/feed/arrived.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listTroubled, saveOpened } from "#storage/feed/arrived.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import type { Arrival } from "./mergeArrivals.ts";

@@ -9,7 +9,7 @@ import {
   type FindError,
   type SaveError,
 } from "#sealing/records/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 

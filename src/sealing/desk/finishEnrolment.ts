@@ -4,7 +4,7 @@ import type { EnrolmentAnswer } from "#protocol/messages.ts";
 import type { PendingEnrolment } from "#sealing/records/createPendingEnrolment.ts";
 import { planIdentityWrite } from "#sealing/records/identities.ts";
 import type { SaveError } from "#sealing/records/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { tryStorage } from "#storage/storageError.ts";
 

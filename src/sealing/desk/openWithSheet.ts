@@ -6,7 +6,7 @@ import type { Arrival } from "#sealing/arrivals/mergeArrivals.ts";
 import type { OpenArrivalsError, OpenArrivalsOptions } from "#sealing/arrivals/openArrivals.ts";
 import { type ReadingKeys, readArrival } from "#sealing/arrivals/readArrival.ts";
 import { saveArrivals } from "#sealing/arrivals/saveArrivals.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { listClosed } from "#storage/feed/listClosed.ts";

@@ -5,7 +5,7 @@ import { listReplaced } from "#domain/trust/deskSheet.ts";
 import type { Sheet, SheetId } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { type AuthorError, findAuthor } from "#sealing/outgoing/findAuthor.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
 import { listRegistry } from "#storage/desk/registry.ts";

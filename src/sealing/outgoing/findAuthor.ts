@@ -2,7 +2,7 @@ import type { DeskAddress } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type DeviceIdentity, findIdentity } from "#sealing/records/identities.ts";
 import type { FindError } from "#sealing/records/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { findDeskEnrolment } from "#storage/desk/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
 

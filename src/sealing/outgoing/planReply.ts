@@ -5,7 +5,7 @@ import type { ThreadPlace, ThreadRecord } from "#domain/thread/thread.ts";
 import { createThreadView } from "#domain/thread/threadView.ts";
 import type { FindError } from "#sealing/records/privateRecords.ts";
 import { findThread } from "#sealing/records/threads.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 
 /** Where a letter of a thread goes. */
 export type ReplyPlaces = {

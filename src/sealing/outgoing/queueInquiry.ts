@@ -3,7 +3,7 @@ import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { planInquiryWrite } from "#sealing/records/inquiries.ts";
 import { findDraft } from "#sealing/records/records.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 
 /**

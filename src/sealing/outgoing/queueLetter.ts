@@ -7,7 +7,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { listSeen } from "#domain/thread/threadReading.ts";
 import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import { findThread } from "#sealing/records/threads.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
 import type { OutboxAddition } from "#storage/outbox/outbox.ts";

@@ -1,7 +1,7 @@
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { NoteContent } from "#domain/letter/replies.ts";
 import type { Result } from "#domain/result.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import type { ReplyPlaces } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 

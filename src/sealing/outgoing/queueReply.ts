@@ -3,7 +3,7 @@ import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import { findReplyDraft } from "#sealing/records/replyDrafts.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { planReply } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 

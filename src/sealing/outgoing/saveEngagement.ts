@@ -1,7 +1,7 @@
 import type { Engagement } from "#domain/letter/replies.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { planReply } from "./planReply.ts";
 import type { QueueLetterError } from "./queueLetter.ts";
 import { queueNote } from "./queueNote.ts";

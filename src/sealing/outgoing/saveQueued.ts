@@ -3,7 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { mergeLetters } from "#domain/thread/mergeLetters.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
 import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox/outbox.ts";
 import type { PrivateRemove, PrivateWrite } from "#storage/privates/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { findInquiry, planInquiryWrite } from "#sealing/records/inquiries.ts";
 import { findThread } from "#sealing/records/threads.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import type { PrivateChanges } from "./saveQueued.ts";
 

@@ -8,7 +8,7 @@ import { findInquiry, planInquiryWrite } from "#sealing/records/inquiries.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { planDraftWrite } from "#sealing/records/records.ts";
 import { findThread } from "#sealing/records/threads.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";

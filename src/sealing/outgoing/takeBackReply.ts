@@ -8,7 +8,7 @@ import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
 import { findReplyDraft, planReplyDraftWrite } from "#sealing/records/replyDrafts.ts";
 import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
-import type { SealingDeps } from "#sealing/vault/sealingDeps.ts";
+import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 

@@ -1,6 +1,6 @@
 import { ok, type Result } from "#domain/result.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { ListError } from "./privateRecords.ts";
 import { listThreads } from "./threads.ts";
 

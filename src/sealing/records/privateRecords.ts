@@ -1,6 +1,6 @@
 import type { DeskId } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { RowUnreadable, Vault, VaultLocked } from "#sealing/vault/vault.ts";
 import type { PrivateKind, PrivateRow } from "#storage/database.ts";
 import {

@@ -1,6 +1,6 @@
 import { emptyProfile, type Profile } from "#domain/device/profile.ts";
 import { ok, type Result } from "#domain/result.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 
 /** One person uses a device. */

@@ -1,7 +1,7 @@
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 

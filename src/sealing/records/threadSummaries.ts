@@ -2,7 +2,7 @@ import type { DeskId } from "#domain/desk.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { Vault, VaultLocked } from "#sealing/vault/vault.ts";
 import type { PrivateRow, TouchedRow } from "#storage/database.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";

@@ -1,6 +1,6 @@
 import type { Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 
 const records = createPrivateRecords<ThreadRecord>("thread", (record) => ({

@@ -1,4 +1,4 @@
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 import { openRows, type PrivateList } from "./privateRecords.ts";

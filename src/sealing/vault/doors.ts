@@ -1,8 +1,13 @@
-import { ok } from "#domain/result.ts";
-import { unwrapDataKey } from "./dataKey.ts";
-import { makeLock, saveChangedPassphrase } from "./makeLock.ts";
-import { tryPassphrase } from "./tryPassphrase.ts";
-import type { Vault, VaultDeps } from "./vault.ts";
+import { type LockRecord, passphraseMinLength } from "#domain/device/lockRecord.ts";
+import { msToInstant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { readPassphrase } from "#sealing/passphrase/readPassphrase.ts";
+import { addLock, changeLock, findLock } from "#storage/privates/lock.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import { withWebLock } from "#storage/withWebLock.ts";
+import { createDataKey, rewrapDataKey, unwrapDataKey } from "./dataKey.ts";
+import type { ChangePassphraseError, SetUpError, UnlockError, Vault, VaultDeps } from "./vault.ts";
+import { setFailureAheadToNow, type TryDeps, unlockWaitMs } from "./vaultState.ts";
 
 export type Doors = Pick<Vault, "setUp" | "unlock" | "changePassphrase">;
 
@@ -30,3 +35,83 @@ export const createDoors = (
     return saved;
   },
 });
+
+/** Keeps the lock of a fresh data key, unless there is one already, and answers with the key. */
+const makeLock = async (
+  deps: TryDeps,
+  passphrase: string,
+): Promise<Result<CryptoKey, SetUpError>> => {
+  if (isTooShort(passphrase)) {
+    return err({ type: "passphraseShort", minLength: passphraseMinLength });
+  }
+  const { key, wrap } = await createDataKey(passphrase);
+  const madeAt = msToInstant(deps.clock());
+  const lock = { madeAt, passphrase: wrap, passkey: null, failures: 0, lastFailedAt: null };
+  const added = await tryStorage(() => addLock(deps.database, lock));
+  if (!added.ok) return added;
+  return added.value.ok ? ok(key) : err({ type: "vaultExists" });
+};
+
+/** The same data key under another passphrase. The old one is tried and counted as at unlocking. */
+const saveChangedPassphrase = async (
+  deps: TryDeps,
+  old: string,
+  changed: string,
+): Promise<Result<void, ChangePassphraseError>> => {
+  if (isTooShort(changed)) return err({ type: "passphraseShort", minLength: passphraseMinLength });
+  const wrap = await tryPassphrase(deps, (held) => rewrapDataKey(old, changed, held.passphrase));
+  if (!wrap.ok) return wrap;
+  const saved = await tryStorage(() =>
+    changeLock(deps.database, (held) => ({ ...held, passphrase: wrap.value })),
+  );
+  if (!saved.ok) return saved;
+  return saved.value.ok ? ok(undefined) : err({ type: "vaultMissing" });
+};
+
+const isTooShort = (passphrase: string): boolean =>
+  readPassphrase(passphrase).length < passphraseMinLength;
+
+/**
+ * Tries what a passphrase opens, one try at a time on this device. A wrong one (`undefined`) is
+ * counted before the answer is known; after the third, each has to wait longer. Nothing is erased.
+ */
+export const tryPassphrase = <T>(
+  deps: TryDeps,
+  attempt: (lock: LockRecord) => Promise<T | undefined>,
+): Promise<Result<T, UnlockError>> =>
+  withWebLock("enlace-unlock", async () => {
+    const found = await tryStorage(() => findLock(deps.database));
+    if (!found.ok) return found;
+    const lock = found.value;
+    if (!lock) return err({ type: "vaultMissing" });
+    const waitMs = unlockWaitMs(lock, deps.clock());
+    if (waitMs > 0) {
+      await setFailureAheadToNow(deps, lock);
+      return err({ type: "unlockWaits", waitMs });
+    }
+    const opened = await attempt(lock);
+    const counted = await saveCount(deps, lock, opened === undefined);
+    if (!counted.ok) return counted;
+    if (opened !== undefined) return ok(opened);
+    const { failures } = counted.value;
+    const nextMs = unlockWaitMs(counted.value, deps.clock());
+    return err({ type: "passphraseWrong", failures, waitMs: nextMs });
+  });
+
+const saveCount = async (
+  deps: TryDeps,
+  lock: LockRecord,
+  isWrong: boolean,
+): Promise<Result<LockRecord, UnlockError>> => {
+  if (!isWrong && lock.failures === 0) return ok(lock);
+  const lastFailedAt = isWrong ? msToInstant(deps.clock()) : null;
+  const saved = await tryStorage(() =>
+    changeLock(deps.database, (held) => ({
+      ...held,
+      failures: isWrong ? held.failures + 1 : 0,
+      lastFailedAt,
+    })),
+  );
+  if (!saved.ok) return saved;
+  return saved.value.ok ? saved.value : err({ type: "vaultMissing" });
+};

@@ -2,10 +2,9 @@ import type { LockRecord, PasskeyWrap } from "#domain/device/lockRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { changeLock, findLock } from "#storage/privates/lock.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { askPasskey, createPasskey, type PasskeyRefusal } from "./askPasskey.ts";
 import { unwrapDataKey, unwrapWithSecret, wrapForSecret } from "./dataKey.ts";
-import type { PrivateDeps } from "./sealingDeps.ts";
-import { tryPassphrase } from "./tryPassphrase.ts";
+import { tryPassphrase } from "./doors.ts";
+import type { PrivateDeps } from "./useSealing.ts";
 import type { UnlockError } from "./vault.ts";
 
 export type PasskeyDeps = PrivateDeps & {
@@ -91,3 +90,79 @@ const savePasskey = async (
   if (!saved.ok) return saved;
   return saved.value.ok ? ok(undefined) : err({ type: "vaultMissing" });
 };
+
+/** Which passkey, and what its value is asked for. */
+type PasskeyPlace = Pick<PasskeyWrap, "credentialId" | "salt">;
+
+type PasskeyRefusal =
+  /** The person, or the browser, has said no; which of the two can't be told (WebAuthn, 13.4). */
+  | { readonly type: "passkeyRefused" }
+  /** It can sign in, and gives no value to seal with (PRF extension). */
+  | { readonly type: "passkeyWithoutPrf" };
+
+type Credentials = Pick<CredentialsContainer, "create" | "get">;
+
+/** Makes a passkey on this device's authenticator, or says why there is none. */
+const createPasskey = async (
+  credentials: Credentials,
+  name: string,
+): Promise<Result<PasskeyPlace, PasskeyRefusal>> => {
+  const salt = randomBytes(32);
+  const made = await tryCredential(() =>
+    credentials.create({
+      publicKey: {
+        challenge: randomBytes(32),
+        rp: { name: "Enlace" },
+        user: { id: randomBytes(16), name, displayName: name },
+        // EdDSA, ES256, RS256: nobody verifies a signature of it, but one has to be named.
+        pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: "public-key", alg })),
+        authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
+        extensions: { prf: { eval: { first: salt } } },
+      },
+    }),
+  );
+  if (!made.ok) return made;
+  const isPrf = made.value.getClientExtensionResults().prf?.enabled === true;
+  if (!isPrf) return err({ type: "passkeyWithoutPrf" });
+  return ok({ credentialId: new Uint8Array(made.value.rawId), salt });
+};
+
+/** The 32 bytes that a passkey gives for its salt, after the person has shown that it is theirs. */
+const askPasskey = async (
+  credentials: Credentials,
+  { credentialId, salt }: PasskeyPlace,
+): Promise<Result<Uint8Array<ArrayBuffer>, PasskeyRefusal>> => {
+  const found = await tryCredential(() =>
+    credentials.get({
+      publicKey: {
+        challenge: randomBytes(32),
+        allowCredentials: [{ type: "public-key", id: credentialId }],
+        userVerification: "required",
+        extensions: { prf: { eval: { first: salt } } },
+      },
+    }),
+  );
+  if (!found.ok) return found;
+  const value = found.value.getClientExtensionResults().prf?.results?.first;
+  return value ? ok(toBytes(value)) : err({ type: "passkeyWithoutPrf" });
+};
+
+const tryCredential = async (
+  ask: () => Promise<Credential | null>,
+): Promise<Result<PublicKeyCredential, PasskeyRefusal>> => {
+  try {
+    const credential = await ask();
+    // The only kind that is asked for here.
+    return credential ? ok(credential as PublicKeyCredential) : err({ type: "passkeyRefused" });
+  } catch {
+    return err({ type: "passkeyRefused" });
+  }
+};
+
+const toBytes = (source: BufferSource): Uint8Array<ArrayBuffer> =>
+  source instanceof ArrayBuffer
+    ? new Uint8Array(source)
+    : Uint8Array.from(new Uint8Array(source.buffer, source.byteOffset, source.byteLength));
+
+const randomBytes = (length: number): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(length));

@@ -1,9 +1,7 @@
 import type { Result } from "#domain/result.ts";
 import type { EnlaceDatabase, PrivateKind, PrivateRow } from "#storage/database.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import { createFlushes } from "./createFlushes.ts";
 import type { Doors } from "./doors.ts";
-import { openLockChannel } from "./openLockChannel.ts";
 import { createRowCodec } from "./rowCodec.ts";
 import { createVaultState, readVaultState } from "./vaultState.ts";
 
@@ -146,5 +144,60 @@ export const createVault = (deps: VaultDeps): Vault => {
       channel.close();
       shown.stop();
     },
+  };
+};
+
+/** A storage that hangs must not keep the vault open. */
+const longestMs = 2_000;
+
+type Flush = () => Promise<unknown>;
+
+type Flushes = {
+  readonly add: (flush: Flush) => () => void;
+  /** Ends when all have ended, well or not, or after two seconds. */
+  readonly run: () => Promise<void>;
+};
+
+/** What has to be written before a key goes. On a device that was left, storage refuses it. */
+const createFlushes = (): Flushes => {
+  const flushes = new Set<Flush>();
+  return {
+    add: (flush) => {
+      flushes.add(flush);
+      return () => flushes.delete(flush);
+    },
+    run: () => withinMs(longestMs, Promise.allSettled([...flushes].map(async (flush) => flush()))),
+  };
+};
+
+const withinMs = async (ms: number, work: Promise<unknown>): Promise<void> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+/** `lock`: every tab drops its key. `changed`: the lock was made or changed; look again. */
+type LockWord = "lock" | "changed";
+
+type LockChannel = {
+  readonly tell: (word: LockWord) => void;
+  readonly close: () => void;
+};
+
+/** Between the tabs of this device. Where the browser has no such channel, each locks alone. */
+const openLockChannel = (onWord: (word: LockWord) => void): LockChannel => {
+  if (typeof BroadcastChannel === "undefined") {
+    return { tell: () => undefined, close: () => undefined };
+  }
+  const channel = new BroadcastChannel("enlace-lock");
+  channel.addEventListener("message", ({ data: word }: MessageEvent<unknown>) => {
+    if (word === "lock" || word === "changed") onWord(word);
+  });
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+    tell: (word) => channel.postMessage(word),
+    close: () => channel.close(),
   };
 };

@@ -1,10 +1,11 @@
-import { findLock } from "#storage/privates/lock.ts";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
+import { instantToMs, msToInstant } from "#domain/instant.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { changeLock, findLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { setFailureAheadToNow, type TryDeps } from "./setFailureAheadToNow.ts";
-import { unlockWaitMs } from "./unlockWait.ts";
 import type { VaultState } from "./vault.ts";
 
-export type ShownState = {
+type ShownState = {
   readonly state: () => VaultState;
   readonly listen: (onChange: () => void) => () => void;
   readonly set: (changed: VaultState) => void;
@@ -44,3 +45,33 @@ export const readVaultState = async (deps: TryDeps): Promise<VaultState> => {
   await setFailureAheadToNow(deps, lock);
   return { type: "locked", failures: lock.failures, waitMs: unlockWaitMs(lock, deps.clock()) };
 };
+
+export type TryDeps = { readonly database: EnlaceDatabase; readonly clock: () => number };
+
+/** Of a clock that was set back: its wait would else begin again with every look, for years. */
+export const setFailureAheadToNow = async (deps: TryDeps, lock: LockRecord): Promise<void> => {
+  const nowMs = deps.clock();
+  if (!isFailureAhead(lock, nowMs)) return;
+  const lastFailedAt = msToInstant(nowMs);
+  await tryStorage(() => changeLock(deps.database, (held) => ({ ...held, lastFailedAt })));
+};
+
+/** After so many wrong passphrases in a row. There is no number that erases. */
+const waitsMs = [0, 0, 0, 5_000, 15_000, 60_000, 300_000, 900_000] as const;
+
+const longestMs = 900_000;
+
+/**
+ * How long nothing is tried yet. A failure that lies ahead of the clock was written by one that has
+ * been set since: it counts as now, so that no clock locks a person out for longer than the table.
+ */
+export const unlockWaitMs = (lock: LockRecord, nowMs: number): number => {
+  const waitMs = waitsMs[lock.failures] ?? longestMs;
+  if (lock.lastFailedAt === null) return 0;
+  const sinceMs = Math.max(0, nowMs - instantToMs(lock.lastFailedAt));
+  return Math.max(0, waitMs - sinceMs);
+};
+
+/** Whether the last failure lies ahead of the clock, and has to be written down as now. */
+const isFailureAhead = (lock: LockRecord, nowMs: number): boolean =>
+  lock.lastFailedAt !== null && instantToMs(lock.lastFailedAt) > nowMs;

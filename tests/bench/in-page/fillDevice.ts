@@ -5,7 +5,7 @@ import { keepThreadLines, openThreadList } from "#features/inquiries/list/openTh
 import { finishEnrolment } from "#sealing/desk/finishEnrolment.ts";
 import { createPendingEnrolment } from "#sealing/records/createPendingEnrolment.ts";
 import { planThreadWrite } from "#sealing/records/threads.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { createVault } from "#sealing/vault/vault.ts";
 import { createSigningSeed } from "#signing/createSigningSeed.ts";
 import { type ArrivedRow, EnlaceDatabase, type SentRow } from "#storage/database.ts";

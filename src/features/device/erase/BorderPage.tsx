@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { forgetAttention } from "#features/device/lock/keepAutoLock.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { SureDialog } from "#features/device/page/SureDialog.tsx";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import { type Counts, countEverything } from "#storage/device/countEverything.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";

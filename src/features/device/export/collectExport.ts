@@ -5,7 +5,7 @@ import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { type ListError, openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { RowUnreadable, VaultLocked } from "#sealing/vault/vault.ts";
 import type { PrivateKind } from "#storage/database.ts";
 import { type Everything, readEverything } from "#storage/device/readEverything.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import "./LockButton.css";
 
 /** Locks at once, from any screen. There only while there is something to lock. */

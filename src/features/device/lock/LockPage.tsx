@@ -4,7 +4,7 @@ import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { ChangePassphrase } from "#features/device/vault/ChangePassphrase.tsx";
 import { PasskeySettings } from "#features/device/vault/PasskeySettings.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";

@@ -1,4 +1,4 @@
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { VaultState } from "#sealing/vault/vault.ts";
 import type { NoticeWords } from "#storage/database.ts";
 import { saveNoticeWords } from "#storage/device/noticeWords.ts";

@@ -1,7 +1,7 @@
 import { deskToId } from "#domain/desk.ts";
 import type { PushTarget } from "#protocol/messages.ts";
 import { readOpenDirectory } from "#sealing/records/useDirectory.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { findFeedPosition } from "#storage/feed/arrived.ts";
 import type { Sync } from "#sync/useSync.ts";

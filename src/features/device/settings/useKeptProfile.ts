@@ -3,8 +3,7 @@ import type { Profile } from "#domain/device/profile.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { FindError, Kept, SaveError } from "#sealing/records/privateRecords.ts";
 import { findProfile, saveProfile } from "#sealing/records/profile.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
-import { useSealing } from "#sealing/vault/useSealing.ts";
+import { type PrivateDeps, useSealing } from "#sealing/vault/useSealing.ts";
 
 export type Keeping =
   | { readonly type: "untouched" }

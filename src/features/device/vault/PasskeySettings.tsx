@@ -6,7 +6,7 @@ import {
   type PasskeyError,
   removePasskey,
 } from "#sealing/vault/passkey.ts";
-import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
+import { useHasPasskey } from "#sealing/vault/useSealing.ts";
 import type { UnlockError } from "#sealing/vault/vault.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";

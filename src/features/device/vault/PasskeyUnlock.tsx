@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type PasskeyDeps, type PasskeyError, unlockWithPasskey } from "#sealing/vault/passkey.ts";
-import { useHasPasskey } from "#sealing/vault/useHasPasskey.ts";
-import { useSealing } from "#sealing/vault/useSealing.ts";
+import { useHasPasskey, useSealing } from "#sealing/vault/useSealing.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDuration, formatNumber } from "#i18n/format.ts";
-import { useVault } from "#sealing/vault/useVault.ts";
+import { useVault } from "#sealing/vault/useSealing.ts";
 import type { UnlockError, VaultState } from "#sealing/vault/vault.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";

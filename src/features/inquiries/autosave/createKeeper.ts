@@ -1,7 +1,7 @@
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import type { Result } from "#domain/result.ts";
 import type { FindError, PrivateRecords, SaveError } from "#sealing/records/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 
 /** What is true of the text on the screen; `kept` only after the write has succeeded. */
 export type SaveState =

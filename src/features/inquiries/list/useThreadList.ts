@@ -1,7 +1,7 @@
 import type { Result } from "#domain/result.ts";
 import { useOpened } from "#features/inquiries/opened/useOpened.ts";
 import type { LivePrivate } from "#sealing/records/usePrivates.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { VaultLocked } from "#sealing/vault/vault.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { listThreadListRows, type ThreadListRows } from "#storage/threads/threadListRows.ts";

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Result } from "#domain/result.ts";
 import type { LivePrivate } from "#sealing/records/usePrivates.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
-import { useSealing } from "#sealing/vault/useSealing.ts";
+import { type PrivateDeps, useSealing } from "#sealing/vault/useSealing.ts";
 import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import type { StorageError } from "#storage/storageError.ts";

@@ -8,7 +8,7 @@ import { ok, type Result } from "#domain/result.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
 import { findProfile } from "#sealing/records/profile.ts";
 import { listDrafts, saveDraft } from "#sealing/records/records.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
 

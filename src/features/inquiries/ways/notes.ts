@@ -5,8 +5,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { createSaveQueue, type SaveQueue } from "#features/inquiries/autosave/createKeeper.ts";
 import { findInquiry, saveInquiry } from "#sealing/records/inquiries.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
-import { useSealing } from "#sealing/vault/useSealing.ts";
+import { type PrivateDeps, useSealing } from "#sealing/vault/useSealing.ts";
 
 export type Notes = Pick<InquiryRecord, "calls" | "otherWays">;
 

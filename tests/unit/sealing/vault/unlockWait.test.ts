@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { unlockWaitMs } from "#sealing/vault/unlockWait.ts";
+import { unlockWaitMs } from "#sealing/vault/vaultState.ts";
 import { findLock } from "#storage/privates/lock.ts";
 import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
 

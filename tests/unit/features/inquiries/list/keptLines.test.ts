@@ -8,7 +8,7 @@ import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { openRows } from "#sealing/records/privateRecords.ts";
 import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
 import type { DeskSummaries } from "#sealing/records/threadSummaries.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { listTouched } from "#storage/privates/touched.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";

@@ -7,7 +7,7 @@ import { markRead } from "#sealing/outgoing/markRead.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveDraft } from "#sealing/records/records.ts";
 import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
-import type { PrivateDeps } from "#sealing/vault/sealingDeps.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,
