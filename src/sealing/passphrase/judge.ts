@@ -1,12 +1,7 @@
-// oxlint-disable-next-line typescript/triple-slash-reference -- whichever program compiles this file
-/// <reference path="./virtual.d.ts" />
 import { leakedPasswords } from "virtual:common-passwords";
-import { ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { ZxcvbnFactory, type ZxcvbnResult } from "@zxcvbn-ts/core";
 import { adjacencyGraphs } from "@zxcvbn-ts/language-common";
 import { type Language, languages } from "#domain/language.ts";
-import { capGuessesLog10 } from "./capGuesses.ts";
-import { commonPasswords, knownWords } from "./commonPasswords.ts";
-import { findWarning, type PassphraseWarning } from "./findWarning.ts";
 import { loadWords } from "./loadWords.ts";
 
 // The lazy part: 55 KiB of lists. It is imported by `import()` only.
@@ -68,3 +63,105 @@ const listNames = (
     const [day, form] = name(place);
     return new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(day);
   });
+
+/** A word of our lists, drawn from 2,048. */
+const listedLog10 = Math.log10(2048);
+
+/**
+ * 2.3 bits: a letter of a text whose last eight are known (Shannon, “Prediction and Entropy of
+ * Printed English”, 1951). No list has to know the word.
+ */
+const spokenLog10 = 0.7;
+
+/**
+ * As many guesses, as a power of ten, as a passphrase takes at the most from who knows that it is
+ * made of language: of our words, in one of four languages, or of any that can be spoken. What can't
+ * be spoken counts in full: somebody drew it.
+ */
+const capGuessesLog10 = (passphrase: string, listed: ReadonlySet<string>): number =>
+  passphrase
+    .split(/[\s.,_-]+/)
+    .map((word) => (listed.has(word.toLowerCase()) ? listedLog10 : capWordLog10(word)))
+    .reduce((sum, log10) => sum + log10, Math.log10(languages.length));
+
+/** Capitals within are no language, so they end a run. */
+const capWordLog10 = (word: string): number =>
+  (word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+|./gu) ?? [])
+    .map((run) => run.length * (isSpoken(run) ? spokenLog10 : 1))
+    .reduce((sum, log10) => sum + log10, 0);
+
+const isSpoken = (run: string): boolean => {
+  const vowels = run.normalize("NFD").replace(/[^aeiouy]/gi, "").length;
+  return run.length >= 5 && vowels >= run.length / 4;
+};
+
+/**
+ * What everybody tries first, in our four languages, which the list of what has leaked hardly knows;
+ * the best known at the front.
+ */
+const commonPasswords: readonly string[] = `
+123456 password 12345678 qwerty 123456789 12345 1234 111111 1234567 dragon 123123 abc123 qwerty123
+1q2w3e4r 1q2w3e 1qaz2wsx qwertyuiop asdfghjkl asdfgh zxcvbnm azerty azertyuiop qazwsx 000000 654321
+666666 121212 987654321 iloveyou welcome admin administrator root letmein login master monkey
+football baseball basketball superman batman sunshine princess shadow michael jordan hunter trustno1
+secret changeme passw0rd password1 passphrase whatever freedom starwars summer winter spring autumn
+contraseña contrasena clave micontraseña secreto hola teamo teamomucho tequiero miamor futbol
+estrella princesa corazon bonita amorcito gatito perrito mexico colombia argentina chile peru brasil
+barcelona realmadrid bocajuniors riverplate colocolo verano primavera dios jesus jesucristo cristo
+senha senha123 minhasenha segredo mudar123 amor amorzinho teamo saudade flamengo corinthians palmeiras
+santos brasil123 felicidade gabriel familia deus jesuscristo estrela
+motdepasse mdp secret bonjour soleil doudou loulou chouchou jetaime amour marseille nicolas
+coucou chocolat liberte bienvenue
+`
+  .trim()
+  .split(/\s+/);
+
+/** What whoever holds this device knows of its owner already. */
+const knownWords: readonly string[] = `
+enlace oas oea cicte embassy embajada embaixada ambassade ministry ministerio ministere
+cancilleria chancelaria chancellerie itamaraty diplomat diplomatico diplomata diplomate
+inquiry consulta incident incidente cyber ciber security seguridad seguranca securite cbm
+secretaria secretariat estado state department exterior exteriores foreign affairs affaires
+etrangeres relaciones relacoes relations internacional internacionais mision missao republica
+`
+  .trim()
+  .split(/\s+/);
+
+/** Why a passphrase is easy to guess. */
+export type PassphraseWarning =
+  | "tooShort"
+  | "commonPassword"
+  | "fewWords"
+  | "repeated"
+  | "sequence"
+  | "date"
+  | "enlaceWord";
+
+const byWarning: Readonly<Record<string, PassphraseWarning>> = {
+  topTen: "commonPassword",
+  topHundred: "commonPassword",
+  common: "commonPassword",
+  similarToCommon: "commonPassword",
+  wordByItself: "fewWords",
+  straightRow: "sequence",
+  keyPattern: "sequence",
+  simpleRepeat: "repeated",
+  extendedRepeat: "repeated",
+  sequences: "sequence",
+  dates: "date",
+  recentYears: "date",
+  userInputs: "enlaceWord",
+};
+
+/** The first reason in zxcvbn's findings; it warns of what is very weak only. */
+const findWarning = ({
+  feedback,
+  sequence,
+}: Pick<ZxcvbnResult, "feedback" | "sequence">): PassphraseWarning | undefined => {
+  const warning = feedback.warning === null ? undefined : byWarning[feedback.warning];
+  if (warning) return warning;
+  if (sequence.some(({ dictionaryName }) => dictionaryName === "userInputs")) return "enlaceWord";
+  const patterns = new Set(sequence.map(({ pattern }) => pattern));
+  if (patterns.has("spatial")) return "sequence";
+  return patterns.has("dictionary") ? "fewWords" : undefined;
+};

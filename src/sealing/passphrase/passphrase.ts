@@ -1,9 +1,7 @@
 import { passphraseMinLength } from "#domain/device/lockRecord.ts";
 import type { Language } from "#domain/language.ts";
-import type { PassphraseWarning } from "./findWarning.ts";
-import type { Judge } from "./judge.ts";
+import type { Judge, PassphraseWarning } from "./judge.ts";
 import { loadWords } from "./loadWords.ts";
-import { readPassphrase } from "./readPassphrase.ts";
 
 export type PassphraseJudgement = {
   readonly score: 0 | 1 | 2 | 3 | 4;
@@ -18,6 +16,7 @@ export type PassphraseJudgement = {
  * graphics card: 30 years for one.
  */
 const enoughLog10 = 13;
+
 const scoresLog10 = [4, 7, 10, enoughLog10] as const;
 
 /** Words by chance from the list of a language (BIP 39, 2,048 words: 11 bits each). */
@@ -60,3 +59,10 @@ const findJudge = (language: Language): Promise<Judge> => {
   made.catch(() => judges.delete(language));
   return made;
 };
+
+/**
+ * One passphrase, however a keyboard writes it: accents composed or not, and no space where a phone
+ * adds one after a word. What is judged and measured is what opens.
+ */
+export const readPassphrase = (typed: string): string =>
+  typed.normalize("NFKC").trim().replace(/\s+/g, " ");

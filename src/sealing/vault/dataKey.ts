@@ -1,5 +1,5 @@
 import type { PassphraseWrap } from "#domain/device/lockRecord.ts";
-import { readPassphrase } from "#sealing/passphrase/readPassphrase.ts";
+import { readPassphrase } from "#sealing/passphrase/passphrase.ts";
 
 /** As many as OWASP asks of PBKDF2 with SHA-256 (2023). Kept beside what they wrapped. */
 const iterations = 600_000;

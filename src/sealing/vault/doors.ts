@@ -1,7 +1,7 @@
 import { type LockRecord, passphraseMinLength } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { readPassphrase } from "#sealing/passphrase/readPassphrase.ts";
+import { readPassphrase } from "#sealing/passphrase/passphrase.ts";
 import { addLock, changeLock, findLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { withWebLock } from "#storage/withWebLock.ts";
