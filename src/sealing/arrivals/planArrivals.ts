@@ -1,6 +1,6 @@
 import { ok, type Result } from "#domain/result.ts";
 import { distinctPlaces, placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
+import { findThread, planThreadWrite } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { ArrivedEnvelope, OpenedMark } from "#storage/feed/arrived.ts";

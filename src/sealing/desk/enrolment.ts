@@ -1,9 +1,6 @@
 import { ok, type Result } from "#domain/result.ts";
 import { type InvitationCodeError, parseInvitationCode } from "#domain/trust/invitationCode.ts";
-import {
-  createPendingEnrolment,
-  type PendingEnrolment,
-} from "#sealing/records/createPendingEnrolment.ts";
+import { createPendingEnrolment, type PendingEnrolment } from "#sealing/records/identities.ts";
 import {
   createPrivateRecords,
   type FindError,

@@ -1,8 +1,7 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnrolmentAnswer } from "#protocol/messages.ts";
-import type { PendingEnrolment } from "#sealing/records/createPendingEnrolment.ts";
-import { planIdentityWrite } from "#sealing/records/identities.ts";
+import { type PendingEnrolment, planIdentityWrite } from "#sealing/records/identities.ts";
 import type { SaveError } from "#sealing/records/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";

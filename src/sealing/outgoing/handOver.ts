@@ -1,7 +1,7 @@
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { ok, type Result } from "#domain/result.ts";
-import { findThread } from "#sealing/records/threads.ts";
+import { findThread } from "#sealing/records/records.ts";
 import type { PrivateDeps, SealingDeps } from "#sealing/vault/useSealing.ts";
 import { listSent } from "#storage/outbox/sent.ts";
 import { tryStorage } from "#storage/storageError.ts";

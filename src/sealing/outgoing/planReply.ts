@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace, ThreadRecord } from "#domain/thread/thread.ts";
 import { createThreadView } from "#domain/thread/threadView.ts";
 import type { FindError } from "#sealing/records/privateRecords.ts";
-import { findThread } from "#sealing/records/threads.ts";
+import { findThread } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 
 /** Where a letter of a thread goes. */

@@ -1,8 +1,7 @@
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { planInquiryWrite } from "#sealing/records/inquiries.ts";
-import { findDraft } from "#sealing/records/records.ts";
+import { findDraft, planInquiryWrite } from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 

@@ -6,7 +6,7 @@ import type { LetterContent } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { listSeen } from "#domain/thread/threadReading.ts";
 import type { DeviceIdentity } from "#sealing/records/identities.ts";
-import { findThread } from "#sealing/records/threads.ts";
+import { findThread } from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";

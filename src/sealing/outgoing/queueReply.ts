@@ -2,7 +2,7 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { ReplyContent } from "#domain/letter/parseReplyDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import { findReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { findReplyDraft } from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { planReply } from "./planReply.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";

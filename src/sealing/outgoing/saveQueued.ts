@@ -2,7 +2,7 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { mergeLetters } from "#domain/thread/mergeLetters.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
-import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
+import { findThread, planThreadWrite } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox/outbox.ts";
 import type { PrivateRemove, PrivateWrite } from "#storage/privates/privates.ts";

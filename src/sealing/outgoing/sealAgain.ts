@@ -1,7 +1,7 @@
 import { idToDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { findThread } from "#sealing/records/threads.ts";
+import { findThread } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { replaceSealed } from "#storage/outbox/outbox.ts";
 import { findSent } from "#storage/outbox/sent.ts";

@@ -1,8 +1,7 @@
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import { findInquiry, planInquiryWrite } from "#sealing/records/inquiries.ts";
-import { findThread } from "#sealing/records/threads.ts";
+import { findInquiry, findThread, planInquiryWrite } from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import type { PrivateChanges } from "./saveQueued.ts";

@@ -4,10 +4,13 @@ import type { InquiryProgress, InquiryRecord } from "#domain/inquiry/inquiryReco
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { findInquiry, planInquiryWrite } from "#sealing/records/inquiries.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
-import { planDraftWrite } from "#sealing/records/records.ts";
-import { findThread } from "#sealing/records/threads.ts";
+import {
+  findInquiry,
+  findThread,
+  planDraftWrite,
+  planInquiryWrite,
+} from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { tryStorage } from "#storage/storageError.ts";

@@ -6,8 +6,12 @@ import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
-import { findReplyDraft, planReplyDraftWrite } from "#sealing/records/replyDrafts.ts";
-import { findThread, planThreadWrite } from "#sealing/records/threads.ts";
+import {
+  findReplyDraft,
+  findThread,
+  planReplyDraftWrite,
+  planThreadWrite,
+} from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";

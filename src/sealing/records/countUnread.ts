@@ -2,7 +2,7 @@ import { ok, type Result } from "#domain/result.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { ListError } from "./privateRecords.ts";
-import { listThreads } from "./threads.ts";
+import { listThreads } from "./records.ts";
 
 /** Letters of other desks, in all threads, that nobody of the own desk has read. Opens every thread. */
 export const countUnread = async (deps: PrivateDeps): Promise<Result<number, ListError>> => {

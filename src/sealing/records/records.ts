@@ -1,16 +1,91 @@
 import { deskToId } from "#domain/desk.ts";
+import { emptyProfile, type Profile } from "#domain/device/profile.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { createPrivateRecords } from "./privateRecords.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
+import { ok, type Result } from "#domain/result.ts";
+import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
+import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
+import type { StorageError } from "#storage/storageError.ts";
+import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 
-const records = createPrivateRecords<InquiryRecord>("draft", ({ id, draft }) => ({
+const draftRecords = createPrivateRecords<InquiryRecord>("draft", ({ id, draft }) => ({
   id,
   desk: draft.from ? deskToId(draft.from) : null,
 }));
 
 /** Inquiries that are being written, under the id of the thread that they will begin. */
-export const listDrafts = records.list;
-export const findDraft = records.find;
-export const saveDraft = records.save;
-export const removeDraft = records.remove;
+export const listDrafts = draftRecords.list;
+
+export const findDraft = draftRecords.find;
+
+export const saveDraft = draftRecords.save;
+
+export const removeDraft = draftRecords.remove;
+
 /** For a transaction that writes more than this. */
-export const planDraftWrite = records.planWrite;
+export const planDraftWrite = draftRecords.planWrite;
+
+const inquiryRecords = createPrivateRecords<InquiryRecord>("inquiry", ({ id, draft }) => ({
+  id,
+  desk: draft.from ? deskToId(draft.from) : null,
+}));
+
+/** Inquiries that this device has queued, with what was said about them: calls, other ways. */
+export const findInquiry = inquiryRecords.find;
+
+export const saveInquiry = inquiryRecords.save;
+
+/** For a transaction that writes more than this. */
+export const planInquiryWrite = inquiryRecords.planWrite;
+
+/** One person uses a device. */
+const ownId = "own";
+
+const profileRecords = createPrivateRecords<Profile>("profile", () => ({ id: ownId, desk: null }));
+
+/** Who uses this device; empty, with revision 0, before anything was written. */
+export const findProfile = async (deps: PrivateDeps): Promise<Result<Kept<Profile>, FindError>> => {
+  const found = await profileRecords.find(deps, ownId);
+  return found.ok ? ok(found.value ?? { value: emptyProfile, rev: 0 }) : found;
+};
+
+export const saveProfile = profileRecords.save;
+
+const replyRecords = createPrivateRecords<ReplyRecord>("reply", ({ thread, desk }) => ({
+  id: placeToKey({ id: thread, desk }),
+  desk,
+}));
+
+/** Replies that are being written: one for each thread of a desk. */
+export const findReplyDraft = (
+  deps: PrivateDeps,
+  place: ThreadPlace,
+): Promise<Result<Kept<ReplyRecord> | undefined, FindError>> =>
+  replyRecords.find(deps, placeToKey(place));
+
+export const saveReplyDraft = replyRecords.save;
+
+export const removeReplyDraft = (
+  deps: PrivateDeps,
+  place: ThreadPlace,
+): Promise<Result<void, StorageError>> => replyRecords.remove(deps, placeToKey(place));
+
+/** For a transaction that writes more than this. */
+export const planReplyDraftWrite = replyRecords.planWrite;
+
+const threadRecords = createPrivateRecords<ThreadRecord>("thread", (record) => ({
+  id: placeToKey(record),
+  desk: record.desk,
+}));
+
+/** All letters of each thread that this device could open, its own ones from their queueing on. */
+export const listThreads = threadRecords.list;
+
+export const findThread = (
+  deps: PrivateDeps,
+  place: ThreadPlace,
+): Promise<Result<Kept<ThreadRecord> | undefined, FindError>> =>
+  threadRecords.find(deps, placeToKey(place));
+
+/** For a transaction that writes more than this. */
+export const planThreadWrite = threadRecords.planWrite;

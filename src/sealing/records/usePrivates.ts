@@ -1,8 +1,14 @@
+import type { Profile } from "#domain/device/profile.ts";
+import type { ClosedPart } from "#domain/directory/readableDirectory.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
+import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
+import type { DeviceIdentity, PendingEnrolment } from "./identities.ts";
 import { openRows, type PrivateList } from "./privateRecords.ts";
-import type { PrivateValues } from "./privateValues.ts";
+import type { DeskSummaries } from "./threadSummaries.ts";
 
 export type LivePrivate<T> = Live<T> | { readonly type: "locked" };
 
@@ -30,4 +36,17 @@ export const usePrivates = <K extends keyof PrivateValues>(
       if (live.type !== "ready") return live;
       return live.value.ok ? { type: "ready", value: live.value.value } : { type: "locked" };
   }
+};
+
+/** What lies sealed under each kind of private row. */
+type PrivateValues = {
+  readonly draft: InquiryRecord;
+  readonly inquiry: InquiryRecord;
+  readonly thread: ThreadRecord;
+  readonly summaries: DeskSummaries;
+  readonly reply: ReplyRecord;
+  readonly profile: Profile;
+  readonly identity: DeviceIdentity;
+  readonly pendingEnrolment: PendingEnrolment;
+  readonly directory: ClosedPart;
 };

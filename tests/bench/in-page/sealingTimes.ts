@@ -1,5 +1,4 @@
-import type { DeskAddress, StateCode } from "#domain/desk.ts";
-import { deskToId } from "#domain/desk.ts";
+import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
 import type { Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { createLetter } from "#domain/letter/createLetter.ts";
@@ -7,8 +6,7 @@ import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import type { GrantId, RegistryEntry } from "#domain/trust/registry.ts";
 import { openArrival } from "#sealing/arrivals/openArrival.ts";
 import { sealLetter } from "#sealing/outgoing/sealLetter.ts";
-import { createIdentity } from "#sealing/records/createIdentity.ts";
-import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import { createIdentity, type DeviceIdentity } from "#sealing/records/identities.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
 import { EnlaceDatabase } from "#storage/database.ts";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Profile } from "#domain/device/profile.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { FindError, Kept, SaveError } from "#sealing/records/privateRecords.ts";
-import { findProfile, saveProfile } from "#sealing/records/profile.ts";
+import { findProfile, saveProfile } from "#sealing/records/records.ts";
 import { type PrivateDeps, useSealing } from "#sealing/vault/useSealing.ts";
 
 export type Keeping =

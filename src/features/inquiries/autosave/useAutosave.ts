@@ -3,8 +3,7 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import type { ReplyDraft, ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
-import { findDraft, saveDraft } from "#sealing/records/records.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { findDraft, findReplyDraft, saveDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { createKeeper, type KeeperRecords, type SaveState } from "./createKeeper.ts";
 

@@ -16,7 +16,7 @@ import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
-import { removeReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { removeReplyDraft } from "#sealing/records/records.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";

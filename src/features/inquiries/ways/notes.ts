@@ -3,8 +3,8 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { createSaveQueue, type SaveQueue } from "#features/inquiries/autosave/createKeeper.ts";
-import { findInquiry, saveInquiry } from "#sealing/records/inquiries.ts";
 import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
+import { findInquiry, saveInquiry } from "#sealing/records/records.ts";
 import { type PrivateDeps, useSealing } from "#sealing/vault/useSealing.ts";
 
 export type Notes = Pick<InquiryRecord, "calls" | "otherWays">;

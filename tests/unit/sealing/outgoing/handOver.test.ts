@@ -7,7 +7,7 @@ import { type HandedLetter, planHandover } from "#sealing/outgoing/planHandover.
 import { queueLetter } from "#sealing/outgoing/queueLetter.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
-import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { saveReplyDraft } from "#sealing/records/records.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/createTestDevice.ts";

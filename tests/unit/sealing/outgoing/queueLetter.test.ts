@@ -4,9 +4,13 @@ import { expect, test } from "vitest";
 import { Envelope, type ThreadId } from "#domain/envelope/envelope.ts";
 import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
-import { findInquiry } from "#sealing/records/inquiries.ts";
-import { findDraft, saveDraft } from "#sealing/records/records.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import {
+  findDraft,
+  findInquiry,
+  findReplyDraft,
+  saveDraft,
+  saveReplyDraft,
+} from "#sealing/records/records.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import { chile, createTestDevice, peru, uruguay, valueOf } from "#tests/world/createTestDevice.ts";
 import { createTestWorld } from "#tests/world/createTestWorld.ts";

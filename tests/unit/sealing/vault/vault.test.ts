@@ -147,7 +147,7 @@ test("two rows that changed places are both unreadable", async () => {
   expect(await listDrafts(second)).toMatchObject({
     value: { kept: [], unreadable: [{ id: one.id }, { id: two.id }] },
   });
-  const { findReplyDraft } = await import("#sealing/records/replyDrafts.ts");
+  const { findReplyDraft } = await import("#sealing/records/records.ts");
   expect(await findReplyDraft(second, place)).toMatchObject({ error: { type: "rowUnreadable" } });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { saveProfile } from "#sealing/records/profile.ts";
+import { saveProfile } from "#sealing/records/records.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";
 import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
 

@@ -6,7 +6,7 @@ import { keepThreadLines, openThreadList } from "#features/inquiries/list/openTh
 import { markRead } from "#sealing/outgoing/markRead.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { openRows } from "#sealing/records/privateRecords.ts";
-import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { saveReplyDraft } from "#sealing/records/records.ts";
 import type { DeskSummaries } from "#sealing/records/threadSummaries.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listPrivates } from "#storage/privates/privates.ts";

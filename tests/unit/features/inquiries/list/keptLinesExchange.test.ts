@@ -13,7 +13,7 @@ import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { takeBack } from "#sealing/outgoing/takeBack.ts";
 import { takeBackReply } from "#sealing/outgoing/takeBackReply.ts";
-import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { saveReplyDraft } from "#sealing/records/records.ts";
 import { saveReceipt } from "#storage/outbox/outbox.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { compareLists, showAndKeep } from "#tests/world/compareLists.ts";

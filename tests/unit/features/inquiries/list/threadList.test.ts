@@ -5,8 +5,7 @@ import { placeToKey } from "#domain/thread/thread.ts";
 import { type ListGroup, planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { markRead } from "#sealing/outgoing/markRead.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
-import { saveDraft } from "#sealing/records/records.ts";
-import { saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { saveDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import {

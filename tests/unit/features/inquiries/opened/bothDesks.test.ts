@@ -9,7 +9,7 @@ import { markRead } from "#sealing/outgoing/markRead.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { removeInquiry } from "#sealing/outgoing/removeInquiry.ts";
 import { takeBack } from "#sealing/outgoing/takeBack.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";

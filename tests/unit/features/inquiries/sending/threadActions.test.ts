@@ -12,7 +12,7 @@ import { handOver } from "#sealing/outgoing/handOver.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { takeBack } from "#sealing/outgoing/takeBack.ts";
 import { takeBackReply } from "#sealing/outgoing/takeBackReply.ts";
-import { findReplyDraft, saveReplyDraft } from "#sealing/records/replyDrafts.ts";
+import { findReplyDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
