@@ -6,7 +6,7 @@ import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { ThreadPlace, ThreadRecord } from "#domain/thread/thread.ts";
 import { openArrivals } from "#sealing/arrivals/openArrivals.ts";
-import { finishEnrolment } from "#sealing/desk/finishEnrolment.ts";
+import { finishEnrolment } from "#sealing/desk/enrolment.ts";
 import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import { createPendingEnrolment } from "#sealing/records/identities.ts";
 import { listThreads, saveDraft } from "#sealing/records/records.ts";

@@ -1,6 +1,12 @@
-import { ok, type Result } from "#domain/result.ts";
+import type { Enrolment } from "#domain/device/profile.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { type InvitationCodeError, parseInvitationCode } from "#domain/trust/invitationCode.ts";
-import { createPendingEnrolment, type PendingEnrolment } from "#sealing/records/identities.ts";
+import type { EnrolmentAnswer } from "#protocol/messages.ts";
+import {
+  createPendingEnrolment,
+  type PendingEnrolment,
+  planIdentityWrite,
+} from "#sealing/records/identities.ts";
 import {
   createPrivateRecords,
   type FindError,
@@ -9,10 +15,12 @@ import {
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { codeToSeed } from "#signing/codeToSeed.ts";
 import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
+import { tryStorage } from "#storage/storageError.ts";
 
 export type PrepareError = InvitationCodeError | FindError | SaveError;
 
-export type PrepareDeps = PrivateDeps & {
+type PrepareDeps = PrivateDeps & {
   readonly clock: () => number;
   readonly newId: () => string;
 };
@@ -39,4 +47,31 @@ export const prepareEnrolment = async (
   const pending = await createPendingEnrolment(deps, seed);
   const saved = await records.save(deps, pending, 0);
   return saved.ok ? ok(pending) : saved;
+};
+
+export type FinishError =
+  | SaveError
+  /** It answers for another device. */
+  | { readonly type: "notOurEndpoint"; readonly httpStatus: number };
+
+/** Makes this device one of its desk's: identity, enrolment, and the pending request gone. */
+export const finishEnrolment = async (
+  { database, vault }: PrivateDeps,
+  pending: PendingEnrolment,
+  answer: EnrolmentAnswer,
+): Promise<Result<Enrolment, FinishError>> => {
+  const { secrets, token, invitationKey } = pending;
+  const { device, role, desk, enrolledAt } = answer;
+  if (device !== secrets.device) return err({ type: "notOurEndpoint", httpStatus: 200 });
+  const identity = await planIdentityWrite(vault, { ...secrets, desk }, 0);
+  if (!identity.ok) return identity;
+  const enrolment: Enrolment = { device, token, role, desk, enrolledAt, invitationKey };
+  const saved = await tryStorage(() =>
+    saveEnrolment(database, enrolment, {
+      privates: [identity.value],
+      removes: [{ kind: "pendingEnrolment", id: invitationKey }],
+    }),
+  );
+  if (!saved.ok) return saved;
+  return saved.value.ok ? ok(enrolment) : saved.value;
 };

@@ -2,8 +2,6 @@ import { type Language, languages } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { foldText } from "#domain/text.ts";
 import { loadWords } from "#sealing/passphrase/loadWords.ts";
-import { sheetWordCount } from "./createSheetWords.ts";
-import { seedToSheetSecret } from "./seedToSheetSecret.ts";
 
 /** What the words of a recovery sheet stand for. It is kept nowhere. */
 export type SheetSecret = {
@@ -78,4 +76,34 @@ const placesToSeed = async (
   } catch {
     return undefined;
   }
+};
+
+/** A fresh recovery sheet: what stands on the paper, and to whom is sealed. */
+export type SheetWords = {
+  readonly words: readonly string[];
+  readonly language: Language;
+  readonly sealingKey: string;
+};
+
+/** How many words a sheet has: 256 bits and a check of 8 (BIP 39). */
+const sheetWordCount = 24;
+
+/**
+ * Draws a sheet's secret and gives it as words of a language, once: the secret itself is forgotten,
+ * and the words are whatever the caller makes of them.
+ */
+export const createSheetWords = async (language: Language): Promise<SheetWords> => {
+  const { entropyToMnemonic } = await import("@scure/bip39");
+  const seed = crypto.getRandomValues(new Uint8Array(32));
+  const words = entropyToMnemonic(seed, [...(await loadWords(language))]).split(" ");
+  const { sealingKey } = await seedToSheetSecret(seed);
+  seed.fill(0);
+  return { words, language, sealingKey };
+};
+
+/** The age identity that 32 bytes are, and its recipient. */
+const seedToSheetSecret = async (seed: Uint8Array): Promise<SheetSecret> => {
+  const { seedToSealingKeys } = await import("#sealing/age/age.ts");
+  const { identity, recipient } = await seedToSealingKeys(seed);
+  return { identity, sealingKey: recipient };
 };

@@ -2,7 +2,7 @@ import { deskToId, type StateCode } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
-import { finishEnrolment } from "#sealing/desk/finishEnrolment.ts";
+import { finishEnrolment } from "#sealing/desk/enrolment.ts";
 import { createPendingEnrolment } from "#sealing/records/identities.ts";
 import { planThreadWrite } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";

@@ -1,7 +1,11 @@
 import { useState } from "react";
 import type { Enrolment } from "#domain/device/profile.ts";
-import { type PrepareError, prepareEnrolment } from "#sealing/desk/enrolment.ts";
-import { type FinishError, finishEnrolment } from "#sealing/desk/finishEnrolment.ts";
+import {
+  type FinishError,
+  finishEnrolment,
+  type PrepareError,
+  prepareEnrolment,
+} from "#sealing/desk/enrolment.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type EnrolError, useSync } from "#sync/useSync.ts";
 

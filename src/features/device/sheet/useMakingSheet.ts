@@ -5,7 +5,7 @@ import { type Instant, msToInstant } from "#domain/instant.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { foldText } from "#domain/text.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { createSheetWords, type SheetWords } from "#sealing/desk/createSheetWords.ts";
+import { createSheetWords, type SheetWords } from "#sealing/desk/sheetWords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
