@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import { listKnownDevices } from "#sealing/outgoing/listSealingKeys.ts";
+import { listKnownDevices } from "#sealing/outgoing/sealLetter.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { RowUnreadable, VaultLocked } from "#sealing/vault/vault.ts";

@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { listReplaced } from "#domain/trust/deskSheet.ts";
 import type { Sheet, SheetId } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { type AuthorError, findAuthor } from "#sealing/outgoing/findAuthor.ts";
+import { type AuthorError, findAuthor } from "#sealing/outgoing/queueLetter.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";

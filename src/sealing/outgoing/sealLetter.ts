@@ -1,12 +1,17 @@
+import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import { bodyMaxBytes, type DeviceId, type Digest } from "#domain/envelope/envelope.ts";
 import { envelopeToBytes, letterToEnvelope } from "#domain/letter/createLetter.ts";
 import type { Letter } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
+import { findDeskSheet } from "#domain/trust/deskSheet.ts";
+import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { DeviceIdentity } from "#sealing/records/identities.ts";
 import { digestText } from "#signing/digestText.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { listSealingKeys, type SealingKeysError } from "./listSealingKeys.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
 export type SealError =
   | SealingKeysError
@@ -39,4 +44,68 @@ export const sealLetter = async (
   const sealedTo = [...devices.keys()];
   const bytes = envelopeToBytes(letterToEnvelope(letter, sealedTo, body));
   return ok({ bytes, digest: await digestText(bytes), sealedTo });
+};
+
+type SealingKeysError =
+  | StorageError
+  /** Telephone, e-mail or paper is the way. */
+  | { readonly type: "deskWithoutDevices" };
+
+type SealingKeys = {
+  /** Named on the envelope: what was delivered, and whether anybody is left, is about these. */
+  readonly devices: ReadonlyMap<DeviceId, string>;
+  /** Recovery sheets of the desks, which the envelope does not name. */
+  readonly sheets: readonly string[];
+};
+
+/**
+ * Whom a letter is sealed to: all devices that count today of the other desk and of one's own, this
+ * one among them whether the registry knows it yet or not; and both desks' recovery sheets. A desk
+ * that has nothing but a sheet has nobody who would read: it counts as one without devices.
+ */
+const listSealingKeys = async (
+  database: EnlaceDatabase,
+  { from, to }: Pick<Letter, "from" | "to">,
+  own: DeviceIdentity,
+): Promise<Result<SealingKeys, SealingKeysError>> => {
+  const entries = await tryStorage(() => listRegistry(database));
+  if (!entries.ok) return entries;
+  const devices = listDeskDevices(entries.value);
+  const isWithinDesk = isSameDesk(from, to);
+  const others = isWithinDesk ? [] : listRecipients(devices, to);
+  if (!isWithinDesk && others.length === 0) return err({ type: "deskWithoutDevices" });
+  const known = [...others, ...listRecipients(devices, from)].map(
+    ({ keys }) => [keys.device, keys.sealingKey] as const,
+  );
+  const desks = isWithinDesk ? [from] : [to, from];
+  return ok({
+    devices: new Map([...known, [own.device, own.sealingKey]]),
+    sheets: desks.flatMap((desk) => listSheet(entries.value, devices, desk)),
+  });
+};
+
+const listSheet = (
+  entries: readonly RegistryEntry[],
+  devices: readonly DeskDevice[],
+  desk: DeskAddress,
+): readonly string[] => {
+  const sheet = findDeskSheet(entries, devices, desk);
+  return sheet.type === "made" ? [sheet.sealingKey] : [];
+};
+
+/** How many a letter within a desk is sealed to, at most: its devices, this one, and a sheet. */
+export const countRecipients = async (
+  database: EnlaceDatabase,
+  desk: DeskAddress,
+): Promise<Result<number, StorageError>> => {
+  const devices = await listKnownDevices(database);
+  return devices.ok ? ok(listRecipients(devices.value, desk).length + 2) : devices;
+};
+
+/** Every device that the registry vouches for, as far as it was read. */
+export const listKnownDevices = async (
+  database: EnlaceDatabase,
+): Promise<Result<readonly DeskDevice[], StorageError>> => {
+  const registry = await tryStorage(() => listRegistry(database));
+  return registry.ok ? ok(listDeskDevices(registry.value)) : registry;
 };

@@ -1,10 +1,19 @@
+import { idToDesk } from "#domain/desk.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { findInquiry, findThread, planInquiryWrite } from "#sealing/records/records.ts";
-import type { SealingDeps } from "#sealing/vault/useSealing.ts";
-import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
-import type { PrivateChanges } from "./saveQueued.ts";
+import type { PrivateDeps, SealingDeps } from "#sealing/vault/useSealing.ts";
+import { replaceSealed } from "#storage/outbox/outbox.ts";
+import { findSent } from "#storage/outbox/sent.ts";
+import { tryStorage } from "#storage/storageError.ts";
+import {
+  findAuthor,
+  type PrivateChanges,
+  type QueueLetterError,
+  queueLetter,
+} from "./queueLetter.ts";
+import { sealLetter } from "./sealLetter.ts";
 
 /**
  * What nobody can open any more (`recipientsGone`), said again to the devices that count today, in a
@@ -43,4 +52,34 @@ const planInquiry = async (
   const inquiry = { ...held.value.value, progress: { ...progress, envelopeId } };
   const write = await planInquiryWrite(deps.vault, inquiry, held.value.rev);
   return write.ok ? ok({ privates: [write.value], removes: [] }) : write;
+};
+
+type SealAgainError =
+  | QueueLetterError
+  /** It is held by now, or was taken back. */
+  | { readonly type: "entryGone" };
+
+/**
+ * S11. The same letter under the same id, sealed to the devices that count today, and due. Its old
+ * digests stay: a receipt for any of them is one for it (S2).
+ */
+export const sealAgain = async (
+  deps: PrivateDeps,
+  id: EnvelopeId,
+): Promise<Result<void, SealAgainError>> => {
+  const { database } = deps;
+  const sent = await tryStorage(() => findSent(database, id));
+  if (!sent.ok) return sent;
+  if (!sent.value) return err({ type: "entryGone" });
+  const thread = await findThread(deps, { id: sent.value.thread, desk: sent.value.from });
+  if (!thread.ok) return thread;
+  const kept = thread.value?.value.letters.find(({ letter }) => letter.id === id);
+  if (!kept) return err({ type: "threadUnknown" });
+  const author = await findAuthor(deps, idToDesk(sent.value.from));
+  if (!author.ok) return author;
+  const sealed = await sealLetter(database, kept, author.value);
+  if (!sealed.ok) return sealed;
+  const replaced = await tryStorage(() => replaceSealed(database, id, sealed.value));
+  if (!replaced.ok) return replaced;
+  return replaced.value ? ok(undefined) : err({ type: "entryGone" });
 };

@@ -8,7 +8,7 @@ import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
-import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
+import { saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { removeInquiry } from "#sealing/outgoing/removeInquiry.ts";
+import { removeInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useDatabase.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";

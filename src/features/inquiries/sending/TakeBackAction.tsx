@@ -4,8 +4,12 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { deviceZone } from "#i18n/format.ts";
-import { type TakeBackError, takeBack } from "#sealing/outgoing/takeBack.ts";
-import { type TakeBackReplyError, takeBackReply } from "#sealing/outgoing/takeBackReply.ts";
+import {
+  type TakeBackError,
+  type TakeBackReplyError,
+  takeBack,
+  takeBackReply,
+} from "#sealing/outgoing/takeBack.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";

@@ -5,7 +5,7 @@ import type { ThreadAttention } from "#domain/thread/threadAttention.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { SendAgainAction } from "#features/inquiries/sending/SendAgainAction.tsx";
 import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
-import { sealAgain } from "#sealing/outgoing/sealAgain.ts";
+import { sealAgain } from "#sealing/outgoing/sendAgain.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
-import { markRead } from "#sealing/outgoing/markRead.ts";
+import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
-import { handOver } from "#sealing/outgoing/handOver.ts";
-import { markRead } from "#sealing/outgoing/markRead.ts";
-import { type HandedLetter, planHandover } from "#sealing/outgoing/planHandover.ts";
+import { type HandedLetter, handOver, planHandover } from "#sealing/outgoing/handOver.ts";
 import { queueLetter } from "#sealing/outgoing/queueLetter.ts";
+import { markRead, saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
-import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
 import { createPair } from "#tests/world/createPair.ts";

@@ -194,8 +194,8 @@ test("two tabs that write to one thread at once lose nothing", async () => {
   await asked.open();
   const second = asked.openTab();
   await second.vault.unlock("loan valve load escape convince grab");
-  const { saveEngagement } = await import("#sealing/outgoing/saveEngagement.ts");
-  const { markRead } = await import("#sealing/outgoing/markRead.ts");
+  const { saveEngagement } = await import("#sealing/outgoing/queueNote.ts");
+  const { markRead } = await import("#sealing/outgoing/queueNote.ts");
   const results = await Promise.all([
     saveEngagement(asked, asked.place(id), { who: "technical-team", done: true }),
     saveEngagement({ ...asked, ...second }, asked.place(id), { who: "private-sector", done: true }),

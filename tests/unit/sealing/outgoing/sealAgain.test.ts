@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { sealAgain } from "#sealing/outgoing/sealAgain.ts";
-import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
+import { sealAgain, sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { findInquiry } from "#sealing/records/records.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { createPair } from "#tests/world/createPair.ts";

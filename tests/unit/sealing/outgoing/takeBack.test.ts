@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { saveEngagement } from "#sealing/outgoing/saveEngagement.ts";
+import { saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { takeBack } from "#sealing/outgoing/takeBack.ts";
 import { findDraft, findInquiry, saveInquiry } from "#sealing/records/records.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";

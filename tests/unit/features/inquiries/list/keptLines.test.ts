@@ -3,7 +3,7 @@ import type { DeskId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
-import { markRead } from "#sealing/outgoing/markRead.ts";
+import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { openRows } from "#sealing/records/privateRecords.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";

@@ -3,7 +3,7 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import { type ListGroup, planThreadList } from "#features/inquiries/list/planThreadList.ts";
-import { markRead } from "#sealing/outgoing/markRead.ts";
+import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
