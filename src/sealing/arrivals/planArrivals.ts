@@ -1,12 +1,19 @@
 import { ok, type Result } from "#domain/result.ts";
-import { distinctPlaces, placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
+import { mergeLetters } from "#domain/thread/mergeLetters.ts";
+import {
+  type ArrivalProblem,
+  distinctPlaces,
+  type KeptLetter,
+  placeToKey,
+  type ThreadPlace,
+  type ThreadRecord,
+} from "#domain/thread/thread.ts";
 import { findThread, planThreadWrite } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { ArrivedEnvelope, OpenedMark } from "#storage/feed/arrived.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import { type Arrival, type ClosedPlaces, mergeArrivals } from "./mergeArrivals.ts";
 
 export type ArrivalPlan = {
   readonly writes: readonly PrivateWrite[];
@@ -85,3 +92,50 @@ const toOpened = ({ desk, position, envelopeId }: ArrivedEnvelope): OpenedMark =
   envelopeId,
   state: "opened",
 });
+
+/** What became of an arrived envelope: letters for their threads, or what is wrong with it. */
+export type Arrival = {
+  readonly row: ArrivedEnvelope;
+  readonly kept: readonly KeptLetter[];
+  readonly problem: ArrivalProblem | null;
+};
+
+/** Places of the feeds whose letters this device can't open by itself. */
+type ClosedPlaces = readonly ArrivedEnvelope[];
+
+type MergedThread = {
+  readonly thread: ThreadRecord;
+  /** Places whose letter was handed on by a colleague: known now, and no problem any more. */
+  readonly found: readonly ArrivedEnvelope[];
+};
+
+/** A thread with what arrived for it; undefined if nothing did. */
+const mergeArrivals = (
+  { id, desk }: ThreadPlace,
+  held: ThreadRecord | undefined,
+  arrivals: readonly Arrival[],
+  closed: ClosedPlaces,
+): MergedThread | undefined => {
+  const added = arrivals
+    .filter(({ row }) => row.desk === desk)
+    .flatMap(({ kept }) => kept.filter(({ letter }) => letter.thread === id));
+  const known = (held?.letters ?? []).map((kept) => setAside(kept, added));
+  const merged = mergeLetters([...known, ...added], new Map());
+  const findPlace = ({ letter }: KeptLetter): ArrivedEnvelope | undefined =>
+    closed.find((row) => row.desk === desk && row.envelopeId === letter.id);
+  const found = merged.flatMap((kept) => findPlace(kept) ?? []);
+  if (added.length === 0 && found.length === 0) return undefined;
+  const letters = merged.map((kept) => {
+    const row = findPlace(kept);
+    return row ? { ...kept, position: row.position, receipt: row.receipt } : kept;
+  });
+  return { thread: { id, desk, letters }, found };
+};
+
+/** The same letter's place of before: a restored endpoint's feed gives it another (S12). */
+const setAside = (kept: KeptLetter, added: readonly KeptLetter[]): KeptLetter => {
+  const isBroughtAgain = added.some(
+    ({ signed, position }) => position !== null && signed.signature === kept.signed.signature,
+  );
+  return isBroughtAgain ? { ...kept, position: null } : kept;
+};

@@ -2,10 +2,13 @@ import { type DeskId, idToDesk } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
-import type { Arrival } from "#sealing/arrivals/mergeArrivals.ts";
-import type { OpenArrivalsError, OpenArrivalsOptions } from "#sealing/arrivals/openArrivals.ts";
-import { type ReadingKeys, readArrival } from "#sealing/arrivals/readArrival.ts";
-import { saveArrivals } from "#sealing/arrivals/saveArrivals.ts";
+import { type ReadingKeys, readArrival } from "#sealing/arrivals/openArrival.ts";
+import {
+  type OpenArrivalsError,
+  type OpenArrivalsOptions,
+  saveArrivals,
+} from "#sealing/arrivals/openArrivals.ts";
+import type { Arrival } from "#sealing/arrivals/planArrivals.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
