@@ -1,7 +1,6 @@
 import { bech32 } from "@scure/base";
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
-import { base64ToBytes, bytesToBase64 } from "./base64.ts";
-import { padText } from "./padText.ts";
+import { base64ToBytes, bytesToBase64, padText } from "./base64.ts";
 
 // The lazy part: 60 KiB of cryptography. It is imported by `import()` only.
 

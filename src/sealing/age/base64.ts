@@ -1,3 +1,5 @@
+import { utf8Bytes } from "#domain/inquiry/inquiry.ts";
+
 /** As many bytes as one call may take as arguments in every engine. */
 const chunkBytes = 0x2000;
 
@@ -18,3 +20,10 @@ export const base64ToBytes = (text: string): Uint8Array<ArrayBuffer> | undefined
     return undefined;
   }
 };
+
+/** A sealed file tells the length of what is in it: in steps, that says little. */
+const stepBytes = 1024;
+
+/** JSON with as many spaces behind it as fill the last step; it still parses as JSON. */
+export const padText = (json: string): string =>
+  json + " ".repeat((stepBytes - (utf8Bytes(json) % stepBytes)) % stepBytes);

@@ -3,9 +3,8 @@ import * as v from "valibot";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { SealingKey } from "#domain/trust/registry.ts";
 import { createSealingIdentity, openWith, sealTo, sealWithPassphrase } from "#sealing/age/age.ts";
-import { base64ToBytes, bytesToBase64 } from "#sealing/age/base64.ts";
+import { base64ToBytes, bytesToBase64, padText } from "#sealing/age/base64.ts";
 import { exportDivider, exportSealed } from "#sealing/age/exportSealed.ts";
-import { padText } from "#sealing/age/padText.ts";
 
 const openExport = async (file: Uint8Array, passphrase: string): Promise<string> => {
   const decrypter = new Decrypter();
