@@ -1,12 +1,17 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
+import { parseEdition } from "#domain/directory/edition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import { ProtocolError } from "#protocol/errors.ts";
+import { PublisherAnswer } from "#protocol/messages.ts";
+import { paths } from "#protocol/paths.ts";
+import { protocolMediaType } from "#protocol/version.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
-import { type CarryAnswer, carryFile, planCarry } from "./carryFile.ts";
-import { type Command, done, misused, refused } from "./command.ts";
+import { parseContent } from "#signing/parseContent.ts";
+import { type Command, done, misused, parseArguments, refused } from "./command.ts";
 import { parseHttpAddress } from "./parseAddress.ts";
-import { parseArguments } from "./parseArguments.ts";
 
 const usage = `
 carry --to https://… ‹file› …
@@ -22,6 +27,63 @@ const Options = v.object({
   to: v.string("--to is missing"),
   files: v.pipe(v.array(v.string()), v.minLength(1, "the files to carry are missing")),
 });
+
+/** An edition names people: it crosses a network under HTTPS, or does not leave this machine. */
+const parseTarget = (text: string): Result<string, string> => {
+  const address = parseHttpAddress("--to", text);
+  if (!address.ok) return address;
+  const { protocol, hostname } = new URL(address.value);
+  const isOwnMachine = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return protocol === "https:" || isOwnMachine
+    ? address
+    : err(`--to must be https://${hostname}: whoever is on the way could read what is carried.`);
+};
+
+const loadFile = async (name: string): Promise<Result<Load, string>> => {
+  const file = parseSignedFile(await readFile(name, "utf8"));
+  if (!file.ok) return err(`${name} is not a signed file.`);
+  const path = planCarry(file.value);
+  return path.ok ? ok({ name, file: file.value, path: path.value }) : err(`${name} ${path.error}.`);
+};
+
+/** Puts a signed file to an address of an endpoint. Never rejects. */
+const carryFile = async (address: string, file: SignedFile): Promise<CarryAnswer> => {
+  let response: Response;
+  let json: unknown;
+  try {
+    response = await fetch(address, {
+      method: "PUT",
+      headers: { Accept: protocolMediaType, "Content-Type": protocolMediaType },
+      body: JSON.stringify(file),
+      redirect: "error",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    json = parseJson(await response.text());
+  } catch (cause) {
+    return { type: "notReached", reason: explain(cause) };
+  }
+  const { status: httpStatus, headers } = response;
+  const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (mediaType !== protocolMediaType) return { type: "notAnEndpoint", httpStatus };
+  const answer = v.safeParse(PublisherAnswer, json);
+  if (response.ok && answer.success) return { type: "taken", taken: answer.output.taken };
+  const refusal = v.safeParse(ProtocolError, json);
+  if (response.ok || !refusal.success) return { type: "notAnEndpoint", httpStatus };
+  return { type: "refused", httpStatus, error: refusal.output };
+};
+
+const formatAnswer = (answer: CarryAnswer): string => {
+  switch (answer.type) {
+    case "taken":
+      return answer.taken === "now" ? "taken" : "held already";
+    case "refused":
+      return `refused (${answer.httpStatus}): ${formatRefusal(answer)}`;
+    case "notAnEndpoint":
+      return `what answered is not an endpoint of Enlace (${answer.httpStatus})`;
+    case "notReached":
+      return `not reached: ${answer.reason}`;
+  }
+};
 
 export const carryCommand: Command = {
   usage,
@@ -45,38 +107,7 @@ export const carryCommand: Command = {
   },
 };
 
-/** An edition names people: it crosses a network under HTTPS, or does not leave this machine. */
-const parseTarget = (text: string): Result<string, string> => {
-  const address = parseHttpAddress("--to", text);
-  if (!address.ok) return address;
-  const { protocol, hostname } = new URL(address.value);
-  const isOwnMachine = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return protocol === "https:" || isOwnMachine
-    ? address
-    : err(`--to must be https://${hostname}: whoever is on the way could read what is carried.`);
-};
-
 type Load = { readonly name: string; readonly file: SignedFile; readonly path: string };
-
-const loadFile = async (name: string): Promise<Result<Load, string>> => {
-  const file = parseSignedFile(await readFile(name, "utf8"));
-  if (!file.ok) return err(`${name} is not a signed file.`);
-  const path = planCarry(file.value);
-  return path.ok ? ok({ name, file: file.value, path: path.value }) : err(`${name} ${path.error}.`);
-};
-
-const formatAnswer = (answer: CarryAnswer): string => {
-  switch (answer.type) {
-    case "taken":
-      return answer.taken === "now" ? "taken" : "held already";
-    case "refused":
-      return `refused (${answer.httpStatus}): ${formatRefusal(answer)}`;
-    case "notAnEndpoint":
-      return `what answered is not an endpoint of Enlace (${answer.httpStatus})`;
-    case "notReached":
-      return `not reached: ${answer.reason}`;
-  }
-};
 
 const formatRefusal = ({ error }: Extract<CarryAnswer, { type: "refused" }>): string => {
   if (error.type === "signatureRefused") {
@@ -86,4 +117,51 @@ const formatRefusal = ({ error }: Extract<CarryAnswer, { type: "refused" }>): st
   if (error.type === "rateLimited") return `too many at once, again in ${error.retryAfterS} s`;
   if (error.type === "unavailable") return `it is busy, again in ${error.retryAfterS ?? 5} s`;
   return error.type;
+};
+
+/** What an endpoint said, or what came in its place. */
+type CarryAnswer =
+  | { readonly type: "taken"; readonly taken: PublisherAnswer["taken"] }
+  | { readonly type: "refused"; readonly httpStatus: number; readonly error: ProtocolError }
+  /** Something answered that is not an endpoint. */
+  | { readonly type: "notAnEndpoint"; readonly httpStatus: number }
+  | { readonly type: "notReached"; readonly reason: string };
+
+const timeoutMs = 30_000;
+
+/** The path that takes a file, by its purpose and what it says; a sentence where there is none. */
+const planCarry = (file: SignedFile): Result<string, string> => {
+  const malformed = err(`says that it is ${file.purpose}, and is none`);
+  switch (file.purpose) {
+    case "edition": {
+      const edition = parseEdition(file.content);
+      return edition.ok ? ok(paths.edition(edition.value.number)) : malformed;
+    }
+    case "grant": {
+      const grant = parseContent(file.content, Grant);
+      return grant.ok ? ok(paths.grant(grant.value.id)) : malformed;
+    }
+    case "revocation": {
+      const revocation = parseContent(file.content, Revocation);
+      return revocation.ok ? ok(paths.revocation(revocation.value.grant)) : malformed;
+    }
+    case "enrolment":
+    case "letter":
+    case "sheet":
+      return err(`is ${file.purpose}: no publisher signs that`);
+  }
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Node says “fetch failed” and keeps the reason behind it. */
+const explain = (cause: unknown): string => {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error ? cause.cause.message : cause.message;
 };

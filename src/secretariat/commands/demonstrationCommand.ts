@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import * as v from "valibot";
 import { DeskAddress, type Role } from "#domain/desk.ts";
+import { parseEdition } from "#domain/directory/edition.ts";
 import { msToInstant } from "#domain/instant.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import {
   hasPublisherKey,
   makePublisherKey,
@@ -9,12 +12,10 @@ import {
 } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
-import { type Command, done, misused, refused } from "./command.ts";
-import { createInvitation, invitationDays } from "./createInvitation.ts";
-import { formatInvitation } from "./formatInvitation.ts";
-import { loadDemonstration } from "./loadDemonstration.ts";
+import { parseSignedFile } from "#signing/openPublished.ts";
+import { type Command, done, misused, noFiles, parseArguments, refused } from "./command.ts";
+import { createInvitation, formatInvitation, invitationDays } from "./inviteCommand.ts";
 import { parseAddress } from "./parseAddress.ts";
-import { noFiles, parseArguments } from "./parseArguments.ts";
 
 const usage = `
 demonstration
@@ -31,6 +32,20 @@ const invited: readonly { readonly desk: DeskAddress; readonly role: Role }[] = 
   { desk: v.parse(DeskAddress, { state: "JM", desk: "policy" }), role: "desk" },
   { desk: v.parse(DeskAddress, { state: "BR", desk: "foreign-affairs" }), role: "reader" },
 ];
+
+/**
+ * The number and the text of the demonstration edition in a signed file, whoever has signed it, or
+ * why there is none, in a sentence. A real edition is not one to be signed with a key made in passing.
+ */
+const loadDemonstration = async (
+  path: string,
+): Promise<Result<{ readonly number: number; readonly content: string }, string>> => {
+  const file = parseSignedFile(await readFile(path, "utf8"));
+  const edition = file.ok ? parseEdition(file.value.content) : file;
+  if (!file.ok || !edition.ok) return err(`${path} is not a signed edition.`);
+  if (!edition.value.demonstration) return err(`${path} is a real edition, not a demonstration.`);
+  return ok({ number: edition.value.number, content: file.value.content });
+};
 
 export const demonstrationCommand: Command = {
   usage,

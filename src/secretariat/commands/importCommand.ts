@@ -2,16 +2,15 @@ import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import type { Edition } from "#domain/directory/edition.ts";
 import { Day, Instant, instantToDay, msToInstant } from "#domain/instant.ts";
-import { ok } from "#domain/result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import { PublicKey } from "#domain/trust/signedFile.ts";
 import { formatLineError } from "#secretariat/edition/formatLineError.ts";
 import { importEdition } from "#secretariat/edition/importEdition.ts";
 import type { LineError } from "#secretariat/edition/lineError.ts";
 import { createThrowAwayPublisher, openPublisher } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
-import { type Command, done, misused, refused } from "./command.ts";
-import { folderOption, parseArguments } from "./parseArguments.ts";
-import { trustDemonstration } from "./trustDemonstration.ts";
+import { type Command, done, folderOption, misused, parseArguments, refused } from "./command.ts";
 
 const usage = `
 import ‹contacts.csv› --states ‹states.csv› --number N --valid-until YYYY-MM-DD --out ‹edition.json›
@@ -42,47 +41,6 @@ const known = {
   folder: "string",
   "throw-away-key": "string",
 } as const;
-
-export const importCommand: Command = {
-  usage,
-  run: async (args, { nowMs }) => {
-    const parsed = parseArguments(args, known, createOptions(nowMs));
-    if (!parsed.ok) return misused(parsed.error, usage);
-    const { files, states, out, folder, "throw-away-key": configPath, ...options } = parsed.value;
-    if (configPath !== undefined && !options.demonstration) {
-      return misused("--throw-away-key signs a --demonstration only", usage);
-    }
-    const publisher =
-      configPath === undefined ? await openPublisher(folder) : ok(createThrowAwayPublisher());
-    if (!publisher.ok) return refused(publisher.error);
-    const [contactsCsv, statesCsv] = await Promise.all([readFile(files[0]), readFile(states)]);
-    const edition = importEdition({
-      contactsCsv,
-      statesCsv,
-      number: options.number,
-      issuedAt: options["issued-at"],
-      validUntil: options["valid-until"],
-      demonstration: options.demonstration,
-    });
-    if (!edition.ok) return refused(...edition.error.map(formatLineError), sayCount(edition.error));
-    const signed = publisher.value.sign("edition", JSON.stringify(edition.value));
-    if (configPath !== undefined) {
-      const config = trustDemonstration(await readFile(configPath, "utf8"), signed.key);
-      if (!config.ok) return refused(`${configPath} ${config.error}; nothing was written.`);
-      await writeFileWhole(configPath, config.value);
-    }
-    await writeSigned(out, signed);
-    return done(`${summarize(edition.value)}, signed, written to ${out}.`);
-  },
-};
-
-const sayCount = ({ length }: readonly LineError[]): string =>
-  `${length} to mend; nothing was written.`;
-
-const summarize = ({ number, states }: Edition): string => {
-  const contacts = states.flatMap(({ desks }) => desks.flatMap((desk) => desk.contacts));
-  return `Edition ${number}: ${states.length} States, ${contacts.length} contacts`;
-};
 
 const createOptions = (nowMs: number) =>
   v.pipe(
@@ -121,3 +79,63 @@ const createOptions = (nowMs: number) =>
       "--valid-until is before the day of issue",
     ),
   );
+
+const sayCount = ({ length }: readonly LineError[]): string =>
+  `${length} to mend; nothing was written.`;
+
+/**
+ * The text of a `config.json` that shows demonstrations of this key, and says of the endpoint and the
+ * publishers what it said before; or why it is none.
+ */
+const trustDemonstration = (config: string, demonstration: PublicKey): Result<string, string> => {
+  try {
+    const held = v.parse(Config, JSON.parse(config));
+    return ok(`${JSON.stringify({ ...held, demonstration }, undefined, 2)}\n`);
+  } catch {
+    return err("is not a config.json");
+  }
+};
+
+const summarize = ({ number, states }: Edition): string => {
+  const contacts = states.flatMap(({ desks }) => desks.flatMap((desk) => desk.contacts));
+  return `Edition ${number}: ${states.length} States, ${contacts.length} contacts`;
+};
+
+export const importCommand: Command = {
+  usage,
+  run: async (args, { nowMs }) => {
+    const parsed = parseArguments(args, known, createOptions(nowMs));
+    if (!parsed.ok) return misused(parsed.error, usage);
+    const { files, states, out, folder, "throw-away-key": configPath, ...options } = parsed.value;
+    if (configPath !== undefined && !options.demonstration) {
+      return misused("--throw-away-key signs a --demonstration only", usage);
+    }
+    const publisher =
+      configPath === undefined ? await openPublisher(folder) : ok(createThrowAwayPublisher());
+    if (!publisher.ok) return refused(publisher.error);
+    const [contactsCsv, statesCsv] = await Promise.all([readFile(files[0]), readFile(states)]);
+    const edition = importEdition({
+      contactsCsv,
+      statesCsv,
+      number: options.number,
+      issuedAt: options["issued-at"],
+      validUntil: options["valid-until"],
+      demonstration: options.demonstration,
+    });
+    if (!edition.ok) return refused(...edition.error.map(formatLineError), sayCount(edition.error));
+    const signed = publisher.value.sign("edition", JSON.stringify(edition.value));
+    if (configPath !== undefined) {
+      const config = trustDemonstration(await readFile(configPath, "utf8"), signed.key);
+      if (!config.ok) return refused(`${configPath} ${config.error}; nothing was written.`);
+      await writeFileWhole(configPath, config.value);
+    }
+    await writeSigned(out, signed);
+    return done(`${summarize(edition.value)}, signed, written to ${out}.`);
+  },
+};
+
+const Config = v.strictObject({
+  endpoint: v.nullable(v.string()),
+  publishers: v.array(PublicKey),
+  demonstration: v.optional(v.nullable(PublicKey)),
+});

@@ -1,14 +1,30 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import * as v from "valibot";
-import { DeskKind, Role, StateCode } from "#domain/desk.ts";
-import { msToInstant } from "#domain/instant.ts";
+import { type DeskAddress, DeskKind, deskToId, Role, StateCode } from "#domain/desk.ts";
+import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
+import {
+  createInvitationCode,
+  formatInvitationCode,
+  type InvitationCode,
+} from "#domain/trust/invitationCode.ts";
+import { Grant } from "#domain/trust/registry.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
-import { type Command, done, misused, refused } from "./command.ts";
-import { createInvitation, invitationDays } from "./createInvitation.ts";
-import { formatInvitation } from "./formatInvitation.ts";
+import { codeToSeed } from "#signing/codeToSeed.ts";
+import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import {
+  type Command,
+  done,
+  folderOption,
+  misused,
+  noFiles,
+  parseArguments,
+  refused,
+} from "./command.ts";
 import { parseAddress } from "./parseAddress.ts";
-import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
+
+export const invitationDays = 14;
 
 const usage = `
 invite --state CL --desk policy --role desk [--days ${invitationDays}] [--address https://…]
@@ -58,6 +74,34 @@ const known = {
   folder: "string",
 } as const;
 
+/** Makes a fresh code, and the grant that knows only the public half of the code's key. */
+export const createInvitation = async ({
+  desk,
+  role,
+  days,
+  at,
+}: InvitationOptions): Promise<Invitation> => {
+  const code = createInvitationCode([...randomBytes(16)]);
+  const grant = v.parse(Grant, {
+    schema: "grant/1",
+    id: randomUUID(),
+    desk,
+    role,
+    invitationKey: seedToPublicKey(await codeToSeed(code)),
+    issuedAt: at,
+    expiresAt: msToInstant(instantToMs(at) + days * 86_400_000),
+  });
+  return { code, grant };
+};
+
+/** An invitation as the commands print it: what for, a link, and the code as it is typed. */
+export const formatInvitation = ({ code, grant }: Invitation, address: string): string =>
+  [
+    `Invitation for ${deskToId(grant.desk)}, ${grant.role}, once, until ${grant.expiresAt}`,
+    `  link  ${address}/#/enrol/${code}`,
+    `  code  ${formatInvitationCode(code)}`,
+  ].join("\n");
+
 export const inviteCommand: Command = {
   usage,
   run: async (args, { nowMs, env }) => {
@@ -83,3 +127,13 @@ export const inviteCommand: Command = {
     );
   },
 };
+
+type InvitationOptions = {
+  readonly desk: DeskAddress;
+  readonly role: Role;
+  readonly days: number;
+  readonly at: Instant;
+};
+
+/** An invitation: the code is for the person alone, the grant is what the publisher signs of it. */
+type Invitation = { readonly code: InvitationCode; readonly grant: Grant };

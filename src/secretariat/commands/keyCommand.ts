@@ -4,8 +4,15 @@ import {
   makePublisherKey,
   openPublisher,
 } from "#secretariat/publisher/publisher.ts";
-import { type Command, done, misused, refused } from "./command.ts";
-import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
+import {
+  type Command,
+  done,
+  folderOption,
+  misused,
+  noFiles,
+  parseArguments,
+  refused,
+} from "./command.ts";
 
 const usage = `
 key [--folder ‹publisher›]

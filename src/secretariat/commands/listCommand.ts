@@ -1,10 +1,19 @@
 import * as v from "valibot";
 import { deskToId } from "#domain/desk.ts";
 import { type Instant, instantToDay, msToInstant } from "#domain/instant.ts";
+import { Grant, Revocation } from "#domain/trust/registry.ts";
+import type { PublicKey } from "#domain/trust/signedFile.ts";
+import { listSigned } from "#secretariat/publisher/listSigned.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
-import { type Command, done, misused, refused } from "./command.ts";
-import { type GrantsOfFolder, listGrants } from "./listGrants.ts";
-import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
+import {
+  type Command,
+  done,
+  folderOption,
+  misused,
+  noFiles,
+  parseArguments,
+  refused,
+} from "./command.ts";
 
 const usage = `
 list [--folder ‹publisher›]
@@ -16,6 +25,39 @@ list [--folder ‹publisher›]
 `.trim();
 
 const Options = v.object({ folder: folderOption, files: noFiles });
+
+/** What the publisher's folder holds of grants and revocations, each verified by the folder's keys. */
+export const listGrants = async (
+  folder: string,
+  publicKeys: readonly PublicKey[],
+): Promise<GrantsOfFolder> => {
+  const grants = await listSigned(folder, "grant", Grant, publicKeys);
+  const revocations = await listSigned(folder, "revocation", Revocation, publicKeys);
+  const grantsById = new Map(grants.opened.map(({ value }) => [value.id, value]));
+  const revokedAtById = new Map(
+    revocations.opened.map(({ value }) => [value.grant, value.revokedAt]),
+  );
+  return {
+    grants: [...grantsById.values()]
+      .map((grant) => ({ grant, revokedAt: revokedAtById.get(grant.id) ?? null }))
+      .toSorted((a, b) => a.grant.issuedAt.localeCompare(b.grant.issuedAt)),
+    brokenPaths: [...grants.brokenPaths, ...revocations.brokenPaths],
+  };
+};
+
+const formatGrant = (
+  { grant, revokedAt }: GrantsOfFolder["grants"][number],
+  now: Instant,
+): string => {
+  const days = `${instantToDay(grant.issuedAt)} to ${instantToDay(grant.expiresAt)}`;
+  return [
+    grant.id,
+    deskToId(grant.desk),
+    grant.role,
+    days,
+    formatState(revokedAt, grant, now),
+  ].join("  ");
+};
 
 export const listCommand: Command = {
   usage,
@@ -36,20 +78,6 @@ export const listCommand: Command = {
   },
 };
 
-const formatGrant = (
-  { grant, revokedAt }: GrantsOfFolder["grants"][number],
-  now: Instant,
-): string => {
-  const days = `${instantToDay(grant.issuedAt)} to ${instantToDay(grant.expiresAt)}`;
-  return [
-    grant.id,
-    deskToId(grant.desk),
-    grant.role,
-    days,
-    formatState(revokedAt, grant, now),
-  ].join("  ");
-};
-
 const formatState = (
   revokedAt: Instant | null,
   { expiresAt }: { readonly expiresAt: Instant },
@@ -57,4 +85,11 @@ const formatState = (
 ): string => {
   if (revokedAt !== null) return `revoked ${instantToDay(revokedAt)}`;
   return now < expiresAt ? "open" : "no longer open";
+};
+
+type GrantsOfFolder = {
+  /** The oldest first, each once. */
+  readonly grants: readonly { readonly grant: Grant; readonly revokedAt: Instant | null }[];
+  /** Files that none of the folder's keys has signed as they are now. */
+  readonly brokenPaths: readonly string[];
 };

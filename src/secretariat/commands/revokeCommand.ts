@@ -5,9 +5,16 @@ import { msToInstant } from "#domain/instant.ts";
 import { GrantId, type Revocation } from "#domain/trust/registry.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
-import { type Command, done, misused, refused } from "./command.ts";
-import { listGrants } from "./listGrants.ts";
-import { folderOption, noFiles, parseArguments } from "./parseArguments.ts";
+import {
+  type Command,
+  done,
+  folderOption,
+  misused,
+  noFiles,
+  parseArguments,
+  refused,
+} from "./command.ts";
+import { listGrants } from "./listCommand.ts";
 
 const usage = `
 revoke --grant ‹id› [--folder ‹publisher›]
