@@ -1,13 +1,18 @@
 import * as v from "valibot";
 import { DeskAddress, DeskKind, StateCode } from "#domain/desk.ts";
-import { Contact, EmailAddress, PhoneNumber, ZoneName } from "#domain/directory/contact.ts";
+import {
+  Contact,
+  EmailAddress,
+  PhoneNumber,
+  WorkingHours,
+  ZoneName,
+} from "#domain/directory/contact.ts";
 import { isKnownZone } from "#domain/directory/zonedTime.ts";
 import { Day } from "#domain/instant.ts";
 import { LanguageCode } from "#domain/language.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type CellReader, createCellReader } from "./cellReader.ts";
 import type { LineError } from "./lineError.ts";
-import { parseWorkingHours } from "./parseWorkingHours.ts";
 import type { Columns, CsvLine } from "./readCsv.ts";
 
 const required = [
@@ -26,8 +31,10 @@ const required = [
   "confirmed_on",
   "expires_on",
 ] as const;
+
 const optional = ["closed"] as const;
-export type ContactColumn = (typeof required)[number] | (typeof optional)[number];
+
+type ContactColumn = (typeof required)[number] | (typeof optional)[number];
 
 export const contactColumns: Columns<ContactColumn> = { required, optional, ignored: ["note"] };
 
@@ -102,4 +109,38 @@ const readConfirmation = (
     note("expires_on", { type: "expiresBeforeConfirmed", value: expiresOn });
   }
   return { confirmedBy, confirmedOn, ...expiry };
+};
+
+const weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+
+/**
+ * `24/7`; nothing, for unknown; or spans such as `Mo-Fr 08:30-12:30,14:00-17:30; Sa 09:00-12:00`, in
+ * the contact's own zone (a subset of OpenStreetMap's opening_hours). `undefined` if it is none.
+ */
+export const parseWorkingHours = (text: string): WorkingHours | undefined => {
+  if (text === "") return { type: "unknown" };
+  if (text === "24/7") return { type: "always" };
+  const spans = text.split(";").flatMap((rule) => ruleToSpans(rule.trim()));
+  const parsed = v.safeParse(WorkingHours, { type: "weekly", spans });
+  return parsed.success ? parsed.output : undefined;
+};
+
+/** What can't be read becomes a span that the schema refuses. */
+const ruleToSpans = (rule: string): readonly unknown[] => {
+  const [days = "", times = "", ...rest] = rule.split(/\s+/);
+  const numbers = days.split(",").flatMap(daysToNumbers);
+  const isReadable = rest.length === 0 && !numbers.includes(0);
+  return times.split(",").map((span) => {
+    const [from = "", to = "", ...more] = span.split("-");
+    return { weekdays: isReadable && more.length === 0 ? numbers : [], from, to };
+  });
+};
+
+/** ISO 8601 weekdays; 0 for what is no day, or a span that runs backwards. */
+const daysToNumbers = (days: string): readonly number[] => {
+  const [first = "", last = first, ...more] = days.split("-");
+  const from = weekdays.indexOf(first) + 1;
+  const to = weekdays.indexOf(last) + 1;
+  if (from === 0 || to < from || more.length > 0) return [0];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 };

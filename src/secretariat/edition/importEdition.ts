@@ -5,10 +5,9 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { type ContactRow, contactColumns, parseContactRow } from "./contactRow.ts";
 import type { CsvFile, LineError } from "./lineError.ts";
 import { type CsvLine, readCsv } from "./readCsv.ts";
-import { secretariatOffice } from "./secretariatOffice.ts";
 import { parseStateRow, stateColumns } from "./stateRow.ts";
 
-export type ImportRequest = {
+type ImportRequest = {
   readonly contactsCsv: Uint8Array;
   readonly statesCsv: Uint8Array;
   readonly number: number;
@@ -108,3 +107,10 @@ const addDesks = (entry: StateEntry, rows: readonly ContactRow[]): StateEntry =>
       .map(({ contact }) => contact),
   })),
 });
+
+/** The last to try, as the Technical Secretariat's slides of 2024 name it on their last page. */
+const secretariatOffice: Edition["secretariat"] = {
+  name: "Cybersecurity Program, Inter-American Committee against Terrorism (CICTE), OAS",
+  emails: ["cybersecurity@oas.org"],
+  source: "CICTE Technical Secretariat, 2024 workplan (slides)",
+};

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseWorkingHours } from "#secretariat/edition/parseWorkingHours.ts";
+import { parseWorkingHours } from "#secretariat/edition/contactRow.ts";
 import { formatHours } from "#words/contactWords.tsx";
 
 const say = (text: string, locale: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseWorkingHours } from "#secretariat/edition/parseWorkingHours.ts";
+import { parseWorkingHours } from "#secretariat/edition/contactRow.ts";
 
 const span = (weekdays: number[], from: string, to: string) => ({ weekdays, from, to });
 
