@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { ContentIndex, ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
-import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
+import { writeFileWhole } from "#secretariat/publisher/signedFiles.ts";
 
 /**
  * The list of the four packs in a folder, of the packs' own version. Throws if a pack is missing,

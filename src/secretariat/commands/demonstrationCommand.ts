@@ -10,8 +10,7 @@ import {
   makePublisherKey,
   openPublisher,
 } from "#secretariat/publisher/publisher.ts";
-import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
-import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
+import { writeFileWhole, writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { type Command, done, misused, noFiles, parseArguments, refused } from "./command.ts";
 import { createInvitation, formatInvitation, invitationDays } from "./inviteCommand.ts";

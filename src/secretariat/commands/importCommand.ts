@@ -7,8 +7,7 @@ import { PublicKey } from "#domain/trust/signedFile.ts";
 import { importEdition } from "#secretariat/edition/importEdition.ts";
 import { formatLineError, type LineError } from "#secretariat/edition/lineError.ts";
 import { createThrowAwayPublisher, openPublisher } from "#secretariat/publisher/publisher.ts";
-import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
-import { writeFileWhole } from "#secretariat/publisher/writeFileWhole.ts";
+import { writeFileWhole, writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { type Command, done, folderOption, misused, parseArguments, refused } from "./command.ts";
 
 const usage = `

@@ -3,8 +3,8 @@ import { deskToId } from "#domain/desk.ts";
 import { type Instant, instantToDay, msToInstant } from "#domain/instant.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { listSigned } from "#secretariat/publisher/listSigned.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
+import { listSigned } from "#secretariat/publisher/signedFiles.ts";
 import {
   type Command,
   done,

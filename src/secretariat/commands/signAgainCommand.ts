@@ -3,9 +3,8 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { Grant, type GrantId, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { listSigned } from "#secretariat/publisher/listSigned.ts";
 import { type FolderPublisher, openPublisher } from "#secretariat/publisher/publisher.ts";
-import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
+import { listSigned, writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import {
   type Command,
   done,

@@ -1,14 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import { msToInstant } from "#domain/instant.ts";
+import { Instant, msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import type { PublicKey, SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
-import { bytesToBase64url } from "#signing/base64url.ts";
+import { PublicKey, type SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
+import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
 import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { signText } from "#signing/signText.ts";
-import { keyToSeed, PublisherKey } from "./publisherKey.ts";
-import { writeFileWhole } from "./writeFileWhole.ts";
+import { writeFileWhole } from "./signedFiles.ts";
 
 /** Whoever has the folder with the keys. */
 export type Publisher = {
@@ -96,3 +95,24 @@ const parseKey = (text: string): PublisherKey | undefined => {
     return undefined;
   }
 };
+
+/** A key as it lies in the publisher's folder, in the clear. */
+type PublisherKey = v.InferOutput<typeof PublisherKey>;
+
+/** The private half of a key that was parsed. */
+const keyToSeed = ({ seed }: { readonly seed: string }): Uint8Array =>
+  base64urlToBytes(seed) ?? new Uint8Array();
+
+const PublisherKey = v.pipe(
+  v.strictObject({
+    schema: v.literal("publisher-key/1"),
+    publicKey: PublicKey,
+    /** 32 bytes in base64url: who has them is the publisher. */
+    seed: v.pipe(
+      v.string(),
+      v.check((text) => base64urlToBytes(text)?.length === 32),
+    ),
+    madeAt: Instant,
+  }),
+  v.check((key) => seedToPublicKey(keyToSeed(key)) === key.publicKey, "halves"),
+);
