@@ -1,4 +1,4 @@
-import type { BackgroundWork } from "./background.ts";
+import type { PushPlace } from "#sync/device/toPushTarget.ts";
 
 type TrustedTypes = {
   readonly createPolicy: (
@@ -37,4 +37,14 @@ const trustedAddress = (self: WorkerScope): string => {
     },
   });
   return (policy?.createScriptURL(url) ?? url) as string;
+};
+
+/** What `background-push.js` gives to the worker that imports it. */
+export type BackgroundWork = {
+  /** Pushes what waits; rejects while something still waits, so that the browser tries again. */
+  readonly pushWaiting: () => Promise<void>;
+  /** Says that something waits, and fetches it as far as the network lets it. */
+  readonly tellWaiting: () => Promise<void>;
+  /** Says where this browser is pushed to now: `given` if the browser says it. */
+  readonly renewPush: (given: PushPlace | null) => Promise<void>;
 };

@@ -1,4 +1,4 @@
-import type { WorkerScope } from "./workerScope.ts";
+import type { WorkerScope } from "./openInWorker.ts";
 
 /**
  * Brings the app to where what waits can be seen. An open window is told, not navigated: that would

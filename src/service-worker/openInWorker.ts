@@ -1,10 +1,11 @@
 import { msToInstant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
+import type { PushSubscriber } from "#sync/device/subscribePush.ts";
+import type { PushPlace } from "#sync/device/toPushTarget.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { configToEndpointUrl, findConfig } from "#sync/endpoint/loadConfig.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
-import type { WorkerScope } from "./workerScope.ts";
 
 /** What this device keeps, opened for as long as `work` takes. Throws if it can't be. */
 export const openInWorker = async <T>(
@@ -42,4 +43,28 @@ export const findSyncDeps = async (
     // No page is there to be told; the next one finds no desk, and no lock to open.
     onRevoked: () => undefined,
   };
+};
+
+/** What the work in the background needs of the worker that it is in. */
+export type WorkerScope = {
+  readonly registration: {
+    readonly scope: string;
+    showNotification(title: string, options: object): Promise<void>;
+    /** Not every browser has push. */
+    readonly pushManager?: PushSubscriber & { getSubscription(): Promise<PushPlace | null> };
+  };
+  readonly Notification?: { readonly permission: string };
+  readonly clients: {
+    matchAll(options: { readonly type: "window" }): Promise<readonly WorkerWindow[]>;
+    openWindow(url: URL): Promise<unknown>;
+  };
+  /** Not every browser has badges. */
+  readonly navigator: { readonly setAppBadge?: (count?: number) => Promise<void> };
+};
+
+type WorkerWindow = {
+  readonly url: string;
+  readonly visibilityState: string;
+  postMessage(message: object): void;
+  focus(): Promise<unknown>;
 };

@@ -10,8 +10,7 @@ import { findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.t
 import { subscribePush } from "#sync/device/subscribePush.ts";
 import { type PushPlace, toPushTarget } from "#sync/device/toPushTarget.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
-import { findSyncDeps, openInWorker } from "./openInWorker.ts";
-import type { WorkerScope } from "./workerScope.ts";
+import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts";
 
 /**
  * The browser has changed or dropped the place where it is pushed to: tells the endpoint, for each

@@ -8,8 +8,7 @@ import { findFeedPosition } from "#storage/feed/arrived.ts";
 import { countUnopened } from "#storage/feed/arrivedCounts.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
-import { findSyncDeps, openInWorker } from "./openInWorker.ts";
-import type { WorkerScope } from "./workerScope.ts";
+import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts";
 
 /** One sign for all that waits: the next one takes the place of the last. */
 const tag = "waiting";
