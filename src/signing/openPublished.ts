@@ -1,8 +1,7 @@
-import type * as v from "valibot";
+import * as v from "valibot";
 import { editionMaxLength } from "#domain/directory/edition.ts";
-import { err, type Result } from "#domain/result.ts";
+import { err, ok, type Result } from "#domain/result.ts";
 import { type PublicKey, SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
-import { parseContent } from "./parseContent.ts";
 import { verifySigned } from "./verifySigned.ts";
 
 export type SignedError =
@@ -35,3 +34,18 @@ export const parseSignedFile = (text: string): Result<SignedFile, SignedError> =
 
 /** An edition, with its quotation marks written as JSON writes them within a text. */
 const signedMaxLength = editionMaxLength * 1.5;
+
+/** JSON of a schema; what is not, is malformed. */
+export const parseContent = <T>(
+  text: string,
+  schema: v.GenericSchema<unknown, T>,
+): Result<T, { readonly type: "signedMalformed" }> => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return err({ type: "signedMalformed" });
+  }
+  const parsed = v.safeParse(schema, json);
+  return parsed.success ? ok(parsed.output) : err({ type: "signedMalformed" });
+};

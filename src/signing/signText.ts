@@ -1,9 +1,10 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
-import type { SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
+import * as v from "valibot";
+import type { InvitationCode } from "#domain/trust/invitationCode.ts";
+import { PublicKey, type SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
 import { bytesToBase64url } from "./base64url.ts";
-import { seedToPublicKey } from "./createSigningSeed.ts";
-import { signedBytes } from "./signedBytes.ts";
+import { signedBytes } from "./verifySigned.ts";
 
 /**
  * Signs a text for a purpose with an Ed25519 seed of 32 bytes (RFC 8032). It is the SHA-512 of the
@@ -20,3 +21,28 @@ export const signText = (
   key: seedToPublicKey(seed),
   signature: bytesToBase64url(ed25519.sign(sha512(signedBytes(purpose, content)), seed)),
 });
+
+/** As many as OWASP asks of PBKDF2 with SHA-256: 80 bits of chance need no more. */
+const iterations = 600_000;
+
+/**
+ * The Ed25519 seed that stands behind an invitation's code (PBKDF2-SHA-256, 0.1 to 0.3 s). Changing
+ * anything here makes every open invitation void.
+ */
+export const codeToSeed = async (code: InvitationCode): Promise<Uint8Array<ArrayBuffer>> => {
+  const encoder = new TextEncoder();
+  const key = await crypto.subtle.importKey("raw", encoder.encode(code), "PBKDF2", false, [
+    "deriveBits",
+  ]);
+  const salt = encoder.encode("enlace/invitation/1");
+  const derivation = { name: "PBKDF2", hash: "SHA-256", salt, iterations };
+  return new Uint8Array(await crypto.subtle.deriveBits(derivation, key, 256));
+};
+
+/** 32 random bytes: the private half of an Ed25519 key (RFC 8032, 5.1.5). */
+export const createSigningSeed = (): Uint8Array<ArrayBuffer> =>
+  crypto.getRandomValues(new Uint8Array(32));
+
+/** The public half of a seed. */
+export const seedToPublicKey = (seed: Uint8Array): PublicKey =>
+  v.parse(PublicKey, bytesToBase64url(ed25519.getPublicKey(seed)));

@@ -4,7 +4,7 @@ import { isLetterOf, Letter } from "#domain/letter/letter.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { parseContent } from "./parseContent.ts";
+import { parseContent } from "./openPublished.ts";
 import { verifySigned } from "./verifySigned.ts";
 
 export type LetterProblem =

@@ -7,8 +7,7 @@ import {
   Sheet,
 } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
-import { openPublished, type SignedError } from "./openPublished.ts";
-import { parseContent } from "./parseContent.ts";
+import { openPublished, parseContent, type SignedError } from "./openPublished.ts";
 import { verifySigned } from "./verifySigned.ts";
 
 /**

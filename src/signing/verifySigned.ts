@@ -1,6 +1,5 @@
-import type { SignedFile } from "#domain/trust/signedFile.ts";
+import type { SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes } from "./base64url.ts";
-import { signedBytes } from "./signedBytes.ts";
 
 /**
  * Whether a file bears the signature of the key that it names, over its purpose and content. Whose
@@ -42,3 +41,7 @@ const verifyWithNoble = async ({ key, signature, message }: Claim): Promise<bool
   // As strict as WebCrypto: RFC 8032, not ZIP 215, which takes more than one way to write a point.
   return ed25519.verify(signature, sha512(message), key, { zip215: false });
 };
+
+/** UTF-8 of what is digested (SHA-512) and signed: the purpose, a line feed, the content. */
+export const signedBytes = (purpose: SignedPurpose, content: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(`enlace/${purpose}/1\n${content}`);

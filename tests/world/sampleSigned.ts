@@ -2,8 +2,7 @@ import * as v from "valibot";
 import type { DeskAddress, Role } from "#domain/desk.ts";
 import { DeviceKeys, Grant, Revocation, Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { seedToPublicKey, signText } from "#signing/signText.ts";
 
 /** Seeds that are told apart by one number: never for anything but a test. */
 export const sampleSeed = (number: number): Uint8Array => new Uint8Array(32).fill(number);

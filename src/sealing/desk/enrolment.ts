@@ -13,8 +13,7 @@ import {
   type SaveError,
 } from "#sealing/records/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import { codeToSeed } from "#signing/codeToSeed.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { codeToSeed, seedToPublicKey } from "#signing/signText.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { tryStorage } from "#storage/storageError.ts";
 

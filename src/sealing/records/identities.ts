@@ -5,9 +5,8 @@ import type { DeviceKeys } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { EnrolmentRequest } from "#protocol/messages.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
-import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { digestText } from "#signing/digestText.ts";
-import { signText } from "#signing/signText.ts";
+import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { createPrivateRecords } from "./privateRecords.ts";
 
 /** The keys of a device, before it belongs to a desk. */

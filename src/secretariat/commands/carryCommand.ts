@@ -8,8 +8,7 @@ import { ProtocolError } from "#protocol/errors.ts";
 import { PublisherAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { parseSignedFile } from "#signing/openPublished.ts";
-import { parseContent } from "#signing/parseContent.ts";
+import { parseContent, parseSignedFile } from "#signing/openPublished.ts";
 import { type Command, done, misused, parseArguments, refused } from "./command.ts";
 import { parseHttpAddress } from "./parseAddress.ts";
 

@@ -11,8 +11,7 @@ import {
 import { Grant } from "#domain/trust/registry.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
-import { codeToSeed } from "#signing/codeToSeed.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { codeToSeed, seedToPublicKey } from "#signing/signText.ts";
 import {
   type Command,
   done,

@@ -5,8 +5,7 @@ import { Instant, msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey, type SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
-import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { writeFileWhole } from "./signedFiles.ts";
 
 /** Whoever has the folder with the keys. */

@@ -7,7 +7,7 @@ import { createPendingEnrolment } from "#sealing/records/identities.ts";
 import { planThreadWrite } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { createVault } from "#sealing/vault/vault.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
+import { createSigningSeed } from "#signing/signText.ts";
 import { type ArrivedRow, EnlaceDatabase, type SentRow } from "#storage/database.ts";
 import { databaseName } from "#storage/openDatabase.ts";
 import { changePrivates } from "#storage/privates/privates.ts";

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { protocolMediaType } from "#protocol/version.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
+import { createSigningSeed } from "#signing/signText.ts";
 import { createProfile } from "#tests/engines/createProfile.ts";
 import { openPage } from "#tests/engines/openPage.ts";
 import { engineNames, type Page } from "#tests/engines/page.ts";

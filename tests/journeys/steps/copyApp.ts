@@ -2,8 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 
 /** The built app in a folder of its own, whose demonstration is signed with a key that we have. */

@@ -2,8 +2,7 @@ import { join } from "node:path";
 import type { Edition } from "#domain/directory/edition.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublisher, type Publisher } from "#secretariat/publisher/publisher.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { createSigningSeed, signText } from "#signing/signText.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 

@@ -4,9 +4,7 @@ import { parseInvitationCode } from "#domain/trust/invitationCode.ts";
 import type { DeviceKeys } from "#domain/trust/registry.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createIdentity, type DeviceSecrets } from "#sealing/records/identities.ts";
-import { codeToSeed } from "#signing/codeToSeed.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { codeToSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { invite } from "./publish.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";
 

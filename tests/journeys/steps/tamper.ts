@@ -4,7 +4,7 @@ import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import type { DeviceSecrets } from "#sealing/records/identities.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
+import { createSigningSeed } from "#signing/signText.ts";
 import { type EvilEndpoint, openEvilEndpoint } from "./evilEndpoint.ts";
 import { type Forgery, forgeAnswer } from "./forgeAnswer.ts";
 import type { EndpointProcess } from "./startEndpoint.ts";

@@ -1,8 +1,7 @@
 import { pbkdf2Sync } from "node:crypto";
 import { expect, it } from "vitest";
 import { createInvitationCode } from "#domain/trust/invitationCode.ts";
-import { codeToSeed } from "#signing/codeToSeed.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
+import { codeToSeed, createSigningSeed } from "#signing/signText.ts";
 
 const code = createInvitationCode(Array.from({ length: 16 }, (_, index) => index));
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
-import { signText } from "#signing/signText.ts";
+import { seedToPublicKey, signText } from "#signing/signText.ts";
 import {
   chile,
   publisher,

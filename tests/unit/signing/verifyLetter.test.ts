@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Envelope } from "#domain/envelope/envelope.ts";
 import { isLetterOf, Letter } from "#domain/letter/letter.ts";
 import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 import { createSampleContent } from "#tests/world/sampleInquiry.ts";
 import {

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import {
   chile,

@@ -3,8 +3,7 @@ import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { SignedFile } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
 import { publisherSeed, sampleSeed } from "#tests/world/sampleSigned.ts";
 

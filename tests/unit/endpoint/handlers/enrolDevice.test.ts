@@ -5,8 +5,7 @@ import { expect, test } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import { EnrolmentAnswer } from "#protocol/messages.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { createSigningSeed, signText } from "#signing/signText.ts";
 import { createEnrolment, type TestEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
 import {
   createTestEndpoint,

@@ -1,5 +1,5 @@
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { createSigningSeed, seedToPublicKey } from "#signing/signText.ts";
 import type { TestEndpoint } from "./createTestEndpoint.ts";
 import { enrol, invite, revoke, type TestDevice } from "./enrol.ts";
 

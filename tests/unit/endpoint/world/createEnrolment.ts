@@ -4,8 +4,7 @@ import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import type { EnrolmentRequest } from "#protocol/messages.ts";
-import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 
 /** What a device makes of an invitation before it asks to be enrolled, and keeps. */
 export type TestEnrolment = {

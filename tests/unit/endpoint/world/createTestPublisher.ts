@@ -5,8 +5,7 @@ import type { Edition } from "#domain/directory/edition.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { Grant, type GrantId, type Revocation } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
-import { createSigningSeed, seedToPublicKey } from "#signing/createSigningSeed.ts";
-import { signText } from "#signing/signText.ts";
+import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { createTestEdition } from "./createTestEdition.ts";
 
 /** A grant and the key behind its code: whoever has the seed can redeem it. */

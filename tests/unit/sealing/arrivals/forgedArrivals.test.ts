@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { envelopeToBytes } from "#domain/letter/createLetter.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
+import { createSigningSeed } from "#signing/signText.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import { chile, peru, type TestDevice } from "#tests/world/createTestDevice.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import { openArrivals } from "#sealing/arrivals/openArrivals.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
+import { createSigningSeed } from "#signing/signText.ts";
 import { listArrived } from "#storage/feed/arrived.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/createTestDevice.ts";

@@ -7,7 +7,7 @@ import { DeviceKeys } from "#domain/trust/registry.ts";
 import { EnrolmentRequest } from "#protocol/messages.ts";
 import { finishEnrolment, prepareEnrolment } from "#sealing/desk/enrolment.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
-import { codeToSeed } from "#signing/codeToSeed.ts";
+import { codeToSeed } from "#signing/signText.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { uruguay, valueOf } from "#tests/world/createTestDevice.ts";

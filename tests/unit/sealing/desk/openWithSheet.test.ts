@@ -6,7 +6,7 @@ import { openWithSheet } from "#sealing/desk/openWithSheet.ts";
 import { createSheetWords, readSheetWords } from "#sealing/desk/sheetWords.ts";
 import { signSheet } from "#sealing/desk/signSheet.ts";
 import { handOver } from "#sealing/outgoing/handOver.ts";
-import { createSigningSeed } from "#signing/createSigningSeed.ts";
+import { createSigningSeed } from "#signing/signText.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import {

@@ -7,9 +7,8 @@ import { listCommand } from "#secretariat/commands/listCommand.ts";
 import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
 import { makePublisherKey } from "#secretariat/publisher/publisher.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
-import { codeToSeed } from "#signing/codeToSeed.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
+import { codeToSeed, seedToPublicKey } from "#signing/signText.ts";
 import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
 
 let secretariat: Secretariat;

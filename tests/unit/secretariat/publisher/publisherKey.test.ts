@@ -7,8 +7,8 @@ import { keyCommand } from "#secretariat/commands/keyCommand.ts";
 import { listCommand } from "#secretariat/commands/listCommand.ts";
 import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
+import { seedToPublicKey } from "#signing/signText.ts";
 import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
 
 let secretariat: Secretariat;

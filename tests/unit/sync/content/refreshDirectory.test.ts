@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
-import { seedToPublicKey } from "#signing/createSigningSeed.ts";
+import { seedToPublicKey } from "#signing/signText.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { refreshDirectory, takeEditionFile } from "#sync/content/refreshDirectory.ts";
 import {
