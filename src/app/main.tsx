@@ -13,7 +13,7 @@ import { setUpI18n } from "#i18n/setUpI18n.ts";
 import { SealingContext } from "#sealing/vault/useSealing.ts";
 import { listenForErasure } from "#storage/device/erasure.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import { DatabaseContext } from "#storage/useDatabase.ts";
+import { DatabaseContext } from "#storage/useLive.ts";
 import { SyncContext } from "#sync/useSync.ts";
 import { App } from "./App.tsx";
 

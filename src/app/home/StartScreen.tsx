@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { NoticeStore } from "#app/news/appNotices.ts";
 import { listenToInstallOffer, readInstallOffer } from "#features/device/install/installOffer.ts";
 import { readPlatform } from "#features/device/install/readPlatform.ts";
-import { findReadingPlace } from "#storage/content/readingPlace.ts";
+import { findReadingPlace } from "#storage/content/contentPacks.ts";
 import { countPrivates } from "#storage/privates/privates.ts";
 import { useLive } from "#storage/useLive.ts";
 import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";

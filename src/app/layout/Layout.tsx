@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AppBanners } from "#app/news/AppBanners.tsx";
 import type { NoticeStore } from "#app/news/appNotices.ts";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import { useDatabase } from "#storage/useLive.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { QueueSign } from "./QueueSign.tsx";
 import "./Layout.css";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { loadRoute } from "#app/places/findScreen.tsx";
 import { type PrivateDeps, useSealing, useVault } from "#sealing/vault/useSealing.ts";
 import { isClosedPartMissing } from "#storage/content/editions.ts";
-import { countSealed } from "#storage/countSealed.ts";
+import { countSealed } from "#storage/counts.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 

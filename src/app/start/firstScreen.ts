@@ -1,9 +1,9 @@
 import { hashToPlace } from "#app/places/placeWords.ts";
 import { packQuery } from "#features/guidance/reading/packQuery.ts";
 import { type AppLanguage, appLanguages } from "#i18n/appLanguage.ts";
-import { directoryQuery } from "#storage/content/directoryQuery.ts";
+import { directoryQuery } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { primeLive } from "#storage/primeLive.ts";
+import { primeLive } from "#storage/useLive.ts";
 
 /**
  * The language that `boot.ts` found, or the one that the person takes from the four on the static

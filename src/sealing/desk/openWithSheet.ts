@@ -12,7 +12,7 @@ import type { Arrival } from "#sealing/arrivals/planArrivals.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
-import { listClosed } from "#storage/feed/listClosed.ts";
+import { listClosed } from "#storage/feed/arrivedCounts.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { withWebLock } from "#storage/withWebLock.ts";
 import type { SheetSecret } from "./sheetWords.ts";

@@ -3,8 +3,7 @@ import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
 import type { ClosedPart, ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
-import { directoryQuery } from "#storage/content/directoryQuery.ts";
-import { findClosedPart, findEdition } from "#storage/content/editions.ts";
+import { directoryQuery, findClosedPart, findEdition } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 

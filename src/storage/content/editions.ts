@@ -1,5 +1,7 @@
+import { type ReadableDirectory, toLockedDirectory } from "#domain/directory/readableDirectory.ts";
 import type { EditionRow, EnlaceDatabase, PrivateRow } from "#storage/database.ts";
 import { type PrivateWrite, writePrivates } from "#storage/privates/privates.ts";
+import type { LiveQuery } from "#storage/useLive.ts";
 
 /** Where the closed part of the held edition lies. */
 export const closedPartKey = { kind: "directory", id: "held" } as const;
@@ -44,4 +46,13 @@ export const isClosedPartMissing = async (database: EnlaceDatabase): Promise<boo
 export const noteClosedPartGone = async ({ editions }: EnlaceDatabase): Promise<void> => {
   const held = await editions.get("held");
   if (held) await editions.put({ ...held, closedMissing: held.closedCounts.length > 0 });
+};
+
+/** What every screen with contacts reads, and all that a locked device has of them. */
+export const directoryQuery: LiveQuery<ReadableDirectory | undefined> = {
+  key: "directory",
+  read: async (database) => {
+    const held = await findEdition(database);
+    return held && toLockedDirectory(held);
+  },
 };

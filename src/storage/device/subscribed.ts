@@ -1,5 +1,5 @@
 import type { DeviceId } from "#domain/envelope/envelope.ts";
-import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
+import type { EnlaceDatabase, NoticeWords, Subscribed } from "#storage/database.ts";
 
 /** Where this device's desks are told that something waits, as the endpoint last answered. */
 export const listSubscribed = async (database: EnlaceDatabase): Promise<readonly Subscribed[]> => {
@@ -27,4 +27,22 @@ const replace = async (
   const subscribed = [...others, ...rows];
   if (subscribed.length === 0) await database.singles.delete("notices");
   else await database.singles.put({ key: "notices", subscribed });
+};
+
+/** Undefined before the app was ever shown. */
+export const findNoticeWords = async (
+  database: EnlaceDatabase,
+): Promise<NoticeWords | undefined> => {
+  const row = await database.singles.get("noticeWords");
+  return row?.key === "noticeWords" ? row : undefined;
+};
+
+/** Writes only what has changed: every start passes here. */
+export const saveNoticeWords = async (
+  database: EnlaceDatabase,
+  words: NoticeWords,
+): Promise<void> => {
+  const held = await findNoticeWords(database);
+  if (held?.title === words.title && held.message === words.message) return;
+  await database.singles.put({ key: "noticeWords", ...words });
 };

@@ -6,13 +6,13 @@ import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { FeedAnswer, FeedRow } from "#protocol/messages.ts";
 import type { ArrivedRow, EnlaceDatabase, FeedPosition } from "#storage/database.ts";
 import { findDeskEnrolment, listServedDesks } from "#storage/desk/enrolments.ts";
-import { requeueSent } from "#storage/outbox/requeueSent.ts";
+import { requeueSent } from "#storage/outbox/sent.ts";
 import {
   type PrivateChanged,
   type PrivateWrite,
+  touchThreads,
   writePrivates,
 } from "#storage/privates/privates.ts";
-import { touchThreads } from "#storage/privates/touched.ts";
 
 export type ArrivedEnvelope = Exclude<ArrivedRow, { state: "notice" }>;
 export type ArrivedNotice = Extract<ArrivedRow, { state: "notice" }>;

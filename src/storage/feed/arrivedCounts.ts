@@ -1,7 +1,8 @@
+import { liveQuery } from "dexie";
 import * as v from "valibot";
-import { DeskAddress, deskToId } from "#domain/desk.ts";
+import { DeskAddress, type DeskId, deskToId } from "#domain/desk.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { type ArrivedEnvelope, listSealed } from "./arrived.ts";
+import { type ArrivedEnvelope, listSealed, listTroubled } from "./arrived.ts";
 
 /**
  * Envelopes of other desks that arrived and that nobody has tried to open. What colleagues wrote, and
@@ -20,4 +21,23 @@ const isOfOtherDesk = ({ desk, bytes }: ArrivedEnvelope): boolean => {
   } catch {
     return true;
   }
+};
+
+/** How many letters came for a desk that this device can't open by itself; notes are not counted. */
+export const countClosed = async (database: EnlaceDatabase, desk: DeskId): Promise<number> =>
+  (await listClosed(database, desk)).filter(({ kind }) => kind !== "note" && kind !== "handover")
+    .length;
+
+/** What came for a desk and was sealed before this device joined it, with its bytes, in the feed's order. */
+export const listClosed = async (
+  database: EnlaceDatabase,
+  desk: DeskId,
+): Promise<readonly ArrivedEnvelope[]> =>
+  (await listTroubled(database)).filter(
+    (row) => row.desk === desk && row.problem?.type === "notSealedToUs",
+  );
+
+/** Counts now, and again whenever what was counted changes; a failed count is no count. */
+export const watchUnopened = (database: EnlaceDatabase, onCount: (count: number) => void): void => {
+  liveQuery(() => countUnopened(database)).subscribe({ next: onCount, error: () => undefined });
 };

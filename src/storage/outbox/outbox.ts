@@ -12,9 +12,9 @@ import {
   type PrivateKey,
   type PrivateRemove,
   type PrivateWrite,
+  touchThreads,
   writePrivates,
 } from "#storage/privates/privates.ts";
-import { touchThreads } from "#storage/privates/touched.ts";
 import { toDue } from "./outboxStates.ts";
 import { listSentOfThread } from "./sent.ts";
 

@@ -1,6 +1,10 @@
+import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
+import type { Epoch } from "#domain/envelope/receipt.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { EnlaceDatabase, SentRow } from "#storage/database.ts";
+import { touchThreads } from "#storage/privates/privates.ts";
 
 /** What this device sent or means to send, in the order in which it was queued. */
 export const listSent = (database: EnlaceDatabase): Promise<SentRow[]> =>
@@ -28,3 +32,55 @@ export const saveSentNotes = (
     const row = await database.sent.get(id);
     if (row) await database.sent.put({ ...row, notes: [...new Set([...row.notes, ...notes])] });
   });
+
+/**
+ * S12, inside a transaction over all that was sent, and the outbox: what another epoch of the endpoint
+ * held is in the outbox again, at its old place, with the same bytes, and counts as held no more. What
+ * was taken back is not put again.
+ */
+export const requeueSent = async (
+  database: EnlaceDatabase,
+  desk: DeskId,
+  epoch: Epoch,
+): Promise<void> => {
+  const ofDesk = await database.sent.filter((row) => row.from === desk && !row.withdrawn).toArray();
+  const lost = ofDesk.flatMap((row) =>
+    row.receipt && row.receipt.epoch !== epoch ? [{ row, receipt: row.receipt }] : [],
+  );
+  const bytes = await database.sentBytes.bulkGet(lost.map(({ row }) => row.envelopeId));
+  await database.outbox.bulkPut(
+    lost.flatMap(({ row }, place) => {
+      const there = bytes[place];
+      return there ? [sentToEntry(row, there.bytes)] : [];
+    }),
+  );
+  await database.sent.bulkPut(
+    lost.map(({ row, receipt }) => ({ ...row, receipt: null, lostReceipt: receipt })),
+  );
+  await touchThreads(
+    database,
+    lost.map(({ row }) => ({ id: row.thread, desk })),
+  );
+};
+
+/**
+ * It was received once: it waits as something that was tried, and can't simply be taken back (S10).
+ * Due since a moment of this device's clock; that of the receipt is another's, and may be ahead.
+ */
+const sentToEntry = (row: SentRow, bytes: string): OutboxEntry => {
+  const { envelopeId, thread, kind, from, to, sealedTo, sequence, digests, queuedAt } = row;
+  const failure = { type: "endpointRestored" } as const;
+  return {
+    envelopeId,
+    thread,
+    kind,
+    from,
+    to,
+    sealedTo,
+    sequence,
+    bytes,
+    digests,
+    queuedAt,
+    state: { type: "waiting", tries: 1, lastTriedAt: queuedAt, dueAt: queuedAt, failure },
+  };
+};

@@ -1,14 +1,14 @@
 import { Dexie } from "dexie";
 import { err, ok, type Result } from "#domain/result.ts";
-import { keyToPlace, type ThreadPlace } from "#domain/thread/thread.ts";
+import { distinctPlaces, keyToPlace, type ThreadPlace } from "#domain/thread/thread.ts";
 import {
   type EnlaceDatabase,
   type PrivateKind,
   type PrivateRow,
   privateKinds,
+  type TouchedRow,
 } from "#storage/database.ts";
 import { forgetInMemory, keepInMemory } from "./keptInMemory.ts";
-import { touchThreads } from "./touched.ts";
 
 export type PrivateKey = Pick<PrivateRow, "kind" | "id">;
 
@@ -114,3 +114,19 @@ const listPlaces = ({ kind, id }: PrivateKey): readonly ThreadPlace[] => {
   const place = kind === "thread" ? keyToPlace(id) : undefined;
   return place ? [place] : [];
 };
+
+/**
+ * Inside the transaction that changes anything a thread's state is told by: its summary is out of
+ * date from here on. What stands in the outbox needs no such mark: it is always looked at anew.
+ */
+export const touchThreads = async (
+  database: EnlaceDatabase,
+  places: readonly ThreadPlace[],
+): Promise<void> => {
+  // So that a transaction which touches none need not be over the table.
+  if (places.length === 0) return;
+  await database.touched.bulkAdd(distinctPlaces(places));
+};
+
+export const listTouched = (database: EnlaceDatabase): Promise<TouchedRow[]> =>
+  database.touched.toArray();

@@ -4,8 +4,12 @@ import type { EnlaceDatabase, PrivateRow, TouchedRow } from "#storage/database.t
 import { listServedDesks } from "#storage/desk/enrolments.ts";
 import { type ArrivedEnvelope, listTroubled } from "#storage/feed/arrived.ts";
 import { listOutbox } from "#storage/outbox/outbox.ts";
-import { listPrivates, type PrivateWrite, writePrivates } from "#storage/privates/privates.ts";
-import { listTouched } from "#storage/privates/touched.ts";
+import {
+  listPrivates,
+  listTouched,
+  type PrivateWrite,
+  writePrivates,
+} from "#storage/privates/privates.ts";
 import { listThreadTables, readThreads, type ThreadRows } from "./threadRows.ts";
 
 /**

@@ -5,11 +5,12 @@ import type { EnlaceDatabase, PrivateRow, SentRow } from "#storage/database.ts";
 import {
   type ArrivedEnvelope,
   type ArrivedNotice,
+  listHandovers,
   listNotices,
   listTroubled,
 } from "#storage/feed/arrived.ts";
 import { listOutbox } from "#storage/outbox/outbox.ts";
-import { listSentOfThread } from "#storage/outbox/sent.ts";
+import { listSent, listSentOfThread } from "#storage/outbox/sent.ts";
 import { findPrivate } from "#storage/privates/privates.ts";
 
 /**
@@ -99,3 +100,15 @@ const isOf =
   ({ id, desk }: ThreadPlace) =>
   (row: { readonly thread: ThreadId | null; readonly desk?: string; readonly from?: string }) =>
     row.thread === id && (row.desk ?? row.from) === desk;
+
+/** By which one can tell what the desk's other devices have. */
+export type HandOverRows = {
+  readonly sent: readonly SentRow[];
+  readonly handovers: readonly ArrivedEnvelope[];
+};
+
+export const listHandOverRows = (database: EnlaceDatabase): Promise<HandOverRows> =>
+  database.transaction("r", database.sent, database.arrived, async () => ({
+    sent: await listSent(database),
+    handovers: await listHandovers(database),
+  }));

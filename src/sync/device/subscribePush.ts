@@ -1,5 +1,5 @@
 import type { PushTarget } from "#protocol/messages.ts";
-import { endPush } from "#storage/device/endPush.ts";
+import { endPush } from "#storage/device/leaveDevice.ts";
 import { type PushPlace, toPushTarget } from "./toPushTarget.ts";
 
 /** What is asked of a browser's `PushManager`, in a page or a worker. */

@@ -8,7 +8,7 @@ import { findDeskEnrolment } from "#storage/desk/enrolments.ts";
 import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";
 import { countTries, saveOnItsWay, saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { findSent, saveSentNotes } from "#storage/outbox/sent.ts";
-import { withPushLock } from "#storage/withPushLock.ts";
+import { withPushLock } from "#storage/withWebLock.ts";
 import type { TakeEditionDeps } from "#sync/content/takeEdition.ts";
 import type { PullRegistryDeps } from "#sync/pull/pullRegistry.ts";
 import { takeRevocation } from "#sync/pull/takeRevocation.ts";

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import { tellWaiting } from "#service-worker/tellWaiting.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { saveNoticeWords } from "#storage/device/noticeWords.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
+import { saveNoticeWords } from "#storage/device/subscribed.ts";
 import { listSealed } from "#storage/feed/arrived.ts";
 import {
   answer,

@@ -1,7 +1,7 @@
 import { liveQuery } from "dexie";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { findReadingPlace, saveReadingPlace } from "#storage/content/readingPlace.ts";
+import { findReadingPlace, saveReadingPlace } from "#storage/content/contentPacks.ts";
 import { loadMemoryDatabase } from "#storage/memoryDatabase.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
 

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
-import { findReadingPlace, saveReadingPlace } from "#storage/content/readingPlace.ts";
+import { findReadingPlace, saveReadingPlace } from "#storage/content/contentPacks.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { openTestDatabase, requestToPromise } from "#tests/world/openTestDatabase.ts";

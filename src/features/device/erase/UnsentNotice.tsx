@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "#i18n/format.ts";
-import type { Counts } from "#storage/device/countEverything.ts";
+import type { Counts } from "#storage/device/readEverything.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 

@@ -9,7 +9,7 @@ import { formatNumber } from "#i18n/format.ts";
 import { exportSealed } from "#sealing/age/exportSealed.ts";
 import type { ListError } from "#sealing/records/privateRecords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { countEverything } from "#storage/device/countEverything.ts";
+import { countEverything } from "#storage/device/readEverything.ts";
 import { useLive } from "#storage/useLive.ts";
 import { downloadFile } from "#ui/browser/downloadFile.ts";
 import { Notice } from "#ui/signs/Notice.tsx";

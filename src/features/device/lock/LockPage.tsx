@@ -5,7 +5,7 @@ import { ChangePassphrase } from "#features/device/vault/ChangePassphrase.tsx";
 import { PasskeySettings } from "#features/device/vault/PasskeySettings.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import { useDatabase } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { UnlockForm } from "#features/device/vault/UnlockForm.tsx";
 import { formatNumber } from "#i18n/format.ts";
-import { countEverything } from "#storage/device/countEverything.ts";
+import { countEverything } from "#storage/device/readEverything.ts";
 import { useLive } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";

@@ -1,8 +1,8 @@
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { VaultState } from "#sealing/vault/vault.ts";
 import type { NoticeWords } from "#storage/database.ts";
-import { saveNoticeWords } from "#storage/device/noticeWords.ts";
-import { watchUnopened } from "#storage/feed/watchUnopened.ts";
+import { saveNoticeWords } from "#storage/device/subscribed.ts";
+import { watchUnopened } from "#storage/feed/arrivedCounts.ts";
 import { type RenewDeps, renewNotices } from "./renewNotices.ts";
 
 type NoticeSignDeps = RenewDeps & {

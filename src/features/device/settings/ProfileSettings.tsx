@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Profile } from "#domain/device/profile.ts";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import { useDatabase } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";

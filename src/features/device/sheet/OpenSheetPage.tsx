@@ -4,7 +4,7 @@ import { type DeskId, deskToId } from "#domain/desk.ts";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { formatNumber } from "#i18n/format.ts";
 import type { SheetOutcome } from "#sealing/desk/openWithSheet.ts";
-import { countClosed } from "#storage/feed/countClosed.ts";
+import { countClosed } from "#storage/feed/arrivedCounts.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";

@@ -6,7 +6,7 @@ import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { SureDialog } from "#features/device/page/SureDialog.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { formatInstant } from "#i18n/format.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import { useDatabase } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { ButtonLink } from "#ui/controls/ButtonLink.tsx";

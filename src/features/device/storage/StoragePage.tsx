@@ -2,9 +2,8 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { formatBytes, formatNumber } from "#i18n/format.ts";
-import { type Counts, countEverything } from "#storage/device/countEverything.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
-import { useLive } from "#storage/useLive.ts";
+import { type Counts, countEverything } from "#storage/device/readEverything.ts";
+import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Persistence } from "./Persistence.tsx";
 

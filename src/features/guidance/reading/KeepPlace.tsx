@@ -1,7 +1,7 @@
 import { Component, createRef, type ReactNode, useEffect } from "react";
-import { saveReadingPlace } from "#storage/content/readingPlace.ts";
+import { saveReadingPlace } from "#storage/content/contentPacks.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import { useDatabase } from "#storage/useLive.ts";
 
 type KeepPlaceProps = {
   /** When it changes, the texts are about to change their heights. */

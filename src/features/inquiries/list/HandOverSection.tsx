@@ -11,7 +11,7 @@ import { formatNumber } from "#i18n/format.ts";
 import { type HandedOver, handOver } from "#sealing/outgoing/handOver.ts";
 import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { type HandOverRows, listHandOverRows } from "#storage/threads/handOverRows.ts";
+import { type HandOverRows, listHandOverRows } from "#storage/threads/threadRows.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";

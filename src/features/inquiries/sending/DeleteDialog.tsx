@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { removeInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import { useDatabase } from "#storage/useDatabase.ts";
+import { useDatabase } from "#storage/useLive.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Dialog } from "#ui/controls/Dialog.tsx";

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { findReadingPlace, saveReadingPlace } from "#storage/content/readingPlace.ts";
+import { findReadingPlace, saveReadingPlace } from "#storage/content/contentPacks.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";

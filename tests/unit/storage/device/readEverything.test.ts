@@ -1,8 +1,7 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
-import { saveReadingPlace } from "#storage/content/readingPlace.ts";
-import { countEverything } from "#storage/device/countEverything.ts";
-import { readEverything } from "#storage/device/readEverything.ts";
+import { saveReadingPlace } from "#storage/content/contentPacks.ts";
+import { countEverything, readEverything } from "#storage/device/readEverything.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { queueEnvelope } from "#storage/outbox/outbox.ts";
 import { addLock } from "#storage/privates/lock.ts";

@@ -5,8 +5,7 @@ import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
-import { countClosed } from "#storage/feed/countClosed.ts";
-import { listClosed } from "#storage/feed/listClosed.ts";
+import { countClosed, listClosed } from "#storage/feed/arrivedCounts.ts";
 import { createReceipt } from "#tests/world/buildThread.ts";
 import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
 

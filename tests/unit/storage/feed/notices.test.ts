@@ -1,16 +1,19 @@
 import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { DeskAddress } from "#domain/desk.ts";
-import { deskToId } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { Epoch, Receipt } from "#domain/envelope/receipt.ts";
 import type { Subscribed } from "#storage/database.ts";
 import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";
-import { findNoticeWords, saveNoticeWords } from "#storage/device/noticeWords.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
-import { listSubscribed, saveSubscribed } from "#storage/device/subscribed.ts";
+import {
+  findNoticeWords,
+  listSubscribed,
+  saveNoticeWords,
+  saveSubscribed,
+} from "#storage/device/subscribed.ts";
 import { countUnopened } from "#storage/feed/arrivedCounts.ts";
 import {
   chile,

@@ -19,8 +19,7 @@ import {
   saveReceipt,
   takeBackUnheld,
 } from "#storage/outbox/outbox.ts";
-import { changePrivates, listPrivates } from "#storage/privates/privates.ts";
-import { listTouched } from "#storage/privates/touched.ts";
+import { changePrivates, listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { saveSummaries } from "#storage/threads/threadListRows.ts";
 import { createReceipt } from "#tests/unit/sync/answering/startAnswering.ts";
 import {

@@ -4,8 +4,12 @@ import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { readOpenDirectory } from "#sealing/records/useDirectory.ts";
 import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
 import { signText } from "#signing/signText.ts";
-import { directoryQuery } from "#storage/content/directoryQuery.ts";
-import { findClosedPart, findEdition, isClosedPartMissing } from "#storage/content/editions.ts";
+import {
+  directoryQuery,
+  findClosedPart,
+  findEdition,
+  isClosedPartMissing,
+} from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";
 import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";

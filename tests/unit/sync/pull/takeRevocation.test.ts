@@ -8,8 +8,12 @@ import { signText } from "#signing/signText.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { findLock } from "#storage/privates/lock.ts";
-import { changePrivates, listPrivates, savePrivate } from "#storage/privates/privates.ts";
-import { listTouched } from "#storage/privates/touched.ts";
+import {
+  changePrivates,
+  listPrivates,
+  listTouched,
+  savePrivate,
+} from "#storage/privates/privates.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { hold, type Reaction, refuse } from "#tests/unit/sync/answering/startAnswering.ts";

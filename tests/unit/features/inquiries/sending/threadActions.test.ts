@@ -15,7 +15,7 @@ import { findReplyDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
-import { listHandOverRows } from "#storage/threads/handOverRows.ts";
+import { listHandOverRows } from "#storage/threads/threadRows.ts";
 import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,

@@ -1,5 +1,0 @@
-import type { EnlaceDatabase } from "./database.ts";
-
-/** Envelopes that arrived and that nobody has tried to open. */
-export const countSealed = (database: EnlaceDatabase): Promise<number> =>
-  database.arrived.where("state").equals("sealed").count();
