@@ -6,8 +6,8 @@ import { digestText } from "#signing/digestText.ts";
 import { findContentVersion, saveContentPacks } from "#storage/content/contentPacks.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { fetchText } from "#sync/endpoint/fetchText.ts";
-import { parseJson } from "#sync/endpoint/parseJson.ts";
+import { parseJson } from "#sync/endpoint/endpointClient.ts";
+import { fetchText } from "#sync/endpoint/loadConfig.ts";
 
 export type CopyError =
   | StorageError

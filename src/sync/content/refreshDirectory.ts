@@ -7,7 +7,7 @@ import { findEdition } from "#storage/content/editions.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import type { CallFailure, EndpointClient } from "#sync/endpoint/endpointClient.ts";
-import { fetchText } from "#sync/endpoint/fetchText.ts";
+import { fetchText } from "#sync/endpoint/loadConfig.ts";
 import {
   type TakeEditionDeps,
   type TakeEditionError,

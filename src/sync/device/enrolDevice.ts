@@ -3,8 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
 import { EnrolmentAnswer, type EnrolmentRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
-import { parseJson } from "#sync/endpoint/parseJson.ts";
+import { type EndpointClient, parseJson } from "#sync/endpoint/endpointClient.ts";
 import type { EnrolError } from "#sync/useSync.ts";
 
 /**

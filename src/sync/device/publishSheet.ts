@@ -5,8 +5,7 @@ import { Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { PublisherAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
-import { parseJson } from "#sync/endpoint/parseJson.ts";
+import { type EndpointClient, parseJson } from "#sync/endpoint/endpointClient.ts";
 import { type RevocationDeps, takeRevocation } from "#sync/pull/takeRevocation.ts";
 import type { AskError } from "#sync/useSync.ts";
 

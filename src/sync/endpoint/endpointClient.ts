@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
 import { ProtocolError } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { parseJson } from "./parseJson.ts";
 
 /** Why a call brought no answer that can be used. */
 export type CallFailure =
@@ -18,7 +17,7 @@ export type CallFailure =
       readonly retryAfterMs: number | null;
     };
 
-export type Call<T> = {
+type Call<T> = {
   readonly method: "GET" | "PUT" | "POST";
   readonly path: string;
   readonly schema: v.GenericSchema<unknown, T>;
@@ -97,3 +96,12 @@ const callHeaders = (call: Call<unknown>): Headers => {
 /** `Retry-After` in seconds (RFC 9110, 10.2.3); a date would rest on two clocks, so it is not read. */
 const retryAfterMs = (header: string | null): number | null =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
+
+/** What `text` says as JSON; undefined if it is none, which no schema takes. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,9 +1,11 @@
 import * as v from "valibot";
+import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey } from "#domain/trust/signedFile.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 
 /** `config.json` beside `index.html`: the one place that says which endpoint and whom to trust. */
 export type AppConfig = v.InferOutput<typeof AppConfig>;
+
 export const AppConfig = v.object({
   /** An absolute address, `.` for the folder that served the app, or null for none. */
   endpoint: v.nullable(v.string()),
@@ -46,5 +48,17 @@ const fetchConfig = async (baseUrl: string): Promise<AppConfig | null> => {
     return response.ok && parsed.success ? parsed.output : null;
   } catch {
     return null;
+  }
+};
+
+/** A file that stands beside the app, as it is served now. */
+export const fetchText = async (
+  url: URL,
+): Promise<Result<string, { readonly type: "notReached" }>> => {
+  try {
+    const response = await fetch(url, { cache: "no-cache" });
+    return response.ok ? ok(await response.text()) : err({ type: "notReached" });
+  } catch {
+    return err({ type: "notReached" });
   }
 };
