@@ -1,4 +1,4 @@
-import type { PushPlace } from "#sync/device/toPushTarget.ts";
+import type { PushPlace } from "#sync/device/subscribePush.ts";
 
 type TrustedTypes = {
   readonly createPolicy: (

@@ -1,8 +1,7 @@
 import { msToInstant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
-import type { PushSubscriber } from "#sync/device/subscribePush.ts";
-import type { PushPlace } from "#sync/device/toPushTarget.ts";
+import type { PushPlace, PushSubscriber } from "#sync/device/subscribePush.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { configToEndpointUrl, findConfig } from "#sync/endpoint/loadConfig.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";

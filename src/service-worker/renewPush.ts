@@ -5,10 +5,8 @@ import { directoryQuery } from "#storage/content/editions.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listSubscribed } from "#storage/device/subscribed.ts";
-import { findChosenMail } from "#sync/device/findChosenMail.ts";
-import { findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.ts";
-import { subscribePush } from "#sync/device/subscribePush.ts";
-import { type PushPlace, toPushTarget } from "#sync/device/toPushTarget.ts";
+import { findChosenMail, findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.ts";
+import { type PushPlace, subscribePush, toPushTarget } from "#sync/device/subscribePush.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts";
 

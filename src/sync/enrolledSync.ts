@@ -4,7 +4,7 @@ import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listOutbox } from "#storage/outbox/outbox.ts";
 import { releaseEntry } from "#storage/outbox/outboxStates.ts";
 import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
-import { putSheetsAgain } from "#sync/device/putSheetsAgain.ts";
+import { putSheetsAgain } from "#sync/device/publishSheet.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { takeRevocation } from "#sync/pull/takeRevocation.ts";

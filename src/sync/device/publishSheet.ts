@@ -1,10 +1,14 @@
 import * as v from "valibot";
+import { isSameDesk } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { PublisherAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listLostSheets, listRegistry } from "#storage/desk/registry.ts";
 import { type EndpointClient, parseJson } from "#sync/endpoint/endpointClient.ts";
 import { type RevocationDeps, takeRevocation } from "#sync/pull/takeRevocation.ts";
 import type { AskError } from "#sync/useSync.ts";
@@ -30,4 +34,27 @@ export const publishSheet = async (
     return answer.value.type === "answered" ? ok(undefined) : err({ type: "notReached" });
   await takeRevocation(deps, answer.error);
   return err(answer.error.type === "refused" ? answer.error.error : answer.error);
+};
+
+/**
+ * S12: what was said of our desks' recovery sheets, and what a restored endpoint does not know, is
+ * brought to it again, the same bytes: else others would seal to no sheet, or to one that was replaced.
+ * Only what it can take: the word of a device that it knows.
+ */
+export const putSheetsAgain = async (
+  deps: RevocationDeps & { readonly client: EndpointClient },
+): Promise<void> => {
+  const lost = await listLostSheets(deps.database);
+  if (lost.length === 0) return;
+  const enrolments = await listEnrolments(deps.database);
+  const devices = listDeskDevices(await listRegistry(deps.database));
+  for (const { sheet, signed } of lost) {
+    const counts = devices.some(
+      ({ keys, isRevoked }) => !isRevoked && keys.device === sheet.device,
+    );
+    const enrolment = enrolments.find(
+      ({ role, desk }) => role === "desk" && isSameDesk(desk, sheet.desk),
+    );
+    if (counts && enrolment) await publishSheet(deps, enrolment, signed);
+  }
 };

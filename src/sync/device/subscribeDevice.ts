@@ -1,13 +1,15 @@
 import type { Enrolment } from "#domain/device/profile.ts";
+import type { DeviceId, Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { HealthAnswer, SubscriptionAnswer, type SubscriptionRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
+import { digestText } from "#signing/digestText.ts";
+import type { Subscribed } from "#storage/database.ts";
 import { saveSubscribed } from "#storage/device/subscribed.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import type { CallFailure, EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { type RevocationDeps, takeRevocation } from "#sync/pull/takeRevocation.ts";
 import type { AskError, NoticeOffer } from "#sync/useSync.ts";
-import { mailToDigest } from "./mailToDigest.ts";
 
 type Deps = RevocationDeps & { readonly client: EndpointClient };
 
@@ -51,3 +53,19 @@ export const subscribeDevice = async (
 
 const toAskError = (failure: CallFailure): AskError =>
   failure.type === "refused" ? failure.error : failure;
+
+/** The one of these addresses that was chosen; null if none was, or it can't be read now. */
+export const findChosenMail = async (
+  addresses: readonly string[],
+  subscribed: Subscribed | undefined,
+): Promise<string | null> => {
+  if (!subscribed?.mailDigest) return null;
+  for (const mail of addresses) {
+    if ((await mailToDigest(subscribed.device, mail)) === subscribed.mailDigest) return mail;
+  }
+  return null;
+};
+
+/** By which a chosen address is known again among those that can be read. */
+export const mailToDigest = (device: DeviceId, mail: string): Promise<Digest> =>
+  digestText(`${device} ${mail}`);

@@ -1,6 +1,6 @@
-import type { PushTarget } from "#protocol/messages.ts";
+import * as v from "valibot";
+import { PushTarget } from "#protocol/messages.ts";
 import { endPush } from "#storage/device/leaveDevice.ts";
-import { type PushPlace, toPushTarget } from "./toPushTarget.ts";
 
 /** What is asked of a browser's `PushManager`, in a page or a worker. */
 export type PushSubscriber = {
@@ -46,4 +46,15 @@ const withinMs = async <T>(ms: number, work: Promise<T>): Promise<T> => {
     timer = setTimeout(() => reject(new Error("too late")), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+/** A browser's subscription, of which only what it says of itself is read. */
+export type PushPlace = { toJSON(): PushSubscriptionJSON };
+
+/** Where a browser is pushed to, as the endpoint is told it; undefined if it has no keys. */
+export const toPushTarget = (place: PushPlace): PushTarget | undefined => {
+  const { endpoint, keys } = place.toJSON();
+  const { p256dh, auth } = keys ?? {};
+  const parsed = v.safeParse(PushTarget, { endpoint, keys: { p256dh, auth } });
+  return parsed.success ? parsed.output : undefined;
 };

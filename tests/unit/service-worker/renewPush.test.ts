@@ -8,7 +8,7 @@ import { saveEdition } from "#storage/content/editions.ts";
 import type { Subscribed } from "#storage/database.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { listSubscribed, saveSubscribed } from "#storage/device/subscribed.ts";
-import { mailToDigest } from "#sync/device/mailToDigest.ts";
+import { mailToDigest } from "#sync/device/subscribeDevice.ts";
 import {
   answer,
   hangUp,

@@ -1,8 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { readPlatform } from "#features/device/install/readPlatform.ts";
 import type { PushTarget } from "#protocol/messages.ts";
-import { subscribePush } from "#sync/device/subscribePush.ts";
-import { toPushTarget } from "#sync/device/toPushTarget.ts";
+import { subscribePush, toPushTarget } from "#sync/device/subscribePush.ts";
 
 /** Whether this browser is pushed to, or could be. */
 export type BrowserPush =

@@ -4,7 +4,7 @@ import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listSubscribed } from "#storage/device/subscribed.ts";
-import { findChosenMail } from "#sync/device/findChosenMail.ts";
+import { findChosenMail } from "#sync/device/subscribeDevice.ts";
 
 /** One of this device's desks, and how it is told that something waits. */
 export type NoticeDesk = {

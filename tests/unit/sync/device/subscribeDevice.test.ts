@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import type { PushTarget } from "#protocol/messages.ts";
 import { signText } from "#signing/signText.ts";
 import { listSubscribed } from "#storage/device/subscribed.ts";
-import { mailToDigest } from "#sync/device/mailToDigest.ts";
-import { findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.ts";
+import { findNoticeOffer, mailToDigest, subscribeDevice } from "#sync/device/subscribeDevice.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import {
   answer,

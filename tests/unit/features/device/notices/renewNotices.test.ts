@@ -9,7 +9,7 @@ import { saveEdition } from "#storage/content/editions.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { saveSubscribed } from "#storage/device/subscribed.ts";
 import { addLock } from "#storage/privates/lock.ts";
-import { mailToDigest } from "#sync/device/mailToDigest.ts";
+import { mailToDigest } from "#sync/device/subscribeDevice.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
 import {
