@@ -1,6 +1,5 @@
 import { listOutbox } from "#storage/outbox/outbox.ts";
-import { pushOutbox } from "#sync/push/pushOutbox.ts";
-import { isAnswering, releaseNotReached } from "#sync/push/releaseNotReached.ts";
+import { isAnswering, pushOutbox, releaseNotReached } from "#sync/push/pushOutbox.ts";
 import type { BackgroundWork } from "./importBackground.ts";
 import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts";
 import { renewPush } from "./renewPush.ts";

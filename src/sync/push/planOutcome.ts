@@ -3,7 +3,7 @@ import { isReceiptFor, type Receipt } from "#domain/envelope/receipt.ts";
 import { type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 import type { Result } from "#domain/result.ts";
 import type { CallAnswer, CallFailure } from "#sync/endpoint/endpointClient.ts";
-import { planBackoff } from "./planBackoff.ts";
+import { planBackoff } from "./planPush.ts";
 
 /** What a try comes to: a receipt that ends the entry, or the state that it stays in. */
 export type PushOutcome =

@@ -1,7 +1,12 @@
 import { listOutbox } from "#storage/outbox/outbox.ts";
 import { planNextPush } from "./planPush.ts";
-import { type PushDeps, pushOutbox } from "./pushOutbox.ts";
-import { isAnswering, releaseNotReached, waitsForEndpoint } from "./releaseNotReached.ts";
+import {
+  isAnswering,
+  type PushDeps,
+  pushOutbox,
+  releaseNotReached,
+  waitsForEndpoint,
+} from "./pushOutbox.ts";
 
 /** While something waits and the page is in sight, look this often whether the endpoint is back. */
 const lookEveryMs = 3_000;

@@ -1,18 +1,27 @@
 import { idToDesk } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
-import { msToInstant } from "#domain/instant.ts";
-import { MessageAnswer } from "#protocol/messages.ts";
+import { instantToDay, msToInstant } from "#domain/instant.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { HealthAnswer, MessageAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
+import { findEdition } from "#storage/content/editions.ts";
 import { findDeskEnrolment } from "#storage/desk/enrolments.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
 import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";
-import { countTries, saveOnItsWay, saveOutboxState } from "#storage/outbox/outboxStates.ts";
+import {
+  countTries,
+  releaseEntry,
+  saveOnItsWay,
+  saveOutboxState,
+} from "#storage/outbox/outboxStates.ts";
 import { findSent, saveSentNotes } from "#storage/outbox/sent.ts";
 import { withPushLock } from "#storage/withWebLock.ts";
+import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
 import type { TakeEditionDeps } from "#sync/content/takeEdition.ts";
-import type { PullRegistryDeps } from "#sync/pull/pullRegistry.ts";
+import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import { type PullRegistryDeps, pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { takeRevocation } from "#sync/pull/takeRevocation.ts";
-import { lookBeforePush } from "./lookBeforePush.ts";
 import { planOutcome } from "./planOutcome.ts";
 import { planPush } from "./planPush.ts";
 import { type DeskKnowledge, planStop } from "./planStop.ts";
@@ -24,7 +33,7 @@ export type PushDeps = PullRegistryDeps &
     readonly chance: () => number;
   };
 
-export type PushReport = { readonly held: number; readonly kept: number };
+type PushReport = { readonly held: number; readonly kept: number };
 
 /**
  * Tries everything that is due, once each, until nothing more is; before the first, looks at the
@@ -115,3 +124,36 @@ const tryEntry = async (
   if (!answer.ok) await takeRevocation(deps, answer.error);
   return false;
 };
+
+/**
+ * S11: looks at the newest edition and registry, and answers with what is held then. A look that
+ * fails holds nothing up: whoever can make it fail could as well withhold what it would have shown.
+ */
+const lookBeforePush = async (deps: PullRegistryDeps & TakeEditionDeps): Promise<DeskKnowledge> => {
+  const [refreshed] = await Promise.all([refreshDirectory(deps), pullRegistry(deps)]);
+  if (!refreshed.ok) await takeRevocation(deps, refreshed.error);
+  return {
+    edition: (await findEdition(deps.database))?.edition,
+    devices: listDeskDevices(await listRegistry(deps.database)),
+    today: instantToDay(msToInstant(deps.clock())),
+  };
+};
+
+/** Makes due what waits only because nothing of ours answered (S9); the caller has seen it answer. */
+export const releaseNotReached = async ({
+  database,
+  clock,
+}: Pick<PushDeps, "database" | "clock">): Promise<void> => {
+  for (const entry of (await listOutbox(database)).filter(waitsForEndpoint)) {
+    await releaseEntry(database, entry.envelopeId, msToInstant(clock()));
+  }
+};
+
+/** Whether the endpoint itself answers now. */
+export const isAnswering = async (client: EndpointClient): Promise<boolean> =>
+  (await client.call({ method: "GET", path: paths.health, schema: HealthAnswer })).ok;
+
+/** Not refused and not asked to wait: nothing of ours was there to answer. */
+export const waitsForEndpoint = ({ state }: OutboxEntry): boolean =>
+  state.type === "waiting" &&
+  (state.failure.type === "notReached" || state.failure.type === "notOurEndpoint");

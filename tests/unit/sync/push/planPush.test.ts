@@ -4,8 +4,7 @@ import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { planBackoff } from "#sync/push/planBackoff.ts";
-import { planNextPush, planPush } from "#sync/push/planPush.ts";
+import { planBackoff, planNextPush, planPush } from "#sync/push/planPush.ts";
 
 const nowMs = Date.parse("2026-11-22T15:00:00.000Z");
 
