@@ -1,7 +1,7 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
 import "./Button.css";
 
-export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly tone?: "primary" | "plain" | "quiet" | "danger";
 };
 
@@ -11,4 +11,15 @@ export const Button = ({ tone = "plain", className, type, ...rest }: ButtonProps
     className={`button button-${tone}${className ? ` ${className}` : ""}`}
     {...rest}
   />
+);
+
+type ButtonLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  readonly tone?: "primary" | "plain" | "quiet";
+};
+
+/** Looks like a button and goes somewhere: a route, `tel:`, `mailto:`, a file. */
+export const ButtonLink = ({ tone = "plain", className, children, ...rest }: ButtonLinkProps) => (
+  <a className={`button button-${tone}${className ? ` ${className}` : ""}`} {...rest}>
+    {children}
+  </a>
 );

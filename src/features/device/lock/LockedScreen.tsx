@@ -3,7 +3,7 @@ import { UnlockForm } from "#features/device/vault/UnlockForm.tsx";
 import { formatNumber } from "#i18n/format.ts";
 import { countEverything } from "#storage/device/readEverything.ts";
 import { useLive } from "#storage/useLive.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import "#features/device/page/device.css";
 

@@ -4,7 +4,7 @@ import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { MailNotices } from "./MailNotices.tsx";

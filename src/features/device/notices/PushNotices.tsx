@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Button } from "#ui/controls/Button.tsx";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import type { NoticeDesk } from "./noticeDesks.ts";
 import { type PushState, planPushState } from "./planPushState.ts";

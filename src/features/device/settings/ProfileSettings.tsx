@@ -3,7 +3,7 @@ import type { Profile } from "#domain/device/profile.ts";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import { useDatabase } from "#storage/useLive.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type DeskId, deskToId } from "#domain/desk.ts";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
-import { Button } from "#ui/controls/Button.tsx";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";

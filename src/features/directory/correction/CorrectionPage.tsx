@@ -8,7 +8,7 @@ import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
 import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
 import { formatStateName } from "#i18n/format.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { type Choice, ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextAreaField } from "#ui/fields/TextAreaField.tsx";

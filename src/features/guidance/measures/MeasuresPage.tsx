@@ -4,7 +4,7 @@ import { SourceLine, SourcesUsed } from "#features/guidance/passages/SourceLine.
 import { ProcedureLinks } from "#features/guidance/procedures/ProcedureLinks.tsx";
 import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 
 /** The table of contents of all that is read, and what the measures come from. */
 export const MeasuresPage = () => {

@@ -5,7 +5,7 @@ import { SourcesUsed } from "#features/guidance/passages/SourceLine.tsx";
 import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
 import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { ProcedureLinks } from "./ProcedureLinks.tsx";
 
 type ProcedurePageProps = { readonly kind: "inquiry" | "response" };

@@ -8,7 +8,7 @@ import {
 import { type OfficeHours, officeHours } from "#domain/directory/officeHours.ts";
 import { instantToDay, msToInstant } from "#domain/instant.ts";
 import { formatDay, formatLanguageName, formatList } from "#i18n/format.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { type StateShape, StateWord } from "#ui/signs/StateWord.tsx";
 import type { InquiriesT } from "#words/say.ts";
 

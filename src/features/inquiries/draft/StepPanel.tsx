@@ -9,7 +9,7 @@ import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useHashSearch } from "#ui/browser/useHashLocation.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { stepKeys } from "#words/messageKeys.ts";
 import { ContactStep } from "./ContactStep.tsx";
 import { IncidentStep } from "./IncidentStep.tsx";

@@ -11,7 +11,7 @@ import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
 import { saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
 import { engagementKeys } from "#words/letterWords.ts";
 

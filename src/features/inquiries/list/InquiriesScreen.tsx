@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { newInquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ReadFailure } from "#words/ErrorText.tsx";

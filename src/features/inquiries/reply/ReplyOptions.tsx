@@ -5,7 +5,7 @@ import { replyHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 
 /** What can be written now: the procedure's two options first, then what follows them. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Mail, planMailto } from "#domain/wording/planMailto.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 
 /** Opens a mail with as much of its text as mail programs take; the rest is copied. */

@@ -8,7 +8,7 @@ import { formatInstant } from "#i18n/format.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { type ArrivedEnvelope, listTroubled } from "#storage/feed/arrived.ts";
 import { useLive } from "#storage/useLive.ts";
-import { ButtonLink } from "#ui/controls/ButtonLink.tsx";
+import { ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
