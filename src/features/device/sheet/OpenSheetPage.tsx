@@ -7,7 +7,7 @@ import type { SheetOutcome } from "#sealing/desk/openWithSheet.ts";
 import { countClosed } from "#storage/feed/arrivedCounts.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
+import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";

@@ -11,7 +11,7 @@ import { formatStateName } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { type Choice, ChoiceField } from "#ui/fields/ChoiceField.tsx";
-import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
+import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { deskHints, deskTitles } from "#words/deskWords.ts";

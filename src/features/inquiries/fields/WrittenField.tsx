@@ -3,7 +3,7 @@ import type { FreeText } from "#domain/inquiry/inquiry.ts";
 import { languages } from "#domain/language.ts";
 import { languageNames } from "#i18n/appLanguage.ts";
 import { SelectField } from "#ui/fields/SelectField.tsx";
-import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
+import { TextAreaField } from "#ui/fields/TextField.tsx";
 
 type WrittenFieldProps = {
   readonly id: string;

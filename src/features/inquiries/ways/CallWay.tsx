@@ -9,7 +9,7 @@ import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
 import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { TextAreaField } from "#ui/fields/TextAreaField.tsx";
+import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import type { Notes } from "./notes.ts";
 import { WaySection } from "./WaySection.tsx";
