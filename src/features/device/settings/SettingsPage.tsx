@@ -2,8 +2,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
-import { applyTextSize, readTextSize, type TextSize } from "#ui/browser/appearance.ts";
-import { applyTheme, readTheme, type Theme } from "#ui/browser/theme.ts";
+import {
+  applyTextSize,
+  applyTheme,
+  readTextSize,
+  readTheme,
+  type TextSize,
+  type Theme,
+} from "#ui/browser/appearance.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import { ProfileSettings } from "./ProfileSettings.tsx";

@@ -1,7 +1,7 @@
 import type { Contact } from "#domain/directory/contact.ts";
 import { contactToVcard, type VcardTexts } from "#domain/directory/contactToVcard.ts";
 import type { Instant } from "#domain/instant.ts";
-import { downloadText } from "#ui/browser/downloadText.ts";
+import { downloadText } from "#ui/browser/downloadFile.ts";
 
 /** Hands a contact to the phone's own contacts as a file. */
 export const downloadVcard = (contact: Contact, texts: VcardTexts, issuedAt: Instant): void => {

@@ -4,7 +4,7 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
-import { downloadText } from "#ui/browser/downloadText.ts";
+import { downloadText } from "#ui/browser/downloadFile.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { createSay } from "#words/say.ts";
 

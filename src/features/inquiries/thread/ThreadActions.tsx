@@ -8,7 +8,7 @@ import { planDelete } from "#features/inquiries/sending/planActions.ts";
 import { TryNowAction } from "#features/inquiries/sending/SendAgainAction.tsx";
 import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
 import { WriteAgainAction } from "#features/inquiries/sending/WriteAgainAction.tsx";
-import { downloadText } from "#ui/browser/downloadText.ts";
+import { downloadText } from "#ui/browser/downloadFile.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { useSay } from "#words/useSay.tsx";
 
