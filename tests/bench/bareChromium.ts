@@ -1,5 +1,5 @@
 import { launch } from "chrome-launcher";
-import { awaitProcesses, listProcesses } from "../engines/browserProcesses.ts";
+import { awaitProcesses, listProcesses } from "#tests/engines/processes.ts";
 import { chromiumArguments, chromiumPath } from "../engines/openChromium.ts";
 import { until } from "../engines/until.ts";
 

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createProfile } from "#tests/engines/openPage.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import type { Figure } from "../commands/printFigures.ts";
-import { createProfile } from "../engines/createProfile.ts";
 import { serveFolder } from "../engines/serveFolder.ts";
 import { until } from "../engines/until.ts";
 import { openBareChromium } from "./bareChromium.ts";

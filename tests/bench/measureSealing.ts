@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import { createProfile } from "#tests/engines/openPage.ts";
 import type { Figure } from "../commands/printFigures.ts";
-import { createProfile } from "../engines/createProfile.ts";
 import { serveFolder } from "../engines/serveFolder.ts";
 import { askPage, openTab } from "./askPage.ts";
 import { type BareTab, openBareChromium } from "./bareChromium.ts";

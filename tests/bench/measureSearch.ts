@@ -1,7 +1,7 @@
+import { createProfile } from "#tests/engines/openPage.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
 import type { Figure } from "../commands/printFigures.ts";
-import { createProfile } from "../engines/createProfile.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { until } from "../engines/until.ts";

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
+import { fillField } from "#tests/engines/fields.ts";
+import { createProfile } from "#tests/engines/openPage.ts";
 import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
 import type { Figure } from "../commands/printFigures.ts";
-import { createProfile } from "../engines/createProfile.ts";
-import { fillField } from "../engines/fillField.ts";
 import { serveFolder } from "../engines/serveFolder.ts";
 import { askPage, openTab, writeCall } from "./askPage.ts";
 import { type BareTab, openBareChromium } from "./bareChromium.ts";

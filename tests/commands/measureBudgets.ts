@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { createProfile } from "#tests/engines/openPage.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createProfile } from "../engines/createProfile.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";
 import { serveFolder } from "../engines/serveFolder.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { killProcesses, listProcesses } from "../engines/browserProcesses.ts";
+import { killProcesses, listProcesses } from "#tests/engines/processes.ts";
 import { installBrowsers } from "./installBrowsers.ts";
 import { keepOutcome, runStep, type Step, type StepOutcome, testReport } from "./runStep.ts";
 

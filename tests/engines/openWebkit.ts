@@ -1,13 +1,17 @@
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { awaitProcesses, killProcesses, listProcesses, sendSignal } from "./browserProcesses.ts";
-import { fillField } from "./fillField.ts";
+import { fillField, findByRole, type RoleQuery } from "./fields.ts";
 import type { AccessibleName, Page, PageKey, PageOptions } from "./page.ts";
 import { judgePolicy } from "./policyWatch.ts";
-import { findByRole, type RoleQuery } from "./roleQuery.ts";
+import {
+  awaitProcesses,
+  killProcesses,
+  listProcesses,
+  sendSignal,
+  startDisplay,
+} from "./processes.ts";
 import { axeSource, runAxe } from "./runAxe.ts";
-import { startDisplay } from "./startDisplay.ts";
 import { until } from "./until.ts";
 import { openWebDriverSession, type WebDriverSession } from "./webDriver.ts";
 

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import type { BrowserContext, Locator, Page as Tab } from "playwright-core";
-import { awaitProcesses, killProcesses, listProcesses } from "./browserProcesses.ts";
-import { fillField } from "./fillField.ts";
+import { fillField } from "./fields.ts";
 import type { AccessibleName, Page, PageOptions } from "./page.ts";
 import { isPolicyBroken, judgePolicy, watchPolicy } from "./policyWatch.ts";
+import { awaitProcesses, killProcesses, listProcesses } from "./processes.ts";
 import { axeSource, runAxe } from "./runAxe.ts";
 import { until } from "./until.ts";
 

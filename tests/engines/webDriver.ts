@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import { startProcess } from "./browserProcesses.ts";
+import { startProcess } from "./processes.ts";
 import { until } from "./until.ts";
 
 /** One session of the W3C WebDriver protocol, and the driver process that serves it. */

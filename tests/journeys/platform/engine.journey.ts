@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "#tests/engines/createProfile.ts";
-import { openPage } from "#tests/engines/openPage.ts";
+import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import { engineNames, type Page } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";

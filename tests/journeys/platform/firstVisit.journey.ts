@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "#tests/engines/createProfile.ts";
-import { openPage } from "#tests/engines/openPage.ts";
+import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import { engineNames, type Page } from "#tests/engines/page.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";

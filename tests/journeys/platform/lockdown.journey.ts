@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
-import { createProfile } from "#tests/engines/createProfile.ts";
 import { openChromium } from "#tests/engines/openChromium.ts";
+import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";

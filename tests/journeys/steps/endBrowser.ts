@@ -1,6 +1,6 @@
-import { awaitProcesses, listProcesses } from "#tests/engines/browserProcesses.ts";
 import type { Page } from "#tests/engines/page.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { awaitProcesses, listProcesses } from "#tests/engines/processes.ts";
 
 /**
  * Ends the browser as a person does, and leaves its profile where it is. Our shell of WebKit can't

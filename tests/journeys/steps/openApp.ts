@@ -1,6 +1,5 @@
 import type { AppLanguage } from "#i18n/appLanguage.ts";
-import { createProfile } from "#tests/engines/createProfile.ts";
-import { openPage } from "#tests/engines/openPage.ts";
+import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import type { EngineName, Page, PageOptions } from "#tests/engines/page.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { createTranslate, type Translate } from "./createTranslate.ts";

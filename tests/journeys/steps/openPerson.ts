@@ -1,6 +1,5 @@
 import type { AppLanguage } from "#i18n/appLanguage.ts";
-import { createProfile } from "#tests/engines/createProfile.ts";
-import { openPage } from "#tests/engines/openPage.ts";
+import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import type { EngineName } from "#tests/engines/page.ts";
 import { createTranslate } from "./createTranslate.ts";
 import { type OpenedApp, seeReady } from "./openApp.ts";

@@ -1,8 +1,8 @@
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "#tests/engines/createProfile.ts";
 import { openChromium } from "#tests/engines/openChromium.ts";
 import { openFirefox } from "#tests/engines/openFirefox.ts";
+import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";

@@ -1,9 +1,9 @@
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile } from "#tests/engines/createProfile.ts";
-import { fillField } from "#tests/engines/fillField.ts";
+import { fillField } from "#tests/engines/fields.ts";
 import { openChromium } from "#tests/engines/openChromium.ts";
 import { openFirefox } from "#tests/engines/openFirefox.ts";
+import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
