@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import { startEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import { installBrowsers } from "../commands/installBrowsers.ts";
 import { printFigures } from "../commands/printFigures.ts";
 import { runStep } from "../commands/runStep.ts";

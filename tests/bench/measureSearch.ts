@@ -1,6 +1,6 @@
 import { createProfile } from "#tests/engines/openPage.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import { startEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import type { Figure } from "../commands/printFigures.ts";
 import { openChromium } from "../engines/openChromium.ts";
 import type { PlaywrightPage } from "../engines/playwrightPage.ts";

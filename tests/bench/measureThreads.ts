@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { fillField } from "#tests/engines/fields.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
+import { createTranslate } from "#tests/journeys/steps/screen.ts";
 import type { Figure } from "../commands/printFigures.ts";
 import { serveFolder } from "../engines/serveFolder.ts";
 import { askPage, openTab, writeCall } from "./askPage.ts";

@@ -2,18 +2,27 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EngineName } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { ask } from "#tests/journeys/steps/ask.ts";
-import { enrolDesk } from "#tests/journeys/steps/enrolDesk.ts";
-import { nature } from "#tests/journeys/steps/inquiryForm.ts";
-import { countNotices, findNumber, listHeld, untilHeld } from "#tests/journeys/steps/listHeld.ts";
-import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
-import { countLetters, isOnScreen, seeGone } from "#tests/journeys/steps/lookAtScreen.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import {
+  countNotices,
+  type EndpointProcess,
+  findNumber,
+  listHeld,
+  startEndpoint,
+  untilHeld,
+} from "#tests/journeys/steps/endpoint.ts";
+import { nature, openThread, sendReply } from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk } from "#tests/journeys/steps/otherDesk.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
-import { openThread, sendReply } from "#tests/journeys/steps/replyForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import {
+  ask,
+  countLetters,
+  isOnScreen,
+  lookAgain,
+  seeGone,
+  seeText,
+} from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "firefox"],

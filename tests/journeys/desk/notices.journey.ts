@@ -2,15 +2,21 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createAnswer } from "#tests/journeys/steps/createAnswer.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/enrolDesk.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/inquiryForm.ts";
-import { countNotices } from "#tests/journeys/steps/listHeld.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
-import { openPrivate, unlock } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeStateWord } from "#tests/journeys/steps/seeStateWord.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import {
+  countNotices,
+  type EndpointProcess,
+  startEndpoint,
+} from "#tests/journeys/steps/endpoint.ts";
+import {
+  beginInquiry,
+  createAnswer,
+  finishInquiry,
+  sendInquiry,
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
+import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
 /** Nothing listens there: that it was tried stands in the log. */
 const settings = {

@@ -1,19 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EngineName } from "#tests/engines/page.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { ask } from "#tests/journeys/steps/ask.ts";
-import { nature } from "#tests/journeys/steps/inquiryForm.ts";
-import { countNotices, listHeld } from "#tests/journeys/steps/listHeld.ts";
-import { lockNow } from "#tests/journeys/steps/lockNow.ts";
-import { isOnScreen, seeGone } from "#tests/journeys/steps/lookAtScreen.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import {
+  countNotices,
+  type EndpointProcess,
+  listHeld,
+  startEndpoint,
+} from "#tests/journeys/steps/endpoint.ts";
+import { nature, openThread } from "#tests/journeys/steps/letterForm.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
-import { openThread } from "#tests/journeys/steps/replyForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { ask, isOnScreen, seeGone, seeText, startOf } from "#tests/journeys/steps/screen.ts";
 import { countWords, readSheet, typeAsked } from "#tests/journeys/steps/sheetScreen.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
-import { startOf } from "#tests/journeys/steps/startOf.ts";
+import { lockNow, openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "webkit"],

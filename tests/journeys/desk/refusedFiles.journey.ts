@@ -4,20 +4,19 @@ import { protocolMediaType } from "#protocol/version.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import { engineNames, type Page } from "#tests/engines/page.ts";
-import { answerInstead } from "#tests/journeys/steps/answerInstead.ts";
-import { chooseFile } from "#tests/journeys/steps/chooseFile.ts";
-import { copyApp } from "#tests/journeys/steps/copyApp.ts";
+import {
+  type EndpointProcess,
+  readEdition,
+  startEndpoint,
+} from "#tests/journeys/steps/endpoint.ts";
+import { answerInstead } from "#tests/journeys/steps/evilEndpoint.ts";
+import { copyApp, openRoute, seeReady } from "#tests/journeys/steps/person.ts";
 import {
   createEditionFiles,
   type EditionFiles,
   heldNumber,
-} from "#tests/journeys/steps/createEditionFiles.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { readEdition } from "#tests/journeys/steps/readEdition.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+} from "#tests/journeys/steps/publish.ts";
+import { chooseFile, createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
 
 type Refused = Exclude<keyof EditionFiles, "held" | "newer" | "newest">;
 

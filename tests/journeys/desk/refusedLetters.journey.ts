@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UpdateContent } from "#domain/letter/replies.ts";
 import { engineNames } from "#tests/engines/page.ts";
-import { ask } from "#tests/journeys/steps/ask.ts";
-import { createCanary } from "#tests/journeys/steps/createCanary.ts";
-import { enrolDesk } from "#tests/journeys/steps/enrolDesk.ts";
-import { enrolForger } from "#tests/journeys/steps/enrolForger.ts";
-import { findInPage } from "#tests/journeys/steps/findInPage.ts";
-import { enrolAsChile } from "#tests/journeys/steps/inquiryForm.ts";
-import { untilHeld } from "#tests/journeys/steps/listHeld.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { genuineCount, tamper } from "#tests/journeys/steps/tamper.ts";
+import { createCanary, findInPage } from "#tests/journeys/steps/canary.ts";
+import { untilHeld } from "#tests/journeys/steps/endpoint.ts";
+import { genuineCount, tamper } from "#tests/journeys/steps/evilEndpoint.ts";
+import { enrolAsChile } from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, enrolForger } from "#tests/journeys/steps/otherDesk.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { ask, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("what a malicious endpoint holds, in %s", (engine) => {
   const word = createCanary();

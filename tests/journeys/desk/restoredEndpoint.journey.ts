@@ -6,19 +6,17 @@ import type { EngineName } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import { ask } from "#tests/journeys/steps/ask.ts";
 import {
+  type EndpointProcess,
   findNumber,
   type HeldEnvelope,
   listHeld,
+  startEndpoint,
   untilHeld,
-} from "#tests/journeys/steps/listHeld.ts";
-import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
-import { countLetters, seeGone } from "#tests/journeys/steps/lookAtScreen.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
-import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/replyForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+} from "#tests/journeys/steps/endpoint.ts";
+import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
+import { ask, countLetters, lookAgain, seeGone, seeText } from "#tests/journeys/steps/screen.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "webkit"],

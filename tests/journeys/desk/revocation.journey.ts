@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { countStores } from "#tests/journeys/steps/countStores.ts";
-import { enrolDesk } from "#tests/journeys/steps/enrolDesk.ts";
+import { listHeld } from "#tests/journeys/steps/endpoint.ts";
+import { countStores } from "#tests/journeys/steps/kept.ts";
 import {
   beginInquiry,
   finishInquiry,
@@ -10,16 +10,12 @@ import {
   nature,
   seeKept,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { listHeld } from "#tests/journeys/steps/listHeld.ts";
-import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
-import { isOnScreen } from "#tests/journeys/steps/lookAtScreen.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { enrolAs } from "#tests/journeys/steps/openPerson.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { openPrivate, unlock } from "#tests/journeys/steps/passphraseForm.ts";
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk } from "#tests/journeys/steps/otherDesk.ts";
+import { enrolAs, type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk, revokeDeskLater } from "#tests/journeys/steps/publish.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { isOnScreen, lookAgain, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
   let app: OpenedApp;

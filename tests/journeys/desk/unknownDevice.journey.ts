@@ -2,21 +2,18 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
-import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/enrolDesk.ts";
 import {
   beginInquiry,
   enrolAsChile,
   finishInquiry,
   nature,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { enrolAs } from "#tests/journeys/steps/openPerson.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
+import { enrolAs, type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
-import { seeStateWord } from "#tests/journeys/steps/seeStateWord.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("a device that the endpoint no longer knows, in %s", (engine) => {
   let app: OpenedApp;

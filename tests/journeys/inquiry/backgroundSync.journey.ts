@@ -1,18 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
-import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/enrolDesk.ts";
 import {
   beginInquiry,
   enrolAsChile,
   finishInquiry,
   nature,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeStateWord } from "#tests/journeys/steps/seeStateWord.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 let app: OpenedApp;
 let jamaica: OtherDesk;

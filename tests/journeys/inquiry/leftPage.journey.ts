@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 
 let app: OpenedApp;
 

@@ -7,17 +7,16 @@ import {
   answerInstead,
   type Impostor,
   type StrangeAnswer,
-} from "#tests/journeys/steps/answerInstead.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/enrolDesk.ts";
+} from "#tests/journeys/steps/evilEndpoint.ts";
 import {
   beginInquiry,
   enrolAsChile,
   finishInquiry,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { seeHeld } from "#tests/journeys/steps/seeHeld.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
 
 const page200 = { status: 200, mediaType: "text/html", body: "<h1>Welcome to the hotel</h1>" };
 const receiptForAnother = {

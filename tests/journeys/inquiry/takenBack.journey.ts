@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/enrolDesk.ts";
 import {
   beginInquiry,
   enrolAsChile,
   finishInquiry,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { seeHeld } from "#tests/journeys/steps/seeHeld.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
 
 describe.each(engineNames)("an inquiry that is taken back in %s", (engine) => {
   let app: OpenedApp;

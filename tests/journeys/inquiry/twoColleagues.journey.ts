@@ -1,17 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { ask } from "#tests/journeys/steps/ask.ts";
-import { nature } from "#tests/journeys/steps/inquiryForm.ts";
-import { listAllHeld, untilHeld } from "#tests/journeys/steps/listHeld.ts";
-import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
-import { countLetters, isOnScreen, seeGone } from "#tests/journeys/steps/lookAtScreen.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import {
+  type EndpointProcess,
+  listAllHeld,
+  startEndpoint,
+  untilHeld,
+} from "#tests/journeys/steps/endpoint.ts";
+import { nature, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
-import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/replyForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import {
+  ask,
+  countLetters,
+  isOnScreen,
+  lookAgain,
+  seeGone,
+  seeText,
+} from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const answers = ["The registrar changed a record.", "A router update went wrong."] as const;
 

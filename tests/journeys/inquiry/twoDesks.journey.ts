@@ -2,20 +2,30 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EngineName } from "#tests/engines/page.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import {
+  type EndpointProcess,
+  findNumber,
+  listHeld,
+  startEndpoint,
+  untilHeld,
+} from "#tests/journeys/steps/endpoint.ts";
+import {
   beginInquiry,
   finishInquiry,
   nature,
+  openThread,
+  seeUnsent,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { findNumber, listHeld, untilHeld } from "#tests/journeys/steps/listHeld.ts";
-import { lookAgain, lookUntilDelivered } from "#tests/journeys/steps/lookAgain.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/openPerson.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
-import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/replyForm.ts";
-import { seePattern } from "#tests/journeys/steps/seePattern.ts";
-import { seeStateWord } from "#tests/journeys/steps/seeStateWord.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+  sendReply,
+} from "#tests/journeys/steps/letterForm.ts";
+import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
+import {
+  lookAgain,
+  lookUntilDelivered,
+  seePattern,
+  seeStateWord,
+  seeText,
+} from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "webkit"],

@@ -8,10 +8,10 @@ import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { goOn, seeKept } from "#tests/journeys/steps/inquiryForm.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openPrivate, passphrase } from "#tests/journeys/steps/passphraseForm.ts";
+import { goOn, seeKept } from "#tests/journeys/steps/letterForm.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate } from "#tests/journeys/steps/screen.ts";
+import { openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 

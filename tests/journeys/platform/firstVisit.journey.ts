@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import { engineNames, type Page } from "#tests/engines/page.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { readPrecache } from "#tests/journeys/steps/readPrecache.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
+import { readPrecache } from "#tests/journeys/steps/kept.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate } from "#tests/journeys/steps/screen.ts";
 
 describe.each(engineNames)("the first visit in %s", (engine) => {
   let endpoint: EndpointProcess;

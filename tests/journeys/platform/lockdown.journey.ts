@@ -6,11 +6,10 @@ import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { beginInquiry, finishInquiry } from "#tests/journeys/steps/inquiryForm.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
+import { beginInquiry, finishInquiry } from "#tests/journeys/steps/letterForm.ts";
+import { openRoute } from "#tests/journeys/steps/person.ts";
+import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
 
 const pack = JSON.parse(
   readFileSync(`${projectFolder}public/content/en.json`, "utf8"),

@@ -3,8 +3,8 @@ import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import { engineNames, type Page } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate } from "#tests/journeys/steps/screen.ts";
 
 describe.each(engineNames)("a browser that has lost the app's script, in %s, offline", (engine) => {
   const t = createTranslate("pt");

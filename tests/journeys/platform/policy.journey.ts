@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 
 /** Of what is tried below; `script-src` is not among them: Trusted Types refuse before it is asked. */
 const wanted = ["require-trusted-types-for", "img-src", "frame-src", "connect-src"];

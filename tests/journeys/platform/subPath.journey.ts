@@ -3,11 +3,9 @@ import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import { engineNames, type Page } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { readPrecache } from "#tests/journeys/steps/readPrecache.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { readPrecache } from "#tests/journeys/steps/kept.ts";
+import { openRoute, seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
 
 describe.each(engineNames)("a plain host under a sub-path in %s", (engine) => {
   let server: StaticServer;

@@ -9,11 +9,10 @@ import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { goOn } from "#tests/journeys/steps/inquiryForm.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openPrivate, unlock } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { goOn } from "#tests/journeys/steps/letterForm.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
 describe("a new version while a draft is open, in Chromium", () => {
   const t = createTranslate("en");

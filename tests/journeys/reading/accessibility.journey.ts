@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { routes } from "#tests/journeys/steps/routes.ts";
+import { type OpenedApp, openApp, openRoute, routes } from "#tests/journeys/steps/person.ts";
 
 /** What axe finds is mostly in the markup: each theme in two engines, each engine once at least. */
 const looks = [

@@ -4,23 +4,24 @@ import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createAnswer } from "#tests/journeys/steps/createAnswer.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/enrolDesk.ts";
 import {
   beginInquiry,
+  createAnswer,
   enrolAsChile,
   finishInquiry,
   goOn,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { lookAgain } from "#tests/journeys/steps/lookAgain.ts";
-import { type OpenedApp, openApp, seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
-import { routes } from "#tests/journeys/steps/routes.ts";
-import { seeHeld } from "#tests/journeys/steps/seeHeld.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
+import {
+  type OpenedApp,
+  openApp,
+  openRoute,
+  routes,
+  seeReady,
+} from "#tests/journeys/steps/person.ts";
+import { createTranslate, lookAgain, seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 // The longest texts are French and Spanish. WCAG 2.2, 1.4.4 and 1.4.10.
 describe.each(["fr", "es"] as const)(

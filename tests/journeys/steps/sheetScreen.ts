@@ -1,5 +1,5 @@
 import type { Page } from "#tests/engines/page.ts";
-import type { Person } from "./openPerson.ts";
+import type { Person } from "./person.ts";
 
 /** The words of a recovery sheet that are on the screen, in their order. */
 export const readSheet = (page: Page): Promise<readonly string[]> =>

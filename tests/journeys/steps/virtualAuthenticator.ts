@@ -1,5 +1,5 @@
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
-import type { OpenedApp } from "./openApp.ts";
+import type { OpenedApp } from "./person.ts";
 
 /** The device's own fingerprint reader, as Chromium plays one: it answers by itself. */
 export type VirtualAuthenticator = {

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
-import { ask } from "#tests/journeys/steps/ask.ts";
-import { confirmSure } from "#tests/journeys/steps/confirmSure.ts";
-import { countStores } from "#tests/journeys/steps/countStores.ts";
-import { createCanary } from "#tests/journeys/steps/createCanary.ts";
-import { findInPage } from "#tests/journeys/steps/findInPage.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/inquiryForm.ts";
-import { listSingles } from "#tests/journeys/steps/listSingles.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
+import { createCanary, findInPage, writeCanaries } from "#tests/journeys/steps/canary.ts";
+import { stopEndpoint } from "#tests/journeys/steps/endpoint.ts";
+import { countStores, listSingles } from "#tests/journeys/steps/kept.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/letterForm.ts";
+import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
-import { seeHeld } from "#tests/journeys/steps/seeHeld.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { stopEndpoint } from "#tests/journeys/steps/stopEndpoint.ts";
-import { writeCanaries } from "#tests/journeys/steps/writeCanaries.ts";
+import { ask, confirmSure, seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const privateStores = [
   "arrived",

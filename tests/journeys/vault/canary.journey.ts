@@ -6,20 +6,18 @@ import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import { createCanary } from "#tests/journeys/steps/createCanary.ts";
-import { createEditionNaming } from "#tests/journeys/steps/createEditionNaming.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { endBrowser } from "#tests/journeys/steps/endBrowser.ts";
-import { findInFiles } from "#tests/journeys/steps/findInFiles.ts";
-import { findInPage } from "#tests/journeys/steps/findInPage.ts";
-import { keepInClear } from "#tests/journeys/steps/keepInClear.ts";
-import { lockNow } from "#tests/journeys/steps/lockNow.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { openPrivate, passphrase } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
-import { writeCanaries } from "#tests/journeys/steps/writeCanaries.ts";
+import {
+  createCanary,
+  findInFiles,
+  findInPage,
+  keepInClear,
+  writeCanaries,
+} from "#tests/journeys/steps/canary.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
+import { endBrowser, openRoute, seeReady } from "#tests/journeys/steps/person.ts";
+import { createEditionNaming } from "#tests/journeys/steps/publish.ts";
+import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
+import { lockNow, openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
   const t = createTranslate("en");

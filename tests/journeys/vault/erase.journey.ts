@@ -6,21 +6,17 @@ import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { countStores } from "#tests/journeys/steps/countStores.ts";
-import { createCanary } from "#tests/journeys/steps/createCanary.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { endBrowser } from "#tests/journeys/steps/endBrowser.ts";
-import { findInFiles } from "#tests/journeys/steps/findInFiles.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/inquiryForm.ts";
-import { listKept } from "#tests/journeys/steps/listKept.ts";
-import { listSingles } from "#tests/journeys/steps/listSingles.ts";
-import { type Dawdler, neverAnswer } from "#tests/journeys/steps/neverAnswer.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/startEndpoint.ts";
-import { stopEndpoint } from "#tests/journeys/steps/stopEndpoint.ts";
-import { writeCanaries } from "#tests/journeys/steps/writeCanaries.ts";
+import { createCanary, findInFiles, writeCanaries } from "#tests/journeys/steps/canary.ts";
+import {
+  type EndpointProcess,
+  startEndpoint,
+  stopEndpoint,
+} from "#tests/journeys/steps/endpoint.ts";
+import { type Dawdler, neverAnswer } from "#tests/journeys/steps/evilEndpoint.ts";
+import { countStores, listKept, listSingles } from "#tests/journeys/steps/kept.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/letterForm.ts";
+import { endBrowser, openRoute, seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
 
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 

@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportDivider } from "#sealing/age/exportSealed.ts";
-import { createCanary } from "#tests/journeys/steps/createCanary.ts";
-import { findInFiles } from "#tests/journeys/steps/findInFiles.ts";
-import { openAge } from "#tests/journeys/steps/openAge.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { openPrivate } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { takeDownload } from "#tests/journeys/steps/takeDownload.ts";
-import { canaryPlaces, writeCanaries } from "#tests/journeys/steps/writeCanaries.ts";
+import {
+  canaryPlaces,
+  createCanary,
+  findInFiles,
+  writeCanaries,
+} from "#tests/journeys/steps/canary.ts";
+import { openAge } from "#tests/journeys/steps/kept.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { seeText, takeDownload } from "#tests/journeys/steps/screen.ts";
+import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const passphrase = "lantern gravel ocean thimble quartz";
 

@@ -1,21 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { createAnswer } from "#tests/journeys/steps/createAnswer.ts";
-import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/enrolDesk.ts";
+import { stopEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import {
   beginInquiry,
+  createAnswer,
   enrolAsChile,
   finishInquiry,
   nature,
   sendInquiry,
-} from "#tests/journeys/steps/inquiryForm.ts";
-import { lockNow, typeAndLock } from "#tests/journeys/steps/lockNow.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { passphrase, tryPassphrase, unlock } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
-import { stopEndpoint } from "#tests/journeys/steps/stopEndpoint.ts";
+} from "#tests/journeys/steps/letterForm.ts";
+import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
+import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
+import { seeText } from "#tests/journeys/steps/screen.ts";
+import {
+  lockNow,
+  passphrase,
+  tryPassphrase,
+  typeAndLock,
+  unlock,
+} from "#tests/journeys/steps/vaultForm.ts";
 
 const lastWords = `${nature} Typed in the moment of locking.`;
 

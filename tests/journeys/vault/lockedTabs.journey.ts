@@ -7,11 +7,10 @@ import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { createTranslate } from "#tests/journeys/steps/createTranslate.ts";
-import { goOn } from "#tests/journeys/steps/inquiryForm.ts";
-import { lockNow } from "#tests/journeys/steps/lockNow.ts";
-import { seeReady } from "#tests/journeys/steps/openApp.ts";
-import { openPrivate, passphrase } from "#tests/journeys/steps/passphraseForm.ts";
+import { goOn } from "#tests/journeys/steps/letterForm.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate } from "#tests/journeys/steps/screen.ts";
+import { lockNow, openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 const typedThere = "Typed in the other tab at the moment of locking";

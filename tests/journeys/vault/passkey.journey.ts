@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { lockNow } from "#tests/journeys/steps/lockNow.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/openApp.ts";
-import { openRoute } from "#tests/journeys/steps/openRoute.ts";
-import { openPrivate, passphrase, unlock } from "#tests/journeys/steps/passphraseForm.ts";
-import { seeText } from "#tests/journeys/steps/seeText.ts";
+import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
+import { seeText } from "#tests/journeys/steps/screen.ts";
+import { lockNow, openPrivate, passphrase, unlock } from "#tests/journeys/steps/vaultForm.ts";
 import {
   createAuthenticator,
   giveAnotherValue,

@@ -1,7 +1,13 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import * as v from "valibot";
 import { DeskId, idToDesk } from "#domain/desk.ts";
-import { type EnvelopeId, parseEnvelope } from "#domain/envelope/envelope.ts";
+import {
+  type DeviceId,
+  type Envelope,
+  type EnvelopeId,
+  parseEnvelope,
+  type ThreadId,
+} from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { createLetter, envelopeToBytes, letterToEnvelope } from "#domain/letter/createLetter.ts";
 import type { Letter, LetterContent } from "#domain/letter/letter.ts";
@@ -19,7 +25,9 @@ import { codeToSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import { until } from "#tests/engines/until.ts";
-import type { EndpointProcess } from "./startEndpoint.ts";
+import type { EndpointProcess } from "./endpoint.ts";
+import { createAnswer } from "./letterForm.ts";
+import { invite } from "./publish.ts";
 
 type FeedEnvelope = Extract<FeedRow, { type: "envelope" }>;
 
@@ -189,3 +197,78 @@ const writeReply = async ({ own, to, content, secrets, devices }: Reply) => {
     body,
   );
 };
+
+/** A device that the secretariat let into another desk, and whose keys we have to do harm with. */
+export const enrolForger = async (
+  endpoint: EndpointProcess,
+  desk: string,
+): Promise<DeviceSecrets> => {
+  const code = parseInvitationCode(await invite(endpoint, desk));
+  if (!code.ok) throw new Error(code.error.type);
+  const seed = await codeToSeed(code.value);
+  const secrets = await createIdentity(randomUUID);
+  const { device, signingKey, sealingKey } = secrets;
+  const invitationKey = seedToPublicKey(seed);
+  const enrolledAt = msToInstant(Date.now());
+  const keys: DeviceKeys = {
+    schema: "enrolment/1",
+    invitationKey,
+    device,
+    signingKey,
+    sealingKey,
+    enrolledAt,
+  };
+  const tokenHash = createHash("sha256").update(randomBytes(32)).digest("hex");
+  const signed = signText(seed, "enrolment", JSON.stringify(keys));
+  const answer = await fetch(`${endpoint.address}v1/enrolments`, {
+    method: "POST",
+    headers: { "Content-Type": protocolMediaType },
+    body: JSON.stringify({ keys: signed, tokenHash }),
+  });
+  if (answer.status !== 201) throw new Error(await answer.text());
+  return secrets;
+};
+
+export type Forgery = {
+  readonly thread: ThreadId;
+  readonly text: string;
+  /** Who is said to have written it, and whose key signs it. */
+  readonly author: DeviceId;
+  readonly seed: Uint8Array;
+  /** What is done to it after it was signed; a text is sealed as it is. */
+  readonly change?: (signed: SignedFile) => SignedFile | string;
+};
+
+/** An answer of Jamaica's desk to Chile's that Jamaica never gave, sealed to Chile's devices. */
+export const forgeAnswer = async (
+  recipients: readonly DeviceKeys[],
+  forgery: Forgery,
+): Promise<Envelope> => {
+  const letter = writeLetter(forgery);
+  const signed = signText(forgery.seed, "letter", JSON.stringify(letter));
+  const inside = forgery.change?.(signed) ?? signed;
+  const body = await sealTo(
+    typeof inside === "string" ? inside : JSON.stringify(inside),
+    recipients.map(({ sealingKey }) => sealingKey),
+  );
+  return letterToEnvelope(
+    letter,
+    recipients.map(({ device }) => device),
+    body,
+  );
+};
+
+const writeLetter = ({ thread, text, author }: Forgery): Letter =>
+  createLetter(
+    {
+      id: randomUUID() as EnvelopeId,
+      thread,
+      from: idToDesk("JM/policy" as never),
+      to: idToDesk("CL/policy" as never),
+      urgency: "day",
+      author,
+      writtenAt: msToInstant(Date.now()),
+      seen: [thread as string as EnvelopeId],
+    },
+    createAnswer(text),
+  );

@@ -2,15 +2,91 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import * as v from "valibot";
 import type { Edition } from "#domain/directory/edition.ts";
+import { Digest, Envelope } from "#domain/envelope/envelope.ts";
+import { digestToReceiptNumber } from "#domain/envelope/receipt.ts";
 import type { Command, CommandContext } from "#secretariat/commands/command.ts";
 import { demonstrationCommand } from "#secretariat/commands/demonstrationCommand.ts";
 import { openPublisher } from "#secretariat/publisher/publisher.ts";
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
+import type { Page } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
+import type { OpenedApp } from "./person.ts";
 
-export type Invitation = { readonly desk: string; readonly code: string; readonly link: string };
+/** An envelope as the endpoint holds it: by the database's own row, not by what it answers. */
+export type HeldEnvelope = {
+  readonly id: string;
+  readonly kind: Envelope["kind"];
+  readonly from: string;
+  /** The receipt's number, as both sides see it. */
+  readonly number: string;
+  readonly bytes: string;
+};
+
+/** In the order in which they came; what stays within a desk is left out. */
+export const listHeld = (endpoint: EndpointProcess): readonly HeldEnvelope[] =>
+  listAllHeld(endpoint).filter(({ kind }) => kind !== "note" && kind !== "handover");
+
+export const listAllHeld = (endpoint: EndpointProcess): readonly HeldEnvelope[] =>
+  readRows(endpoint, "SELECT * FROM envelopes ORDER BY heldAt, rowid").map((row) => ({
+    id: String(row["id"]),
+    kind: v.parse(Envelope, JSON.parse(String(row["text"]))).kind,
+    from: String(row["fromDesk"]),
+    number: digestToReceiptNumber(v.parse(Digest, row["digest"])),
+    bytes: String(row["text"]),
+  }));
+
+/** Waits until the endpoint holds so many letters between desks. */
+export const untilHeld = (endpoint: EndpointProcess, count: number): Promise<boolean> =>
+  until(`${count} letters held`, () => listHeld(endpoint).length >= count);
+
+/** The number of the newest envelope of a kind. */
+export const findNumber = (endpoint: EndpointProcess, kind: HeldEnvelope["kind"]): string => {
+  const number = listHeld(endpoint).findLast((held) => held.kind === kind)?.number;
+  if (number === undefined) throw new Error(`the endpoint holds no ${kind}`);
+  return number;
+};
+
+/** How often the endpoint has told a desk that something was fetched, or can't be any more. */
+export const countNotices = (
+  endpoint: EndpointProcess,
+  desk: string,
+  type: "delivered" | "recipientsGone",
+): number =>
+  readRows(endpoint, "SELECT desk, type FROM feeds").filter(
+    (row) => row["desk"] === desk && row["type"] === type,
+  ).length;
+
+const readRows = ({ folder }: EndpointProcess, sql: string) => {
+  const database = new DatabaseSync(join(folder, "enlace.sqlite"), {
+    readOnly: true,
+    timeout: 5_000,
+  });
+  const rows = database.prepare(sql).all();
+  database.close();
+  return rows;
+};
+
+type HeldEdition = { readonly number: number; readonly signature: string };
+
+/** The directory that the device holds, read past the app. */
+export const readEdition = (page: Page): Promise<HeldEdition> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener("success", () => resolve(request.result));
+        request.addEventListener("error", () => reject(request.error));
+      });
+    const database = await done(indexedDB.open("enlace"));
+    const row = await done(database.transaction("editions").objectStore("editions").get("held"));
+    database.close();
+    return { number: row.edition.number, signature: row.signature };
+  }, null);
+
+type Invitation = { readonly desk: string; readonly code: string; readonly link: string };
 
 /** The real endpoint in a process of its own, on one port and one data folder for its whole life. */
 export type EndpointProcess = {
@@ -31,7 +107,7 @@ export type EndpointProcess = {
   remove(): Promise<void>;
 };
 
-export type EndpointOptions = {
+type EndpointOptions = {
   readonly appPath?: string;
   /** Signed by its publisher and carried to it before it starts, besides the demonstration. */
   readonly edition?: Edition;
@@ -139,3 +215,9 @@ const listInvitations = (printed: string): readonly Invitation[] =>
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
+
+/** Stops it once the finished inquiry on the screen could go: the other desk's devices are known. */
+export const stopEndpoint = async ({ page, endpoint, translate }: OpenedApp): Promise<void> => {
+  await page.waitForRole("button", translate("inquiries:sendWay.queue.action"));
+  await endpoint.stop();
+};

@@ -1,0 +1,144 @@
+import type { AnswerContent } from "#domain/letter/replies.ts";
+import type { ReplyKind } from "#domain/letter/replyDraft.ts";
+import type { OpenedApp, Person } from "./person.ts";
+import { seePattern, seeText, startOf } from "./screen.ts";
+import { openPrivate } from "./vaultForm.ts";
+
+/** "Option 1", as Jamaica's desk writes it. */
+export const createAnswer = (text: string): AnswerContent => ({
+  schema: "answer/1",
+  sender: { name: "Joan Reid", affiliation: "Director, Ministry" },
+  replyTo: { email: "joan@enlace.jm.example" },
+  text: { text, language: "en" },
+  mark: "TLP:GREEN",
+});
+
+type App = Pick<OpenedApp, "page" | "endpoint" | "translate">;
+
+/** What the journeys describe; no other text of the app holds it. */
+export const nature = "Routers of two ministries lost their tables at the same minute.";
+
+/** Types the invitation for Chile's policy desk and waits for the endpoint's word. */
+export const enrolAsChile = async (app: App): Promise<void> => {
+  const { page, endpoint, translate } = app;
+  const invitation = endpoint.invitations.find(({ desk }) => desk === "CL/policy");
+  await openPrivate(app, "#/enrol");
+  await page.fill(translate("device:enrol.code.label"), invitation?.code ?? "");
+  await page.click("button", translate("device:enrol.send.action"));
+  await seeText(page, translate("device:enrol.done.title"));
+};
+
+/** Writes an inquiry from Chile to Jamaica, step by step, as far as the incident's nature. */
+export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> => {
+  const { page, translate: t } = app;
+  await openPrivate(app, "#/inquiries/new");
+  await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
+  await goOn(app, "sender");
+  await page.fill(t("inquiries:senderStep.name.label"), "Ana Rojas");
+  await page.fill(t("inquiries:senderStep.affiliation.label"), "Adviser, Ministry");
+  if (isEnrolled) await page.click("radio", startOf("Chile, "));
+  else await page.fill(t("inquiries:contactStep.state.label"), "Chile");
+  await goOn(app, "invocation");
+  await goOn(app, "incident");
+  await page.click("radio", startOf(t("inquiries:kind.compromise.label")));
+  await page.fill(t("inquiries:incidentStep.from.label"), "2026-11-20T08:00");
+  await page.fill(t("inquiries:incidentStep.nature.label"), nature);
+};
+
+/** Goes on from the incident to the review, everything filled in. */
+export const finishInquiry = async (app: App): Promise<void> => {
+  const { page, translate: t } = app;
+  await page.click("radio", /^TLP:GREEN/);
+  await goOn(app, "request");
+  await page.click("checkbox", startOf(t("inquiries:asked.confirmReceipt.label")));
+  await page.click("radio", startOf(t("inquiries:urgency.day.label")));
+  await page.fill(t("inquiries:requestStep.email.label"), "ana@enlace.cl.example");
+  await goOn(app, "review");
+  await page.click("checkbox", startOf(t("inquiries:review.nationalSecurity.label")));
+  await seeText(page, t("inquiries:review.complete.message"));
+};
+
+/** Puts the finished inquiry into the outbox. */
+export const sendInquiry = ({ page, translate }: App): Promise<void> =>
+  page.click("button", translate("inquiries:sendWay.queue.action"));
+
+/** "Kept on this device, 14:05": the time is any. */
+export const seeKept = ({ page, translate }: Pick<App, "page" | "translate">): Promise<void> =>
+  seeText(page, translate("inquiries:saving.kept.message", { time: "" }).trim());
+
+/** Follows the link at the foot of a step to the next one. */
+export const goOn = async (
+  { page, translate }: Pick<App, "page" | "translate">,
+  step: string,
+): Promise<void> => {
+  const title = translate(`inquiries:steps.${step}.title`);
+  await page.click("link", translate("inquiries:steps.next.action", { step: title }));
+  await page.waitForRole("heading", title);
+};
+
+/** Who writes, as the other side reads it. */
+type Writer = { readonly name: string; readonly office: string };
+
+type Reply = {
+  readonly kind: ReplyKind;
+  readonly by: Writer;
+  readonly text?: string;
+  /** As the field takes it. */
+  readonly estimate?: string;
+  /** Keys of what is asked back, and of the reason for closing. */
+  readonly askedBack?: "contact" | "technicalDetails";
+  readonly reason?: "answered" | "resolved";
+};
+
+/** Opens the exchange with another State from the list, after a reload and behind the passphrase. */
+export const openThread = async (person: Person, state: string): Promise<void> => {
+  const { page, translate: t } = person;
+  await openPrivate(person, "#/inquiries");
+  await page.click("link", startOf(state));
+  await page.waitForRole("heading", t("inquiries:correspondence.list.title"));
+};
+
+/** Writes a reply from the screen of its thread, queues it, and is on that screen again. */
+export const sendReply = async (person: Person, reply: Reply): Promise<void> => {
+  const { page, translate: t } = person;
+  await beginReply(person, reply);
+  await page.click("button", t("inquiries:sendWay.queue.action"));
+  await page.waitForRole("heading", t("inquiries:correspondence.list.title"));
+};
+
+/** A letter is on the screen that the endpoint does not hold; one before it may be tried first. */
+export const seeUnsent = ({ page, translate: t }: Person): Promise<void> => {
+  const labels = [t("inquiries:status.waiting.label"), t("inquiries:status.queued.label")];
+  return seePattern(page, new RegExp(labels.join("|")));
+};
+
+/** Fills in a reply's form as far as it goes, without sending it. */
+const beginReply = async ({ page, translate: t }: Person, reply: Reply): Promise<void> => {
+  const { kind, by, text, estimate, askedBack, reason } = reply;
+  await page.click("link", t(`inquiries:replies.${kind}.action`));
+  await page.waitForRole("heading", t(`inquiries:replies.${kind}.title`));
+  const label = estimateKeys[kind];
+  if (reason) await page.click("radio", startOf(t(`inquiries:reason.${reason}.label`)));
+  if (estimate && label) await page.fill(t(label), estimate);
+  if (askedBack) await page.click("checkbox", startOf(t(`inquiries:askedBack.${askedBack}.label`)));
+  if (text !== undefined) await page.fill(t(textKeys[kind]), text);
+  await page.fill(t("inquiries:senderStep.name.label"), by.name);
+  await page.fill(t("inquiries:senderStep.affiliation.label"), by.office);
+  if (kind === "acknowledgement" || kind === "answer") {
+    await page.fill(t("inquiries:text.email.label"), "desk@enlace.example");
+  }
+  // The preview, in the reader's language, is there only once nothing is missing.
+  await seeText(page, by.office);
+};
+
+const textKeys = {
+  answer: "inquiries:replyForm.answer.label",
+  acknowledgement: "inquiries:replyForm.remark.label",
+  update: "inquiries:replyForm.update.label",
+  closing: "inquiries:replyForm.remark.label",
+} as const satisfies Record<ReplyKind, string>;
+
+const estimateKeys: Partial<Record<ReplyKind, string>> = {
+  acknowledgement: "inquiries:replyForm.estimate.label",
+  update: "inquiries:replyForm.newEstimate.label",
+};

@@ -1,0 +1,175 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
+import type { AppLanguage } from "#i18n/appLanguage.ts";
+import { seedToPublicKey, signText } from "#signing/signText.ts";
+import { createProfile, openPage } from "#tests/engines/openPage.ts";
+import type { EngineName, Page, PageOptions } from "#tests/engines/page.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { awaitProcesses, listProcesses } from "#tests/engines/processes.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import { type EndpointProcess, startEndpoint } from "./endpoint.ts";
+import { createTranslate, seeText, type Translate } from "./screen.ts";
+import { openPrivate } from "./vaultForm.ts";
+
+/** The built app in a folder of its own, whose demonstration is signed with a key that we have. */
+export const copyApp = (demonstration: Uint8Array): string => {
+  const folder = mkdtempSync(join(tmpdir(), "enlace-app-"));
+  cpSync(distFolder, folder, { recursive: true });
+  change(folder, "config.json", (config) => ({
+    ...(config as object),
+    demonstration: seedToPublicKey(demonstration),
+  }));
+  change(folder, "content/directory.json", (file) =>
+    signText(demonstration, "edition", (file as SignedFile).content),
+  );
+  return folder;
+};
+
+const change = (folder: string, name: string, rewrite: (held: unknown) => unknown): void => {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(rewrite(JSON.parse(readFileSync(path, "utf8")))));
+  for (const packed of [`${path}.br`, `${path}.gz`]) rmSync(packed, { force: true });
+};
+
+/**
+ * Ends the browser as a person does, and leaves its profile where it is. Our shell of WebKit can't
+ * be without a page: there a new browser with an empty one follows.
+ */
+export const endBrowser = async (page: Page, profile: string): Promise<void> => {
+  if (page.engine === "webkit") return page.restart();
+  const processes = listProcesses(profile);
+  await (page as PlaywrightPage).context().close();
+  await awaitProcesses(processes);
+};
+
+/** A person with a browser, and the endpoint that serves them. */
+export type OpenedApp = {
+  readonly page: Page;
+  /** The folder of the browser's own files. */
+  readonly profile: string;
+  readonly endpoint: EndpointProcess;
+  readonly translate: Translate;
+  close(): Promise<void>;
+};
+
+type OpenAppOptions = Omit<Partial<PageOptions>, "engine" | "profile" | "locale"> & {
+  readonly language?: AppLanguage;
+};
+
+/** Opens the start screen as a first visitor and waits until it says that it is ready offline. */
+export const openApp = async (
+  engine: EngineName,
+  { language = "en", ...options }: OpenAppOptions = {},
+): Promise<OpenedApp> => {
+  const endpoint = await startEndpoint({ appPath: distFolder });
+  const profile = createProfile();
+  const page = await openPage({ engine, profile, locale: language, ...options });
+  const translate = createTranslate(language);
+  await page.goto(endpoint.address);
+  await seeReady(page, translate);
+  const close = async (): Promise<void> => {
+    await page.close();
+    await endpoint.remove();
+  };
+  return { page, profile, endpoint, translate, close };
+};
+
+/** "Ready to use offline" is on the screen. */
+export const seeReady = (page: Page, translate: Translate): Promise<void> =>
+  seeText(page, translate("app:readiness.ready.message"), { timeoutMs: 30_000 });
+
+/** One of several people at the same endpoint: closing ends the browser, not the endpoint. */
+export type Person = OpenedApp;
+
+type PersonOptions = {
+  readonly endpoint: EndpointProcess;
+  readonly engine: EngineName;
+  readonly language: AppLanguage;
+  /** With it the device is enrolled as well, and so has its passphrase. */
+  readonly code?: string;
+};
+
+/** A device of its own, ready offline. */
+export const openPerson = async (options: PersonOptions): Promise<Person> => {
+  const { endpoint, engine, language, code } = options;
+  const profile = createProfile();
+  const page = await openPage({ engine, profile, locale: language });
+  const translate = createTranslate(language);
+  const person = { page, profile, endpoint, translate, close: () => page.close() };
+  await page.goto(endpoint.address);
+  await seeReady(page, translate);
+  if (code !== undefined) await enrolAs(person, code);
+  return person;
+};
+
+/** Types an invitation's code and waits for the endpoint's word. */
+export const enrolAs = async (person: Person, code: string): Promise<void> => {
+  const { page, translate: t } = person;
+  await openPrivate(person, "#/enrol");
+  await page.fill(t("device:enrol.code.label"), code);
+  await page.click("button", t("device:enrol.send.action"));
+  await seeText(page, t("device:enrol.done.title"));
+};
+
+/** The code that the demonstration made for `desk`, such as `CL/policy`. */
+export const findCode = ({ invitations }: EndpointProcess, desk: string): string => {
+  const code = invitations.find((invitation) => invitation.desk === desk)?.code;
+  if (code === undefined) throw new Error(`no invitation for ${desk}`);
+  return code;
+};
+
+/**
+ * Opens a screen by its address as from a bookmark, and waits until its heading is there. With a
+ * reload: a new hash alone would leave the last screen's heading there for a moment.
+ */
+export const openRoute = async (page: Page, address: string, hash: string): Promise<void> => {
+  // A driver may wait for ever for a navigation within a page that is just starting.
+  const isThere = (await page.url()).startsWith(address);
+  if (isThere) await page.evaluate((to) => location.replace(to), hash);
+  else await page.goto(address + hash);
+  await page.evaluate(() => Object.assign(globalThis, { isLeft: true }) && null, null);
+  await page.reload();
+  await page.waitFor(
+    () => {
+      // A driver may come back before the reload has begun.
+      if ("isLeft" in globalThis) return false;
+      const heading = document.querySelector("main:not(#welcome) h1");
+      return (heading?.textContent?.trim() ?? "") !== "";
+    },
+    null,
+    { what: `the heading of ${hash} in ${page.engine}` },
+  );
+};
+
+/** Every screen that a person can come to by its address. */
+export const routes = [
+  "#/",
+  "#/measures",
+  "#/measures/2",
+  "#/measures/9",
+  "#/procedures/inquiry",
+  "#/procedures/response",
+  "#/timeline",
+  "#/glossary",
+  "#/search",
+  "#/directory",
+  "#/directory/CL",
+  "#/inquiries",
+  "#/inquiries/new",
+  "#/more",
+  "#/more/settings",
+  "#/more/install",
+  "#/more/storage",
+  "#/more/export",
+  "#/more/erase",
+  "#/more/lock",
+  "#/more/border",
+  "#/more/directory-file",
+  "#/more/notices",
+  "#/more/sheet",
+  "#/more/about",
+  "#/enrol",
+  "#/nowhere",
+] as const;

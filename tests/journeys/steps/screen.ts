@@ -1,0 +1,194 @@
+import { copyFileSync, existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { createInstance } from "i18next";
+import type { AppLanguage } from "#i18n/appLanguage.ts";
+import type { Page, WaitOptions } from "#tests/engines/page.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { until } from "#tests/engines/until.ts";
+import { listNamespaces, readTree } from "#tests/house/readMessages.ts";
+import { countNotices } from "./endpoint.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "./letterForm.ts";
+import type { OpenedApp, Person } from "./person.ts";
+
+/** Chile's whole inquiry to Jamaica, until the endpoint holds it. */
+export const ask = async (chile: Person): Promise<void> => {
+  await beginInquiry(chile);
+  await finishInquiry(chile);
+  await sendInquiry(chile);
+  await seeHeld(chile);
+};
+
+/**
+ * Runs in the page: puts a file into the one file field with this label, as its picker would. No
+ * driver is asked: that of WebKit can't.
+ */
+export const chooseFile = ({ label, text }: { label: string; text: string }): null => {
+  const fields = [...document.querySelectorAll<HTMLInputElement>("input[type=file]")].filter(
+    ({ labels }) => [...(labels ?? [])].some(({ textContent }) => textContent?.trim() === label),
+  );
+  const [field] = fields;
+  if (!field || fields.length !== 1) throw new Error(`${fields.length} file fields "${label}"`);
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], "edition.json", { type: "application/json" }));
+  field.files = chosen.files;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  return null;
+};
+
+/** Ticks the box of a dialog that asks whether one is sure, and presses what can't be undone. */
+export const confirmSure = async (
+  page: Page,
+  { title, sure, go }: { readonly title: string; readonly sure?: string; readonly go: string },
+): Promise<void> => {
+  await page.waitForRole("dialog", title);
+  if (sure !== undefined) await page.click("checkbox", sure);
+  await page.click("button", go);
+};
+
+/** `translate("app:readiness.ready.message")`: the text as a person of this language sees it. */
+export type Translate = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+/** Reads the locale files themselves; throws for a key that isn't there. */
+export const createTranslate = (language: AppLanguage): Translate => {
+  const namespaces = listNamespaces();
+  const messages = namespaces.map((name) => [name, readTree(language, name)] as const);
+  const i18next = createInstance();
+  void i18next.init({
+    lng: language,
+    initAsync: false,
+    ns: [...namespaces],
+    interpolation: { escapeValue: false },
+    resources: { [language]: Object.fromEntries(messages) },
+  });
+  return (key, values = {}) => {
+    if (!i18next.exists(key, values)) throw new Error(`no text for ${key} in ${language}`);
+    return i18next.t(key, values);
+  };
+};
+
+/** Comes back to the app, which then looks for what arrived: no browser here hides a page by itself. */
+export const lookAgain = ({ page }: Pick<Person, "page">): Promise<null> =>
+  page.evaluate(() => {
+    document.dispatchEvent(new Event("visibilitychange"));
+    return null;
+  }, null);
+
+/** Looks again, and waits until the endpoint has told the other desk that all was fetched. */
+export const lookUntilDelivered = async (
+  person: Person,
+  toldDesk: string,
+  notices: number,
+): Promise<void> => {
+  await lookAgain(person);
+  await until(
+    `${notices} delivered notices for ${toldDesk}`,
+    () => countNotices(person.endpoint, toldDesk, "delivered") >= notices,
+  );
+};
+
+/** Whether a person can read `text` on the screen as it is now. */
+export const isOnScreen = (page: Page, text: string): Promise<boolean> =>
+  page.evaluate(
+    (words) => document.body.innerText.replace(/\s+/g, " ").includes(words),
+    text.replace(/\s+/g, " "),
+  );
+
+/** Waits until nobody can read `text` on the screen any more. */
+export const seeGone = (page: Page, text: string): Promise<void> =>
+  page.waitFor(
+    (words) => !document.body.innerText.replace(/\s+/g, " ").includes(words),
+    text.replace(/\s+/g, " "),
+    { what: `no “${text}” in ${page.engine}` },
+  );
+
+/** How many letters stand in the correspondence that is shown. */
+export const countLetters = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll("article").length, null);
+
+/** On a thread's screen: the endpoint's receipt is there, whatever its number. */
+export const seeHeld = ({ page, translate }: Pick<OpenedApp, "page" | "translate">) =>
+  seeText(page, translate("inquiries:timeline.held.message", { number: "#" }).split("#")[0] ?? "");
+
+/** As `seeText`, where a part of what stands there is any: a time, a number. */
+export const seePattern = async (page: Page, pattern: RegExp): Promise<void> => {
+  try {
+    await page.waitFor(
+      (source) => new RegExp(source).test(document.body.innerText.replace(/\s+/g, " ")),
+      pattern.source,
+      { what: `${pattern} in ${page.engine}` },
+    );
+  } catch (cause) {
+    const shown = await page.evaluate(() => `${location.href}\n${document.body.innerText}`, null);
+    throw new Error(`${String(cause)}. On the screen: ${shown.slice(0, 3000)}`, { cause });
+  }
+};
+
+/**
+ * Waits until a state's word stands somewhere on the screen by itself: "held by the endpoint" is also
+ * in "not held by the endpoint yet".
+ */
+export const seeStateWord = (page: Page, word: string): Promise<void> =>
+  page.waitFor(
+    (wanted) =>
+      [...document.querySelectorAll("main .state-word")].some(
+        ({ textContent }) => textContent?.trim() === wanted,
+      ),
+    word,
+    { what: `the word “${word}” in ${page.engine}` },
+  );
+
+/** Waits until a person can read `text` somewhere on the screen; says what stands there if not. */
+export const seeText = async (
+  page: Page,
+  text: string,
+  options: WaitOptions = {},
+): Promise<void> => {
+  try {
+    await page.waitFor(
+      (wanted) => document.body.innerText.replace(/\s+/g, " ").includes(wanted),
+      text.replace(/\s+/g, " "),
+      { what: `“${text}” in ${page.engine}`, ...options },
+    );
+  } catch (cause) {
+    const shown = await page.evaluate(
+      () => `${location.href}\n${document.body?.innerText ?? ""}`,
+      null,
+    );
+    throw new Error(`${String(cause)}. On the screen: ${shown.slice(0, 3000)}`, { cause });
+  }
+};
+
+/** Matches what begins with `text`: a choice's name has its hint behind it. */
+export const startOf = (text: string): RegExp =>
+  new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+
+/** Does what makes the browser keep a file, copies that to `path`, and gives the name that it has. */
+export const takeDownload = async (
+  engine: "chromium" | "firefox",
+  { page, profile }: Pick<OpenedApp, "page" | "profile">,
+  path: string,
+  act: () => Promise<void>,
+): Promise<string> => {
+  if (engine === "chromium") {
+    const download = (page as PlaywrightPage).tab().waitForEvent("download", { timeout: 30_000 });
+    await act();
+    const file = await download;
+    await file.saveAs(path);
+    return file.suggestedFilename();
+  }
+  // Playwright hears nothing of a file that Firefox makes of a page's own bytes: it is just there.
+  await act();
+  const folder = join(profile, "downloads");
+  const name = await until("a download", () => findWhole(folder), 30_000);
+  copyFileSync(join(folder, name), path);
+  return name;
+};
+
+/** Firefox gives it its name, empty, and writes beside it until it is whole. */
+const findWhole = (folder: string): string | undefined => {
+  if (!existsSync(folder)) return undefined;
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+  return names.length === 1 ? names[0] : undefined;
+};
