@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import type { EnrolmentAttempt } from "#endpoint/store/store.ts";
-import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/enrolment.ts";
 import { at, createFixture, later, type OpenStore } from "./storeFixture.ts";
 
 const refused = (type: string) => ({ ok: false, error: { type } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { signText } from "#signing/signText.ts";
-import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/enrolment.ts";
 import { createFixture, later, type OpenStore } from "./storeFixture.ts";
 
 const now = { ok: true, value: "now" };

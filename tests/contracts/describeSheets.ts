@@ -3,7 +3,7 @@ import { idToDesk } from "#domain/desk.ts";
 import type { Sheet } from "#domain/trust/registry.ts";
 import type { SheetAttempt } from "#endpoint/store/store.ts";
 import { signText } from "#signing/signText.ts";
-import { createSheet } from "#tests/unit/endpoint/world/createSheet.ts";
+import { createSheet } from "#tests/unit/endpoint/world/letters.ts";
 import { type ContractDevice, createFixture, type OpenStore } from "./storeFixture.ts";
 
 const refused = (type: string) => ({ ok: false, error: { type } });

@@ -9,12 +9,12 @@ import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { type Published, verifyPublished } from "#endpoint/published/verifyPublished.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import type { Arrival, EnrolmentAttempt, Store, StoredFeedRow } from "#endpoint/store/store.ts";
-import { createEnrolment, type TestEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
-import { createEnvelope } from "#tests/unit/endpoint/world/createEnvelope.ts";
+import { createEnrolment, type TestEnrolment } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createEnvelope } from "#tests/unit/endpoint/world/letters.ts";
 import {
   createTestPublisher,
   type TestPublisher,
-} from "#tests/unit/endpoint/world/createTestPublisher.ts";
+} from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 /** Opens an empty store that trusts these keys. */
 export type OpenStore = (publishers: readonly PublicKey[]) => Promise<Store>;

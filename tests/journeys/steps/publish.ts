@@ -8,7 +8,7 @@ import { listCommand } from "#secretariat/commands/listCommand.ts";
 import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
 import { openPublisher, type Publisher } from "#secretariat/publisher/publisher.ts";
 import { createSigningSeed, signText } from "#signing/signText.ts";
-import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { buildContact } from "#tests/world/buildContact.ts";
 import { type EndpointProcess, runCommand } from "./endpoint.ts";
 

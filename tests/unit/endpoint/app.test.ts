@@ -4,12 +4,17 @@ import { createApp } from "#endpoint/app.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { HealthAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
-import { createEnvelope, createSealedBody } from "#tests/unit/endpoint/world/createEnvelope.ts";
-import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { enrol, enrolPair, invite, revoke } from "#tests/unit/endpoint/world/enrol.ts";
-import { carry, post, pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { carry, post, pull, put } from "#tests/unit/endpoint/world/calls.ts";
+import {
+  createEnrolment,
+  enrol,
+  enrolPair,
+  invite,
+  revoke,
+} from "#tests/unit/endpoint/world/enrolment.ts";
+import { createEnvelope, createSealedBody } from "#tests/unit/endpoint/world/letters.ts";
 import { countRows } from "#tests/unit/endpoint/world/readDatabase.ts";
+import { createTestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 test("health says the protocol's version and the epoch", async () => {
   const endpoint = await createTestEndpoint();

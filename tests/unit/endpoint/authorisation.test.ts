@@ -6,20 +6,20 @@ import { defaultLimits } from "#endpoint/config/limits.ts";
 import { type Route, routes } from "#endpoint/routes.ts";
 import { signText } from "#signing/signText.ts";
 import {
+  bearer,
   type CallerName,
   createCallers,
+  post,
   type TestCaller,
-} from "#tests/unit/endpoint/world/createCallers.ts";
-import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
-import { createEnvelope } from "#tests/unit/endpoint/world/createEnvelope.ts";
-import { createSheet } from "#tests/unit/endpoint/world/createSheet.ts";
-import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+} from "#tests/unit/endpoint/world/calls.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createEnvelope, createSheet } from "#tests/unit/endpoint/world/letters.ts";
+import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 import {
+  createTestEdition,
   createTestEndpoint,
   type TestEndpoint,
-} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { bearer, post } from "#tests/unit/endpoint/world/protocolCalls.ts";
-import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
+} from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 type About = TestEndpoint & { readonly recipient: DeviceId; readonly own: DeviceId };
 type Call = { readonly path: string; readonly init?: ReturnType<typeof post> };

@@ -11,10 +11,10 @@ import { createNodeSqliteDialect, openDatabase } from "#endpoint/store/sqliteDat
 import { saveEnvelope } from "#endpoint/store/sqliteFeed.ts";
 import type { SqliteTables } from "#endpoint/store/sqliteSchema.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
-import type { TestEnvelope } from "#tests/unit/endpoint/world/createEnvelope.ts";
-import { enrolPair, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
-import { put } from "#tests/unit/endpoint/world/protocolCalls.ts";
-import { createSettings, startServer } from "#tests/unit/endpoint/world/startServer.ts";
+import { put } from "#tests/unit/endpoint/world/calls.ts";
+import { enrolPair, type TestDevice } from "#tests/unit/endpoint/world/enrolment.ts";
+import type { TestEnvelope } from "#tests/unit/endpoint/world/letters.ts";
+import { createSettings, startServer } from "#tests/unit/endpoint/world/servers.ts";
 
 // A process starts within a second, and on a busy machine within several.
 vi.setConfig({ testTimeout: 30_000 });

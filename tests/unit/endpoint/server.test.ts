@@ -2,17 +2,15 @@ import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs
 import { basename, join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { signText } from "#signing/signText.ts";
-import { beginPut } from "#tests/unit/endpoint/world/beginPut.ts";
-import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
-import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
-import { enrol, enrolPair } from "#tests/unit/endpoint/world/enrol.ts";
-import { carry, post, pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { beginPut, carry, post, pull, put } from "#tests/unit/endpoint/world/calls.ts";
+import { createEnrolment, enrol, enrolPair } from "#tests/unit/endpoint/world/enrolment.ts";
 import {
   createSettings,
   runCommand,
   startServer,
   writeCarried,
-} from "#tests/unit/endpoint/world/startServer.ts";
+} from "#tests/unit/endpoint/world/servers.ts";
+import { createTestPublisher } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 // A process starts within a second, and on a busy machine within several.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,14 +1,13 @@
 import { expect, test, vi } from "vitest";
 import type { Receipt } from "#domain/envelope/receipt.ts";
-import { enrol, enrolPair, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
-import { carry, pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
-import { pullEnvelopes, pullNotices } from "#tests/unit/endpoint/world/pullRows.ts";
-import { startLosingProxy } from "#tests/unit/endpoint/world/startLosingProxy.ts";
+import { carry, pull, pullEnvelopes, pullNotices, put } from "#tests/unit/endpoint/world/calls.ts";
+import { enrol, enrolPair, type TestDevice } from "#tests/unit/endpoint/world/enrolment.ts";
 import {
   createSettings,
   type RunningServer,
+  startLosingProxy,
   startServer,
-} from "#tests/unit/endpoint/world/startServer.ts";
+} from "#tests/unit/endpoint/world/servers.ts";
 
 // A process starts within a second, and on a busy machine within several.
 vi.setConfig({ testTimeout: 30_000 });

@@ -6,14 +6,16 @@ import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import { EnrolmentAnswer } from "#protocol/messages.ts";
 import { createSigningSeed, signText } from "#signing/signText.ts";
-import { createEnrolment, type TestEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import { post, pull } from "#tests/unit/endpoint/world/calls.ts";
 import {
-  createTestEndpoint,
-  type TestEndpoint,
-} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { enrol, invite, revoke } from "#tests/unit/endpoint/world/enrol.ts";
-import { post, pull } from "#tests/unit/endpoint/world/protocolCalls.ts";
+  createEnrolment,
+  enrol,
+  invite,
+  revoke,
+  type TestEnrolment,
+} from "#tests/unit/endpoint/world/enrolment.ts";
 import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
+import { createTestEndpoint, type TestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const send = (endpoint: TestEndpoint, { request }: Pick<TestEnrolment, "request">) =>
   endpoint.request("/v1/enrolments", post(request));

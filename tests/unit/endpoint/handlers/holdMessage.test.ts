@@ -4,14 +4,11 @@ import { digestToReceiptNumber, Receipt } from "#domain/envelope/receipt.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { createEnvelope, createSealedBody } from "#tests/unit/endpoint/world/createEnvelope.ts";
-import {
-  createTestEndpoint,
-  type TestEndpoint,
-} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { enrol, enrolPair } from "#tests/unit/endpoint/world/enrol.ts";
-import { bearer, carry, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { bearer, carry, put } from "#tests/unit/endpoint/world/calls.ts";
+import { enrol, enrolPair } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createEnvelope, createSealedBody } from "#tests/unit/endpoint/world/letters.ts";
 import { countRows } from "#tests/unit/endpoint/world/readDatabase.ts";
+import { createTestEndpoint, type TestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const expectNothingHeld = (endpoint: TestEndpoint): void => {
   expect(countRows(endpoint, "CL/policy")).toBe(0);

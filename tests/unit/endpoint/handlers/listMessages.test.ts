@@ -3,14 +3,11 @@ import { expect, test } from "vitest";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import { FeedAnswer } from "#protocol/messages.ts";
-import { createSealedBody } from "#tests/unit/endpoint/world/createEnvelope.ts";
-import {
-  createTestEndpoint,
-  type TestEndpoint,
-} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { enrol, enrolPair, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
-import { pull, put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { pull, put } from "#tests/unit/endpoint/world/calls.ts";
+import { enrol, enrolPair, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createSealedBody } from "#tests/unit/endpoint/world/letters.ts";
 import { countRows } from "#tests/unit/endpoint/world/readDatabase.ts";
+import { createTestEndpoint, type TestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const fill = async (
   endpoint: TestEndpoint,

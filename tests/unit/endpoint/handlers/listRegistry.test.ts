@@ -5,12 +5,9 @@ import type { Grant, RegistryEntry } from "#domain/trust/registry.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
-import {
-  createTestEndpoint,
-  type TestEndpoint,
-} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { enrol, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
-import { bearer } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { bearer } from "#tests/unit/endpoint/world/calls.ts";
+import { enrol, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createTestEndpoint, type TestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const ask = async (endpoint: TestEndpoint, device: TestDevice, query = ""): Promise<Response> =>
   endpoint.request(`/v1/registry${query}`, { headers: bearer(device) });

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import { DirectoryAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { enrol, revoke } from "#tests/unit/endpoint/world/enrol.ts";
-import { bearer, carry } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { bearer, carry } from "#tests/unit/endpoint/world/calls.ts";
+import { enrol, revoke } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createTestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const path = "/v1/directory";
 

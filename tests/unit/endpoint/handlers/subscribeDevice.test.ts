@@ -6,7 +6,7 @@ import {
   createNoticeEndpoint,
   jamaicaMail,
   subscribe,
-} from "#tests/unit/endpoint/world/noticeFixture.ts";
+} from "#tests/unit/endpoint/world/notices.ts";
 import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 
 const key = `B${"k".repeat(86)}`;

@@ -5,10 +5,10 @@ import type { Sheet } from "#domain/trust/registry.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
 import { RegistryAnswer } from "#protocol/messages.ts";
 import { signText } from "#signing/signText.ts";
-import { createSheet } from "#tests/unit/endpoint/world/createSheet.ts";
-import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { enrol, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrol.ts";
-import { bearer, post, type Target } from "#tests/unit/endpoint/world/protocolCalls.ts";
+import { bearer, post, type Target } from "#tests/unit/endpoint/world/calls.ts";
+import { enrol, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createSheet } from "#tests/unit/endpoint/world/letters.ts";
+import { createTestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 type Putting = {
   /** Whose token it bears; the maker's if not given. */

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import { carry, post } from "#tests/unit/endpoint/world/calls.ts";
+import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 import {
   createTestEndpoint,
+  createTestPublisher,
   type TestEndpoint,
-} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
-import { carry, post } from "#tests/unit/endpoint/world/protocolCalls.ts";
-import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
+} from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const outcomeOf = async (answer: Response) => [answer.status, await answer.json()];
 const signatureRefused = [403, { type: "signatureRefused" }];

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { composeConfig, loadStaticFiles } from "#endpoint/http/staticFiles.ts";
-import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
+import {
+  createTestEndpoint,
+  createTestPublisher,
+} from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const { key } = createTestPublisher(Date.now);
 const { key: own } = createTestPublisher(Date.now);

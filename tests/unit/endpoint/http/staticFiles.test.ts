@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { expect, onTestFinished, test } from "vitest";
 import { loadStaticFiles } from "#endpoint/http/staticFiles.ts";
-import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { createTestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 const policy = "default-src 'self'; script-src 'self' 'sha256-b28='";
 const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}" />`;

@@ -3,15 +3,15 @@ import { parseMailServer } from "#endpoint/config/parseConfig.ts";
 import { createMailSender } from "#endpoint/notices/createMailSender.ts";
 import { createPushKeys, createPushSender } from "#endpoint/notices/createPushSender.ts";
 import type { NoticeOutcome } from "#endpoint/notices/notifier.ts";
-import { createEnvelope } from "#tests/unit/endpoint/world/createEnvelope.ts";
-import { enrol, revoke } from "#tests/unit/endpoint/world/enrol.ts";
+import { put } from "#tests/unit/endpoint/world/calls.ts";
+import { enrol, revoke } from "#tests/unit/endpoint/world/enrolment.ts";
+import { createEnvelope } from "#tests/unit/endpoint/world/letters.ts";
 import {
   carryMails,
   createNoticeEndpoint,
   jamaicaMail,
   subscribe,
-} from "#tests/unit/endpoint/world/noticeFixture.ts";
-import { put } from "#tests/unit/endpoint/world/protocolCalls.ts";
+} from "#tests/unit/endpoint/world/notices.ts";
 import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";
 import { startMailServer } from "#tests/unit/endpoint/world/startMailServer.ts";
 import {

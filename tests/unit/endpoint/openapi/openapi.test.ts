@@ -3,7 +3,7 @@ import { createOpenapi } from "#endpoint/openapi/createOpenapi.ts";
 import { type Route, routes } from "#endpoint/routes.ts";
 import { errorStatuses } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { createTestEndpoint } from "#tests/unit/endpoint/world/createTestEndpoint.ts";
+import { createTestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 type Operation = {
   readonly operationId: string;

@@ -17,13 +17,13 @@ import { makePublisherKey, openPublisher } from "#secretariat/publisher/publishe
 import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
-import { createEnrolment } from "#tests/unit/endpoint/world/createEnrolment.ts";
+import { bearer, carry, post, type Target } from "#tests/unit/endpoint/world/calls.ts";
+import { createEnrolment } from "#tests/unit/endpoint/world/enrolment.ts";
 import {
   createTestEndpoint,
+  createTestPublisher,
   type TestEndpoint,
-} from "#tests/unit/endpoint/world/createTestEndpoint.ts";
-import { createTestPublisher } from "#tests/unit/endpoint/world/createTestPublisher.ts";
-import { bearer, carry, post, type Target } from "#tests/unit/endpoint/world/protocolCalls.ts";
+} from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
 
 let secretariat: Secretariat;

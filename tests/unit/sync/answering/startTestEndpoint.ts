@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 import type { Edition } from "#domain/directory/edition.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { signText } from "#signing/signText.ts";
-import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { chile, chileGrant, ownGrant, uruguay } from "#tests/world/createTestDevice.from-sync.ts";
 import { publisherSeed, sampleGrant, signedGrant, signedKeys } from "#tests/world/sampleSigned.ts";
 import { answer, type Heard, type Reaction, startAnswering } from "./startAnswering.ts";

@@ -5,7 +5,7 @@ import { signText } from "#signing/signText.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { replaceSealed, takeBackUnheld } from "#storage/outbox/outbox.ts";
 import { releaseEntry } from "#storage/outbox/outboxStates.ts";
-import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { hangUp, hold, startAnswering } from "#tests/unit/sync/answering/startAnswering.ts";
 import { signEdition, startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {

@@ -5,7 +5,7 @@ import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { type Day, instantToDay, msToInstant } from "#domain/instant.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { type DeskKnowledge, planStop } from "#sync/push/planStop.ts";
-import { createTestEdition } from "#tests/unit/endpoint/world/createTestEdition.ts";
+import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { buildContact } from "#tests/world/buildContact.ts";
 import {
   chile,

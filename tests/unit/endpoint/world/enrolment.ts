@@ -1,12 +1,56 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import * as v from "valibot";
 import type { Role } from "#domain/desk.ts";
+import type { DeviceId } from "#domain/envelope/envelope.ts";
+import { DeviceKeys } from "#domain/trust/registry.ts";
+import { sha256 } from "#endpoint/store/sha256.ts";
+import type { EnrolmentRequest } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
-import { createEnrolment, type TestEnrolment } from "./createEnrolment.ts";
-import { createEnvelope } from "./createEnvelope.ts";
-import type { TestInvitation, TestPublisher } from "./createTestPublisher.ts";
-import { carry, post, type Target } from "./protocolCalls.ts";
+import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
+import { carry, post, type Target } from "./calls.ts";
+import { createEnvelope } from "./letters.ts";
+import type { TestInvitation, TestPublisher } from "./testEndpoint.ts";
+
+/** What a device makes of an invitation before it asks to be enrolled, and keeps. */
+export type TestEnrolment = {
+  readonly device: DeviceId;
+  readonly token: string;
+  readonly signingSeed: Uint8Array;
+  readonly keys: DeviceKeys;
+  readonly request: EnrolmentRequest;
+};
+
+/** `seed` is the invitation's; any member of the keys can be changed before they are signed. */
+export const createEnrolment = (
+  seed: Uint8Array,
+  change: Partial<Record<keyof DeviceKeys, unknown>> = {},
+): TestEnrolment => {
+  const signingSeed = createSigningSeed();
+  const token = randomBytes(32).toString("base64url");
+  const keys = v.parse(DeviceKeys, {
+    schema: "enrolment/1",
+    invitationKey: seedToPublicKey(seed),
+    device: randomUUID(),
+    signingKey: seedToPublicKey(signingSeed),
+    sealingKey: createSealingKey(),
+    enrolledAt: "2026-11-22T03:59:00.000Z",
+    ...change,
+  });
+  const file = signText(seed, "enrolment", JSON.stringify(keys));
+  const request = { keys: file, tokenHash: sha256(token) };
+  return { device: keys.device, token, signingSeed, keys, request };
+};
+
+/** As long and as written as an age recipient; nothing is sealed to it here. */
+const createSealingKey = (): string => {
+  const alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+  const characters = Array.from(randomBytes(1950), (byte) => alphabet.charAt(byte & 31));
+  return `age1pq1${characters.join("")}`;
+};
 
 /** An endpoint and the publisher that it trusts. */
 export type PublishedTarget = Target & { readonly publisher: TestPublisher };
+
 export type TestDevice = TestEnrolment & Pick<TestInvitation, "grant">;
 
 /** An invitation whose grant the endpoint has taken. */

@@ -1,17 +1,39 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import { createTestPublisher, type TestPublisher } from "./createTestPublisher.ts";
-import type { PublishedTarget } from "./enrol.ts";
+import type { PublishedTarget } from "./enrolment.ts";
+import { createTestPublisher, type TestPublisher } from "./testEndpoint.ts";
+
+/** A proxy that passes a request on and breaks both ends the moment that its answer comes. */
+export const startLosingProxy = async (address: string): Promise<string> => {
+  const { port } = new URL(address);
+  const proxy = createServer((near) => {
+    const far = connect(Number(port), "127.0.0.1");
+    near.pipe(far);
+    far.once("data", () => {
+      near.destroy();
+      far.destroy();
+    });
+    near.on("error", () => far.destroy());
+    far.on("error", () => near.destroy());
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  onTestFinished(() => new Promise((resolve) => proxy.close(() => resolve())));
+  const bound = proxy.address();
+  return `http://127.0.0.1:${typeof bound === "object" ? bound?.port : ""}`;
+};
 
 const sourcePath = join(projectFolder, "src/endpoint");
 
 /** The settings of an endpoint in a folder of its own, and the publisher that it trusts. */
-export type TestSettings = {
+type TestSettings = {
   readonly settings: Readonly<Record<string, string>>;
   readonly dataPath: string;
   readonly publisher: TestPublisher;
@@ -102,7 +124,7 @@ const endOf = (child: ChildProcess): RunningServer["ended"] =>
     child.once("exit", (code, signal) => resolve(code ?? signal));
   });
 
-export type CommandOutcome = {
+type CommandOutcome = {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import * as v from "valibot";
+import { Sheet } from "#domain/trust/registry.ts";
 
 /** An envelope from Chile to Jamaica that looks sealed, with any member changed. */
 export const createEnvelope = (change: Readonly<Record<string, unknown>> = {}) => {
@@ -15,6 +17,7 @@ export const createEnvelope = (change: Readonly<Record<string, unknown>> = {}) =
     ...change,
   };
 };
+
 export type TestEnvelope = ReturnType<typeof createEnvelope>;
 
 /** As an age file begins, and then nothing that anybody could open; `marks` can be looked for. */
@@ -22,3 +25,16 @@ export const createSealedBody = (sizeBytes = 600): string =>
   Buffer.concat([Buffer.from("age-encryption.org/v1\n"), randomBytes(sizeBytes - 22)]).toString(
     "base64",
   );
+
+/** What a device of Chile's policy desk may say of its recovery sheet; any member can be changed. */
+export const createSheet = (change: Partial<Record<keyof Sheet, unknown>> = {}): Sheet =>
+  v.parse(Sheet, {
+    schema: "sheet/1",
+    id: randomUUID(),
+    desk: { state: "CL", desk: "policy" },
+    sealingKey: `age1pq1${"q".repeat(1950)}`,
+    replaces: [],
+    device: randomUUID(),
+    madeAt: "2026-11-22T04:00:00.000Z",
+    ...change,
+  });

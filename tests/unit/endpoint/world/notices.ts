@@ -1,12 +1,12 @@
 import { paths } from "#protocol/paths.ts";
 import { buildContact } from "#tests/world/buildContact.ts";
-import { createTestEdition } from "./createTestEdition.ts";
-import { createTestEndpoint, type TestEndpointOptions } from "./createTestEndpoint.ts";
-import { enrolPair, type TestDevice } from "./enrol.ts";
-import { bearer, carry, post, put, type Target } from "./protocolCalls.ts";
+import { bearer, carry, post, put, type Target } from "./calls.ts";
+import { enrolPair, type TestDevice } from "./enrolment.ts";
+import { createTestEdition, createTestEndpoint, type TestEndpointOptions } from "./testEndpoint.ts";
 
 /** The one address of Jamaica's policy desk in the edition that the endpoint holds. */
 export const jamaicaMail = "policy@enlace.jm.example";
+
 export const chileMail = "politica@enlace.cl.example";
 
 /** An endpoint that tells by these ways, Chile's device, Jamaica's, and envelopes to Jamaica. */
