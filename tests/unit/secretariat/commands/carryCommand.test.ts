@@ -6,7 +6,7 @@ import { protocolMediaType } from "#protocol/version.ts";
 import { carryCommand } from "#secretariat/commands/carryCommand.ts";
 import { makePublisherKey } from "#secretariat/publisher/publisher.ts";
 import { signText } from "#signing/signText.ts";
-import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/world.ts";
 import {
   chile,
   publisherSeed,

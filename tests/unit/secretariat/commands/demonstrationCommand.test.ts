@@ -8,7 +8,7 @@ import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
 import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { signText } from "#signing/signText.ts";
-import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/world.ts";
 import { sampleSeed } from "#tests/world/sampleSigned.ts";
 
 let secretariat: Secretariat;

@@ -16,7 +16,7 @@ import {
   contactsFile,
   goodContact,
   statesFile,
-} from "#tests/unit/secretariat/sampleFiles.ts";
+} from "#tests/unit/secretariat/world.ts";
 
 let folder = "";
 const file = (name: string): string => join(folder, name);

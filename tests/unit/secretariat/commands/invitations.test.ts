@@ -9,7 +9,7 @@ import { makePublisherKey } from "#secretariat/publisher/publisher.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { codeToSeed, seedToPublicKey } from "#signing/signText.ts";
-import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/world.ts";
 
 let secretariat: Secretariat;
 beforeEach(async () => {

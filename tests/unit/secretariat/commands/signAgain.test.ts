@@ -24,7 +24,7 @@ import {
   createTestPublisher,
   type TestEndpoint,
 } from "#tests/unit/endpoint/world/testEndpoint.ts";
-import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/world.ts";
 
 let secretariat: Secretariat;
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import {
   goodContact,
   peru,
   statesFile,
-} from "#tests/unit/secretariat/sampleFiles.ts";
+} from "#tests/unit/secretariat/world.ts";
 import { day, instant } from "#tests/world/moments.ts";
 
 const run = (contactsCsv: Uint8Array, statesCsv = statesFile(chile, peru)) =>

@@ -9,7 +9,7 @@ import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { seedToPublicKey } from "#signing/signText.ts";
-import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/runSecretariat.ts";
+import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/world.ts";
 
 let secretariat: Secretariat;
 beforeEach(() => {
