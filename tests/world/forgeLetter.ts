@@ -7,8 +7,8 @@ import { sealTo } from "#sealing/age/age.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
-import { type TestDevice, valueOf } from "./createTestDevice.ts";
-import type { TestWorld } from "./createTestWorld.ts";
+import { type TestDevice, valueOf } from "./device.ts";
+import type { TestWorld } from "./world.ts";
 
 export type Forgery = {
   readonly letter?: Partial<Letter>;

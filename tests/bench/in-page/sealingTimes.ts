@@ -11,7 +11,7 @@ import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
 import { EnlaceDatabase } from "#storage/database.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
-import { createSampleContent, sampleNow } from "#tests/world/sampleInquiry.ts";
+import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
 import { createReceipt } from "./createThreads.ts";
 import { valueOf } from "./valueOf.ts";
 

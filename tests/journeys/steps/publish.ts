@@ -9,7 +9,7 @@ import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
 import { openPublisher, type Publisher } from "#secretariat/publisher/publisher.ts";
 import { createSigningSeed, signText } from "#signing/signText.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
-import { buildContact } from "#tests/world/buildContact.ts";
+import { buildContact } from "#tests/world/contact.ts";
 import { type EndpointProcess, runCommand } from "./endpoint.ts";
 
 /** Files that somebody hands to a person whose device holds `heldNumber`. */

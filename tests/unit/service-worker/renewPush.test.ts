@@ -16,10 +16,10 @@ import {
   refuse,
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
-import { createEnrolment, deviceOf, ownGrant } from "#tests/world/createTestDevice.from-sync.ts";
-import { openTestDatabase, requestToPromise } from "#tests/world/openTestDatabase.ts";
-import { publisher } from "#tests/world/sampleSigned.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
+import { openTestDatabase, requestToPromise } from "#tests/world/rows.ts";
+import { publisher } from "#tests/world/signed.ts";
+import { createEnrolment, deviceOf, ownGrant } from "#tests/world/syncDevice.ts";
 
 beforeEach(() => requestToPromise(indexedDB.deleteDatabase("enlace")));
 

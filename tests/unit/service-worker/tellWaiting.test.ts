@@ -14,13 +14,8 @@ import {
   type Reaction,
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
-import {
-  chile,
-  createAddition,
-  createEnrolment,
-  uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { openTestDatabase, requestToPromise } from "#tests/world/openTestDatabase.ts";
+import { openTestDatabase, requestToPromise } from "#tests/world/rows.ts";
+import { chile, createAddition, createEnrolment, uruguay } from "#tests/world/syncDevice.ts";
 
 beforeEach(() => requestToPromise(indexedDB.deleteDatabase("enlace")));
 afterEach(() => vi.unstubAllGlobals());

@@ -10,7 +10,7 @@ import {
   sampleGrant,
   sampleSeed,
   signedGrant,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/signed.ts";
 
 const grant = sampleGrant(2, chile);
 const file = signedGrant(grant);

@@ -17,7 +17,7 @@ import {
   signedGrant,
   signedKeys,
   signedSheet,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/signed.ts";
 
 const grants = [sampleGrant(2, chile), sampleGrant(3, jamaica)];
 const [ours = sampleGrant(2, chile)] = grants;

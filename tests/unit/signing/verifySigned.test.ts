@@ -5,7 +5,7 @@ import { SignedFile } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
 import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
-import { publisherSeed, sampleSeed } from "#tests/world/sampleSigned.ts";
+import { publisherSeed, sampleSeed } from "#tests/world/signed.ts";
 
 /** RFC 8032, 7.1, test 1. */
 const rfcSeed = Uint8Array.from(

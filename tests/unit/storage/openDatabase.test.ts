@@ -4,7 +4,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { findReadingPlace, saveReadingPlace } from "#storage/content/contentPacks.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { openTestDatabase, requestToPromise } from "#tests/world/openTestDatabase.ts";
+import { openTestDatabase, requestToPromise } from "#tests/world/rows.ts";
 
 const place = { href: "#/measures/2", title: "CBM #2" };
 

@@ -3,12 +3,8 @@ import { findEdition } from "#storage/content/editions.ts";
 import { createSync } from "#sync/createSync.ts";
 import { answer, hangUp, hold, type Reaction } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
-import {
-  createTestDevice,
-  ownGrant,
-  type TestDevice,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { signedKeys } from "#tests/world/sampleSigned.ts";
+import { signedKeys } from "#tests/world/signed.ts";
+import { createTestDevice, ownGrant, type TestDevice } from "#tests/world/syncDevice.ts";
 
 beforeEach(() => {
   const page = Object.assign(new EventTarget(), { visibilityState: "visible" });

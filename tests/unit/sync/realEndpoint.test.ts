@@ -14,15 +14,6 @@ import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { startRealEndpoint } from "#tests/unit/sync/answering/startRealEndpoint.ts";
 import { signEdition } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
-  chile,
-  chileGrant,
-  createEnrolment,
-  createTestDevice,
-  ownGrant,
-  type TestDevice,
-  uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import {
   publisherSeed,
   sampleGrant,
   sampleKeys,
@@ -31,7 +22,16 @@ import {
   signedGrant,
   signedKeys,
   signedSheet,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/signed.ts";
+import {
+  chile,
+  chileGrant,
+  createEnrolment,
+  createTestDevice,
+  ownGrant,
+  type TestDevice,
+  uruguay,
+} from "#tests/world/syncDevice.ts";
 
 /** A device that redeems the invitation of this number as a phone does. */
 const enrolAs = async (url: string, number: number, desk: DeskAddress): Promise<TestDevice> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseEdition, editionValidity } from "#domain/directory/edition.ts";
-import { buildEdition } from "#tests/world/buildContact.ts";
+import { buildEdition } from "#tests/world/contact.ts";
 import { day } from "#tests/world/moments.ts";
 
 const real = (number: number) => buildEdition({ CL: {} }, { number });

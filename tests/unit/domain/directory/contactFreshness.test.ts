@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contactFreshness, isReliable } from "#domain/directory/contact.ts";
-import { buildContact } from "#tests/world/buildContact.ts";
+import { buildContact } from "#tests/world/contact.ts";
 import { day } from "#tests/world/moments.ts";
 
 const contact = buildContact({ confirmedOn: "2026-09-01", expiresOn: "2027-08-31" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contactToVcard } from "#domain/directory/contactToVcard.ts";
-import { buildContact } from "#tests/world/buildContact.ts";
+import { buildContact } from "#tests/world/contact.ts";
 import { instant } from "#tests/world/moments.ts";
 
 const revisedAt = instant("2026-11-16T12:00:00.000Z");

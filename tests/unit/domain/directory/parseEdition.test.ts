@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { editionMaxLength, parseEdition } from "#domain/directory/edition.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
 
 const edition = buildEdition({ CL: { policy: [buildContact()] }, PE: {} });
 

@@ -9,7 +9,7 @@ import {
   splitEdition,
   toLockedDirectory,
 } from "#domain/directory/readableDirectory.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
 import { day } from "#tests/world/moments.ts";
 
 const today = day("2026-11-22");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createDirectorySearch } from "#domain/directory/searchDirectory.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
 
 const stateNames: Record<string, string[]> = {
   BR: ["Brésil", "Brazil", "Brasil"],

@@ -4,7 +4,7 @@ import { type Contact, isClosedContact } from "#domain/directory/contact.ts";
 import { parseEdition } from "#domain/directory/edition.ts";
 import { joinEdition } from "#domain/directory/openDirectory.ts";
 import { splitEdition } from "#domain/directory/readableDirectory.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
 
 const mobile = "+56911112222";
 const named = (id: string) => buildContact({ id, person: "Ana Rojas", phones: [mobile] });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { stateCondition } from "#domain/directory/directoryState.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
 import { day } from "#tests/world/moments.ts";
 
 const today = day("2026-11-22");

@@ -5,7 +5,7 @@ import { mayBeHeld, type OutboxEntry, type OutboxState } from "#domain/envelope/
 import type { Epoch, Receipt, Receipts } from "#domain/envelope/receipt.ts";
 import { inquiryStatus } from "#domain/envelope/sending.ts";
 import type { InquiryProgress } from "#domain/inquiry/inquiryRecord.ts";
-import { createSampleContent, sampleNow } from "#tests/world/sampleInquiry.ts";
+import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
 
 const id = "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b01" as EnvelopeId;
 const withdrawalId = "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b03" as EnvelopeId;

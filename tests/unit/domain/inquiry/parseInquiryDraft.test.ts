@@ -5,7 +5,7 @@ import { emptyProfile } from "#domain/device/profile.ts";
 import { InquiryContent, inquiryMaxBytes } from "#domain/inquiry/inquiry.ts";
 import { createInquiryDraft, type InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { inquiryFields, parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
-import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
+import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/letters.ts";
 
 const missingOf = (changes: Partial<InquiryDraft>) => {
   const parsed = parseInquiryDraft(createSampleDraft(changes), sampleNow);

@@ -12,7 +12,7 @@ import {
   minute,
   stranger,
   thread,
-} from "#tests/world/buildThread.ts";
+} from "#tests/world/thread.ts";
 
 const sealed = btoa("age-encryption.org/v1\n-> mlkem768x25519");
 const head = {

@@ -8,7 +8,7 @@ import {
   type ReplyKind,
   replyKinds,
 } from "#domain/letter/replyDraft.ts";
-import { createSampleContent } from "#tests/world/sampleInquiry.ts";
+import { createSampleContent } from "#tests/world/letters.ts";
 
 const profile: Profile = {
   name: "Luis Soto",

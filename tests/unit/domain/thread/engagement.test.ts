@@ -11,7 +11,7 @@ import {
   keepLetter,
   letterId,
   minute,
-} from "#tests/world/buildThread.ts";
+} from "#tests/world/thread.ts";
 
 const { answer, note, update } = contents;
 const say = (

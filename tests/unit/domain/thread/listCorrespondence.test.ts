@@ -14,7 +14,7 @@ import {
   letterId,
   minute,
   stranger,
-} from "#tests/world/buildThread.ts";
+} from "#tests/world/thread.ts";
 
 const { answer, note, update, withdrawal } = contents;
 const sources = { desk: deskToId(asker), notices: [], outbox: [], receipts: new Map() };

@@ -14,7 +14,7 @@ import {
   notice,
   statusOf,
   stranger,
-} from "#tests/world/buildThread.ts";
+} from "#tests/world/thread.ts";
 
 const { acknowledgement, answer, closing, inquiry, update, withdrawal } = contents;
 const asSeenByAsked = { desk: deskToId(asked) };

@@ -4,7 +4,7 @@ import { foldEngagement, listCorrespondence } from "#domain/thread/correspondenc
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { listSeen, listUnread } from "#domain/thread/threadReading.ts";
 import { type ThreadSources, threadStatus } from "#domain/thread/threadStatus.ts";
-import { createHistory, createRandom, shuffle } from "#tests/world/buildHistory.ts";
+import { createHistory, createRandom, shuffle } from "#tests/world/history.ts";
 import {
   asked,
   asker,
@@ -13,7 +13,7 @@ import {
   keepLetter,
   statusOf,
   thread,
-} from "#tests/world/buildThread.ts";
+} from "#tests/world/thread.ts";
 
 const seeds = Array.from({ length: 300 }, (_, index) => index + 1);
 const sourcesOf = (seed: number, desk = asker): ThreadSources => {

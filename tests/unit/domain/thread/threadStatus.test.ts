@@ -15,7 +15,7 @@ import {
   minute,
   notice,
   statusOf,
-} from "#tests/world/buildThread.ts";
+} from "#tests/world/thread.ts";
 
 const { acknowledgement, answer, closing, inquiry, update, withdrawal } = contents;
 const asSeenByAsked = { desk: deskToId(asked) };

@@ -4,6 +4,7 @@ import type { Urgency } from "#domain/envelope/envelope.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
 import { isOverdue, noSignSince, planReplies, threadTurn } from "#domain/thread/threadTurn.ts";
+import { createSampleContent } from "#tests/world/letters.ts";
 import {
   asked,
   asker,
@@ -15,8 +16,7 @@ import {
   statusOf,
   stranger,
   thread,
-} from "#tests/world/buildThread.ts";
-import { createSampleContent } from "#tests/world/sampleInquiry.ts";
+} from "#tests/world/thread.ts";
 
 const { acknowledgement, answer, closing, note, update, withdrawal } = contents;
 const byAsked = (number: number, content: KeptLetter["letter"]["content"], seen = [1]) =>

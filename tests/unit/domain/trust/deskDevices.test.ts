@@ -3,7 +3,7 @@ import type { DeskAddress, Role } from "#domain/desk.ts";
 import { listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
 import type { GrantId, RegistryEntry } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { asked, asker, deviceId, idOf, minute } from "#tests/world/buildThread.ts";
+import { asked, asker, deviceId, idOf, minute } from "#tests/world/thread.ts";
 
 const keyOf = (number: number): PublicKey => String(number).padStart(43, "k") as PublicKey;
 const grant = (number: number, desk: DeskAddress = asker, role: Role = "desk"): RegistryEntry => ({

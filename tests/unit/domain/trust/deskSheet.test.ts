@@ -10,7 +10,7 @@ import {
   sampleRevocation,
   sampleSheet,
   signedSheet,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/signed.ts";
 
 /** Two phones of Chile's desk (2, 3), one of Jamaica's (4), and a reader of Chile's (5). */
 const desks: readonly RegistryEntry[] = [

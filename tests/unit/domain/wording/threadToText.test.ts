@@ -6,6 +6,7 @@ import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
 import { letterToText } from "#domain/wording/letterToText.ts";
 import type { Say } from "#domain/wording/sentence.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
+import { createSampleContent } from "#tests/world/letters.ts";
 import {
   asked,
   asker,
@@ -17,8 +18,7 @@ import {
   minute,
   stranger,
   thread,
-} from "#tests/world/buildThread.ts";
-import { createSampleContent } from "#tests/world/sampleInquiry.ts";
+} from "#tests/world/thread.ts";
 
 /** Says of every sentence what it is: the domain decides which, a language says how. */
 const say: Say = ({ type, ...about }) =>

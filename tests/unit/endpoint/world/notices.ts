@@ -1,5 +1,5 @@
 import { paths } from "#protocol/paths.ts";
-import { buildContact } from "#tests/world/buildContact.ts";
+import { buildContact } from "#tests/world/contact.ts";
 import { bearer, carry, post, put, type Target } from "./calls.ts";
 import { enrolPair, type TestDevice } from "./enrolment.ts";
 import { createTestEdition, createTestEndpoint, type TestEndpointOptions } from "./testEndpoint.ts";

@@ -4,9 +4,9 @@ import { deskToId } from "#domain/desk.ts";
 import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { envelopeToBytes } from "#domain/letter/createLetter.ts";
 import { createSigningSeed } from "#signing/signText.ts";
-import { createPair } from "#tests/world/createPair.ts";
-import { chile, peru, type TestDevice } from "#tests/world/createTestDevice.ts";
+import { chile, peru, type TestDevice } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
+import { createPair } from "#tests/world/world.ts";
 
 /** Nothing of it stands anywhere as a letter. */
 const expectProblem = async (reader: TestDevice, id: EnvelopeId, type: string): Promise<void> => {

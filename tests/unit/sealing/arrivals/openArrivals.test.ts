@@ -4,9 +4,9 @@ import { placeToKey } from "#domain/thread/thread.ts";
 import { openArrivals } from "#sealing/arrivals/openArrivals.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { listArrived } from "#storage/feed/arrived.ts";
-import { createPair } from "#tests/world/createPair.ts";
-import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/createTestDevice.ts";
+import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
+import { createPair } from "#tests/world/world.ts";
 
 test("an envelope that stands in the feed twice is one letter", async () => {
   const { world, asker, asked } = await createPair();

@@ -10,9 +10,8 @@ import { listIdentities } from "#sealing/records/identities.ts";
 import { codeToSeed } from "#signing/signText.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
-import { uruguay, valueOf } from "#tests/world/createTestDevice.ts";
-import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
-import { createTestWorld } from "#tests/world/createTestWorld.ts";
+import { createTestVault, passphrase, startedAtMs, uruguay, valueOf } from "#tests/world/device.ts";
+import { createTestWorld } from "#tests/world/world.ts";
 
 const code = createInvitationCode(Array.from({ length: 16 }, (_, place) => place * 7));
 const typed = formatInvitationCode(code).toLowerCase().replaceAll("-", " ");

@@ -8,16 +8,9 @@ import { signSheet } from "#sealing/desk/signSheet.ts";
 import { handOver } from "#sealing/outgoing/handOver.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
-import { createPair } from "#tests/world/createPair.ts";
-import {
-  chile,
-  createTestDevice,
-  type TestDevice,
-  uruguay,
-  valueOf,
-} from "#tests/world/createTestDevice.ts";
-import type { TestWorld } from "#tests/world/createTestWorld.ts";
+import { chile, createTestDevice, type TestDevice, uruguay, valueOf } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
+import { createPair, type TestWorld } from "#tests/world/world.ts";
 
 /** What a person has on paper, and the world knows of it. */
 const makeSheet = async (world: TestWorld, maker: TestDevice) => {

@@ -7,7 +7,7 @@ import { openWith, sealTo } from "#sealing/age/age.ts";
 import { createSheetWords, readSheetWords } from "#sealing/desk/sheetWords.ts";
 import { loadWords } from "#sealing/passphrase/loadWords.ts";
 import { digestText } from "#signing/digestText.ts";
-import { valueOf } from "#tests/world/createTestDevice.ts";
+import { valueOf } from "#tests/world/device.ts";
 
 /** BIP 39, English, of 32 zero bytes: the standard's own test vector. */
 const zeros = `${"abandon ".repeat(23)}art`;

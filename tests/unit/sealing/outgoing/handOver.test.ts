@@ -7,9 +7,9 @@ import { markRead, saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
-import { createPair } from "#tests/world/createPair.ts";
-import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/createTestDevice.ts";
-import { createAnswer, createReplyRecord } from "#tests/world/sampleReply.ts";
+import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/device.ts";
+import { createAnswer, createReplyRecord } from "#tests/world/letters.ts";
+import { createPair } from "#tests/world/world.ts";
 
 /** A thread of two letters, and a device of the asked desk that joined after them. */
 const createLateColleague = async () => {

@@ -11,13 +11,14 @@ import {
   saveDraft,
   saveReplyDraft,
 } from "#sealing/records/records.ts";
-import { createPair } from "#tests/world/createPair.ts";
-import { chile, createTestDevice, peru, uruguay, valueOf } from "#tests/world/createTestDevice.ts";
-import { createTestWorld } from "#tests/world/createTestWorld.ts";
-import { createSampleRecord } from "#tests/world/sampleDraft.ts";
-import { createSampleContent } from "#tests/world/sampleInquiry.ts";
-import { createAnswer, createReplyRecord } from "#tests/world/sampleReply.ts";
-import { writeBefore } from "#tests/world/writeBefore.ts";
+import { chile, createTestDevice, peru, uruguay, valueOf } from "#tests/world/device.ts";
+import {
+  createAnswer,
+  createReplyRecord,
+  createSampleContent,
+  createSampleRecord,
+} from "#tests/world/letters.ts";
+import { createPair, createTestWorld, writeBefore } from "#tests/world/world.ts";
 
 test("[S1] a queued inquiry is in the outbox, in its thread, and no draft any more", async () => {
   const { asker, asked } = await createPair();

@@ -5,10 +5,8 @@ import { takeBack } from "#sealing/outgoing/takeBack.ts";
 import { findDraft, findInquiry, saveInquiry } from "#sealing/records/records.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { findSent } from "#storage/outbox/sent.ts";
-import { createPair } from "#tests/world/createPair.ts";
-import { valueOf } from "#tests/world/createTestDevice.ts";
-import { startedAtMs } from "#tests/world/createTestVault.ts";
-import { writeBefore } from "#tests/world/writeBefore.ts";
+import { startedAtMs, valueOf } from "#tests/world/device.ts";
+import { createPair, writeBefore } from "#tests/world/world.ts";
 
 test("[S10] before the first try it is a draft again, and nothing else of it is left", async () => {
   const { asker } = await createPair();

@@ -7,8 +7,7 @@ import {
   unlockWithPasskey,
 } from "#sealing/vault/passkey.ts";
 import { findLock } from "#storage/privates/lock.ts";
-import { valueOf } from "#tests/world/createTestDevice.ts";
-import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
+import { createTestVault, passphrase, startedAtMs, valueOf } from "#tests/world/device.ts";
 
 type Behaviour = "same" | "changing" | "withoutPrf" | "refuses";
 

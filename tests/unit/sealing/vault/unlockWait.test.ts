@@ -3,7 +3,7 @@ import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { unlockWaitMs } from "#sealing/vault/vaultState.ts";
 import { findLock } from "#storage/privates/lock.ts";
-import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
+import { createTestVault, passphrase, startedAtMs } from "#tests/world/device.ts";
 
 const yearMs = 365 * 86_400_000;
 const wrong = "not the one that was chosen";

@@ -6,8 +6,8 @@ import { findDraft, listDrafts, saveDraft } from "#sealing/records/records.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { changeLock, findLock, removeLock } from "#storage/privates/lock.ts";
-import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
-import { createSampleRecord } from "#tests/world/sampleDraft.ts";
+import { createTestVault, passphrase } from "#tests/world/device.ts";
+import { createSampleRecord } from "#tests/world/letters.ts";
 
 const draft: InquiryRecord = createSampleRecord();
 const otherDraft: InquiryRecord = createSampleRecord();

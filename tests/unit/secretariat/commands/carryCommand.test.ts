@@ -14,7 +14,7 @@ import {
   sampleRevocation,
   signedGrant,
   signedKeys,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/signed.ts";
 
 const grant = sampleGrant(2, chile);
 const files = {

@@ -9,7 +9,7 @@ import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { signText } from "#signing/signText.ts";
 import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/world.ts";
-import { sampleSeed } from "#tests/world/sampleSigned.ts";
+import { sampleSeed } from "#tests/world/signed.ts";
 
 let secretariat: Secretariat;
 beforeEach(() => {

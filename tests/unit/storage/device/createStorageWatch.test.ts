@@ -13,9 +13,8 @@ import {
   removePrivate,
   savePrivate,
 } from "#storage/privates/privates.ts";
-import { createAddition, createEnrolment } from "#tests/world/createTestDevice.from-sync.ts";
-import { openTestDatabase, type TestDatabase } from "#tests/world/openTestDatabase.ts";
-import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
+import { openTestDatabase, sampleLock, sampleRow, type TestDatabase } from "#tests/world/rows.ts";
+import { createAddition, createEnrolment } from "#tests/world/syncDevice.ts";
 
 afterEach(forgetEverythingInMemory);
 

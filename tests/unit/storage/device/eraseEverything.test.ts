@@ -5,8 +5,7 @@ import { eraseEverything } from "#storage/device/eraseEverything.ts";
 import { forgetEverythingInMemory, saveKeptAgain } from "#storage/privates/keptInMemory.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { savePrivate } from "#storage/privates/privates.ts";
-import { openTestDatabase, requestToPromise } from "#tests/world/openTestDatabase.ts";
-import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
+import { openTestDatabase, requestToPromise, sampleLock, sampleRow } from "#tests/world/rows.ts";
 
 const scope = "https://enlace.example/app/";
 const places = { scope, waitMs: 50 };

@@ -9,13 +9,8 @@ import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { queueEnvelope } from "#storage/outbox/outbox.ts";
 import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";
 import { addLock, findLock } from "#storage/privates/lock.ts";
-import {
-  createAddition,
-  createEnrolment,
-  deviceOf,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
-import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
+import { openTestDatabase, sampleLock, sampleRow } from "#tests/world/rows.ts";
+import { createAddition, createEnrolment, deviceOf } from "#tests/world/syncDevice.ts";
 
 const reading = { href: "#/measures/2", title: "CBM #2" };
 const reader = createEnrolment({ device: deviceOf(40), role: "reader", token: "reader" });

@@ -6,9 +6,8 @@ import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { queueEnvelope } from "#storage/outbox/outbox.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { countPrivates } from "#storage/privates/privates.ts";
-import { createAddition, createEnrolment } from "#tests/world/createTestDevice.from-sync.ts";
-import { openTestDatabase, type TestDatabase } from "#tests/world/openTestDatabase.ts";
-import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
+import { openTestDatabase, sampleLock, sampleRow, type TestDatabase } from "#tests/world/rows.ts";
+import { createAddition, createEnrolment } from "#tests/world/syncDevice.ts";
 
 const reading = { href: "#/measures/2", title: "CBM #2" };
 const enrolment = createEnrolment({ token: "a-token-that-stays-here" });

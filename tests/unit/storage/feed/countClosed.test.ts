@@ -6,8 +6,8 @@ import type { EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { countClosed, listClosed } from "#storage/feed/arrivedCounts.ts";
-import { createReceipt } from "#tests/world/buildThread.ts";
-import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
+import { openTestDatabase } from "#tests/world/rows.ts";
+import { createReceipt } from "#tests/world/thread.ts";
 
 const [chile, peru] = ["CL/policy" as DeskId, "PE/policy" as DeskId];
 

@@ -15,6 +15,7 @@ import {
   saveSubscribed,
 } from "#storage/device/subscribed.ts";
 import { countUnopened } from "#storage/feed/arrivedCounts.ts";
+import { openTestDatabase } from "#tests/world/rows.ts";
 import {
   chile,
   createEnrolment,
@@ -22,8 +23,7 @@ import {
   otherOwnGrant,
   ownGrant,
   uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
+} from "#tests/world/syncDevice.ts";
 
 const epoch = randomUUID() as Epoch;
 const createSubscribed = (grant: number): Subscribed => ({

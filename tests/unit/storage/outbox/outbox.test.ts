@@ -18,15 +18,15 @@ import {
   refuse,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { sampleNow } from "#tests/world/letters.ts";
+import { sampleRow } from "#tests/world/rows.ts";
 import {
   chile,
   createAddition,
   createTestDevice,
   type TestDevice,
   uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { sampleNow } from "#tests/world/sampleInquiry.ts";
-import { sampleRow } from "#tests/world/sampleRows.ts";
+} from "#tests/world/syncDevice.ts";
 
 const start = async (...reactions: readonly Reaction[]) => {
   const endpoint = await startTestEndpoint(...reactions);

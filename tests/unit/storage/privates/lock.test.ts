@@ -1,8 +1,7 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { addLock, changeLock, findLock, removeLock } from "#storage/privates/lock.ts";
-import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
-import { sampleLock } from "#tests/world/sampleRows.ts";
+import { openTestDatabase, sampleLock } from "#tests/world/rows.ts";
 
 test("of two tabs that set up, the first has made the lock", async () => {
   const { database } = await openTestDatabase("twice");

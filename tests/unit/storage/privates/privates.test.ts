@@ -10,8 +10,7 @@ import {
   savePrivate,
 } from "#storage/privates/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";
-import { openTestDatabase } from "#tests/world/openTestDatabase.ts";
-import { sampleLock, sampleRow } from "#tests/world/sampleRows.ts";
+import { openTestDatabase, sampleLock, sampleRow } from "#tests/world/rows.ts";
 
 const openLocked = async (name: string) => {
   const open = await openTestDatabase(name);

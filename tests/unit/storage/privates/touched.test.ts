@@ -22,6 +22,7 @@ import {
 import { changePrivates, listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { saveSummaries } from "#storage/threads/threadListRows.ts";
 import { createReceipt } from "#tests/unit/sync/answering/startAnswering.ts";
+import { sampleRow } from "#tests/world/rows.ts";
 import {
   chileGrant,
   createAddition,
@@ -29,8 +30,7 @@ import {
   deviceOf,
   type TestDevice,
   uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { sampleRow } from "#tests/world/sampleRows.ts";
+} from "#tests/world/syncDevice.ts";
 
 const desk = deskToId(uruguay);
 const epoch = randomUUID() as Epoch;

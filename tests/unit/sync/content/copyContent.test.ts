@@ -13,7 +13,7 @@ import {
   type Reaction,
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
-import { createTestDevice } from "#tests/world/createTestDevice.from-sync.ts";
+import { createTestDevice } from "#tests/world/syncDevice.ts";
 
 /** The real packs, as a plain file server serves them. */
 const serve: Reaction = async ({ path }, response) => {

@@ -11,8 +11,8 @@ import {
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { signEdition } from "#tests/unit/sync/answering/startTestEndpoint.ts";
-import { createTestDevice } from "#tests/world/createTestDevice.from-sync.ts";
-import { publisher, sampleSeed } from "#tests/world/sampleSigned.ts";
+import { publisher, sampleSeed } from "#tests/world/signed.ts";
+import { createTestDevice } from "#tests/world/syncDevice.ts";
 
 const strangerSeed = sampleSeed(99);
 

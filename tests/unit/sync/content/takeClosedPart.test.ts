@@ -20,9 +20,9 @@ import {
   type Reaction,
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
-import { createTestVault, passphrase, startedAtMs } from "#tests/world/createTestVault.ts";
-import { publisher, publisherSeed } from "#tests/world/sampleSigned.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
+import { createTestVault, passphrase, startedAtMs } from "#tests/world/device.ts";
+import { publisher, publisherSeed } from "#tests/world/signed.ts";
 
 const mobile = "+56911112222";
 const office = "+56000000010";

@@ -12,8 +12,8 @@ import {
   refuse,
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
-import { deviceOf, ownGrant, uruguay } from "#tests/world/createTestDevice.from-sync.ts";
-import { signedKeys } from "#tests/world/sampleSigned.ts";
+import { signedKeys } from "#tests/world/signed.ts";
+import { deviceOf, ownGrant, uruguay } from "#tests/world/syncDevice.ts";
 
 const prepare = async (): Promise<EnrolmentRequest> => ({
   keys: signedKeys(ownGrant),

@@ -22,6 +22,7 @@ import {
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { publisherSeed, sampleGrant, sampleRevocation } from "#tests/world/signed.ts";
 import {
   chile,
   chileGrant,
@@ -30,8 +31,7 @@ import {
   createTestDevice,
   deviceOf,
   type TestDevice,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { publisherSeed, sampleGrant, sampleRevocation } from "#tests/world/sampleSigned.ts";
+} from "#tests/world/syncDevice.ts";
 
 const desk = "UY/policy" as DeskId;
 const firstEpoch = randomUUID() as Epoch;

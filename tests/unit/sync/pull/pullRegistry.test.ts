@@ -8,14 +8,6 @@ import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { hold } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
-  chile,
-  chileGrant,
-  createTestDevice,
-  deviceOf,
-  secondChileGrant,
-  type TestDevice,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import {
   publisher,
   publisherSeed,
   sampleGrant,
@@ -25,7 +17,15 @@ import {
   signedGrant,
   signedKeys,
   signedSheet,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/signed.ts";
+import {
+  chile,
+  chileGrant,
+  createTestDevice,
+  deviceOf,
+  secondChileGrant,
+  type TestDevice,
+} from "#tests/world/syncDevice.ts";
 
 const start = async () => {
   const endpoint = await startTestEndpoint(hold);

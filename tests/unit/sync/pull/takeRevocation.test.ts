@@ -18,6 +18,16 @@ import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { hold, type Reaction, refuse } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { sampleRow } from "#tests/world/rows.ts";
+import {
+  publisherSeed,
+  sampleGrant,
+  sampleKeys,
+  sampleRevocation,
+  sampleSeed,
+  signedGrant,
+  signedKeys,
+} from "#tests/world/signed.ts";
 import {
   chile,
   chileGrant,
@@ -28,17 +38,7 @@ import {
   ownGrant,
   type TestDevice,
   uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { sampleRow } from "#tests/world/sampleRows.ts";
-import {
-  publisherSeed,
-  sampleGrant,
-  sampleKeys,
-  sampleRevocation,
-  sampleSeed,
-  signedGrant,
-  signedKeys,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/syncDevice.ts";
 
 const technical = { ...uruguay, desk: "technical" as const };
 

@@ -9,6 +9,13 @@ import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { hangUp, hold, startAnswering } from "#tests/unit/sync/answering/startAnswering.ts";
 import { signEdition, startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import {
+  publisherSeed,
+  sampleGrant,
+  sampleRevocation,
+  signedGrant,
+  signedKeys,
+} from "#tests/world/signed.ts";
+import {
   chile,
   chileGrant,
   createTestDevice,
@@ -16,14 +23,7 @@ import {
   ownGrant,
   secondChileGrant,
   startedAtMs,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import {
-  publisherSeed,
-  sampleGrant,
-  sampleRevocation,
-  signedGrant,
-  signedKeys,
-} from "#tests/world/sampleSigned.ts";
+} from "#tests/world/syncDevice.ts";
 
 const withoutChile = () => {
   const { states } = createTestEdition();

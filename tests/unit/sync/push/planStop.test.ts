@@ -6,7 +6,8 @@ import { type Day, instantToDay, msToInstant } from "#domain/instant.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { type DeskKnowledge, planStop } from "#sync/push/planStop.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
-import { buildContact } from "#tests/world/buildContact.ts";
+import { buildContact } from "#tests/world/contact.ts";
+import { sampleGrant, sampleKeys } from "#tests/world/signed.ts";
 import {
   chile,
   chileGrant,
@@ -17,8 +18,7 @@ import {
   secondChileGrant,
   startedAtMs,
   uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { sampleGrant, sampleKeys } from "#tests/world/sampleSigned.ts";
+} from "#tests/world/syncDevice.ts";
 
 const today = instantToDay(msToInstant(startedAtMs));
 const goes = { type: "go", notes: [] };

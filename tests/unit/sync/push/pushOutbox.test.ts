@@ -15,7 +15,7 @@ import {
   refuse,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
-import { createTestDevice, startedAtMs } from "#tests/world/createTestDevice.from-sync.ts";
+import { createTestDevice, startedAtMs } from "#tests/world/syncDevice.ts";
 
 const dayMs = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { saveProfile } from "#sealing/records/records.ts";
 import { leaveDevice } from "#storage/device/leaveDevice.ts";
-import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
+import { createTestVault, passphrase } from "#tests/world/device.ts";
 
 const profile = { name: "María", affiliation: "", replyEmail: "", replyPhone: "" };
 

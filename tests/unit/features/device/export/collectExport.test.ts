@@ -6,9 +6,9 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { collectExport } from "#features/device/export/collectExport.ts";
 import { findProfile, saveDraft, saveProfile } from "#sealing/records/records.ts";
-import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
-import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
-import { sampleRow } from "#tests/world/sampleRows.ts";
+import { createTestVault, passphrase } from "#tests/world/device.ts";
+import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/letters.ts";
+import { sampleRow } from "#tests/world/rows.ts";
 
 const draft: InquiryRecord = {
   id: "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b01" as ThreadId,

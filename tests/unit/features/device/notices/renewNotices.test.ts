@@ -11,16 +11,11 @@ import { saveSubscribed } from "#storage/device/subscribed.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { mailToDigest } from "#sync/device/subscribeDevice.ts";
 import type { Sync } from "#sync/useSync.ts";
-import { buildContact, buildEdition } from "#tests/world/buildContact.ts";
-import {
-  createEnrolment,
-  deviceOf,
-  ownGrant,
-  uruguay,
-} from "#tests/world/createTestDevice.from-sync.ts";
-import { createTestVault } from "#tests/world/createTestVault.ts";
-import { sampleLock } from "#tests/world/sampleRows.ts";
-import { publisher } from "#tests/world/sampleSigned.ts";
+import { buildContact, buildEdition } from "#tests/world/contact.ts";
+import { createTestVault } from "#tests/world/device.ts";
+import { sampleLock } from "#tests/world/rows.ts";
+import { publisher } from "#tests/world/signed.ts";
+import { createEnrolment, deviceOf, ownGrant, uruguay } from "#tests/world/syncDevice.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { emptyProfile } from "#domain/device/profile.ts";
 import { createProfileWriter } from "#features/device/settings/useKeptProfile.ts";
 import { findProfile } from "#sealing/records/records.ts";
-import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
+import { createTestVault, passphrase } from "#tests/world/device.ts";
 
 const openProfile = async () => {
   const device = createTestVault();

@@ -18,10 +18,8 @@ import {
 } from "#features/inquiries/inquiryRoute.ts";
 import { beginInquiry, copyInquiry } from "#features/inquiries/sending/beginInquiry.ts";
 import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/records/records.ts";
-import { valueOf } from "#tests/world/createTestDevice.ts";
-import { createTestVault, passphrase } from "#tests/world/createTestVault.ts";
-import { createSampleRecord } from "#tests/world/sampleDraft.ts";
-import { createSampleDraft, sampleNow } from "#tests/world/sampleInquiry.ts";
+import { createTestVault, passphrase, valueOf } from "#tests/world/device.ts";
+import { createSampleDraft, createSampleRecord, sampleNow } from "#tests/world/letters.ts";
 
 const idOf = (digit: number) => `70ab1c6e-56d2-4b3d-9f43-0d2b1b1c6b0${digit}` as ThreadId;
 const later = "2026-11-22T16:00:00.000Z" as Instant;

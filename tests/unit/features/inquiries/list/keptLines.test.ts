@@ -11,16 +11,16 @@ import type { DeskSummaries } from "#sealing/records/threadSummaries.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
-import { compareLists, showAndKeep } from "#tests/world/compareLists.ts";
-import { createPair } from "#tests/world/createPair.ts";
 import {
   createTestDevice,
+  passphrase,
   type TestDevice,
   uruguay,
   valueOf,
-} from "#tests/world/createTestDevice.ts";
-import { passphrase } from "#tests/world/createTestVault.ts";
-import { createReplyRecord, createUpdate } from "#tests/world/sampleReply.ts";
+} from "#tests/world/device.ts";
+import { createReplyRecord, createUpdate } from "#tests/world/letters.ts";
+import { compareLists, showAndKeep } from "#tests/world/threadRows.ts";
+import { createPair } from "#tests/world/world.ts";
 
 const listFresh = async (device: PrivateDeps) =>
   (await listThreadListRows(device.database)).fresh.map(({ id }) => id);

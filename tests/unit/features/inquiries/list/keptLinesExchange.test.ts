@@ -14,23 +14,23 @@ import { takeBack, takeBackReply } from "#sealing/outgoing/takeBack.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";
 import { saveReceipt } from "#storage/outbox/outbox.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
-import { compareLists, showAndKeep } from "#tests/world/compareLists.ts";
-import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,
   createTestDevice,
+  startedAtMs,
   type TestDevice,
   uruguay,
   valueOf,
-} from "#tests/world/createTestDevice.ts";
-import { startedAtMs } from "#tests/world/createTestVault.ts";
+} from "#tests/world/device.ts";
 import {
   createAcknowledgement,
   createAnswer,
   createClosing,
   createReplyRecord,
   createUpdate,
-} from "#tests/world/sampleReply.ts";
+} from "#tests/world/letters.ts";
+import { compareLists, showAndKeep } from "#tests/world/threadRows.ts";
+import { createPair } from "#tests/world/world.ts";
 
 const hours = (count: number) => msToInstant(startedAtMs + count * 3_600_000);
 const now = hours(0);

@@ -7,21 +7,21 @@ import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,
   createTestDevice,
+  startedAtMs,
   type TestDevice,
   valueOf,
-} from "#tests/world/createTestDevice.ts";
-import { startedAtMs } from "#tests/world/createTestVault.ts";
-import { readList } from "#tests/world/readList.ts";
-import { createSampleRecord } from "#tests/world/sampleDraft.ts";
+} from "#tests/world/device.ts";
 import {
   createAcknowledgement,
   createAnswer,
   createReplyRecord,
-} from "#tests/world/sampleReply.ts";
+  createSampleRecord,
+} from "#tests/world/letters.ts";
+import { readList } from "#tests/world/threadRows.ts";
+import { createPair } from "#tests/world/world.ts";
 
 const now = msToInstant(startedAtMs);
 const hours = (count: number): Instant => msToInstant(startedAtMs + count * 3_600_000);

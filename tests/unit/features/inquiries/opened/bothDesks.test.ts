@@ -15,18 +15,17 @@ import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
-import { compareLists, showAndKeep } from "#tests/world/compareLists.ts";
 import {
   chile,
   createTestDevice,
   serveDesk,
+  startedAtMs,
   type TestDevice,
   valueOf,
-} from "#tests/world/createTestDevice.ts";
-import { startedAtMs } from "#tests/world/createTestVault.ts";
-import { createTestWorld } from "#tests/world/createTestWorld.ts";
-import { readThread } from "#tests/world/readThread.ts";
-import { createAnswer, createReplyRecord, createUpdate } from "#tests/world/sampleReply.ts";
+} from "#tests/world/device.ts";
+import { createAnswer, createReplyRecord, createUpdate } from "#tests/world/letters.ts";
+import { compareLists, readThread, showAndKeep } from "#tests/world/threadRows.ts";
+import { createTestWorld } from "#tests/world/world.ts";
 
 const jamaicaDesk: DeskAddress = { state: "JM" as StateCode, desk: "policy" };
 const now = msToInstant(startedAtMs);

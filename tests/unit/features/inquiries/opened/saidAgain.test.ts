@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
-import { createPair } from "#tests/world/createPair.ts";
-import { chile, createTestDevice, valueOf } from "#tests/world/createTestDevice.ts";
-import { startedAtMs } from "#tests/world/createTestVault.ts";
-import { readList } from "#tests/world/readList.ts";
+import { chile, createTestDevice, startedAtMs, valueOf } from "#tests/world/device.ts";
+import { readList } from "#tests/world/threadRows.ts";
+import { createPair } from "#tests/world/world.ts";
 
 test("a phone that took a lost one's place is asked nothing about what its sender said again", async () => {
   const { world, asker } = await createPair();

@@ -16,21 +16,16 @@ import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { listHandOverRows } from "#storage/threads/threadRows.ts";
-import { createPair } from "#tests/world/createPair.ts";
 import {
   chile,
   createTestDevice,
+  startedAtMs,
   type TestDevice,
   valueOf,
-} from "#tests/world/createTestDevice.ts";
-import { startedAtMs } from "#tests/world/createTestVault.ts";
-import { readList } from "#tests/world/readList.ts";
-import { readThread } from "#tests/world/readThread.ts";
-import {
-  createAcknowledgement,
-  createAnswer,
-  createReplyRecord,
-} from "#tests/world/sampleReply.ts";
+} from "#tests/world/device.ts";
+import { createAcknowledgement, createAnswer, createReplyRecord } from "#tests/world/letters.ts";
+import { readList, readThread } from "#tests/world/threadRows.ts";
+import { createPair } from "#tests/world/world.ts";
 
 const now = msToInstant(startedAtMs);
 const zone = "America/Santiago";

@@ -23,8 +23,8 @@ import {
   missingToMessage,
 } from "#features/inquiries/fields/missingToMessage.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import { createTexts } from "#tests/world/createTexts.ts";
-import { createSampleContent, sampleNow } from "#tests/world/sampleInquiry.ts";
+import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
+import { createTexts } from "#tests/world/texts.ts";
 import { createSay } from "#words/say.ts";
 
 const texts = await createTexts();

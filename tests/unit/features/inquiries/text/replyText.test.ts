@@ -10,6 +10,8 @@ import { letterToText } from "#domain/wording/letterToText.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
 import { createReplyPreview } from "#features/inquiries/reply/ReplyReview.tsx";
+import { createReplyRecord, createSampleContent } from "#tests/world/letters.ts";
+import { createTexts } from "#tests/world/texts.ts";
 import {
   asked,
   asker,
@@ -19,10 +21,7 @@ import {
   keepLetter,
   minute,
   thread,
-} from "#tests/world/buildThread.ts";
-import { createTexts } from "#tests/world/createTexts.ts";
-import { createSampleContent } from "#tests/world/sampleInquiry.ts";
-import { createReplyRecord } from "#tests/world/sampleReply.ts";
+} from "#tests/world/thread.ts";
 import { createSay } from "#words/say.ts";
 
 const texts = await createTexts();

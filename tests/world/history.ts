@@ -3,15 +3,7 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
 import type { KeptLetter, ThreadNotice } from "#domain/thread/thread.ts";
 import { listSeen } from "#domain/thread/threadReading.ts";
-import {
-  asked,
-  asker,
-  contents,
-  createReceipt,
-  deviceId,
-  keepLetter,
-  minute,
-} from "./buildThread.ts";
+import { asked, asker, contents, createReceipt, deviceId, keepLetter, minute } from "./thread.ts";
 
 /** Numbers from 0 to 1 that a seed gives again (mulberry32). */
 export const createRandom = (seed: number): (() => number) => {

@@ -8,8 +8,11 @@ import { seedToPublicKey, signText } from "#signing/signText.ts";
 export const sampleSeed = (number: number): Uint8Array => new Uint8Array(32).fill(number);
 
 export const publisherSeed = sampleSeed(1);
+
 export const publisher = seedToPublicKey(publisherSeed);
+
 export const chile = v.parse(Grant.entries.desk, { state: "CL", desk: "policy" });
+
 export const jamaica = v.parse(Grant.entries.desk, { state: "JM", desk: "policy" });
 
 const uuid = (number: number): string => `00000000-0000-4000-8000-${`${number}`.padStart(12, "0")}`;
@@ -68,5 +71,6 @@ export const signedSheet = (sheet: Sheet, signer: number): SignedFile =>
 
 export const signedGrant = (grant: Grant): SignedFile =>
   signText(publisherSeed, "grant", JSON.stringify(grant));
+
 export const signedKeys = (number: number, keys = sampleKeys(number)): SignedFile =>
   signText(sampleSeed(number), "enrolment", JSON.stringify(keys));

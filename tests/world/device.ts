@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { onTestFinished } from "vitest";
 import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
@@ -12,17 +14,19 @@ import { createPendingEnrolment } from "#sealing/records/identities.ts";
 import { listThreads, saveDraft } from "#sealing/records/records.ts";
 import { createDataKey } from "#sealing/vault/dataKey.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
+import { createVault } from "#sealing/vault/vault.ts";
+import { EnlaceDatabase } from "#storage/database.ts";
 import { saveRegistryPage } from "#storage/desk/registry.ts";
 import { findFeedPosition, listTroubled, saveFeedPage } from "#storage/feed/arrived.ts";
 import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";
 import { addLock } from "#storage/privates/lock.ts";
-import { createTestVault, passphrase, startedAtMs } from "./createTestVault.ts";
-import type { TestWorld } from "./createTestWorld.ts";
-import { createSampleRecord } from "./sampleDraft.ts";
-import { createSampleContent } from "./sampleInquiry.ts";
+import { createSampleContent, createSampleRecord } from "./letters.ts";
+import type { TestWorld } from "./world.ts";
 
 export const uruguay: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
+
 export const chile: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
+
 export const peru: DeskAddress = { state: "PE" as StateCode, desk: "policy" };
 
 export type TestDevice = Awaited<ReturnType<typeof createTestDevice>>;
@@ -142,4 +146,35 @@ export const valueOf = <T>(
 ): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
+};
+
+export const passphrase = "loan valve load escape convince grab";
+
+export const startedAtMs = Date.parse("2026-11-22T15:00:00.000Z");
+
+/** A device whose tabs share one storage; its clock stands until it is moved. */
+export const createTestVault = () => {
+  const factory = new IDBFactory();
+  let nowMs = startedAtMs;
+  const openTab = () => {
+    const database = new EnlaceDatabase("enlace", { indexedDB: factory, IDBKeyRange });
+    const locked: string[] = [];
+    const vault = createVault({
+      database,
+      clock: () => nowMs,
+      onLocked: () => locked.push(vault.state().type),
+    });
+    onTestFinished(() => {
+      vault.stop();
+      database.close();
+    });
+    return { database, vault, locked };
+  };
+  return {
+    ...openTab(),
+    openTab,
+    moveClock: (ms: number) => {
+      nowMs += ms;
+    },
+  };
 };

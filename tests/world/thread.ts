@@ -11,20 +11,26 @@ import {
   threadStatus,
 } from "#domain/thread/threadStatus.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
+import { createSampleContent, sampleNow } from "./letters.ts";
 import { instant } from "./moments.ts";
-import { createSampleContent, sampleNow } from "./sampleInquiry.ts";
 
 export const asker: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
+
 export const asked: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
+
 export const stranger: DeskAddress = { state: "PE" as StateCode, desk: "policy" };
+
 export const thread = idOf(9000) as ThreadId;
 
 /** A UUID that ends in a number. */
 export function idOf(number: number): string {
   return `0b0c6f6e-56d2-4b3d-9f43-${number.toString(16).padStart(12, "0")}`;
 }
+
 export const letterId = (number: number): EnvelopeId => idOf(number) as EnvelopeId;
+
 export const deviceId = (number: number): DeviceId => idOf(number + 500) as DeviceId;
+
 /** So many minutes after the sample's now. */
 export const minute = (minutes: number) =>
   instant(new Date(Date.parse(sampleNow) + minutes * 60_000).toISOString());
@@ -36,8 +42,11 @@ export const createReceipt = (id: EnvelopeId, minutes: number): Receipt => {
 };
 
 const sender = { name: "Ana Ferreira", affiliation: "Guardia" };
+
 const replyTo = { email: "guardia@cancilleria.example" };
+
 const mark = "TLP:AMBER";
+
 const text = { text: "Texto.", language: "es" } as const;
 
 /** Contents, as short as they may be. */
@@ -136,6 +145,7 @@ export const statusOf = (
 
 export const fromAsked = (number: number, content: LetterContent, seen = [1]): KeptLetter =>
   keepLetter({ number, from: asked, content, seen });
+
 export const fromAsker = (number: number, content: LetterContent, seen = [1]): KeptLetter =>
   keepLetter({ number, from: asker, content, seen });
 

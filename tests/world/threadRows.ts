@@ -1,16 +1,19 @@
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
+import { openThreadRows } from "#features/inquiries/opened/planThread.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import {
   findThreadsInFull,
   listThreadListRows,
   listThreadPlaces,
 } from "#storage/threads/threadListRows.ts";
-import { valueOf } from "./createTestDevice.ts";
-import { startedAtMs } from "./createTestVault.ts";
+import { findThreadRows } from "#storage/threads/threadRows.ts";
+import { startedAtMs, type TestDevice, valueOf } from "./device.ts";
 
 const hours = (count: number) => msToInstant(startedAtMs + count * 3_600_000);
+
 /** Before and after all that is said to be late, or to wait too long. */
 const moments = [hours(0), hours(2), hours(25), hours(24 * 30)];
 
@@ -36,3 +39,11 @@ export const compareLists = async (device: PrivateDeps) => {
     moments.map((moment) => planThreadList(list, moment, "goesWhenOpened")),
   );
 };
+
+/** Everything that the list shows, as a device keeps it. */
+export const readList = async (deps: PrivateDeps) =>
+  valueOf(await openThreadList(deps, await listThreadListRows(deps.database)));
+
+/** All that one thread's screen shows, as its desk sees it. */
+export const readThread = async (device: TestDevice, id: ThreadId) =>
+  valueOf(await openThreadRows(device, await findThreadRows(device.database, device.place(id))));

@@ -1,6 +1,11 @@
+import type { DeskId } from "#domain/desk.ts";
+import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
+import type { PrivateKind } from "#storage/database.ts";
 import { type OpenDatabase, openDatabase } from "#storage/openDatabase.ts";
+import type { PrivateWrite } from "#storage/privates/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";
+import { sampleNow } from "./letters.ts";
 
 export type TestDatabase = OpenDatabase & { readonly told: readonly StorageError["type"][] };
 
@@ -24,3 +29,28 @@ export const requestToPromise = <T>(request: IDBRequest<T>): Promise<T> =>
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error ?? new Error("failed")));
   });
+
+const bytes = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
+
+/** A lock that nobody can open. */
+export const sampleLock: LockRecord = {
+  madeAt: sampleNow,
+  passphrase: {
+    kdf: "PBKDF2-SHA-256",
+    iterations: 600_000,
+    salt: bytes("salt of 16 bytes"),
+    iv: bytes("iv, 12 bytes"),
+    wrapped: bytes("a wrapped data key"),
+  },
+  passkey: null,
+  failures: 0,
+  lastFailedAt: null,
+};
+
+/** A private row as `sealing` makes it; `text` tells one writing of it from another. */
+export const sampleRow = (
+  kind: PrivateKind,
+  id: string,
+  desk: DeskId | null = null,
+  text = "sealed",
+): PrivateWrite["row"] => ({ kind, id, desk, iv: bytes("iv, 12 bytes"), bytes: bytes(text) });

@@ -14,18 +14,22 @@ import { findSent } from "#storage/outbox/sent.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { pushOutbox } from "#sync/push/pushOutbox.ts";
-import { sampleLock, sampleRow } from "./sampleRows.ts";
-import { publisher, sampleKeys } from "./sampleSigned.ts";
+import { sampleLock, sampleRow } from "./rows.ts";
+import { publisher, sampleKeys } from "./signed.ts";
 
 export const startedAtMs = Date.parse("2026-11-22T15:00:00.000Z");
 
 export const uruguay: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
+
 export const chile: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
 
 /** Numbers of invitations, as in `sampleSigned`: two of one's own desks, and two phones of Chile's. */
 export const ownGrant = 10;
+
 export const otherOwnGrant = 11;
+
 export const chileGrant = 20;
+
 export const secondChileGrant = 21;
 
 export const deviceOf = (grant: number): DeviceId => sampleKeys(grant).device;
@@ -85,6 +89,7 @@ export const createTestDevice = (endpointUrl: string) => {
     },
   };
 };
+
 export type TestDevice = ReturnType<typeof createTestDevice>;
 
 /** An envelope as `sealing` leaves it: nobody here can open it. */
