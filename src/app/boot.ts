@@ -4,7 +4,7 @@
  */
 
 import { hashToPlace, isStart } from "#app/places/placeWords.ts";
-import { afterPaint } from "#ui/browser/usePainted.ts";
+import { afterPaint } from "#ui/browser/afterPaint.ts";
 
 /** Written into `index.html` by the build: which files hold what. In development there is none. */
 type AppFiles = {

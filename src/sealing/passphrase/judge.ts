@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- whichever program compiles this file
+/// <reference path="./virtual.d.ts" />
 import { leakedPasswords } from "virtual:common-passwords";
 import { ZxcvbnFactory, type ZxcvbnResult } from "@zxcvbn-ts/core";
 import { adjacencyGraphs } from "@zxcvbn-ts/language-common";

@@ -10,6 +10,9 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { saveSummaries as saveRows } from "#storage/threads/threadListRows.ts";
 import { createPrivateRecords, openRows } from "./privateRecords.ts";
 
+/** A digest of all rules of `src/domain`, which the build puts here: rows made by older rules are made again. */
+declare const domainDigest: string;
+
 /** All lines of a desk's list, in one row: a thousand are opened as one. */
 export type DeskSummaries = {
   readonly desk: DeskId;

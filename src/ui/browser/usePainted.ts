@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
+import { afterPaint } from "./afterPaint.ts";
 
 let wasPainted = false;
 
@@ -29,11 +30,4 @@ const tellAll = (): void => {
   });
   // Who comes from now on begins as painted, or was begun before and asks anew.
   waiting.clear();
-};
-
-/** Runs when the next frame has been painted; a page out of sight paints nothing: then at once. */
-export const afterPaint = (run: () => void): void => {
-  const isSeen = document.visibilityState === "visible";
-  if (isSeen) requestAnimationFrame(() => setTimeout(run));
-  else setTimeout(run);
 };
