@@ -1,116 +1,115 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join } from "node:path/posix";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { type CodeFile, layerOf, listBreaches, listLinks } from "#tests/house/rules/addresses.ts";
+import { createFileGraph, createNounGraph, findCircles } from "#tests/house/rules/circles.ts";
+import { entries, lists, shortFiles } from "#tests/house/rules/excused.ts";
+import { listMisnamed } from "#tests/house/rules/fileNames.ts";
+import {
+  explainNeedless,
+  listEmptyLists,
+  listTooLong,
+  listTooShort,
+  type Sizes,
+} from "#tests/house/rules/fileSizes.ts";
+import {
+  listBarrels,
+  listMisnamedFolders,
+  listOverfull,
+  listTooDeep,
+} from "#tests/house/rules/folders.ts";
+import { explainLayer, explainPackage, explainWriting } from "#tests/house/rules/imports.ts";
+import { listSharedClasses } from "#tests/house/rules/styleClasses.ts";
 import { listFiles, projectFolder } from "./listFiles.ts";
-import { type Import, parseFile, type SourceFile } from "./parseFile.ts";
+import { parseFile } from "./parseFile.ts";
 import { readCode, readTables } from "./readTables.ts";
+
+// The rules are pure functions in `tests/house/rules`, where tests show each of them fail on an
+// invented tree. Here they are asked about the project itself.
 
 const [layerRows = [], packageRows = []] = readTables("docs/architecture.md");
 const layers = new Map(layerRows.map(([folder, , may]) => [readCode(folder)[0], readCode(may)]));
 const homes = packageRows.map(([name, may]) => ({ name: readCode(name)[0], may: readCode(may) }));
 
+const paths = ["src", "tests"].flatMap((folder) => listFiles(folder));
 const sources = listFiles("src", ".ts", ".tsx").map(parseFile);
-const layerOf = (path: string): string => path.split("/")[1] ?? "";
-const featureOf = (path: string): string | undefined =>
-  layerOf(path) === "features" ? path.split("/")[2] : undefined;
+const tests: readonly CodeFile[] = listFiles("tests", ".ts", ".tsx").map(parseFile);
+const links = listLinks([...sources, ...tests]);
+
+const countLines = (among: readonly string[]): Sizes =>
+  new Map(
+    among.map((path) => [path, readFileSync(projectFolder + path, "utf8").split("\n").length - 1]),
+  );
 
 describe("the architecture", () => {
   test("has a row for every folder of src, and tables that were read", () => {
-    expect(layers.size).toBe(14);
+    expect(new Set(layers.keys())).toEqual(new Set(sources.map(({ path }) => layerOf(path))));
     expect(homes.length).toBeGreaterThan(10);
-    expect([...new Set(sources.map(({ path }) => layerOf(path)))].filter(hasNoRow)).toEqual([]);
   });
 
   test("lets a folder import only what its row names, and no feature another", () => {
-    expect(listBreaches(explainLayer)).toEqual([]);
+    expect(listBreaches(sources, explainLayer(layers))).toEqual([]);
   });
 
   test("gives every package its home", () => {
-    expect(listBreaches(explainPackage)).toEqual([]);
+    expect(listBreaches(sources, explainPackage(homes))).toEqual([]);
   });
 
   test("writes imports in one way: # across folders, ./ inside one, with an extension that exists", () => {
-    expect(listBreaches(explainWriting)).toEqual([]);
+    const explain = explainWriting((path) => existsSync(projectFolder + path));
+    expect(listBreaches([...sources, ...tests], explain)).toEqual([]);
+  });
+
+  test("has no circle of files, types included", () => {
+    expect(findCircles(createFileGraph(links))).toEqual([]);
+  });
+
+  test("has no circle of nouns inside a layer or a feature", () => {
+    expect(findCircles(createNounGraph(links))).toEqual([]);
   });
 
   test("names a file after what it exports", () => {
-    expect(sources.filter(isMisnamed).map(({ path }) => path)).toEqual([]);
+    expect(listMisnamed(sources)).toEqual([]);
   });
 
   test("has no barrels, no drawers, and folders in kebab-case", () => {
-    const paths = ["src", "tests"].flatMap((folder) => listFiles(folder, ".ts", ".tsx", ".css"));
-    expect(paths.filter((path) => basename(path).startsWith("index."))).toEqual([]);
-    const folders = new Set(paths.flatMap((path) => dirname(path).split("/")));
-    expect([...folders].filter((name) => drawers.has(name) || !/^[a-z0-9-]+$/.test(name))).toEqual(
-      [],
+    expect(listBarrels(paths)).toEqual([]);
+    expect(listMisnamedFolders(paths)).toEqual([]);
+  });
+
+  test("shows 15 files and 15 folders at most in a folder", () => {
+    expect(listOverfull(paths)).toEqual([]);
+  });
+
+  test("has its nouns one level deep, and nothing below them", () => {
+    expect(listTooDeep(paths)).toEqual([]);
+  });
+
+  test("defines a class in one style sheet", () => {
+    const sheets = listFiles("src", ".css").map(
+      (path) => [path, readFileSync(projectFolder + path, "utf8")] as const,
     );
+    expect(listSharedClasses(new Map(sheets))).toEqual([]);
   });
 });
 
-const drawers = new Set(
-  "utils util lib libs helpers common misc types hooks components shared services".split(" "),
-);
+describe("the size of a file", () => {
+  const sizes = countLines(sources.map(({ path }) => path));
+  // What only tests use has no user yet; `vite.config.ts` is one, though it stands outside of `src`.
+  const uses = { links: listLinks([...sources, parseFile("vite.config.ts")]), entries, lists };
 
-/** Why an import breaks a rule, or nothing. */
-type Explain = (path: string, from: string) => string | undefined;
+  test("is 300 lines at most", () => {
+    const among = paths.filter((path) => /\.(ts|tsx|js|css|html)$/.test(path));
+    expect(listTooLong(countLines(among))).toEqual([]);
+  });
 
-const listBreaches = (explain: Explain): readonly string[] =>
-  sources.flatMap(({ path, imports }) =>
-    imports.flatMap(({ from, line }: Import) => {
-      const reason = explain(path, from);
-      return reason === undefined ? [] : [`${path}:${line} imports ${from}: ${reason}`];
-    }),
-  );
+  test("is 40 lines at least, unless it is loaded apart, of two nouns, a row of a list or excused", () => {
+    expect(listTooShort(sizes, uses, shortFiles)).toEqual([]);
+    expect(listEmptyLists(uses, sizes)).toEqual([]);
+    expect(entries.filter((path) => !sizes.has(path))).toEqual([]);
+  });
 
-/** Where an import of ours leads, from the project's folder; packages lead nowhere. */
-const resolve = (path: string, from: string): string | undefined => {
-  if (from.startsWith("#")) return `src/${from.slice(1)}`;
-  return from.startsWith(".") ? join(dirname(path), from.replace(/\?.*$/, "")) : undefined;
-};
-
-const explainLayer: Explain = (path, from) => {
-  const target = resolve(path, from);
-  if (target === undefined) return undefined;
-  const layer = layerOf(path);
-  if (!target.startsWith("src/")) {
-    return layer === "i18n" && target.startsWith("locales/") ? undefined : "it leaves src";
-  }
-  const feature = featureOf(target);
-  if (layer === layerOf(target)) {
-    return featureOf(path) === feature ? undefined : "no feature imports another";
-  }
-  return layers.get(layer)?.includes(layerOf(target))
-    ? undefined
-    : `${layer} may not import ${layerOf(target)}`;
-};
-
-const explainPackage: Explain = (path, from) => {
-  if (resolve(path, from) !== undefined) return undefined;
-  const home = homes.find(({ name = "" }) =>
-    name.endsWith("*") ? from.startsWith(name.slice(0, -1)) : from === name,
-  );
-  if (!home) return "it stands in no row of the packages";
-  return home.may.includes(layerOf(path)) ? undefined : `its home is ${home.may.join(", ")}`;
-};
-
-const explainWriting: Explain = (path, from) => {
-  const target = resolve(path, from);
-  if (target === undefined) return undefined;
-  if (!existsSync(projectFolder + target)) return "there is no such file";
-  if (!/\.(ts|tsx|css|json)(\?\w+)?$/.test(from)) return "its extension is missing";
-  if (!target.startsWith("src/")) return undefined;
-  const isInside = layerOf(path) === layerOf(target) && featureOf(path) === featureOf(target);
-  if (isInside === from.startsWith(".")) return undefined;
-  return isInside ? "inside a folder it is written with ./" : "across folders it begins with #";
-};
-
-/** A file of several exports is named for what they share, which only a reader can judge. */
-const isMisnamed = ({ path, exports }: SourceFile): boolean => {
-  const name = basename(path).replace(/\.tsx?$/, "");
-  if (path.endsWith(".tsx")) return exports.length > 0 && !exports.includes(name);
-  const [only, ...others] = new Set(exports.map((exported) => exported.toLowerCase()));
-  if (only === undefined || others.length > 0) return false;
-  return !only.includes(name.replace(/s$/, "").toLowerCase());
-};
-
-const hasNoRow = (layer: string): boolean => !layers.has(layer);
+  const excuses = shortFiles.map(({ path, why }) => [path, why] as const);
+  test.each(excuses)("of %s is small, for it is %s", (path) => {
+    expect(explainNeedless(path, sizes, uses)).toBeUndefined();
+  });
+});

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { type ESTree, parseSync } from "vite";
 import { projectFolder } from "./listFiles.ts";
 
-export type Import = { readonly from: string; readonly line: number };
+/** `isLazy` for `import()`: what it names runs later. Types count as imports like any other. */
+export type Import = { readonly from: string; readonly line: number; readonly isLazy: boolean };
 
 export type SourceFile = {
   readonly path: string;
@@ -14,24 +15,31 @@ export type SourceFile = {
 };
 
 /** Parses TypeScript or TSX as the bundler does; throws if it doesn't parse. */
-export const parseFile = (path: string): SourceFile => {
-  const code = readFileSync(projectFolder + path, "utf8");
+export const parseFile = (path: string): SourceFile =>
+  parseCode(path, readFileSync(projectFolder + path, "utf8"));
+
+export const parseCode = (path: string, code: string): SourceFile => {
   const { program, module, errors } = parseSync(path, code);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   const lineAt = (offset: number): number => code.slice(0, offset).split("\n").length;
-  const found = [
+  const atStart = [
     ...module.staticImports.map(({ moduleRequest }) => moduleRequest),
     ...module.staticExports.flatMap(({ entries }) =>
       entries.flatMap(({ moduleRequest }) => (moduleRequest ? [moduleRequest] : [])),
     ),
-    ...module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
-      const literal = /^["'`]([^"'`$]+)["'`]$/.exec(code.slice(start, end));
-      return literal?.[1] === undefined ? [] : [{ value: literal[1], start }];
-    }),
   ];
+  const later = module.dynamicImports.flatMap(({ moduleRequest: { start, end } }) => {
+    const literal = /^["'`]([^"'`$]+)["'`]$/.exec(code.slice(start, end));
+    return literal?.[1] === undefined ? [] : [{ value: literal[1], start }];
+  });
+  const toImport = (isLazy: boolean) => (found: { value: string; start: number }) => ({
+    from: found.value,
+    line: lineAt(found.start),
+    isLazy,
+  });
   return {
     path,
-    imports: found.map(({ value, start }) => ({ from: value, line: lineAt(start) })),
+    imports: [...atStart.map(toImport(false)), ...later.map(toImport(true))],
     exports: module.staticExports.flatMap(({ entries }) =>
       entries.map(({ exportName }) => exportName.name ?? "default"),
     ),
