@@ -1,11 +1,9 @@
 import { createRoot, type Root } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { loadRoute, routeNamespaces } from "#app/places/findScreen.tsx";
-import { Boundary } from "#app/start/Boundary.tsx";
 import { findStartLanguage, firstScreenDone, primeScreen } from "#app/start/firstScreen.ts";
-import { leaveLockedPage } from "#app/start/leaveLockedPage.ts";
 import { prepareOffline } from "#app/start/prepareOffline.ts";
-import { ErasedScreen, StartFailure, StartHeldUp } from "#app/start/StartFailure.tsx";
+import { Boundary, ErasedScreen, StartFailure, StartHeldUp } from "#app/start/StartFailure.tsx";
 import { type StartedApp, startApp } from "#app/start/startApp.ts";
 import type { Result } from "#domain/result.ts";
 import { listenForInstallOffer } from "#features/device/install/installOffer.ts";
@@ -133,3 +131,13 @@ const tellIfHeldUp = async (
 };
 
 void main();
+
+/**
+ * Leaves a page whose key is gone. React keeps what it rendered before, and an engine what a closure
+ * holds: only a new page has surely forgotten every word [Note: locking reloads]. Without a worker
+ * there may be nobody to serve it: then what is shown goes at least, and the person reloads.
+ */
+const leaveLockedPage = (clearScreen: () => void): void => {
+  clearScreen();
+  if (navigator.serviceWorker?.controller || navigator.onLine) location.reload();
+};

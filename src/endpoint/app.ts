@@ -1,13 +1,12 @@
 import { type Context, Hono } from "hono";
 import { cors } from "hono/cors";
 import type { Deps, EndpointEnv, HandlerDeps } from "#endpoint/handlers/handler.ts";
+import { serveStaticFile } from "#endpoint/handlers/serveStaticFile.ts";
 import { admit, admitDesk } from "#endpoint/http/admit.ts";
 import { refuse } from "#endpoint/http/answer.ts";
-import { clientAddress } from "#endpoint/http/clientAddress.ts";
 import { errorToLogLine, logRequests } from "#endpoint/http/log.ts";
-import { createRateLimiter, createSlots } from "#endpoint/http/rates.ts";
+import { clientAddress, createRateLimiter, createSlots } from "#endpoint/http/rates.ts";
 import { setSecurityHeaders } from "#endpoint/http/setSecurityHeaders.ts";
-import { serveStaticFile } from "./handlers/serveStaticFile.ts";
 import { type Route, routes } from "./routes.ts";
 
 /** The whole endpoint as one function from request to answer; it needs no port. */

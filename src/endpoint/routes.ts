@@ -1,14 +1,14 @@
+import { enrolDevice } from "#endpoint/handlers/enrolDevice.ts";
 import type { DeskHandler, Handler } from "#endpoint/handlers/handler.ts";
+import { holdMessage } from "#endpoint/handlers/holdMessage.ts";
+import { listMessages } from "#endpoint/handlers/listMessages.ts";
+import { listRegistry } from "#endpoint/handlers/listRegistry.ts";
+import { readDirectory } from "#endpoint/handlers/readDirectory.ts";
 import { readHealth, readOpenapi } from "#endpoint/handlers/readHealth.ts";
+import { subscribeDevice } from "#endpoint/handlers/subscribeDevice.ts";
+import { takeSheet } from "#endpoint/handlers/takeSheet.ts";
+import { takeSigned } from "#endpoint/handlers/takeSigned.ts";
 import type { OpenAccess } from "#endpoint/http/admit.ts";
-import { enrolDevice } from "./handlers/enrolDevice.ts";
-import { holdMessage } from "./handlers/holdMessage.ts";
-import { listMessages } from "./handlers/listMessages.ts";
-import { listRegistry } from "./handlers/listRegistry.ts";
-import { readDirectory } from "./handlers/readDirectory.ts";
-import { subscribeDevice } from "./handlers/subscribeDevice.ts";
-import { takeSheet } from "./handlers/takeSheet.ts";
-import { takeSigned } from "./handlers/takeSigned.ts";
 
 /** No route without its access: `app.ts` looks at it before the handler is called. */
 export type Route = {

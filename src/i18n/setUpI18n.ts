@@ -1,7 +1,6 @@
-import { createInstance, type i18n } from "i18next";
+import { type BackendModule, createInstance, type i18n } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { AppLanguage } from "./appLanguage.ts";
-import { messagesBackend } from "./messagesBackend.ts";
 
 /** Loads the messages that every screen needs in `language`; rejects if a chunk can't be loaded. */
 export const setUpI18n = async (
@@ -24,4 +23,27 @@ export const setUpI18n = async (
       returnNull: false,
     });
   return instance;
+};
+
+type Messages = Record<string, unknown>;
+
+const loaders = import.meta.glob<Messages>("../../locales/{en,es,fr,pt}/*.json", {
+  import: "default",
+});
+
+/** One small chunk a language and namespace; all of them are in the precache. */
+const messagesBackend: BackendModule = {
+  type: "backend",
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = loaders[`../../locales/${language}/${namespace}.json`];
+    if (!load) {
+      done(new Error(`no messages for ${language}/${namespace}`), false);
+      return;
+    }
+    load().then(
+      (messages) => done(null, messages),
+      (cause: unknown) => done(cause instanceof Error ? cause : new Error(String(cause)), true),
+    );
+  },
 };

@@ -1,13 +1,20 @@
-import { err } from "#domain/result.ts";
+import * as v from "valibot";
+import { err, ok, type Result } from "#domain/result.ts";
+import { DeviceKeys } from "#domain/trust/registry.ts";
+import { EnrolmentAnswer, type EnrolmentRequest } from "#protocol/messages.ts";
+import { paths } from "#protocol/paths.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
-import { enrolDevice } from "#sync/device/enrolDevice.ts";
-import { createEndpointClient, type EndpointClient } from "#sync/endpoint/endpointClient.ts";
+import {
+  createEndpointClient,
+  type EndpointClient,
+  parseJson,
+} from "#sync/endpoint/endpointClient.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import type { EnrolledSync } from "./enrolledSync.ts";
-import type { RefreshReport, Sync } from "./useSync.ts";
+import type { EnrolError, RefreshReport, Sync } from "./useSync.ts";
 
-export type SyncDeps = Omit<PushDeps, "client"> & {
+type SyncDeps = Omit<PushDeps, "client"> & {
   readonly lasting: boolean;
   readonly endpointUrl: string | null;
   /** What nobody expected, caught here once: the boundary of this program. */
@@ -16,7 +23,7 @@ export type SyncDeps = Omit<PushDeps, "client"> & {
   readonly askBackgroundSync: () => Promise<void>;
 };
 
-export type RunningSync = {
+type RunningSync = {
   readonly sync: Sync;
   /** The first look; nothing is asked of the network before it. */
   readonly start: () => void;
@@ -156,3 +163,29 @@ const createEnrolledLoader = (deps: PushDeps, guard: (work: Promise<unknown>) =>
 
 const hasDeskOrEnvelope = async ({ enrolments, outbox }: EnlaceDatabase): Promise<boolean> =>
   (await enrolments.count()) > 0 || (await outbox.count()) > 0;
+
+/**
+ * Sends a request that `sealing` has prepared and kept: when its answer is lost, the same one goes
+ * again. Keeps nothing itself.
+ */
+export const enrolDevice = async (
+  client: EndpointClient,
+  request: EnrolmentRequest,
+): Promise<Result<EnrolmentAnswer, EnrolError>> => {
+  const answer = await client.call({
+    method: "POST",
+    path: paths.enrolments,
+    schema: EnrolmentAnswer,
+    body: JSON.stringify(request),
+  });
+  if (!answer.ok) return err(answer.error.type === "refused" ? answer.error.error : answer.error);
+  if (answer.value.type === "notModified" || !isFor(request, answer.value.value)) {
+    return err({ type: "notOurEndpoint", httpStatus: 200 });
+  }
+  return ok(answer.value.value);
+};
+
+const isFor = ({ keys }: EnrolmentRequest, { device }: EnrolmentAnswer): boolean => {
+  const sent = v.safeParse(DeviceKeys, parseJson(keys.content));
+  return sent.success && sent.output.device === device;
+};

@@ -1,4 +1,4 @@
-import { until } from "../engines/until.ts";
+import { until } from "#tests/engines/until.ts";
 import type { BareTab } from "./bareChromium.ts";
 
 /** What an expression comes to in the page; rejects with the page's own words if it fails. */

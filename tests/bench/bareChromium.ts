@@ -1,7 +1,7 @@
 import { launch } from "chrome-launcher";
+import { chromiumArguments, chromiumPath } from "#tests/engines/openChromium.ts";
 import { awaitProcesses, listProcesses } from "#tests/engines/processes.ts";
-import { chromiumArguments, chromiumPath } from "../engines/openChromium.ts";
-import { until } from "../engines/until.ts";
+import { until } from "#tests/engines/until.ts";
 
 /** A tab of a browser that nobody inspects: only what is asked here is switched on. */
 export type BareTab = {

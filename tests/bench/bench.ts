@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
+import { installBrowsers } from "#tests/commands/installBrowsers.ts";
+import { printFigures } from "#tests/commands/printFigures.ts";
+import { runStep } from "#tests/commands/runStep.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { startEndpoint } from "#tests/journeys/steps/endpoint.ts";
-import { installBrowsers } from "../commands/installBrowsers.ts";
-import { printFigures } from "../commands/printFigures.ts";
-import { runStep } from "../commands/runStep.ts";
 import { buildBenchFolder } from "./buildBenchFolder.ts";
 import { measureColdStart } from "./measureColdStart.ts";
 import { measureLighthouse } from "./measureLighthouse.ts";

@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Figure } from "#tests/commands/printFigures.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
+import { serveFolder } from "#tests/engines/serveFolder.ts";
+import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import type { Figure } from "../commands/printFigures.ts";
-import { serveFolder } from "../engines/serveFolder.ts";
-import { until } from "../engines/until.ts";
 import { openBareChromium } from "./bareChromium.ts";
 import { median } from "./quantile.ts";
 import { awaitTextPainted, watchForText } from "./watchForText.ts";

@@ -1,7 +1,7 @@
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
-import type { Figure } from "../commands/printFigures.ts";
-import { chromiumArguments, chromiumPath } from "../engines/openChromium.ts";
+import type { Figure } from "#tests/commands/printFigures.ts";
+import { chromiumArguments, chromiumPath } from "#tests/engines/openChromium.ts";
 import { median } from "./quantile.ts";
 
 const runs = 5;

@@ -1,13 +1,13 @@
 import { rmSync } from "node:fs";
 import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import type { BenchPage } from "#tests/bench/in-page/benchPage.ts";
+import type { Desks } from "#tests/bench/in-page/sealingTimes.ts";
+import type { Figure } from "#tests/commands/printFigures.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
-import type { Figure } from "../commands/printFigures.ts";
-import { serveFolder } from "../engines/serveFolder.ts";
+import { serveFolder } from "#tests/engines/serveFolder.ts";
 import { askPage, openTab } from "./askPage.ts";
 import { type BareTab, openBareChromium } from "./bareChromium.ts";
 import { benchPath } from "./buildBenchFolder.ts";
-import type { BenchPage } from "./in-page/benchPage.ts";
-import type { Desks } from "./in-page/sealingTimes.ts";
 import { median } from "./quantile.ts";
 
 const rounds = 7;

@@ -1,10 +1,10 @@
+import type { Figure } from "#tests/commands/printFigures.ts";
+import { openChromium } from "#tests/engines/openChromium.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { startEndpoint } from "#tests/journeys/steps/endpoint.ts";
-import type { Figure } from "../commands/printFigures.ts";
-import { openChromium } from "../engines/openChromium.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { until } from "../engines/until.ts";
 import { createLargeEdition } from "./createLargeEdition.ts";
 import { quantile } from "./quantile.ts";
 

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
+import type { Figure } from "#tests/commands/printFigures.ts";
 import { fillField } from "#tests/engines/fields.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
+import { serveFolder } from "#tests/engines/serveFolder.ts";
 import { createTranslate } from "#tests/journeys/steps/screen.ts";
-import type { Figure } from "../commands/printFigures.ts";
-import { serveFolder } from "../engines/serveFolder.ts";
 import { askPage, openTab, writeCall } from "./askPage.ts";
 import { type BareTab, openBareChromium } from "./bareChromium.ts";
 import { benchPath } from "./buildBenchFolder.ts";

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { openChromium } from "#tests/engines/openChromium.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
+import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
+import { serveFolder } from "#tests/engines/serveFolder.ts";
+import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { openChromium } from "../engines/openChromium.ts";
-import type { PlaywrightPage } from "../engines/playwrightPage.ts";
-import { serveFolder } from "../engines/serveFolder.ts";
-import { until } from "../engines/until.ts";
 import { listLoadedScripts } from "./listLoadedScripts.ts";
 import { type Figure, printFigures } from "./printFigures.ts";
 

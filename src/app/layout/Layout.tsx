@@ -2,10 +2,11 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { AppBanners } from "#app/news/AppBanners.tsx";
 import type { NoticeStore } from "#app/news/appNotices.ts";
+import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
+import { formatNumber } from "#i18n/format.ts";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import { useDatabase } from "#storage/useLive.ts";
-import { LanguageMenu } from "./LanguageMenu.tsx";
-import { QueueSign } from "./QueueSign.tsx";
+import { countWaiting } from "#storage/counts.ts";
+import { useDatabase, useLive } from "#storage/useLive.ts";
 import "./Layout.css";
 
 /** There only while there is something to lock; the header holds its room meanwhile. */
@@ -91,3 +92,42 @@ const PlaceIcon = ({ place }: { readonly place: keyof typeof drawings }) => (
     <path d={drawings[place]} />
   </svg>
 );
+
+/** The language changes anywhere and at once; each is named in itself. */
+const LanguageMenu = () => {
+  const { t, i18n } = useTranslation("app");
+  return (
+    <label className="language-menu">
+      <span className="visually-hidden">{t("layout.language.label")}</span>
+      <select
+        value={i18n.language}
+        onChange={(event) => void i18n.changeLanguage(event.target.value)}
+      >
+        {appLanguages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {languageNames[language]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** How many wait to go, always in sight; nothing is shown when nothing waits. */
+const QueueSign = () => {
+  const { t, i18n } = useTranslation("app");
+  const count = useLive(countWaiting, "waiting");
+  const waits = count.type === "ready" ? count.value : 0;
+  return (
+    <span role="status" className="queue-sign">
+      {waits > 0 && (
+        <a href="#/inquiries">
+          {t("layout.queue.message", {
+            count: waits,
+            formatted: formatNumber(waits, i18n.language),
+          })}
+        </a>
+      )}
+    </span>
+  );
+};

@@ -5,7 +5,7 @@ import { createStorageWatch } from "#storage/device/createStorageWatch.ts";
 import { announceErasure } from "#storage/device/erasure.ts";
 import type { OpenDatabase } from "#storage/openDatabase.ts";
 import { causeToStorageError, type StorageError } from "#storage/storageError.ts";
-import { copyToDevice } from "./copyToDevice.ts";
+import { copyToDevice } from "./prepareOffline.ts";
 
 type WatchDeps = {
   readonly open: OpenDatabase;

@@ -11,7 +11,6 @@ import type { StorageError } from "#storage/storageError.ts";
 import { createSync } from "#sync/createSync.ts";
 import { type AppConfig, configToEndpointUrl, loadConfig } from "#sync/endpoint/loadConfig.ts";
 import type { Sync } from "#sync/useSync.ts";
-import { askBackgroundSync } from "./askBackgroundSync.ts";
 import { keepStorageWatch } from "./keepStorageWatch.ts";
 
 export type StartedApp = {
@@ -100,3 +99,25 @@ const lookFirst = (sync: Sync, look: () => Promise<void>): Sync => ({
     return sync.enrol(request);
   },
 });
+
+type SyncRegistration = ServiceWorkerRegistration & {
+  readonly sync?: { readonly register: (tag: string) => Promise<void> };
+};
+
+/** The one tag; `service-worker/sw.ts` listens for it. */
+const pushTag = "push-outbox";
+
+/**
+ * Asks the browser to wake the worker when there is a network, even after this page is closed.
+ * Chromium only; elsewhere the queue goes when Enlace is open, and the status says so.
+ */
+const askBackgroundSync = async (): Promise<void> => {
+  if (!("serviceWorker" in navigator) || !navigator.serviceWorker) return;
+  const registration: SyncRegistration | undefined =
+    await navigator.serviceWorker.getRegistration();
+  try {
+    await registration?.sync?.register(pushTag);
+  } catch {
+    // Denied by permission or in a private window: the page's own tries remain.
+  }
+};

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { GrantId, SheetId } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
-import { takePosition } from "./positions.ts";
+import { takePosition } from "./sqliteFeed.ts";
 import type { RegistryRowType, SqliteTx } from "./sqliteSchema.ts";
 import type { StoredRegistryRow } from "./store.ts";
 

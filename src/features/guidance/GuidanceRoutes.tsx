@@ -4,14 +4,17 @@ import { Route, Switch } from "wouter";
 import { chooseLanguage } from "#domain/language.ts";
 import { MeasurePage } from "#features/guidance/measures/MeasurePage.tsx";
 import { MeasuresPage } from "#features/guidance/measures/MeasuresPage.tsx";
+import { PairedText, PassageRuns } from "#features/guidance/passages/PassageRuns.tsx";
+import { SourcesUsed } from "#features/guidance/passages/SourceLine.tsx";
 import { ProcedurePage } from "#features/guidance/procedures/ProcedurePage.tsx";
-import { GuidanceShell } from "#features/guidance/reading/GuidanceShell.tsx";
-import { usePack } from "#features/guidance/reading/useReading.ts";
+import { GuidanceShell, ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
+import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
+import { usePack, useReading } from "#features/guidance/reading/useReading.ts";
+import { formatPartialDate } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { GlossaryPage } from "./GlossaryPage.tsx";
-import { TimelinePage } from "./TimelinePage.tsx";
 import "./Guidance.css";
 import "./Lists.css";
 
@@ -86,5 +89,34 @@ const GuidancePages = () => {
         </Route>
       </Switch>
     </Suspense>
+  );
+};
+
+/** How the measures came about, from the first to the last that we know of. */
+const TimelinePage = () => {
+  const { t, i18n } = useTranslation("guidance");
+  const { first } = useReading();
+  const title = t("timeline.page.title");
+  useReadingPlace("#/timeline", title);
+  return (
+    <article>
+      <ReadingHeader title={title} back={{ href: "#/measures", label: t("page.guidance.title") }} />
+      <ol className="timeline">
+        {first.timeline.map((entry, index) => (
+          <li key={entry.id}>
+            <p className="timeline-date">
+              <time dateTime={entry.date}>{formatPartialDate(entry.date, i18n.language)}</time>
+            </p>
+            <div className="timeline-entry">
+              <h2>
+                <PairedText pick={(pack) => pack.timeline[index]?.title} />
+              </h2>
+              <PassageRuns pick={(pack) => pack.timeline[index]?.passages} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <SourcesUsed pick={(pack) => pack.timeline.flatMap((entry) => entry.passages)} />
+    </article>
   );
 };

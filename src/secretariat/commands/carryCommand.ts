@@ -9,8 +9,14 @@ import { PublisherAnswer } from "#protocol/messages.ts";
 import { paths } from "#protocol/paths.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { parseContent, parseSignedFile } from "#signing/openPublished.ts";
-import { type Command, done, misused, parseArguments, refused } from "./command.ts";
-import { parseHttpAddress } from "./parseAddress.ts";
+import {
+  type Command,
+  done,
+  misused,
+  parseArguments,
+  parseHttpAddress,
+  refused,
+} from "./command.ts";
 
 const usage = `
 carry --to https://… ‹file› …

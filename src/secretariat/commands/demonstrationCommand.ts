@@ -12,9 +12,16 @@ import {
 } from "#secretariat/publisher/publisher.ts";
 import { writeFileWhole, writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
-import { type Command, done, misused, noFiles, parseArguments, refused } from "./command.ts";
+import {
+  type Command,
+  done,
+  misused,
+  noFiles,
+  parseAddress,
+  parseArguments,
+  refused,
+} from "./command.ts";
 import { createInvitation, formatInvitation, invitationDays } from "./inviteCommand.ts";
-import { parseAddress } from "./parseAddress.ts";
 
 const usage = `
 demonstration

@@ -18,10 +18,10 @@ import {
   folderOption,
   misused,
   noFiles,
+  parseAddress,
   parseArguments,
   refused,
 } from "./command.ts";
-import { parseAddress } from "./parseAddress.ts";
 
 export const invitationDays = 14;
 

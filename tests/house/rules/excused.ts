@@ -18,6 +18,7 @@ export const lists: readonly ListFolder[] = [
   { folder: "src/endpoint/handlers", ending: ".ts" },
   { folder: "src/secretariat/commands", ending: "Command.ts" },
   { folder: "src/features/inquiries/draft", ending: "Step.tsx" },
+  { folder: "src/features/inquiries/ways", ending: "Way.tsx" },
   { folder: "src/ui/fields", ending: "Field.tsx" },
   { folder: "src/build", ending: ".ts" },
 ];
@@ -35,6 +36,10 @@ export const shortFiles: readonly ShortFile[] = [
   {
     path: "src/features/inquiries/draft/stepProps.ts",
     why: "a seam: what each row of the list of steps is handed",
+  },
+  {
+    path: "src/features/inquiries/ways/WaySection.tsx",
+    why: "a seam: what frames each row of the list of ways",
   },
   {
     path: "src/sealing/age/exportSealed.ts",

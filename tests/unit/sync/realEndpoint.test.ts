@@ -7,7 +7,7 @@ import { signText } from "#signing/signText.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listLostSheets, listRegistry } from "#storage/desk/registry.ts";
 import { listArrived, listNotices, listSealed } from "#storage/feed/arrived.ts";
-import { enrolDevice } from "#sync/device/enrolDevice.ts";
+import { enrolDevice } from "#sync/createSync.ts";
 import { publishSheet, putSheetsAgain } from "#sync/device/publishSheet.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";

@@ -10,7 +10,7 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { UnsentNotice } from "./UnsentNotice.tsx";
+import { UnsentNotice } from "./ErasePage.tsx";
 
 /** What is private leaves the device; afterwards the same page says that it has, and the way back. */
 export const BorderPage = () => {

@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { SureDialog } from "#features/device/page/SureDialog.tsx";
+import { formatNumber } from "#i18n/format.ts";
 import { type EraseError, eraseEverything } from "#storage/device/eraseEverything.ts";
 import { announceErasure } from "#storage/device/erasure.ts";
-import { countEverything } from "#storage/device/readEverything.ts";
+import { type Counts, countEverything } from "#storage/device/readEverything.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
-import { Button } from "#ui/controls/Button.tsx";
+import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { UnsentNotice } from "./UnsentNotice.tsx";
 
 /** Everything goes. No passphrase is asked for: whoever has forgotten it comes here too. */
 export const ErasePage = () => {
@@ -98,4 +98,27 @@ const useErasing = (): {
     else setErasing({ type: "failed", error: erased.error });
   };
   return { erasing, erase };
+};
+
+/** What would be lost for good, with the way to take it along first. */
+export const UnsentNotice = ({ counts }: { readonly counts: Counts }) => {
+  const { t, i18n } = useTranslation("device");
+  const { outbox, privates } = counts;
+  const drafts = privates.draft + privates.reply;
+  const write = (count: number): string => formatNumber(count, i18n.language);
+  if (outbox === 0 && drafts === 0) return <p>{t("unsent.none.message")}</p>;
+  return (
+    <Notice tone="caution" title={t("unsent.some.title")}>
+      {outbox > 0 && (
+        <p>{t("unsent.outbox.message", { count: outbox, formatted: write(outbox) })}</p>
+      )}
+      {drafts > 0 && (
+        <p>{t("unsent.drafts.message", { count: drafts, formatted: write(drafts) })}</p>
+      )}
+      <div className="button-row">
+        <ButtonLink href="#/more/export">{t("unsent.export.action")}</ButtonLink>
+        {outbox > 0 && <ButtonLink href="#/inquiries">{t("unsent.see.action")}</ButtonLink>}
+      </div>
+    </Notice>
+  );
 };

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
+import { type PushState, planPushState } from "./browserPush.ts";
 import type { NoticeDesk } from "./noticeDesks.ts";
-import { type PushState, planPushState } from "./planPushState.ts";
 import type { Notices } from "./useNotices.ts";
 
 type PushNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notices: Notices };

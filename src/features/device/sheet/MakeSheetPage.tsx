@@ -5,10 +5,9 @@ import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";
-import { SheetFrame } from "./SheetFrame.tsx";
+import { SheetFrame, type SheetOfDesk, useDeskSheets } from "./SheetPage.tsx";
 import { SheetPaper } from "./SheetPaper.tsx";
 import { SheetCheck, SheetWordList } from "./SheetWords.tsx";
-import { type SheetOfDesk, useDeskSheets } from "./useDeskSheets.ts";
 import { type MakingSheet, useMakingSheet } from "./useMakingSheet.ts";
 
 /** Makes a recovery sheet for a desk of this device. */

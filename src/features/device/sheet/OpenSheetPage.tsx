@@ -11,8 +11,7 @@ import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";
-import { SheetFrame } from "./SheetFrame.tsx";
-import { useDeskSheets } from "./useDeskSheets.ts";
+import { SheetFrame, useDeskSheets } from "./SheetPage.tsx";
 import { type OpeningError, type OpeningSheet, useOpeningSheet } from "./useOpeningSheet.ts";
 
 /** Opens with a recovery sheet's words what came for a desk before this device joined it. */

@@ -1,18 +1,23 @@
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
+import { listDeskDevices } from "#domain/trust/deskDevices.ts";
+import { type DeskSheet, findDeskSheet } from "#domain/trust/deskSheet.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { SureDialog } from "#features/device/page/SureDialog.tsx";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { formatInstant } from "#i18n/format.ts";
-import { useDatabase } from "#storage/useLive.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { listEnrolments } from "#storage/desk/enrolments.ts";
+import { listRegistry } from "#storage/desk/registry.ts";
+import { type Live, useDatabase, useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";
-import { type SheetOfDesk, useDeskSheets } from "./useDeskSheets.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
 /** What a recovery sheet is, and whether each desk of this device has one. */
@@ -137,4 +142,35 @@ const SheetWithdrawal = ({ enrolment }: { readonly enrolment: Enrolment }) => {
       )}
     </>
   );
+};
+
+type SheetFrameProps = { readonly title: string; readonly children: ReactNode };
+
+/** A page about one desk's recovery sheet, with the way back; the printer leaves it out. */
+export const SheetFrame = ({ title, children }: SheetFrameProps) => {
+  const { t } = useTranslation("device");
+  return (
+    <div className="device-page no-print">
+      <PageHeading title={title} back={{ href: "#/more/sheet", label: t("sheet.page.title") }} />
+      {children}
+    </div>
+  );
+};
+
+/** A desk of this device, and whether it has a recovery sheet as far as the registry was read. */
+export type SheetOfDesk = { readonly enrolment: Enrolment; readonly sheet: DeskSheet };
+
+/** Of every desk of this device, read again whenever something about them changes. */
+export const useDeskSheets = (): Live<readonly SheetOfDesk[]> =>
+  useLive(readDeskSheets, "desk sheets");
+
+const readDeskSheets = async (database: EnlaceDatabase): Promise<readonly SheetOfDesk[]> => {
+  const [enrolments, entries] = await Promise.all([
+    listEnrolments(database),
+    listRegistry(database),
+  ]);
+  const devices = listDeskDevices(entries);
+  return enrolments
+    .filter(({ role }) => role === "desk")
+    .map((enrolment) => ({ enrolment, sheet: findDeskSheet(entries, devices, enrolment.desk) }));
 };

@@ -1,7 +1,7 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { Result } from "#domain/result.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { signSheet } from "#sealing/desk/signSheet.ts";
+import { signSheet } from "#sealing/desk/sheetWords.ts";
 import type { AuthorError } from "#sealing/outgoing/queueLetter.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type AskError, useSync } from "#sync/useSync.ts";

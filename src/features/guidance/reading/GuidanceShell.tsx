@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
+import { languages } from "#domain/language.ts";
+import { useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { showFoundPassage, useFoundPassage } from "./foundPassage.ts";
 import { KeepPlace } from "./KeepPlace.tsx";
 import { LanguageSwitch, ReadingTools } from "./ReadingTools.tsx";
 import { ReadingContext, useNews } from "./useReading.ts";
-import { useSecondLanguage, useSecondPack } from "./useSecondLanguage.ts";
+import { type FoundPassage, useSecondLanguage, useSecondPack } from "./useSecondLanguage.ts";
 
 type GuidanceShellProps = { readonly first: ContentPack; readonly children: ReactNode };
 
@@ -62,3 +63,25 @@ export const ReadingHeader = ({ title, back, children }: ReadingHeaderProps) => 
     <LanguageSwitch />
   </>
 );
+
+/** The passage and the language that a link of the search names: `?at=measure.5.draft&in=pt`. */
+const useFoundPassage = (): FoundPassage => {
+  const search = new URLSearchParams(useHashSearch());
+  const wanted = search.get("in");
+  return {
+    id: search.get("at"),
+    language: languages.find((language) => language === wanted) ?? null,
+  };
+};
+
+/** Brings a passage to the middle of the screen, and the screen reader to it. */
+const showFoundPassage = (id: string): void => {
+  // After the frame in which a new page is scrolled to its head.
+  requestAnimationFrame(() => {
+    const row = document.getElementById(id);
+    if (!row) return;
+    row.tabIndex = -1;
+    row.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center", behavior: "instant" });
+  });
+};

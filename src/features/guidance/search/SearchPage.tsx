@@ -1,15 +1,20 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type PassageHit, searchPassages } from "#domain/guidance/searchPassages.ts";
-import { PlaceName } from "#features/guidance/reading/PlaceName.tsx";
+import type { MeasurePart, PassagePlace } from "#domain/guidance/passages.ts";
+import {
+  createSearchIndex,
+  type PassageHit,
+  type SearchIndex,
+  searchPassages,
+} from "#domain/guidance/searchPassages.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { formatLanguageName, formatNumber } from "#i18n/format.ts";
+import { listContentPacks } from "#storage/content/contentPacks.ts";
+import { type Live, useLive } from "#storage/useLive.ts";
 import { useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { hitToHref } from "./hitToHref.ts";
-import { useSearchIndex } from "./useSearchIndex.ts";
 import "./Search.css";
 
 /** Everything that is read, in all languages, as one types. */
@@ -99,5 +104,76 @@ const SearchHit = ({ hit, onFollow }: SearchHitProps) => {
         </span>
       </a>
     </li>
+  );
+};
+
+/** The name of a place in the guidance, in the reader's language. */
+const PlaceName = ({ place }: { readonly place: PassagePlace }) => {
+  const { t } = useTranslation("guidance");
+  const measure = (number: number): string => t("measure.name.label", { number });
+  const parts: Readonly<Record<MeasurePart, string | null>> = {
+    text: null,
+    caveat: null,
+    activity: t("place.activity.label"),
+    template: t("place.template.label"),
+    checklist: t("actions.checklist.title"),
+  };
+  switch (place.type) {
+    case "draft":
+      return t("draft.section.title");
+    case "firstMeasure":
+      return t("firstMeasure.section.title");
+    case "measure":
+      return [measure(place.number), parts[place.part]].filter(Boolean).join(" · ");
+    case "norm":
+      return `${measure(9)} · ${t("place.norm.label", { letter: place.letter })}`;
+    case "purpose":
+      return `${measure(2)} · ${t("purpose.section.title")}`;
+    case "implications":
+      return `${measure(2)} · ${t("implications.section.title")}`;
+    case "procedure":
+    case "procedureStep":
+      return place.procedure === "inquiry"
+        ? t("procedures.inquiry.label")
+        : t("procedures.response.label");
+    case "timeline":
+      return t("timeline.page.title");
+    case "glossary":
+      return t("glossary.page.title");
+  }
+};
+
+/** The page on which a hit stands, at its passage, in the language in which it was found. */
+export const hitToHref = ({ passageId, place, language }: PassageHit): string =>
+  `#${placeToPath(place)}?${new URLSearchParams({ at: passageId, in: language })}`;
+
+const placeToPath = (place: PassagePlace): string => {
+  switch (place.type) {
+    case "draft":
+    case "firstMeasure":
+      return "/measures";
+    case "measure":
+      return `/measures/${place.number}`;
+    case "norm":
+      return "/measures/9";
+    case "purpose":
+    case "implications":
+      return "/measures/2";
+    case "procedure":
+    case "procedureStep":
+      return `/procedures/${place.procedure}`;
+    case "timeline":
+      return "/timeline";
+    case "glossary":
+      return "/glossary";
+  }
+};
+
+/** All packs on this device, folded once and not at each letter: that takes 20 ms. */
+const useSearchIndex = (): Live<SearchIndex> => {
+  const live = useLive(listContentPacks, "all packs");
+  return useMemo(
+    () => (live.type === "ready" ? { ...live, value: createSearchIndex(live.value) } : live),
+    [live],
   );
 };

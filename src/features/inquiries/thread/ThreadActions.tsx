@@ -1,15 +1,23 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import { msToInstant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
+import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
+import { copyInquiry } from "#features/inquiries/sending/beginInquiry.ts";
 import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
 import { planDelete } from "#features/inquiries/sending/planActions.ts";
 import { TryNowAction } from "#features/inquiries/sending/SendAgainAction.tsx";
 import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
-import { WriteAgainAction } from "#features/inquiries/sending/WriteAgainAction.tsx";
+import type { SaveError } from "#sealing/records/privateRecords.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import { downloadText } from "#ui/browser/downloadFile.ts";
+import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
+import { ActionFailure } from "#words/ErrorText.tsx";
 import { useSay } from "#words/useSay.tsx";
 
 type ThreadActionsProps = { readonly plan: ThreadPlan; readonly language: Language };
@@ -79,3 +87,22 @@ const ThreadExport = ({ plan, language }: ThreadExportProps) => {
 
 /** What was read, and whom one has engaged, is for nobody else. */
 const isWithinDesk: ReadonlySet<string> = new Set(["note", "handover"]);
+
+/** What was asked, as a new draft. */
+const WriteAgainAction = ({ draft }: { readonly draft: InquiryDraft }) => {
+  const { t } = useTranslation("inquiries");
+  const deps = useSealing();
+  const [failure, setFailure] = useState<SaveError | null>(null);
+  const handleWriteAgain = async (): Promise<void> => {
+    const id = crypto.randomUUID() as ThreadId;
+    const copied = await copyInquiry(deps, id, draft, msToInstant(Date.now()));
+    if (copied.ok) navigateTo(inquiryHref(copied.value).slice(1));
+    else setFailure(copied.error);
+  };
+  return (
+    <>
+      <Button onClick={() => void handleWriteAgain()}>{t("actions.writeAgain.action")}</Button>
+      <ActionFailure error={failure} />
+    </>
+  );
+};

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { type Config, parseConfig, parseMailServer } from "#endpoint/config/parseConfig.ts";
 import { formatAddress } from "#endpoint/config/printFailure.ts";
-import { clientAddress } from "#endpoint/http/clientAddress.ts";
+import { clientAddress } from "#endpoint/http/rates.ts";
 
 const parse = (env: Record<string, string>): Config => {
   const config = parseConfig(env);

@@ -2,8 +2,15 @@ import { Decrypter } from "age-encryption";
 import * as v from "valibot";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { SealingKey } from "#domain/trust/registry.ts";
-import { createSealingIdentity, openWith, sealTo, sealWithPassphrase } from "#sealing/age/age.ts";
-import { base64ToBytes, bytesToBase64, padText } from "#sealing/age/base64.ts";
+import {
+  base64ToBytes,
+  bytesToBase64,
+  createSealingIdentity,
+  openWith,
+  padText,
+  sealTo,
+  sealWithPassphrase,
+} from "#sealing/age/age.ts";
 import { exportDivider, exportSealed } from "#sealing/age/exportSealed.ts";
 
 const openExport = async (file: Uint8Array, passphrase: string): Promise<string> => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { EnrolmentRequest } from "#protocol/messages.ts";
 import { digestText } from "#signing/digestText.ts";
-import { enrolDevice } from "#sync/device/enrolDevice.ts";
+import { enrolDevice } from "#sync/createSync.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import {
   answer,

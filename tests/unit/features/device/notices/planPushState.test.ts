@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { err, ok } from "#domain/result.ts";
-import { type PushFacts, planPushState } from "#features/device/notices/planPushState.ts";
+import { type PushFacts, planPushState } from "#features/device/notices/browserPush.ts";
 import type { PushTarget } from "#protocol/messages.ts";
 import type { Subscribed } from "#storage/database.ts";
 import type { NoticeOffer } from "#sync/useSync.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createSearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
-import { hitToHref } from "#features/guidance/search/hitToHref.ts";
+import { hitToHref } from "#features/guidance/search/SearchPage.tsx";
 import { readPack } from "#tests/world/readPacks.ts";
 
 const index = createSearchIndex([readPack("en"), readPack("pt")]);
