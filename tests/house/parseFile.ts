@@ -10,6 +10,8 @@ export type SourceFile = {
   readonly imports: readonly Import[];
   /** Names of what is exported, types included. */
   readonly exports: readonly string[];
+  /** Names of the constants and classes that stand at the top, exported or not. */
+  readonly declared: readonly string[];
   readonly program: ESTree.Program;
   readonly lineAt: (offset: number) => number;
 };
@@ -43,7 +45,16 @@ export const parseCode = (path: string, code: string): SourceFile => {
     exports: module.staticExports.flatMap(({ entries }) =>
       entries.map(({ exportName }) => exportName.name ?? "default"),
     ),
+    declared: program.body.flatMap(listDeclared),
     program,
     lineAt,
   };
+};
+
+const listDeclared = (statement: ESTree.Statement | ESTree.Directive): readonly string[] => {
+  const declaration =
+    statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+  if (declaration?.type === "ClassDeclaration") return declaration.id ? [declaration.id.name] : [];
+  if (declaration?.type !== "VariableDeclaration") return [];
+  return declaration.declarations.flatMap(({ id }) => (id.type === "Identifier" ? [id.name] : []));
 };

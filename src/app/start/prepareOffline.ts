@@ -1,11 +1,7 @@
-import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
-import type { Vault } from "#sealing/vault/vault.ts";
-import type { OpenDatabase } from "#storage/openDatabase.ts";
-import { copyContent } from "#sync/content/copyContent.ts";
-import { takeShippedDirectory } from "#sync/content/refreshDirectory.ts";
-import { findConfig, refreshConfig } from "#sync/endpoint/loadConfig.ts";
+import { Workbox } from "workbox-window";
+import { err, ok, type Result } from "#domain/result.ts";
 import { rememberChoice } from "#ui/browser/rememberedChoice.ts";
-import { registerWorker } from "./registerWorker.ts";
+import { copyToDevice } from "./keepStorageWatch.ts";
 import type { StartedApp } from "./startApp.ts";
 
 /**
@@ -39,21 +35,81 @@ export const prepareOffline = ({ open, baseUrl, notices, sealing }: StartedApp):
   );
 };
 
-type CopyDeps = {
-  readonly open: OpenDatabase;
-  readonly baseUrl: string;
-  readonly vault: Vault;
+type WorkerError = { readonly type: "workerMissing" } | { readonly type: "workerFailed" };
+
+type TrustedTypes = {
+  readonly createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => unknown };
 };
 
-/** The texts and the directory, without the app itself. */
-export const copyToDevice = (deps: CopyDeps) =>
-  Promise.all([copyContent(deps.open.database, deps.baseUrl), copyDirectory(deps)]);
+/**
+ * Registers the service worker and waits until it is active with its whole precache. The plugin's
+ * own registration registers nothing under Trusted Types; our policy allows this one address.
+ */
+const registerWorker = async (options: {
+  readonly onUpdate: (accept: () => void) => void;
+}): Promise<Result<void, WorkerError>> => {
+  if (!("serviceWorker" in navigator) || !navigator.serviceWorker) {
+    return err({ type: "workerMissing" });
+  }
+  const workbox = new Workbox(trustedWorkerUrl(), { type: "classic" });
+  const handleWaiting = (): void => options.onUpdate(() => workbox.messageSkipWaiting());
+  workbox.addEventListener("waiting", handleWaiting);
+  let reloading = false;
+  workbox.addEventListener("controlling", (event) => {
+    // The first worker takes this page over without a reload; an accepted update needs one.
+    if (!event.isUpdate || reloading) return;
+    reloading = true;
+    location.reload();
+  });
+  try {
+    const registration = await workbox.register({ immediate: true });
+    if (!registration) return err({ type: "workerFailed" });
+    lookForUpdates(registration);
+    return await activated(registration);
+  } catch {
+    return err({ type: "workerFailed" });
+  }
+};
 
-/** Whom to trust is looked at first: a new build may ship an edition that a new key has signed. */
-const copyDirectory = async ({ open: { database }, baseUrl, vault }: CopyDeps) => {
-  const config = (await refreshConfig(database, baseUrl)) ?? (await findConfig(database));
-  const { publishers = [], demonstration = null } = config ?? {};
-  const closed = createClosedSealer(vault);
-  const deps = { database, publishers, demonstration, closed, clock: () => Date.now() };
-  return takeShippedDirectory(deps, baseUrl);
+const activated = async (
+  registration: ServiceWorkerRegistration,
+): Promise<Result<void, WorkerError>> => {
+  if (registration.active) return ok(undefined);
+  const worker = registration.installing ?? registration.waiting;
+  if (!worker) return err({ type: "workerFailed" });
+  return new Promise((resolve) => {
+    const handleChange = (): void => {
+      if (worker.state === "activated") resolve(ok(undefined));
+      if (worker.state === "redundant") resolve(err({ type: "workerFailed" }));
+    };
+    worker.addEventListener("statechange", handleChange);
+    handleChange();
+  });
+};
+
+/** An installed app can stay open for weeks: it looks when it is seen again, once an hour at most. */
+const lookForUpdates = (registration: ServiceWorkerRegistration): void => {
+  let lookedAt = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - lookedAt < 3_600_000) return;
+    lookedAt = Date.now();
+    registration.update().catch(() => undefined);
+  });
+};
+
+const trustedWorkerUrl = (): string => {
+  const url = new URL("sw.js", new URL(".", location.href)).href;
+  const { trustedTypes } = globalThis as typeof globalThis & { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return url;
+  const policy = trustedTypes.createPolicy("app-sw", {
+    createScriptURL: (asked) => {
+      if (asked !== url) throw new TypeError("only the worker's own address");
+      return asked;
+    },
+  });
+  // Typed as text by workbox-window, which hands it on untouched.
+  return policy.createScriptURL(url) as string;
 };

@@ -35,17 +35,19 @@ const listMissingParts = (draft: InquiryDraft): readonly MissingPart[] => [
   ...listSeverity(draft),
   ...listRequest(draft),
   ...listReply(draft),
-  ...(draft.nationalSecurityConfirmed ? [] : [missing("review", "nationalSecurityConfirmed")]),
+  ...(draft.nationalSecurityConfirmed
+    ? []
+    : [createMissing("review", "nationalSecurityConfirmed")]),
 ];
 
-const missing = (step: MissingPart["step"], field: MissingPart["field"]): MissingPart => ({
+const createMissing = (step: MissingPart["step"], field: MissingPart["field"]): MissingPart => ({
   type: "missing",
   step,
   field,
 });
 
 const listContact = (draft: InquiryDraft): MissingPart[] => {
-  if (!draft.to) return [missing("contact", "to")];
+  if (!draft.to) return [createMissing("contact", "to")];
   const isOwn = draft.from?.state === draft.to.state;
   return isOwn ? [{ type: "ownState", step: "contact", field: "to" }] : [];
 };
@@ -53,7 +55,7 @@ const listContact = (draft: InquiryDraft): MissingPart[] => {
 const listSender = (draft: InquiryDraft): MissingPart[] => [
   ...listText(draft.senderName, "senderName", nameMaxLength),
   ...listText(draft.senderAffiliation, "senderAffiliation", affiliationMaxLength),
-  ...(draft.from ? [] : [missing("sender", "from")]),
+  ...(draft.from ? [] : [createMissing("sender", "from")]),
 ];
 
 const listText = (
@@ -62,22 +64,22 @@ const listText = (
   maxLength: number,
 ): MissingPart[] => {
   const length = text.trim().length;
-  if (length === 0) return [missing("sender", field)];
+  if (length === 0) return [createMissing("sender", field)];
   return length > maxLength ? [{ type: "tooLong", step: "sender", field, maxLength }] : [];
 };
 
 const listIncident = (draft: InquiryDraft): MissingPart[] => [
-  ...(draft.kind ? [] : [missing("incident", "kind")]),
+  ...(draft.kind ? [] : [createMissing("incident", "kind")]),
   ...listTimes(draft),
-  ...(draft.nature.text.trim() ? [] : [missing("incident", "nature")]),
-  ...(draft.mark ? [] : [missing("incident", "mark")]),
+  ...(draft.nature.text.trim() ? [] : [createMissing("incident", "nature")]),
+  ...(draft.mark ? [] : [createMissing("incident", "mark")]),
 ];
 
 const listTimes = (draft: InquiryDraft): MissingPart[] => {
   const { observedFrom: from, observedUntil: until, observedZone: zone } = draft;
   const step = "incident";
   const parts: MissingPart[] = [];
-  if (from === "") parts.push(missing(step, "observedFrom"));
+  if (from === "") parts.push(createMissing(step, "observedFrom"));
   else if (!isLocalTime(from)) parts.push({ type: "invalidTime", step, field: "observedFrom" });
   if (until !== "" && !isLocalTime(until)) {
     parts.push({ type: "invalidTime", step, field: "observedUntil" });
@@ -93,16 +95,16 @@ const listSeverity = ({ severity }: InquiryDraft): MissingPart[] => {
   if (severity.type === "none" || toSeverity(severity)) {
     return severity.type === "named" ? listLongSeverity(severity) : [];
   }
-  const scale = severity.scale.trim() ? [] : [missing("incident", "severityScale")];
-  const level = severity.level.trim() ? [] : [missing("incident", "severityLevel")];
+  const scale = severity.scale.trim() ? [] : [createMissing("incident", "severityScale")];
+  const level = severity.level.trim() ? [] : [createMissing("incident", "severityLevel")];
   if (severity.type === "named") {
-    const worst = severity.worst.trim() ? [] : [missing("incident", "severityWorst")];
+    const worst = severity.worst.trim() ? [] : [createMissing("incident", "severityWorst")];
     return [...scale, ...level, ...worst];
   }
   // A level that the chosen scale does not have.
   return scale.length + level.length > 0
     ? [...scale, ...level]
-    : [missing("incident", "severityLevel")];
+    : [createMissing("incident", "severityLevel")];
 };
 
 const severityMaxLengths = [
@@ -122,13 +124,13 @@ const listLongSeverity = (severity: Extract<InquiryDraft["severity"], { type: "n
     }));
 
 const listRequest = (draft: InquiryDraft): MissingPart[] => [
-  ...(draft.asked.length > 0 ? [] : [missing("request", "asked")]),
-  ...(draft.urgency ? [] : [missing("request", "urgency")]),
+  ...(draft.asked.length > 0 ? [] : [createMissing("request", "asked")]),
+  ...(draft.urgency ? [] : [createMissing("request", "urgency")]),
 ];
 
 const listReply = (draft: InquiryDraft): MissingPart[] => {
   const [email, phone] = [draft.replyEmail.trim(), draft.replyPhone.trim()];
-  if (!email && !phone) return [missing("request", "replyEmail")];
+  if (!email && !phone) return [createMissing("request", "replyEmail")];
   const step = "request";
   return [
     ...(email && !v.is(EmailAddress, email)

@@ -1,16 +1,23 @@
 import { basename } from "node:path/posix";
 import type { SourceFile } from "#tests/house/parseFile.ts";
 
-/** Files whose name isn't that of their export; of a `.tsx` it is the name of one of them. */
-export const listMisnamed = (
-  files: readonly Pick<SourceFile, "path" | "exports">[],
-): readonly string[] => files.filter(isMisnamed).map(({ path }) => path);
+type NamedFile = Pick<SourceFile, "path" | "exports" | "declared">;
 
-/** A file of several exports is named for what they share, which only a reader can judge. */
-const isMisnamed = ({ path, exports }: Pick<SourceFile, "path" | "exports">): boolean => {
+/** Files whose name doesn't say what they hold. */
+export const listMisnamed = (files: readonly NamedFile[]): readonly string[] =>
+  files.filter(isMisnamed).map(({ path }) => path);
+
+/**
+ * `Sign.tsx` bears the name of a component that stands in it, or the beginning of one. Any other file
+ * is named after its export; one of several is named for what they share, which only a reader can judge.
+ */
+const isMisnamed = ({ path, exports, declared }: NamedFile): boolean => {
   const name = basename(path).replace(/\.tsx?$/, "");
-  if (path.endsWith(".tsx")) return exports.length > 0 && !exports.includes(name);
+  if (exports.length === 0) return false;
+  if (/^[A-Z]/.test(name)) return !isNamedAfter(name, declared);
   const [only, ...others] = new Set(exports.map((exported) => exported.toLowerCase()));
-  if (only === undefined || others.length > 0) return false;
-  return !only.includes(name.replace(/s$/, "").toLowerCase());
+  return only !== undefined && others.length === 0 && !isNamedAfter(name, [only]);
 };
+
+const isNamedAfter = (name: string, names: readonly string[]): boolean =>
+  names.some((each) => each.toLowerCase().includes(name.replace(/s$/, "").toLowerCase()));

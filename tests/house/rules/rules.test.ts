@@ -167,16 +167,19 @@ describe("the rules of folders", () => {
 });
 
 describe("the rules of files", () => {
-  test("name a file that doesn't bear the name of its export, or of one where it is a .tsx", () => {
+  test("name a file that doesn't bear the name of its export, and a component's file without it", () => {
+    const create = (path: string, code: string) => parseCode(`src/ui/${path}`, code);
     const wrong = [
-      { path: "src/ui/x.ts", exports: ["sayHours"] },
-      { path: "src/ui/Sign.tsx", exports: ["Signs", "Mark"] },
+      create("x.ts", "export const sayHours = 1;"),
+      create("Sign.tsx", "export const Mark = 1; export const Tick = 2;"),
     ];
     const right = [
-      { path: "src/ui/hours.ts", exports: ["sayHours"] },
-      { path: "src/ui/words.ts", exports: ["sayHours", "sayDesk"] },
-      { path: "src/ui/Mark.tsx", exports: ["Signs", "Mark"] },
-      { path: "src/app/main.tsx", exports: [] },
+      create("hours.ts", "export const sayHours = 1;"),
+      create("words.ts", "export const sayHours = 1; export const sayDesk = 2;"),
+      create("Mark.tsx", "export const Sign = 1; const Mark = 2;"),
+      create("SignWords.tsx", "export const SignWordList = 1;"),
+      create("Wall.tsx", "export class Wall {}"),
+      create("main.tsx", "const Start = 1;"),
     ];
     expect(listMisnamed([...wrong, ...right])).toEqual(wrong.map(({ path }) => path));
   });

@@ -108,12 +108,12 @@ const openEvilEndpoint = ({ folder }: EndpointProcess): EvilEndpoint => {
       ).map(({ text }) => v.parse(Envelope, JSON.parse(String(text)))),
     replace: (id, envelope) => {
       const text = JSON.stringify(envelope);
-      write("UPDATE envelopes SET text = ?, digest = ? WHERE id = ?", text, digest(text), id);
+      write("UPDATE envelopes SET text = ?, digest = ? WHERE id = ?", text, digestOf(text), id);
     },
     add: (desk, id, envelope) => {
       const text = JSON.stringify(envelope);
       const heldAt = new Date().toISOString();
-      const values = [id, digest(text), desk, desk, heldAt, text];
+      const values = [id, digestOf(text), desk, desk, heldAt, text];
       write(
         `INSERT INTO envelopes (id, digest, fromDesk, toDesk, heldAt, text)
          VALUES (?, ?, ?, ?, ?, ?)`,
@@ -133,7 +133,7 @@ const openEvilEndpoint = ({ folder }: EndpointProcess): EvilEndpoint => {
   };
 };
 
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Stands on the stopped endpoint's port, takes a message, and says nothing for as long as it likes. */
 export type Dawdler = {

@@ -70,7 +70,7 @@ export const useMakingSheet = (enrolment: Enrolment): MakingSheet => {
         setStep({ type: "words", drawn: { ...words, drawnAt: msToInstant(sealing.clock()) } });
       }).catch(reportError),
     check: (drawn) => {
-      const places = planSheetCheck(drawn.words.length, [chance(), chance(), chance()]);
+      const places = planSheetCheck(drawn.words.length, [drawChance(), drawChance(), drawChance()]);
       setStep({ type: "check", drawn, places });
     },
     showAgain: (drawn) => setStep({ type: "words", drawn }),
@@ -78,7 +78,7 @@ export const useMakingSheet = (enrolment: Enrolment): MakingSheet => {
   };
 };
 
-const chance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+const drawChance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /**
  * Which words are asked back, as their places from 0 on: one of each third of the sheet, by a chance

@@ -6,7 +6,7 @@ import type { Language } from "#domain/language.ts";
 import { usePack, useReading } from "#features/guidance/reading/useReading.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { PassageVersion } from "./PassageRuns.tsx";
+import { PassageVersion } from "./PassageVersion.tsx";
 import { SourceLine } from "./SourceLine.tsx";
 
 type OriginalPassagesProps = { readonly language: Language; readonly ids: readonly string[] };

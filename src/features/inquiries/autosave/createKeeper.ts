@@ -34,7 +34,7 @@ export const createKeeper = <T>(
 ): Keeper<T> => {
   let rev = firstRev;
   const queue = createSaveQueue<Pushed<T>>(async (pushed, isNewest) => {
-    const saved = await write(deps, records, pushed, rev);
+    const saved = await writeRecord(deps, records, pushed, rev);
     if (saved.ok) rev = saved.value;
     // What was typed meanwhile still waits: "kept" would be said of a text that isn't.
     if (!saved.ok) say({ type: "failed", error: saved.error });
@@ -53,7 +53,7 @@ export const createKeeper = <T>(
 
 type Pushed<T> = { readonly record: T; readonly isAgain: boolean };
 
-const write = async <T>(
+const writeRecord = async <T>(
   deps: PrivateDeps,
   { find, save }: KeeperRecords<T>,
   { record, isAgain }: Pushed<T>,

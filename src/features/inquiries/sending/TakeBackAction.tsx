@@ -23,17 +23,17 @@ type TakeBackActionProps = { readonly plan: ThreadPlan; readonly envelope: Envel
 export const TakeBackAction = ({ plan, envelope }: TakeBackActionProps) => {
   const { t } = useTranslation("inquiries");
   const [asks, setAsks] = useState(false);
-  const takeBack = planTakeBack(plan, envelope);
-  if (!takeBack) return null;
+  const planned = planTakeBack(plan, envelope);
+  if (!planned) return null;
   return (
     <>
       <Button onClick={() => setAsks(true)}>{t("actions.takeBack.action")}</Button>
       <TakeBackDialog
         open={asks}
-        what={takeBack.what}
+        what={planned.what}
         thread={plan.record}
         envelope={envelope}
-        explanation={t(takeBack.explanation)}
+        explanation={t(planned.explanation)}
         onClose={() => setAsks(false)}
       />
     </>

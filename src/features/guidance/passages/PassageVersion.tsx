@@ -2,12 +2,37 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
+import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
+import { findPassageLanguage } from "./groupRuns.ts";
+import { StandingLabel } from "./SourceLine.tsx";
 import { copyText, writeCitation } from "./writeCitation.ts";
+
+type PassageVersionProps = {
+  readonly passage: Passage;
+  readonly pack: ContentPack;
+  readonly side?: Side | undefined;
+  /** The first of its run says what all of them are. */
+  readonly isHead: boolean;
+};
+
+/** A paragraph as its pack gives it: the source's voice is set in serif, our own in sans. */
+export const PassageVersion = ({ passage, pack, side, isHead }: PassageVersionProps) => {
+  const Element = passage.standing === "summary" ? "div" : "blockquote";
+  return (
+    <Element className={`version version-${passage.standing}`} data-side={side}>
+      {isHead && <StandingLabel standing={passage.standing} />}
+      <p lang={findPassageLanguage(passage, pack)}>
+        {passage.text}
+        <CopyPassage passage={passage} pack={pack} />
+      </p>
+    </Element>
+  );
+};
 
 type CopyPassageProps = { readonly passage: Passage; readonly pack: ContentPack };
 
 /** After the last word of a paragraph: copies it with its standing, source and date. */
-export const CopyPassage = ({ passage, pack }: CopyPassageProps) => {
+const CopyPassage = ({ passage, pack }: CopyPassageProps) => {
   const { t, i18n } = useTranslation("guidance");
   const { say } = useReading();
   const [isCopied, setIsCopied] = useState(false);
@@ -41,4 +66,5 @@ export const CopyPassage = ({ passage, pack }: CopyPassageProps) => {
 };
 
 const sheets = "M5.5 5.5V2.5h8v8h-3M2.5 5.5h8v8h-8z";
+
 const tick = "M3 8.5 6.5 12 13 4.5";
