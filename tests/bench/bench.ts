@@ -7,6 +7,7 @@ import { startEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import { buildBenchFolder } from "./buildBenchFolder.ts";
 import { measureColdStart } from "./measureColdStart.ts";
 import { measureLighthouse } from "./measureLighthouse.ts";
+import { measureRules } from "./measureRules.ts";
 import { measureSealing } from "./measureSealing.ts";
 import { measureSearch } from "./measureSearch.ts";
 import { measureThreads } from "./measureThreads.ts";
@@ -19,7 +20,7 @@ const measureAll = async (): Promise<boolean> => {
   const folder = await buildBenchFolder();
   try {
     const lighthouse = await measureLighthouse(endpoint.address);
-    const readings = [...(await measureColdStart()), ...(await measureSearch())];
+    const readings = [...(await measureColdStart()), ...measureRules(), ...(await measureSearch())];
     const letters = [...(await measureSealing(folder)), ...(await measureThreads(folder))];
     return printFigures([...lighthouse, ...readings, ...letters]);
   } finally {
