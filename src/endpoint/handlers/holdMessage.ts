@@ -12,7 +12,7 @@ import { MessageRequest } from "#protocol/messages.ts";
 import { createReceipt } from "./createReceipt.ts";
 import type { DeskHandler, HandlerDeps } from "./handler.ts";
 
-/** What stays within a desk, as `domain/letter.ts` says of what lies under the seal. */
+/** What stays within a desk, as `domain/letter/letter.ts` says of what lies under the seal. */
 const ownKinds: ReadonlySet<EnvelopeKind> = new Set(["note", "handover"]);
 
 /**

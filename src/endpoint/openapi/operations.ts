@@ -75,7 +75,7 @@ const publishingOperations: readonly OpenapiOperation[] = [
   }),
 ];
 
-/** Every call of the protocol; `tests/endpoint/openapi.test.ts` compares them with `routes.ts`. */
+/** Every call of the protocol; `tests/unit/endpoint/openapi/openapi.test.ts` compares them with `routes.ts`. */
 export const openapiOperations: readonly OpenapiOperation[] = [
   {
     method: "get",

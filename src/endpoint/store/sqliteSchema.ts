@@ -108,7 +108,7 @@ export const migrate = (database: DatabaseSync): void => {
 
 export type RegistryRowType = "grant" | "enrolment" | "revocation" | "sheet";
 
-/** The tables as `migrate.ts` makes them. Only the store writes them, so they are trusted. */
+/** The tables as the migrations make them. Only the store writes them, so they are trusted. */
 export type SqliteTables = {
   readonly meta: { readonly key: string; readonly value: string };
   /** `list`: a desk's feed by its desk, or `registry`. */

@@ -13,7 +13,7 @@ export type ClosedChange =
   | { readonly type: "remove" };
 
 /**
- * Replaces the held edition, and with it what is held of its closed part; `domain/chooseEdition.ts`
+ * Replaces the held edition, and with it what is held of its closed part; `domain/directory/edition.ts`
  * has decided before. Throws where there is no lock record to write a closed part under.
  */
 export const saveEdition = (
