@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type CodeFile, layerOf, listBreaches, listLinks } from "#tests/house/rules/addresses.ts";
+import {
+  type CodeFile,
+  layerOf,
+  listBreaches,
+  listLinks,
+  nounOf,
+} from "#tests/house/rules/addresses.ts";
 import { createFileGraph, createNounGraph, findCircles } from "#tests/house/rules/circles.ts";
 import { entries, lists, shortFiles } from "#tests/house/rules/excused.ts";
 import { listMisnamed } from "#tests/house/rules/fileNames.ts";
@@ -26,7 +32,7 @@ import { readCode, readTables } from "./readTables.ts";
 // The rules are pure functions in `tests/house/rules`, where tests show each of them fail on an
 // invented tree. Here they are asked about the project itself.
 
-const [layerRows = [], packageRows = []] = readTables("docs/architecture.md");
+const [layerRows = [], nounRows = [], packageRows = []] = readTables("docs/architecture.md");
 const layers = new Map(layerRows.map(([folder, , may]) => [readCode(folder)[0], readCode(may)]));
 const homes = packageRows.map(([name, may]) => ({ name: readCode(name)[0], may: readCode(may) }));
 
@@ -44,6 +50,12 @@ describe("the architecture", () => {
   test("has a row for every folder of src, and tables that were read", () => {
     expect(new Set(layers.keys())).toEqual(new Set(sources.map(({ path }) => layerOf(path))));
     expect(homes.length).toBeGreaterThan(10);
+  });
+
+  test("has a row for every noun, and none for a noun that is gone", () => {
+    const told = nounRows.map(([home, noun]) => `src/${readCode(home)[0]}/${readCode(noun)[0]}`);
+    const found = new Set(listFiles("src").flatMap((path) => nounOf(path) ?? []));
+    expect(told.toSorted()).toEqual([...found].toSorted());
   });
 
   test("lets a folder import only what its row names, and no feature another", () => {
