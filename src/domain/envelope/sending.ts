@@ -1,4 +1,3 @@
-import type { InquiryProgress } from "#domain/inquiry/inquiryRecord.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { EnvelopeId } from "./envelope.ts";
 import type { OutboxEntry, PushFailure, PushRefusal } from "./outboxEntry.ts";
@@ -27,47 +26,6 @@ export type SendingStatus =
   | { readonly type: "lost" };
 
 export type WhileClosed = "goesByItself" | "goesWhenOpened";
-
-export type InquiryStatus =
-  | { readonly type: "draft" }
-  | { readonly type: "sending"; readonly queuedAt: Instant; readonly sending: SendingStatus }
-  | {
-      readonly type: "withdrawn";
-      readonly queuedAt: Instant;
-      readonly withdrawnAt: Instant;
-      /** The endpoint's receipt for the inquiry itself, if it ever came. */
-      readonly receipt: Receipt | undefined;
-      /** How far the word that takes it back has gone. */
-      readonly withdrawal: SendingStatus;
-    };
-
-/**
- * What may be said of an inquiry, from its record, the outbox and the receipts as read in one
- * transaction.
- */
-export const inquiryStatus = (
-  progress: InquiryProgress,
-  outbox: readonly OutboxEntry[],
-  receipts: Receipts,
-  canSendWhenClosed: boolean,
-): InquiryStatus => {
-  const whileClosed = canSendWhenClosed ? "goesByItself" : "goesWhenOpened";
-  const sendingOf = (id: EnvelopeId) => envelopeToSending(id, outbox, receipts, whileClosed);
-  switch (progress.type) {
-    case "draft":
-      return { type: "draft" };
-    case "queued": {
-      const { queuedAt, envelopeId } = progress;
-      return { type: "sending", queuedAt, sending: sendingOf(envelopeId) };
-    }
-    case "withdrawn": {
-      const { queuedAt, withdrawnAt, envelopeId, withdrawalId } = progress;
-      const receipt = receipts.get(envelopeId);
-      const withdrawal = sendingOf(withdrawalId);
-      return { type: "withdrawn", queuedAt, withdrawnAt, receipt, withdrawal };
-    }
-  }
-};
 
 /**
  * How far any envelope of this device has gone: an inquiry's, a reply's. A receipt ends its entry

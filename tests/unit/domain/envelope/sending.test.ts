@@ -3,9 +3,8 @@ import type { DeskId } from "#domain/desk.ts";
 import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { mayBeHeld, type OutboxEntry, type OutboxState } from "#domain/envelope/outboxEntry.ts";
 import type { Epoch, Receipt, Receipts } from "#domain/envelope/receipt.ts";
-import { inquiryStatus } from "#domain/envelope/sending.ts";
-import type { InquiryProgress } from "#domain/inquiry/inquiryRecord.ts";
-import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
+import { envelopeToSending } from "#domain/envelope/sending.ts";
+import { sampleNow } from "#tests/world/letters.ts";
 
 const id = "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b01" as EnvelopeId;
 const withdrawalId = "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b03" as EnvelopeId;
@@ -19,8 +18,6 @@ const receiptOf = (held: EnvelopeId): Receipt => ({
 const receiptsOf = (...ids: EnvelopeId[]): Receipts =>
   new Map(ids.map((held) => [held, receiptOf(held)]));
 const none = receiptsOf();
-const sent = { envelopeId: id, content: createSampleContent(), queuedAt: sampleNow };
-const queued: InquiryProgress = { type: "queued", ...sent };
 const createEntry = (state: OutboxState, envelopeId = id): OutboxEntry => ({
   envelopeId,
   thread: "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b02" as ThreadId,
@@ -43,7 +40,7 @@ const waiting: OutboxState = {
   failure: { type: "notReached" },
 };
 
-describe("what a screen says of an inquiry", () => {
+describe("what a screen says of an envelope", () => {
   test.each<[OutboxState, object]>([
     [{ type: "queued" }, { type: "queued", whileClosed: "goesWhenOpened" }],
     [
@@ -59,50 +56,41 @@ describe("what a screen says of an inquiry", () => {
       { type: "needsAttention", since, tries: 1, refusal: { type: "forbidden", httpStatus: 403 } },
       { type: "needsAttention", since, refusal: { type: "forbidden", httpStatus: 403 } },
     ],
-  ])("while its envelope waits is that envelope's own state: %o", (state, sending) => {
-    expect(inquiryStatus(queued, [createEntry(state)], none, false)).toEqual({
-      type: "sending",
-      queuedAt: sampleNow,
-      sending,
-    });
+  ])("while it waits is its own state in the outbox: %o", (state, sending) => {
+    expect(envelopeToSending(id, [createEntry(state)], none, "goesWhenOpened")).toEqual(sending);
   });
 
   test("is that it goes by itself only where a closed app can send", () => {
-    const status = inquiryStatus(queued, [createEntry({ type: "queued" })], none, true);
-    expect(status).toMatchObject({ sending: { type: "queued", whileClosed: "goesByItself" } });
+    const sending = envelopeToSending(id, [createEntry({ type: "queued" })], none, "goesByItself");
+    expect(sending).toEqual({ type: "queued", whileClosed: "goesByItself" });
   });
 
   test("is never held without a receipt, not even when its entry is gone", () => {
-    expect(inquiryStatus(queued, [], none, true)).toMatchObject({ sending: { type: "lost" } });
+    expect(envelopeToSending(id, [], none, "goesByItself")).toEqual({ type: "lost" });
     const other = createEntry({ type: "queued" }, withdrawalId);
-    expect(inquiryStatus(queued, [other], none, true)).toMatchObject({ sending: { type: "lost" } });
+    expect(envelopeToSending(id, [other], none, "goesByItself")).toEqual({ type: "lost" });
   });
 
   test("is held, with the receipt, once there is one", () => {
-    const held = { sending: { type: "held", receipt: receiptOf(id) } };
-    expect(inquiryStatus(queued, [], receiptsOf(id), false)).toMatchObject(held);
+    const held = { type: "held", receipt: receiptOf(id) };
+    expect(envelopeToSending(id, [], receiptsOf(id), "goesWhenOpened")).toEqual(held);
     const other = receiptsOf(withdrawalId);
-    expect(inquiryStatus(queued, [], other, false)).toMatchObject({ sending: { type: "lost" } });
+    expect(envelopeToSending(id, [], other, "goesWhenOpened")).toEqual({ type: "lost" });
   });
 
   test("[S12] is not held while it is put again, whatever its old receipt says", () => {
-    const status = inquiryStatus(queued, [createEntry(waiting)], receiptsOf(id), false);
-    expect(status).toMatchObject({ sending: { type: "waiting" } });
+    const again = [createEntry(waiting)];
+    const sending = envelopeToSending(id, again, receiptsOf(id), "goesWhenOpened");
+    expect(sending).toMatchObject({ type: "waiting" });
   });
 
-  test("once taken back is how far the word of it has gone", () => {
-    const withdrawn = { type: "withdrawn", ...sent, withdrawnAt: since, withdrawalId } as const;
-    const entry = createEntry(waiting, withdrawalId);
-    expect(inquiryStatus(withdrawn, [entry], none, false)).toMatchObject({
-      type: "withdrawn",
-      receipt: undefined,
-      withdrawal: { type: "waiting", tries: 3 },
-    });
+  test("of a withdrawal is how far the withdrawal itself has gone", () => {
+    const again = [createEntry(waiting, withdrawalId)];
+    const sending = envelopeToSending(withdrawalId, again, receiptsOf(id), "goesWhenOpened");
+    expect(sending).toMatchObject({ type: "waiting", tries: 3 });
     const receipts = receiptsOf(id, withdrawalId);
-    expect(inquiryStatus(withdrawn, [], receipts, false)).toMatchObject({
-      receipt: receiptOf(id),
-      withdrawal: { type: "held", receipt: receiptOf(withdrawalId) },
-    });
+    const held = envelopeToSending(withdrawalId, [], receipts, "goesWhenOpened");
+    expect(held).toEqual({ type: "held", receipt: receiptOf(withdrawalId) });
   });
 });
 
