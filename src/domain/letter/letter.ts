@@ -10,7 +10,6 @@ import {
 } from "#domain/envelope/envelope.ts";
 import { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { Instant } from "#domain/instant.ts";
-import { err, ok, type Result } from "#domain/result.ts";
 import {
   AcknowledgementContent,
   AnswerContent,
@@ -88,15 +87,3 @@ export const isLetterOf = (letter: Letter, envelope: Envelope): boolean =>
   letter.urgency === envelope.urgency &&
   isSameDesk(letter.from, envelope.from) &&
   isSameDesk(letter.to, envelope.to);
-
-type LetterError = { readonly type: "letterMalformed" };
-
-/** The content of a signed letter, or `letterMalformed`: then it is shown as such, not hidden. */
-export const parseLetter = (text: string): Result<Letter, LetterError> => {
-  try {
-    const parsed = v.safeParse(Letter, JSON.parse(text));
-    return parsed.success ? ok(parsed.output) : err({ type: "letterMalformed" });
-  } catch {
-    return err({ type: "letterMalformed" });
-  }
-};

@@ -118,6 +118,11 @@ describe("a letter", () => {
     expect(await verify(signText(seed, "letter", "{}"))).toEqual(problem("letterMalformed"));
   });
 
+  it("is refused when what was signed is no JSON, and nothing is thrown", async () => {
+    const signed = signText(sampleSeed(102), "letter", "<html>");
+    expect(await verify(signed)).toEqual(problem("letterMalformed"));
+  });
+
   it("is refused when two claim its author's invitation: one of them was put there", async () => {
     const second = { ...sampleKeys(2), signingKey: seedToPublicKey(sampleSeed(88)) };
     const doubled: readonly DeskDevice[] = listDeskDevices([
