@@ -20,8 +20,6 @@ export const findDraft = draftRecords.find;
 
 export const saveDraft = draftRecords.save;
 
-export const removeDraft = draftRecords.remove;
-
 /** For a transaction that writes more than this. */
 export const planDraftWrite = draftRecords.planWrite;
 

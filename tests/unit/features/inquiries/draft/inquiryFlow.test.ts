@@ -17,7 +17,8 @@ import {
   troubledHref,
 } from "#features/inquiries/inquiryRoute.ts";
 import { beginInquiry, copyInquiry } from "#features/inquiries/sending/beginInquiry.ts";
-import { findDraft, listDrafts, removeDraft, saveDraft } from "#sealing/records/records.ts";
+import { removeInquiry } from "#sealing/outgoing/queueInquiry.ts";
+import { findDraft, listDrafts, saveDraft } from "#sealing/records/records.ts";
 import { createTestVault, passphrase, valueOf } from "#tests/world/device.ts";
 import { createSampleDraft, createSampleRecord, sampleNow } from "#tests/world/letters.ts";
 
@@ -162,7 +163,7 @@ describe("what is typed", () => {
 
   test("comes back after it was deleted only if the person says so", async () => {
     const { deps, record, keeper, states, nameOf } = await keep();
-    valueOf(await removeDraft(deps, record.id));
+    valueOf(await removeInquiry(deps.database, record));
     keeper.push(typed(record, "Here"), false);
     await keeper.flush();
     expect(states.at(-1)?.type).toBe("failed");
