@@ -61,10 +61,6 @@ export const saveFeedPage = (
   });
 };
 
-/** In the feed's order, a desk after the other. */
-export const listArrived = (database: EnlaceDatabase): Promise<ArrivedRow[]> =>
-  database.arrived.toArray();
-
 /** Envelopes that nobody has tried to open yet, in the feed's order. */
 export const listSealed = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
   (await database.arrived.where("state").equals("sealed").toArray()).filter(isEnvelope);

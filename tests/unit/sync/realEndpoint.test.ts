@@ -6,7 +6,7 @@ import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listLostSheets, listRegistry } from "#storage/desk/registry.ts";
-import { listArrived, listNotices, listSealed } from "#storage/feed/arrived.ts";
+import { listNotices, listSealed } from "#storage/feed/arrived.ts";
 import { enrolDevice } from "#sync/createSync.ts";
 import { publishSheet, putSheetsAgain } from "#sync/device/publishSheet.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
@@ -85,7 +85,7 @@ test("[S12] an endpoint restored from a copy gets once more what it had lost, an
   const lost = await asking.queue({ thread: kept.thread, kind: "update" });
   await asking.push();
   await look(asked);
-  expect(await listArrived(asked.database)).toHaveLength(2);
+  expect(await asked.database.arrived.toArray()).toHaveLength(2);
   await restore();
   await look(asking);
   expect(await asking.outbox()).toHaveLength(2);
@@ -147,7 +147,7 @@ test("[S13] the endpoint hands on the publisher's word, and the revoked phone fo
   await endpoint.publish(signText(publisherSeed, "revocation", revocation));
   await look(asked);
   expect(asked.revoked).toEqual(["CL/policy: everything"]);
-  expect(await listArrived(asked.database)).toEqual([]);
+  expect(await asked.database.arrived.toArray()).toEqual([]);
   expect(await listEnrolments(asked.database)).toEqual([]);
   // The one who wrote to it learns that nobody is left to open it.
   await look(asking);

@@ -3,7 +3,6 @@ import { deskToId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import { openArrivals } from "#sealing/arrivals/openArrivals.ts";
 import { createSigningSeed } from "#signing/signText.ts";
-import { listArrived } from "#storage/feed/arrived.ts";
 import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
 import { createPair } from "#tests/world/world.ts";
@@ -39,7 +38,7 @@ test("an author whom the registry may not know yet is waited for", async () => {
   await newcomer.push();
   await asked.pull();
   expect(await asked.open(false)).toEqual({ letters: 0, problems: 0, left: 1 });
-  expect((await listArrived(asked.database)).map(({ state }) => state)).toEqual(["sealed"]);
+  expect((await asked.database.arrived.toArray()).map(({ state }) => state)).toEqual(["sealed"]);
   await asked.readRegistry();
   expect(await asked.open(true)).toEqual({ letters: 1, problems: 0, left: 0 });
   expect(await asked.findLetter(envelopeId)).toBeDefined();
@@ -72,7 +71,7 @@ test("an identity that can't be read opens nothing, and calls nothing another's"
     ok: false,
     error: { type: "rowUnreadable", kind: "identity" },
   });
-  expect((await listArrived(asked.database)).map(({ state }) => state)).toEqual(["sealed"]);
+  expect((await asked.database.arrived.toArray()).map(({ state }) => state)).toEqual(["sealed"]);
 });
 
 test("a locked device opens nothing, and changes nothing", async () => {
@@ -83,7 +82,7 @@ test("a locked device opens nothing, and changes nothing", async () => {
   const locked = { ...asked, ...asked.openTab() };
   const opened = await openArrivals(locked, { isRegistryFresh: true });
   expect(opened).toEqual({ ok: false, error: { type: "vaultLocked" } });
-  expect((await listArrived(asked.database)).map(({ state }) => state)).toEqual(["sealed"]);
+  expect((await asked.database.arrived.toArray()).map(({ state }) => state)).toEqual(["sealed"]);
 });
 
 test("an opened envelope's bytes go; a troubled one's stay", async () => {
@@ -93,7 +92,7 @@ test("an opened envelope's bytes go; a troubled one's stay", async () => {
   await forgeLetter(world, asker, asked, { seed: createSigningSeed() });
   await asked.pull();
   await asked.open();
-  const rows = await listArrived(asked.database);
+  const rows = await asked.database.arrived.toArray();
   expect(rows.map((row) => row.state !== "notice" && [row.state, row.bytes === null])).toEqual([
     ["opened", true],
     ["problem", false],

@@ -5,13 +5,7 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { Epoch, Receipt } from "#domain/envelope/receipt.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import type { FeedRow } from "#protocol/messages.ts";
-import {
-  listArrived,
-  listNotices,
-  listSealed,
-  saveFeedPage,
-  saveOpened,
-} from "#storage/feed/arrived.ts";
+import { listNotices, listSealed, saveFeedPage, saveOpened } from "#storage/feed/arrived.ts";
 import {
   queueEnvelope,
   queueWithdrawal,
@@ -187,7 +181,9 @@ describe("a thread is marked", () => {
     const device = await start();
     await saveFeedPage(device.database, pageOf([deliveredRow(1, randomUUID())]));
     expect(await takeMarks(device)).toEqual([]);
-    expect(await listArrived(device.database)).toMatchObject([{ state: "notice", thread: null }]);
+    expect(await device.database.arrived.toArray()).toMatchObject([
+      { state: "notice", thread: null },
+    ]);
   });
 
   test("once by a page, however many of its rows are about it", async () => {
@@ -231,7 +227,7 @@ describe("where the mark can't be kept", () => {
     const { device, entry } = await startWithout();
     const page = pageOf([deliveredRow(1, entry.envelopeId)]);
     await expect(saveFeedPage(device.database, page)).rejects.toThrow();
-    expect(await listArrived(device.database)).toEqual([]);
+    expect(await device.database.arrived.toArray()).toEqual([]);
     expect(await device.database.positions.count()).toBe(0);
   });
 });

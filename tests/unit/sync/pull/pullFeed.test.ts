@@ -3,13 +3,7 @@ import { expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import { signText } from "#signing/signText.ts";
-import {
-  findFeedPosition,
-  listArrived,
-  listNotices,
-  listSealed,
-  saveOpened,
-} from "#storage/feed/arrived.ts";
+import { findFeedPosition, listNotices, listSealed, saveOpened } from "#storage/feed/arrived.ts";
 import { queueWithdrawal } from "#storage/outbox/outbox.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { pullFeed } from "#sync/pull/pullFeed.ts";
@@ -107,7 +101,7 @@ test("[S7] what arrives for a desk that this device has left meanwhile is not ke
   const { device } = await start(feed(["a"], firstEpoch));
   await device.database.enrolments.clear();
   await pullFeed(device, createEnrolment());
-  expect(await listArrived(device.database)).toEqual([]);
+  expect(await device.database.arrived.toArray()).toEqual([]);
   expect(await findFeedPosition(device.database, desk)).toBeUndefined();
 });
 
@@ -149,7 +143,10 @@ test("a tab that brings a page once more leaves as opened what was opened meanwh
   await saveOpened(device.database, [{ ...first, state: "opened" }], []);
   await device.database.positions.update(desk, { next: 0 });
   await pullFeed(device, createEnrolment());
-  expect((await listArrived(device.database))[0]).toMatchObject({ state: "opened", bytes: null });
+  expect((await device.database.arrived.toArray())[0]).toMatchObject({
+    state: "opened",
+    bytes: null,
+  });
 });
 
 test("[S12] in a new epoch the feed is read from its start, and replaces the old one", async () => {
@@ -262,5 +259,5 @@ test("a feed that can't be reached changes nothing", async () => {
   const { device } = await start(feed(["a"], firstEpoch));
   const client = createEndpointClient("http://127.0.0.1:9");
   await pullFeed({ ...device, client }, createEnrolment());
-  expect(await listArrived(device.database)).toEqual([]);
+  expect(await device.database.arrived.toArray()).toEqual([]);
 });
