@@ -43,6 +43,16 @@ export const toOriginalSpan = (
   return { start: first, end: offsets[after] ?? first };
 };
 
+/** Bytes of `text` in UTF-8. */
+export const utf8Bytes = (text: string): number => {
+  let bytes = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+};
+
 const kin: Readonly<Record<string, string>> = {
   œ: "oe",
   æ: "ae",

@@ -1,5 +1,5 @@
-import { utf8Bytes } from "#domain/inquiry/inquiry.ts";
 import type { Instant } from "#domain/instant.ts";
+import { utf8Bytes } from "#domain/text.ts";
 import type { Contact } from "./contact.ts";
 
 /** What a card says in words comes from the caller: the domain has no text for people. */

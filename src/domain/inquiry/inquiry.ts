@@ -4,6 +4,7 @@ import { EmailAddress, PhoneNumber, ZoneName } from "#domain/directory/contact.t
 import { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
+import { utf8Bytes } from "#domain/text.ts";
 import { Severity } from "./severityScale.ts";
 
 /** Free text, as written. Nothing in Enlace translates it. */
@@ -70,16 +71,6 @@ export const requestedActions = [
 ] as const;
 
 export const RequestedAction = v.picklist(requestedActions);
-
-/** Bytes of `text` in UTF-8. */
-export const utf8Bytes = (text: string): number => {
-  let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
-  return bytes;
-};
 
 export const InquiryContent = v.pipe(
   v.strictObject({

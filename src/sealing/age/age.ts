@@ -1,6 +1,6 @@
 import { bech32 } from "@scure/base";
 import { Decrypter, Encrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
-import { utf8Bytes } from "#domain/inquiry/inquiry.ts";
+import { utf8Bytes } from "#domain/text.ts";
 
 // The lazy part: 60 KiB of cryptography. It is imported by `import()` only.
 

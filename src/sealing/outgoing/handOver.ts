@@ -1,8 +1,8 @@
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import { bodyMaxBytes, type ThreadId } from "#domain/envelope/envelope.ts";
-import { utf8Bytes } from "#domain/inquiry/inquiry.ts";
 import type { HandoverContent } from "#domain/letter/replies.ts";
 import { ok, type Result } from "#domain/result.ts";
+import { utf8Bytes } from "#domain/text.ts";
 import { findThread } from "#sealing/records/records.ts";
 import type { PrivateDeps, SealingDeps } from "#sealing/vault/useSealing.ts";
 import { listSent } from "#storage/outbox/sent.ts";

@@ -7,13 +7,13 @@ import {
   incidentKinds,
   inquiryMaxBytes,
   requestedActions,
-  utf8Bytes,
 } from "#domain/inquiry/inquiry.ts";
 import { createInquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { contentToParts, draftToParts } from "#domain/inquiry/inquiryParts.ts";
 import { inquiryFields, type MissingPart } from "#domain/inquiry/parseInquiryDraft.ts";
 import { languages } from "#domain/language.ts";
 import { type MissingReplyPart, replyFields } from "#domain/letter/parseReplyDraft.ts";
+import { utf8Bytes } from "#domain/text.ts";
 import { type InquiryText, inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
