@@ -1,8 +1,8 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { listKnownDevices } from "#sealing/outgoing/sealLetter.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
+import type { RowUnreadable, VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import type { RowUnreadable, VaultLocked } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import {
   type ArrivedEnvelope,

@@ -9,8 +9,8 @@ import {
   type ThreadRecord,
 } from "#domain/thread/thread.ts";
 import { findThread, planThreadWrite } from "#sealing/records/records.ts";
+import type { VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { ArrivedEnvelope, OpenedMark } from "#storage/feed/arrived.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";

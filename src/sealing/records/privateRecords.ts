@@ -1,7 +1,8 @@
 import type { DeskId } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { RowUnreadable, VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import type { RowUnreadable, Vault, VaultLocked } from "#sealing/vault/vault.ts";
+import type { Vault } from "#sealing/vault/vault.ts";
 import type { PrivateKind, PrivateRow } from "#storage/database.ts";
 import {
   findPrivate,

@@ -6,10 +6,15 @@ import { addLock, changeLock, findLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { withWebLock } from "#storage/withWebLock.ts";
 import { createDataKey, rewrapDataKey, unwrapDataKey } from "./dataKey.ts";
-import type { ChangePassphraseError, SetUpError, UnlockError, Vault, VaultDeps } from "./vault.ts";
-import { setFailureAheadToNow, type TryDeps, unlockWaitMs } from "./vaultState.ts";
-
-export type Doors = Pick<Vault, "setUp" | "unlock" | "changePassphrase">;
+import type { Doors, VaultDeps } from "./vault.ts";
+import {
+  type ChangePassphraseError,
+  type SetUpError,
+  setFailureAheadToNow,
+  type TryDeps,
+  type UnlockError,
+  unlockWaitMs,
+} from "./vaultState.ts";
 
 /** The three ways in; `onTried`: what the lock record says may have changed. */
 export const createDoors = (

@@ -5,7 +5,7 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { unwrapDataKey, unwrapWithSecret, wrapForSecret } from "./dataKey.ts";
 import { tryPassphrase } from "./doors.ts";
 import type { PrivateDeps } from "./useSealing.ts";
-import type { UnlockError } from "./vault.ts";
+import type { UnlockError } from "./vaultState.ts";
 
 export type PasskeyDeps = PrivateDeps & {
   readonly clock: () => number;

@@ -1,6 +1,17 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PrivateKind, PrivateRow } from "#storage/database.ts";
-import type { RowUnreadable, SealedValue, VaultLocked } from "./vault.ts";
+
+export type VaultLocked = { readonly type: "vaultLocked" };
+
+/** A row that its data key does not open: changed, or moved from another place. Never empty data. */
+export type RowUnreadable = {
+  readonly type: "rowUnreadable";
+  readonly kind: PrivateKind;
+  readonly id: string;
+};
+
+/** What a private row keeps of a value. */
+export type SealedValue = Pick<PrivateRow, "iv" | "bytes">;
 
 export type RowCodec = {
   readonly isOpen: () => boolean;

@@ -2,7 +2,8 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { findLock } from "#storage/privates/lock.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
-import type { Vault, VaultState } from "./vault.ts";
+import type { Vault } from "./vault.ts";
+import type { VaultState } from "./vaultState.ts";
 
 export const SealingContext = createContext<SealingDeps | null>(null);
 

@@ -1,50 +1,19 @@
 import type { Result } from "#domain/result.ts";
 import type { EnlaceDatabase, PrivateKind, PrivateRow } from "#storage/database.ts";
-import type { StorageError } from "#storage/storageError.ts";
-import type { Doors } from "./doors.ts";
-import { createRowCodec } from "./rowCodec.ts";
-import { createVaultState, readVaultState } from "./vaultState.ts";
-
-/** Whether the private part of this device can be read now. */
-export type VaultState =
-  /** Nobody has looked yet. */
-  | { readonly type: "loading" }
-  /** Whether there is a lock could not be read: not the same as none. */
-  | { readonly type: "failed"; readonly error: StorageError }
-  /** No passphrase yet: it is asked for at the first private writing. */
-  | { readonly type: "missing" }
-  /** `waitMs`: how long from now on nothing is tried; when it is over, the state says 0. */
-  | { readonly type: "locked"; readonly failures: number; readonly waitMs: number }
-  | { readonly type: "unlocked" };
-
-export type VaultLocked = { readonly type: "vaultLocked" };
-
-/** A row that its data key does not open: changed, or moved from another place. Never empty data. */
-export type RowUnreadable = {
-  readonly type: "rowUnreadable";
-  readonly kind: PrivateKind;
-  readonly id: string;
-};
-
-export type SetUpError =
-  | StorageError
-  | { readonly type: "passphraseShort"; readonly minLength: number }
-  /** Another tab was first. */
-  | { readonly type: "vaultExists" };
-
-export type UnlockError =
-  | StorageError
-  | { readonly type: "vaultMissing" }
-  | { readonly type: "passphraseWrong"; readonly failures: number; readonly waitMs: number }
-  /** Too many wrong ones in a row: nothing was tried. */
-  | { readonly type: "unlockWaits"; readonly waitMs: number };
-
-export type ChangePassphraseError =
-  | UnlockError
-  | { readonly type: "passphraseShort"; readonly minLength: number };
-
-/** What a private row keeps of a value. */
-export type SealedValue = Pick<PrivateRow, "iv" | "bytes">;
+import {
+  createRowCodec,
+  type RowUnreadable,
+  type SealedValue,
+  type VaultLocked,
+} from "./rowCodec.ts";
+import {
+  type ChangePassphraseError,
+  createVaultState,
+  readVaultState,
+  type SetUpError,
+  type UnlockError,
+  type VaultState,
+} from "./vaultState.ts";
 
 export type Vault = {
   /** The same object until it changes, for `useSyncExternalStore`. */
@@ -75,6 +44,9 @@ export type Vault = {
   /** Ends it, with its page. */
   readonly stop: () => void;
 };
+
+/** By which a passphrase is set up, typed and changed; loaded only then. */
+export type Doors = Pick<Vault, "setUp" | "unlock" | "changePassphrase">;
 
 export type VaultDeps = {
   readonly database: EnlaceDatabase;

@@ -2,8 +2,36 @@ import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { instantToMs, msToInstant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { changeLock, findLock } from "#storage/privates/lock.ts";
-import { tryStorage } from "#storage/storageError.ts";
-import type { VaultState } from "./vault.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
+
+/** Whether the private part of this device can be read now. */
+export type VaultState =
+  /** Nobody has looked yet. */
+  | { readonly type: "loading" }
+  /** Whether there is a lock could not be read: not the same as none. */
+  | { readonly type: "failed"; readonly error: StorageError }
+  /** No passphrase yet: it is asked for at the first private writing. */
+  | { readonly type: "missing" }
+  /** `waitMs`: how long from now on nothing is tried; when it is over, the state says 0. */
+  | { readonly type: "locked"; readonly failures: number; readonly waitMs: number }
+  | { readonly type: "unlocked" };
+
+export type SetUpError =
+  | StorageError
+  | { readonly type: "passphraseShort"; readonly minLength: number }
+  /** Another tab was first. */
+  | { readonly type: "vaultExists" };
+
+export type UnlockError =
+  | StorageError
+  | { readonly type: "vaultMissing" }
+  | { readonly type: "passphraseWrong"; readonly failures: number; readonly waitMs: number }
+  /** Too many wrong ones in a row: nothing was tried. */
+  | { readonly type: "unlockWaits"; readonly waitMs: number };
+
+export type ChangePassphraseError =
+  | UnlockError
+  | { readonly type: "passphraseShort"; readonly minLength: number };
 
 type ShownState = {
   readonly state: () => VaultState;

@@ -1,5 +1,5 @@
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import type { VaultState } from "#sealing/vault/vault.ts";
+import type { VaultState } from "#sealing/vault/vaultState.ts";
 import type { NoticeWords } from "#storage/database.ts";
 import { saveNoticeWords } from "#storage/device/subscribed.ts";
 import { watchUnopened } from "#storage/feed/arrivedCounts.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import type { ChangePassphraseError } from "#sealing/vault/vault.ts";
+import type { ChangePassphraseError } from "#sealing/vault/vaultState.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";

@@ -7,7 +7,7 @@ import {
   removePasskey,
 } from "#sealing/vault/passkey.ts";
 import { useHasPasskey } from "#sealing/vault/useSealing.ts";
-import type { UnlockError } from "#sealing/vault/vault.ts";
+import type { UnlockError } from "#sealing/vault/vaultState.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { usePasskeyDeps } from "./PasskeyUnlock.tsx";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import type { SetUpError } from "#sealing/vault/vault.ts";
+import type { SetUpError } from "#sealing/vault/vaultState.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";

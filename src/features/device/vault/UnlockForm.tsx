@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDuration, formatNumber } from "#i18n/format.ts";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import type { UnlockError, VaultState } from "#sealing/vault/vault.ts";
+import type { UnlockError, VaultState } from "#sealing/vault/vaultState.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PasskeyUnlock } from "./PasskeyUnlock.tsx";

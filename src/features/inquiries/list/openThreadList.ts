@@ -6,8 +6,9 @@ import { summarizeThread, type ThreadSummary } from "#domain/thread/threadSummar
 import { createThreadSources } from "#features/inquiries/opened/planThread.ts";
 import { openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
 import { openSummaries, saveSummaries } from "#sealing/records/threadSummaries.ts";
+import type { RowUnreadable, VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import type { RowUnreadable, Vault, VaultLocked } from "#sealing/vault/vault.ts";
+import type { Vault } from "#sealing/vault/vault.ts";
 import type { TouchedRow } from "#storage/database.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";

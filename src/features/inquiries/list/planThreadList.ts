@@ -10,7 +10,7 @@ import type { Instant } from "#domain/instant.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import { listShownTroubled } from "#features/inquiries/opened/planThread.ts";
-import type { RowUnreadable } from "#sealing/vault/vault.ts";
+import type { RowUnreadable } from "#sealing/vault/rowCodec.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import type { OpenedList } from "./openThreadList.ts";
 

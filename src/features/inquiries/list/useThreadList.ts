@@ -1,8 +1,8 @@
 import type { Result } from "#domain/result.ts";
 import { useOpened } from "#features/inquiries/opened/useOpened.ts";
 import type { LivePrivate } from "#sealing/records/usePrivates.ts";
+import type { VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import type { VaultLocked } from "#sealing/vault/vault.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { listThreadListRows, type ThreadListRows } from "#storage/threads/threadListRows.ts";
 import { keepThreadLines, type OpenedList, openThreadList } from "./openThreadList.ts";

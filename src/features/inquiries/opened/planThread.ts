@@ -26,8 +26,8 @@ import {
   threadTurn,
 } from "#domain/thread/threadTurn.ts";
 import { type Kept, openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
+import type { VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { SentRow } from "#storage/database.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import type { OneThreadRows, ThreadRows } from "#storage/threads/threadRows.ts";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Result } from "#domain/result.ts";
 import type { LivePrivate } from "#sealing/records/usePrivates.ts";
+import type { VaultLocked } from "#sealing/vault/rowCodec.ts";
 import { type PrivateDeps, useSealing } from "#sealing/vault/useSealing.ts";
-import type { VaultLocked } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { useLive } from "#storage/useLive.ts";

@@ -5,7 +5,7 @@ import {
   noteAttention,
 } from "#features/device/lock/keepAutoLock.ts";
 import { saveLockChoices } from "#features/device/lock/planAutoLock.ts";
-import type { VaultState } from "#sealing/vault/vault.ts";
+import type { VaultState } from "#sealing/vault/vaultState.ts";
 import { announceErasure } from "#storage/device/erasure.ts";
 
 const minuteMs = 60_000;
