@@ -16,7 +16,7 @@ import {
   saveOutboxState,
 } from "#storage/outbox/outboxStates.ts";
 import { findSent, saveSentNotes } from "#storage/outbox/sent.ts";
-import { withPushLock } from "#storage/withWebLock.ts";
+import { withWebLock } from "#storage/withWebLock.ts";
 import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
 import type { TakeEditionDeps } from "#sync/content/takeEdition.ts";
 import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
@@ -41,7 +41,8 @@ type PushReport = { readonly held: number; readonly kept: number };
  * only if storage fails; then nothing was taken out of the outbox.
  */
 export const pushOutbox = (deps: PushDeps): Promise<PushReport> =>
-  withPushLock(async () => {
+  // S5. Without Web Locks two contexts may push at once: the id at the endpoint is the guarantee.
+  withWebLock("enlace-push", async () => {
     const tried = new Set<string>();
     let held = 0;
     let known: DeskKnowledge | undefined;
