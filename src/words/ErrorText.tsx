@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "./sayError.ts";
 
-/** The text of an error by its type; one that an older version does not know is named as it is. */
+/** The text of an error by its type. */
 export const ErrorText = ({ error }: { readonly error: { readonly type: string } }) => {
-  const { t, i18n } = useTranslation("errors");
-  if (!i18n.exists(error.type, { ns: "errors" })) return <>{error.type}</>;
-  // `errors.${type}` is the one key that is built; the union of all types is checked by a test.
-  return <>{t(error.type as "notReached", { ...error })}</>;
+  const { i18n } = useTranslation("errors");
+  return <>{sayError(i18n, error)}</>;
 };
 
 type ActionFailureProps = {

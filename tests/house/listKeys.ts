@@ -25,7 +25,7 @@ export const listStrings = ({ program }: SourceFile): readonly string[] => {
   return found;
 };
 
-/** Calls of `t` whose key is put together from parts; `errors.${type}` alone may be. */
+/** Calls of `t` whose key is put together from parts. */
 export const listBuiltKeys = ({ path, program, lineAt }: SourceFile): readonly string[] => {
   const found: string[] = [];
   walk(program, (node) => {
@@ -33,8 +33,7 @@ export const listBuiltKeys = ({ path, program, lineAt }: SourceFile): readonly s
     const [key] = node.arguments;
     const isSum = key?.type === "BinaryExpression";
     const isParts = key?.type === "TemplateLiteral" && key.expressions.length > 0;
-    const isError = isParts && /^errors[:.]$/.test(key.quasis[0]?.value.raw ?? "");
-    if (isSum || (isParts && !isError)) found.push(`${path}:${lineAt(node.start)}`);
+    if (isSum || isParts) found.push(`${path}:${lineAt(node.start)}`);
   });
   return found;
 };

@@ -5,6 +5,7 @@ import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 import type { NoticeStore } from "./appNotices.ts";
 
 const NotLastingBanner = lazy(async () => ({
@@ -13,7 +14,7 @@ const NotLastingBanner = lazy(async () => ({
 
 /** What concerns every screen: a new version, storage that was lost, storage that isn't there. */
 export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
-  const { t } = useTranslation(["app", "errors"]);
+  const { t, i18n } = useTranslation("app");
   const { update, storage } = useSyncExternalStore(notices.listen, notices.read);
   const { lasting } = useDatabase();
   return (
@@ -25,7 +26,7 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
       )}
       <RevokedBanner />
       {storage.type === "lost" && (
-        <Notice tone="danger" announce title={t(`errors:${storage.error.type}`)}>
+        <Notice tone="danger" announce title={sayError(i18n, storage.error)}>
           <p>{t("banner.storageLost.message")}</p>
           {storage.error.type === "storageFull" && (
             <p>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
+import { sayError } from "#words/sayError.ts";
 
 const LockedScreen = lazy(async () => ({
   default: (await import("#features/device/lock/LockedScreen.tsx")).LockedScreen,
@@ -22,13 +23,13 @@ export type PrivateGateProps = {
  * writing, the choice of one. Nothing private is rendered behind it.
  */
 export const PrivateGate = ({ path, children }: PrivateGateProps) => {
-  const { t } = useTranslation(["app", "errors"]);
+  const { t, i18n } = useTranslation("app");
   const { state } = useVault();
   switch (state.type) {
     case "loading":
       return <Waiting label={t("app.loading.message")} />;
     case "failed":
-      return <Notice tone="danger" announce title={t(`errors:${state.error.type}`)} />;
+      return <Notice tone="danger" announce title={sayError(i18n, state.error)} />;
     case "missing":
       return path === "/inquiries" ? children : <SetUpPassphrase />;
     case "locked":

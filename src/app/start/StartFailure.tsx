@@ -2,14 +2,15 @@ import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { StorageError } from "#storage/storageError.ts";
 import { Button } from "#ui/controls/Button.tsx";
+import { sayError } from "#words/sayError.ts";
 
 /** The storage could not be opened: says why, and what is safe, before anything else is shown. */
 export const StartFailure = ({ error }: { readonly error: StorageError }) => {
-  const { t } = useTranslation(["app", "errors"]);
+  const { t, i18n } = useTranslation("app");
   return (
     <main className="welcome">
       <h1>{t("boundary.start.title")}</h1>
-      <p>{t(`errors:${error.type}`)}</p>
+      <p>{sayError(i18n, error)}</p>
       <Button tone="primary" onClick={() => location.reload()}>
         {t("banner.reload.action")}
       </Button>
@@ -35,12 +36,12 @@ export const ErasedScreen = () => {
 
 /** The storage has not opened yet: says why, and that it goes on by itself. */
 export const StartHeldUp = ({ error }: { readonly error: StorageError }) => {
-  const { t } = useTranslation(["app", "errors"]);
+  const { t, i18n } = useTranslation("app");
   return (
     <main className="welcome">
       <h1>{t("boundary.heldUp.title")}</h1>
       <div role="status">
-        <p>{t(`errors:${error.type}`)}</p>
+        <p>{sayError(i18n, error)}</p>
         <p>{t("boundary.heldUp.message")}</p>
       </div>
     </main>

@@ -7,10 +7,11 @@ import { useDirectory } from "#sealing/records/useDirectory.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
+import { sayError } from "#words/sayError.ts";
 
 /** The points of contact: all States, one State, and how an entry is corrected. */
 export const DirectoryRoutes = () => {
-  const { t } = useTranslation(["directory", "errors"]);
+  const { t, i18n } = useTranslation("directory");
   const live = useDirectory();
   switch (live.type) {
     case "loading":
@@ -20,7 +21,7 @@ export const DirectoryRoutes = () => {
         <>
           <PageHeading title={t("page.directory.title")} />
           <Notice tone="danger" title={t("page.failed.title")} announce>
-            <p>{t(`errors:${live.error.type}`)}</p>
+            <p>{sayError(i18n, live.error)}</p>
             <p>{t("page.failed.hint")}</p>
           </Notice>
         </>

@@ -14,13 +14,14 @@ import { formatPartialDate } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
+import { sayError } from "#words/sayError.ts";
 import { GlossaryPage } from "./GlossaryPage.tsx";
 import "./Guidance.css";
 import "./Lists.css";
 
 /** All that is read: measures, procedures, time line, glossary, and the search through them. */
 export const GuidanceRoutes = () => {
-  const { t, i18n } = useTranslation(["guidance", "errors"]);
+  const { t, i18n } = useTranslation("guidance");
   const live = usePack(chooseLanguage([i18n.language]));
   switch (live.type) {
     case "loading":
@@ -30,7 +31,7 @@ export const GuidanceRoutes = () => {
         <>
           <PageHeading title={t("page.guidance.title")} />
           <Notice tone="danger" title={t("page.failed.title")} announce>
-            <p>{t(`errors:${live.error.type}`)}</p>
+            <p>{sayError(i18n, live.error)}</p>
             <p>{t("page.failed.hint")}</p>
           </Notice>
         </>

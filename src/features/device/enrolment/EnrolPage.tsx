@@ -14,6 +14,7 @@ import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";
+import { sayError } from "#words/sayError.ts";
 import { InstallFirst } from "./InstallFirst.tsx";
 import { type EnrolProgress, useEnrolling } from "./useEnrolling.ts";
 
@@ -75,7 +76,7 @@ type EnrolFormProps = {
 };
 
 const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { nameDesk, nameRole } = useDeskName();
   const error = progress.type === "refused" ? progress.error : undefined;
   return (
@@ -89,7 +90,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
       <TextField
         label={t("enrol.code.label")}
         hint={t("enrol.code.hint")}
-        error={error && t(`errors:${error.type}`, { ...error })}
+        error={error && sayError(i18n, error)}
         className="field-input device-code-input"
         autoComplete="off"
         autoCapitalize="characters"
@@ -139,16 +140,13 @@ type EnrolmentListProps = { readonly enrolments: Live<Enrolment[]> };
 
 /** What this device is enrolled for now. */
 const EnrolmentList = ({ enrolments }: EnrolmentListProps) => {
-  const { t, i18n } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { nameDesk, nameRole } = useDeskName();
   return (
     <section aria-labelledby="enrolments-title">
       <h2 id="enrolments-title">{t("enrolments.section.title")}</h2>
       {enrolments.type === "failed" && (
-        <Notice
-          tone="danger"
-          title={t(`errors:${enrolments.error.type}`, { ...enrolments.error })}
-        />
+        <Notice tone="danger" title={sayError(i18n, enrolments.error)} />
       )}
       {enrolments.type === "ready" && enrolments.value.length === 0 && (
         <p>{t("enrolments.none.message")}</p>

@@ -10,11 +10,12 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 import { UnsentNotice } from "./ErasePage.tsx";
 
 /** What is private leaves the device; afterwards the same page says that it has, and the way back. */
 export const BorderPage = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t } = useTranslation("device");
   const counts = useLive(countEverything, "counts");
   const isLeft = counts.type === "ready" && isNothingPrivate(counts.value);
   return (
@@ -49,7 +50,7 @@ const isNothingPrivate = ({ privates, outbox, arrived, enrolments }: Counts): bo
 
 /** `counts`: null where they could not be read; leaving works all the same. */
 const LeaveDevice = ({ counts }: { readonly counts: Counts | null }) => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { database } = useDatabase();
   const { vault } = useVault();
   const [isAsking, setAsking] = useState(false);
@@ -82,7 +83,7 @@ const LeaveDevice = ({ counts }: { readonly counts: Counts | null }) => {
         <Notice
           tone="danger"
           announce
-          title={t("border.failed.error", { reason: t(`errors:${error.type}`, { ...error }) })}
+          title={t("border.failed.error", { reason: sayError(i18n, error) })}
         />
       )}
       <SureDialog

@@ -9,10 +9,11 @@ import { type Counts, countEverything } from "#storage/device/readEverything.ts"
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 
 /** Everything goes. No passphrase is asked for: whoever has forgotten it comes here too. */
 export const ErasePage = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const counts = useLive(countEverything, "counts");
   const { erasing, erase } = useErasing();
   return (
@@ -23,7 +24,7 @@ export const ErasePage = () => {
       <EraseButtons isErasing={erasing.type === "erasing"} onErase={() => void erase()} />
       <p role="status">{erasing.type === "erasing" && t("erase.working.message")}</p>
       {erasing.type === "failed" && (
-        <Notice tone="danger" announce title={t(`errors:${erasing.error.type}`)}>
+        <Notice tone="danger" announce title={sayError(i18n, erasing.error)}>
           <p>
             {erasing.error.isEmptied ? t("erase.emptied.message") : t("erase.notEmptied.message")}
           </p>

@@ -13,6 +13,7 @@ import { countEverything } from "#storage/device/readEverything.ts";
 import { useLive } from "#storage/useLive.ts";
 import { downloadFile } from "#ui/browser/downloadFile.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 import { collectExport } from "./collectExport.ts";
 import { useExportText } from "./useExportText.ts";
 
@@ -34,7 +35,7 @@ export const ExportPage = () => {
 
 /** A passphrase for the file alone, the making, and how the file is opened. */
 const ExportForm = () => {
-  const { t, i18n } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { exporting, make } = useExporting();
   const name = exporting.type === "given" ? exporting.name : "enlace.age";
   const unreadable = exporting.type === "given" ? exporting.unreadable : 0;
@@ -63,7 +64,7 @@ const ExportForm = () => {
           tone="danger"
           announce
           title={t("export.failed.error", {
-            reason: t(`errors:${exporting.error.type}`, { ...exporting.error }),
+            reason: sayError(i18n, exporting.error),
           })}
         />
       )}

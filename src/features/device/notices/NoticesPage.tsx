@@ -7,13 +7,14 @@ import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
+import { sayError } from "#words/sayError.ts";
 import { MailNotices } from "./MailNotices.tsx";
 import { PushNotices } from "./PushNotices.tsx";
 import { useNoticeDesks, useNotices } from "./useNotices.ts";
 
 /** What a sign says and never says; and the settings, for a device that has a desk. */
 export const NoticesPage = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation(["device", "errors"]);
   const { endpointUrl } = useSync();
   const { lasting } = useDatabase();
   const enrolments = useLive(listEnrolments, "enrolments");
@@ -26,10 +27,7 @@ export const NoticesPage = () => {
       <p>{t("notices.without.message")}</p>
       {endpointUrl === null && <Notice tone="caution" title={t("errors:noEndpoint")} />}
       {enrolments.type === "failed" && (
-        <Notice
-          tone="danger"
-          title={t(`errors:${enrolments.error.type}`, { ...enrolments.error })}
-        />
+        <Notice tone="danger" title={sayError(i18n, enrolments.error)} />
       )}
       {enrolments.type === "ready" && !hasDesk && (
         <>
@@ -48,13 +46,13 @@ export const NoticesPage = () => {
 
 /** By which ways this device's desks are told, each as it truly is. */
 const NoticeSettings = () => {
-  const { t } = useTranslation(["device", "app", "errors"]);
+  const { t, i18n } = useTranslation(["device", "app"]);
   const desks = useNoticeDesks();
   const notices = useNotices();
   const { failure } = notices;
   if (desks.type === "loading") return <Waiting label={t("app:app.loading.message")} />;
   if (desks.type === "failed") {
-    const title = t(`errors:${desks.error.type}`, { ...desks.error });
+    const title = sayError(i18n, desks.error);
     return <Notice tone="danger" title={title} />;
   }
   return (
@@ -66,7 +64,7 @@ const NoticeSettings = () => {
           tone="danger"
           announce
           title={t("notices.failed.error", {
-            reason: t(`errors:${failure.type}`, { ...failure }),
+            reason: sayError(i18n, failure),
           })}
         />
       )}

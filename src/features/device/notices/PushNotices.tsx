@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
 import { type PushState, planPushState } from "./browserPush.ts";
 import type { NoticeDesk } from "./noticeDesks.ts";
 import type { Notices } from "./useNotices.ts";
@@ -9,7 +10,7 @@ type PushNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notice
 
 /** Asks for permission at the tap, and not before. */
 export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t } = useTranslation("device");
   const { browser, offer, isWorking, turnOn, turnOff } = notices;
   const state = planPushState({ browser, offer, desks });
   return (
@@ -22,7 +23,11 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
           <PushStateWord state={state} />
         )}
       </p>
-      {state.type === "unknown" && <p>{t(`errors:${state.error.type}`, { ...state.error })}</p>}
+      {state.type === "unknown" && (
+        <p>
+          <ErrorText error={state.error} />
+        </p>
+      )}
       {state.type === "denied" && <p>{t("pushNotice.denied.hint")}</p>}
       {state.type === "needsHomeScreen" && (
         <ButtonLink href="#/more/install">{t("more.install.action")}</ButtonLink>

@@ -8,6 +8,8 @@ import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
+import { sayError } from "#words/sayError.ts";
 import { type Keeping, useKeptProfile } from "./useKeptProfile.ts";
 
 /** Who uses this device is private too: it lies under the passphrase. */
@@ -36,7 +38,7 @@ type KeepingLineProps = { readonly keeping: Keeping; readonly lasting: boolean }
 
 /** What is true of the last change: being written, on the disk, in memory only, or not kept. */
 const KeepingLine = ({ keeping, lasting }: KeepingLineProps) => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   return (
     <p role="status" className="device-keeping">
       {keeping.type === "keeping" && (
@@ -55,7 +57,7 @@ const KeepingLine = ({ keeping, lasting }: KeepingLineProps) => {
       {keeping.type === "failed" && (
         <StateWord shape="cross" tone="danger">
           {t("keeping.failed.error", {
-            reason: t(`errors:${keeping.error.type}`, { ...keeping.error }),
+            reason: sayError(i18n, keeping.error),
           })}
         </StateWord>
       )}
@@ -64,7 +66,7 @@ const KeepingLine = ({ keeping, lasting }: KeepingLineProps) => {
 };
 
 const KeptProfileForm = () => {
-  const { t } = useTranslation(["device", "app", "errors"]);
+  const { t } = useTranslation(["device", "app"]);
   const { lasting } = useDatabase();
   const kept = useKeptProfile();
   switch (kept.type) {
@@ -73,7 +75,9 @@ const KeptProfileForm = () => {
     case "failed":
       return (
         <Notice tone="danger" title={t("profile.unread.error")}>
-          <p>{t(`errors:${kept.error.type}`, { ...kept.error })}</p>
+          <p>
+            <ErrorText error={kept.error} />
+          </p>
         </Notice>
       );
     case "ready":

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";
+import { sayError } from "#words/sayError.ts";
 import { SheetFrame, type SheetOfDesk, useDeskSheets } from "./SheetPage.tsx";
 import { SheetPaper } from "./SheetPaper.tsx";
 import { SheetCheck, SheetWordList } from "./SheetWords.tsx";
@@ -12,13 +13,13 @@ import { type MakingSheet, useMakingSheet } from "./useMakingSheet.ts";
 
 /** Makes a recovery sheet for a desk of this device. */
 export const MakeSheetPage = ({ desk }: { readonly desk: DeskId }) => {
-  const { t } = useTranslation(["device", "app", "errors"]);
+  const { t, i18n } = useTranslation(["device", "app"]);
   const sheets = useDeskSheets();
   const title = t("sheetMaking.page.title");
   if (sheets.type === "failed") {
     return (
       <SheetFrame title={title}>
-        <Notice tone="danger" title={t(`errors:${sheets.error.type}`, { ...sheets.error })} />
+        <Notice tone="danger" title={sayError(i18n, sheets.error)} />
       </SheetFrame>
     );
   }

@@ -11,12 +11,13 @@ import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";
+import { sayError } from "#words/sayError.ts";
 import { SheetFrame, useDeskSheets } from "./SheetPage.tsx";
 import { type OpeningError, type OpeningSheet, useOpeningSheet } from "./useOpeningSheet.ts";
 
 /** Opens with a recovery sheet's words what came for a desk before this device joined it. */
 export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
-  const { t } = useTranslation(["device", "app", "errors"]);
+  const { t, i18n } = useTranslation(["device", "app"]);
   const { nameDesk } = useDeskName();
   const sheets = useDeskSheets();
   const found =
@@ -25,9 +26,7 @@ export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
       : undefined;
   return (
     <SheetFrame title={t("sheetOpening.page.title")}>
-      {sheets.type === "failed" && (
-        <Notice tone="danger" title={t(`errors:${sheets.error.type}`, { ...sheets.error })} />
-      )}
+      {sheets.type === "failed" && <Notice tone="danger" title={sayError(i18n, sheets.error)} />}
       {sheets.type === "loading" && <Waiting label={t("app:app.loading.message")} />}
       {sheets.type === "ready" && !found && <p>{t("sheetMaking.gone.message")}</p>}
       {found && (
@@ -111,14 +110,14 @@ const OpenSheetForm = ({ opening }: { readonly opening: OpeningSheet }) => {
 };
 
 const useSayOpening = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   return (error: OpeningError): string => {
     const { type } = error;
     if (type === "sheetWordUnknown") return t("sheetOpening.wordUnknown.error", { ...error });
     if (type === "sheetWordsMissing") return t("sheetOpening.wordsMissing.error", { ...error });
     if (type === "sheetWordsWrong") return t("sheetOpening.wordsWrong.error");
     if (type === "sheetOfOtherDesk") return t("sheetOpening.otherDesk.error");
-    return t("sheetOpening.failed.error", { reason: t(`errors:${type}`, { ...error }) });
+    return t("sheetOpening.failed.error", { reason: sayError(i18n, error) });
   };
 };
 

@@ -18,11 +18,12 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { useDeskName } from "#words/deskWords.ts";
+import { sayError } from "#words/sayError.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
 /** What a recovery sheet is, and whether each desk of this device has one. */
 export const SheetPage = () => {
-  const { t } = useTranslation(["device", "app", "errors"]);
+  const { t, i18n } = useTranslation(["device", "app", "errors"]);
   const { endpointUrl } = useSync();
   const { lasting } = useDatabase();
   const sheets = useDeskSheets();
@@ -32,9 +33,7 @@ export const SheetPage = () => {
       <p>{t("sheet.what.message")}</p>
       <p>{t("sheet.who.message")}</p>
       {endpointUrl === null && <Notice tone="caution" title={t("errors:noEndpoint")} />}
-      {sheets.type === "failed" && (
-        <Notice tone="danger" title={t(`errors:${sheets.error.type}`, { ...sheets.error })} />
-      )}
+      {sheets.type === "failed" && <Notice tone="danger" title={sayError(i18n, sheets.error)} />}
       {sheets.type === "loading" && <Waiting label={t("app:app.loading.message")} />}
       {sheets.type === "ready" && !hasDesk && (
         <>
@@ -104,7 +103,7 @@ const SheetState = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) 
 
 /** Says that a desk has no recovery sheet any more, once it is sure. */
 const SheetWithdrawal = ({ enrolment }: { readonly enrolment: Enrolment }) => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { sign, publish } = usePublishingSheet();
   const [isAsking, setAsking] = useState(false);
   const [isWorking, setWorking] = useState(false);
@@ -136,7 +135,7 @@ const SheetWithdrawal = ({ enrolment }: { readonly enrolment: Enrolment }) => {
           tone="danger"
           announce
           title={t("sheet.failed.error", {
-            reason: t(`errors:${failure.type}`, { ...failure }),
+            reason: sayError(i18n, failure),
           })}
         />
       )}

@@ -4,6 +4,7 @@ import { formatLanguageName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 import {
   type DrawnSheet,
   isSheetWord,
@@ -47,7 +48,7 @@ type SheetCheckProps = {
 
 /** Some of the words, from the paper: whoever has none there must not rely on it. */
 export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps) => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { isWorking, failure } = making;
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const [isAsked, setAsked] = useState(false);
@@ -90,7 +91,7 @@ export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps)
           tone="danger"
           announce
           title={t("sheetMaking.unpublished.error", {
-            reason: t(`errors:${failure.type}`, { ...failure }),
+            reason: sayError(i18n, failure),
           })}
         />
       )}

@@ -15,10 +15,11 @@ import { useSync } from "#sync/useSync.ts";
 import { FileField } from "#ui/fields/FileField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
 
 /** An edition that came by e-mail or on a stick: whoever carried it, only its signature counts. */
 export const DirectoryFilePage = () => {
-  const { t, i18n } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const held = useLive(findEdition, "edition");
   const { taking, take } = useTakingFile();
   return (
@@ -53,7 +54,9 @@ export const DirectoryFilePage = () => {
       )}
       {taking.type === "refused" && (
         <Notice tone="danger" announce title={t("directoryFile.refused.title")}>
-          <p>{t(`errors:${taking.error.type}`, { ...taking.error })}</p>
+          <p>
+            <ErrorText error={taking.error} />
+          </p>
           <p>{t("directoryFile.unchanged.message")}</p>
         </Notice>
       )}

@@ -5,11 +5,12 @@ import { formatBytes, formatNumber } from "#i18n/format.ts";
 import { type Counts, countEverything } from "#storage/device/readEverything.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 import { Persistence } from "./Persistence.tsx";
 
 /** Whether the browser keeps what is here, how much it is, and what. */
 export const StoragePage = () => {
-  const { t } = useTranslation(["device", "app", "errors"]);
+  const { t, i18n } = useTranslation(["device", "app"]);
   const { lasting } = useDatabase();
   const counts = useLive(countEverything, "counts");
   const estimate = useEstimate();
@@ -17,9 +18,7 @@ export const StoragePage = () => {
     <DevicePage title={t("storage.page.title")}>
       {lasting && <Persistence />}
       <h2>{t("storage.here.title")}</h2>
-      {counts.type === "failed" && (
-        <Notice tone="danger" title={t(`errors:${counts.error.type}`, { ...counts.error })} />
-      )}
+      {counts.type === "failed" && <Notice tone="danger" title={sayError(i18n, counts.error)} />}
       {counts.type === "ready" && <CountList counts={counts.value} />}
       {lasting && <UsedSpace estimate={estimate} />}
     </DevicePage>

@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import type { ChangePassphraseError } from "#sealing/vault/vaultState.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
 /** The old one opens the data key, the new one closes it again; nothing is sealed anew. */
 export const ChangePassphrase = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { vault } = useVault();
   const [old, setOld] = useState("");
   const [round, setRound] = useState(0);
@@ -39,7 +40,7 @@ export const ChangePassphrase = () => {
         isWorking={isWorking}
         onChoose={(passphrase) => void handleChoose(passphrase)}
       />
-      {error && <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })} />}
+      {error && <Notice tone="danger" announce title={sayError(i18n, error)} />}
       <p role="status">{round > 0 && !error && t("changePassphrase.done.message")}</p>
     </details>
   );

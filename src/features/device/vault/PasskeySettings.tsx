@@ -10,12 +10,14 @@ import { useHasPasskey } from "#sealing/vault/useSealing.ts";
 import type { UnlockError } from "#sealing/vault/vaultState.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
+import { sayError } from "#words/sayError.ts";
 import { usePasskeyDeps } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
 /** A passkey besides the passphrase, where the browser knows such; never instead of it. */
 export const PasskeySettings = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const deps = usePasskeyDeps();
   const passkey = useHasPasskey();
   const [done, setDone] = useState<"added" | "removed">();
@@ -38,7 +40,7 @@ export const PasskeySettings = () => {
           tone="danger"
           announce
           title={t("passkey.unread.error", {
-            reason: t(`errors:${passkey.error.type}`, { ...passkey.error }),
+            reason: sayError(i18n, passkey.error),
           })}
         />
       )}
@@ -97,7 +99,9 @@ const AddPasskey = ({ deps, onAdded }: AddPasskeyProps) => {
       </Button>
       {error && error.type !== "passphraseWrong" && (
         <Notice tone="danger" announce title={t("passkey.notAdded.title")}>
-          <p>{t(`errors:${error.type}`, { ...error })}</p>
+          <p>
+            <ErrorText error={error} />
+          </p>
           {isOfPasskey(error) && <p>{t("passkey.leftover.message")}</p>}
         </Notice>
       )}
@@ -113,7 +117,7 @@ type RemovePasskeyProps = { readonly deps: PasskeyDeps; readonly onRemoved: () =
 
 /** Takes no passphrase: with less that opens, nothing is lost. */
 const RemovePasskey = ({ deps, onRemoved }: RemovePasskeyProps) => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t } = useTranslation("device");
   const [error, setError] = useState<PasskeyError>();
   const handleRemove = async (): Promise<void> => {
     const removed = await removePasskey(deps);
@@ -126,7 +130,9 @@ const RemovePasskey = ({ deps, onRemoved }: RemovePasskeyProps) => {
       <Button onClick={() => void handleRemove()}>{t("passkey.remove.action")}</Button>
       {error && (
         <Notice tone="danger" announce title={t("passkey.notRemoved.title")}>
-          <p>{t(`errors:${error.type}`, { ...error })}</p>
+          <p>
+            <ErrorText error={error} />
+          </p>
         </Notice>
       )}
     </>

@@ -4,10 +4,11 @@ import { type PasskeyDeps, type PasskeyError, unlockWithPasskey } from "#sealing
 import { useHasPasskey, useSealing } from "#sealing/vault/useSealing.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 
 /** The second way in, where one was set up; whatever becomes of it, the passphrase stays the first. */
 export const PasskeyUnlock = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const deps = usePasskeyDeps();
   const passkey = useHasPasskey();
   const [isAsking, setAsking] = useState(false);
@@ -31,7 +32,7 @@ export const PasskeyUnlock = () => {
         {isAsking ? t("passkeyUnlock.asking.message") : t("passkeyUnlock.open.action")}
       </Button>
       {error && (
-        <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })}>
+        <Notice tone="danger" announce title={sayError(i18n, error)}>
           <p>{t("passkeyUnlock.still.message")}</p>
         </Notice>
       )}

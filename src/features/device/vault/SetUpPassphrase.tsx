@@ -4,6 +4,7 @@ import { useVault } from "#sealing/vault/useSealing.ts";
 import type { SetUpError } from "#sealing/vault/vaultState.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { sayError } from "#words/sayError.ts";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import "#features/device/page/device.css";
 
@@ -25,7 +26,7 @@ export const SetUpPassphrase = ({ back }: SetUpPassphraseProps) => {
 
 /** What a passphrase is for, what a forgotten one costs, and the choosing itself. */
 export const SetUpForm = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation("device");
   const { vault } = useVault();
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<SetUpError>();
@@ -43,7 +44,7 @@ export const SetUpForm = () => {
         <p>{t("passphraseLoss.lost.message")}</p>
         <p>{t("passphraseLoss.stays.message")}</p>
       </Notice>
-      {error && <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })} />}
+      {error && <Notice tone="danger" announce title={sayError(i18n, error)} />}
       <NewPassphraseForm
         submit={t("setUp.choose.action")}
         isWorking={isWorking}

@@ -5,12 +5,13 @@ import { useVault } from "#sealing/vault/useSealing.ts";
 import type { UnlockError, VaultState } from "#sealing/vault/vaultState.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import { sayError } from "#words/sayError.ts";
 import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
 /** Asks for the passphrase; what was asked for appears by itself once the vault is open. */
 export const UnlockForm = () => {
-  const { t } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation(["device", "errors"]);
   const { vault, state } = useVault();
   const [passphrase, setPassphrase] = useState("");
   const [isOpening, setOpening] = useState(false);
@@ -50,7 +51,7 @@ export const UnlockForm = () => {
       <PasskeyUnlock />
       <WrongPassphraseLine state={state} />
       {error && !isAboutPassphrase(error) && (
-        <Notice tone="danger" announce title={t(`errors:${error.type}`, { ...error })} />
+        <Notice tone="danger" announce title={sayError(i18n, error)} />
       )}
     </form>
   );

@@ -3,12 +3,13 @@ import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
+import { sayError } from "#words/sayError.ts";
 import { SetUpForm } from "./SetUpPassphrase.tsx";
 import { UnlockForm } from "./UnlockForm.tsx";
 
 /** Within a page: what needs the open vault, and until then the way to it. */
 export const VaultGate = ({ children }: { readonly children: ReactNode }) => {
-  const { t } = useTranslation(["device", "app", "errors"]);
+  const { t, i18n } = useTranslation(["device", "app"]);
   const { state } = useVault();
   const [wasShut, setWasShut] = useState(false);
   if (!wasShut && (state.type === "missing" || state.type === "locked")) setWasShut(true);
@@ -21,7 +22,7 @@ export const VaultGate = ({ children }: { readonly children: ReactNode }) => {
           tone="danger"
           announce
           title={t("vaultGate.unread.error", {
-            reason: t(`errors:${state.error.type}`, { ...state.error }),
+            reason: sayError(i18n, state.error),
           })}
         />
       );

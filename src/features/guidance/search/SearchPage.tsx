@@ -15,11 +15,12 @@ import { useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { ErrorText } from "#words/ErrorText.tsx";
 import "./Search.css";
 
 /** Everything that is read, in all languages, as one types. */
 export const SearchPage = () => {
-  const { t, i18n } = useTranslation(["guidance", "errors"]);
+  const { t, i18n } = useTranslation("guidance");
   const { first } = useReading();
   const asked = new URLSearchParams(useHashSearch()).get("q") ?? "";
   const [query, setQuery] = useState(asked);
@@ -49,7 +50,11 @@ export const SearchPage = () => {
           setIsWhole(false);
         }}
       />
-      {index.type === "failed" && <p>{t(`errors:${index.error.type}`)}</p>}
+      {index.type === "failed" && (
+        <p>
+          <ErrorText error={index.error} />
+        </p>
+      )}
       <p role="status" className="search-count">
         {isAsked && (hits.length > 0 ? t("search.count.message", count) : t("search.none.message"))}
       </p>
