@@ -5,13 +5,36 @@ import { walk } from "./walk.ts";
 export type KeyUse = { readonly key: string; readonly at: string };
 
 /** Literal keys given to `t(…)`; those chosen by a condition too. */
-export const listKeys = ({ path, program, lineAt }: SourceFile): readonly KeyUse[] => {
-  const found: KeyUse[] = [];
-  walk(program, (node) => {
-    if (!isTranslation(node)) return;
-    for (const key of listChoices(node.arguments[0])) {
-      found.push({ key, at: `${path}:${lineAt(node.start)} ${key}` });
-    }
+export const listKeys = (source: SourceFile): readonly KeyUse[] =>
+  listGiven(source).flatMap(({ node, at }) =>
+    node.type === "Literal" ? [{ key: String(node.value), at: `${at} ${String(node.value)}` }] : [],
+  );
+
+export type BuiltKey = {
+  /** Matches a whole key; each group is what a value stands for. */
+  readonly pattern: RegExp;
+  readonly at: string;
+};
+
+/** Keys given to `t(…)` in which values stand: `kind.${kind}.label`. */
+export const listBuiltKeys = (source: SourceFile): readonly BuiltKey[] =>
+  listGiven(source).flatMap(({ node, at }) => {
+    if (node.type !== "TemplateLiteral") return [];
+    const fixed = node.quasis.map(({ value }) => value.raw.replaceAll(".", "\\."));
+    return [{ pattern: new RegExp(`^${fixed.join("([\\w-]+)")}$`), at }];
+  });
+
+/** Keys given to `t(…)` that the compiler can't know: sums, casts, and any with a text to fall back on. */
+export const listUnknownKeys = (source: SourceFile): readonly string[] => {
+  const found = listGiven(source)
+    .filter(({ node }) => node.type === "BinaryExpression" || hasCast(node))
+    .map(({ at }) => at);
+  walk(source.program, (node) => {
+    const isDefault =
+      node.type === "Property" &&
+      node.key.type === "Identifier" &&
+      node.key.name === "defaultValue";
+    if (isDefault) found.push(`${source.path}:${source.lineAt(node.start)}`);
   });
   return found;
 };
@@ -25,15 +48,15 @@ export const listStrings = ({ program }: SourceFile): readonly string[] => {
   return found;
 };
 
-/** Calls of `t` whose key is put together from parts. */
-export const listBuiltKeys = ({ path, program, lineAt }: SourceFile): readonly string[] => {
-  const found: string[] = [];
+type Given = { readonly node: ESTree.Node; readonly at: string };
+
+/** What stands where `t(…)` takes a key, each branch of a condition by itself. */
+const listGiven = ({ path, program, lineAt }: SourceFile): readonly Given[] => {
+  const found: Given[] = [];
   walk(program, (node) => {
     if (!isTranslation(node)) return;
-    const [key] = node.arguments;
-    const isSum = key?.type === "BinaryExpression";
-    const isParts = key?.type === "TemplateLiteral" && key.expressions.length > 0;
-    if (isSum || isParts) found.push(`${path}:${lineAt(node.start)}`);
+    const at = `${path}:${lineAt(node.start)}`;
+    for (const given of listChoices(node.arguments[0])) found.push({ node: given, at });
   });
   return found;
 };
@@ -45,8 +68,17 @@ const isTranslation = (node: ESTree.Node): node is ESTree.CallExpression =>
       node.callee.property.type === "Identifier" &&
       node.callee.property.name === "t"));
 
-const listChoices = (node: ESTree.Node | undefined): readonly string[] => {
-  if (node?.type === "Literal") return [String(node.value)];
-  if (node?.type !== "ConditionalExpression") return [];
+const listChoices = (node: ESTree.Node | undefined): readonly ESTree.Node[] => {
+  if (!node) return [];
+  if (node.type === "ParenthesizedExpression") return listChoices(node.expression);
+  if (node.type !== "ConditionalExpression") return [node];
   return [...listChoices(node.consequent), ...listChoices(node.alternate)];
+};
+
+const hasCast = (node: ESTree.Node): boolean => {
+  let found = false;
+  walk(node, (part) => {
+    found ||= part.type === "TSAsExpression";
+  });
+  return found;
 };

@@ -11,13 +11,16 @@ test("an error is said with what it is about", async () => {
   expect(sayError(i18n, full)).toContain("already has 20 devices");
 });
 
-test.each(languages)("one that this version does not know has a sentence in %s", async (language) => {
-  const i18n = await setUpI18n(language, []);
-  const said = sayError(i18n, { type: "newerThanThisPage" });
-  const text = readMessages(language, "errors").get("unknown") ?? "";
-  expect(said).toBe(text.replace("{{type}}", "newerThanThisPage"));
-  expect(said).toMatch(/ .*newerThanThisPage/);
-});
+test.each(languages)(
+  "one that this version does not know has a sentence in %s",
+  async (language) => {
+    const i18n = await setUpI18n(language, []);
+    const said = sayError(i18n, { type: "newerThanThisPage" });
+    const text = readMessages(language, "errors").get("unknown") ?? "";
+    expect(said).toBe(text.replace("{{type}}", "newerThanThisPage"));
+    expect(said).toMatch(/ .*newerThanThisPage/);
+  },
+);
 
 test("no name of what every object has is taken for a known one", async () => {
   const i18n = await setUpI18n("en", []);
