@@ -10,12 +10,11 @@ import {
   startEndpoint,
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
-import { nature, openThread, sendReply } from "#tests/journeys/steps/letterForm.ts";
+import { ask, nature, openThread, sendReply } from "#tests/journeys/steps/letterForm.ts";
 import { enrolDesk } from "#tests/journeys/steps/otherDesk.ts";
 import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
 import {
-  ask,
   countLetters,
   isOnScreen,
   lookAgain,

@@ -7,10 +7,10 @@ import {
   listHeld,
   startEndpoint,
 } from "#tests/journeys/steps/endpoint.ts";
-import { nature, openThread } from "#tests/journeys/steps/letterForm.ts";
+import { ask, nature, openThread } from "#tests/journeys/steps/letterForm.ts";
 import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
-import { ask, isOnScreen, seeGone, seeText, startOf } from "#tests/journeys/steps/screen.ts";
+import { isOnScreen, seeGone, seeText, startOf } from "#tests/journeys/steps/screen.ts";
 import { countWords, readSheet, typeAsked } from "#tests/journeys/steps/sheetScreen.ts";
 import { lockNow, openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 

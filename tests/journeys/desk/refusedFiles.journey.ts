@@ -10,13 +10,13 @@ import {
   startEndpoint,
 } from "#tests/journeys/steps/endpoint.ts";
 import { answerInstead } from "#tests/journeys/steps/evilEndpoint.ts";
-import { copyApp, openRoute, seeReady } from "#tests/journeys/steps/person.ts";
+import { copyApp, seeReady } from "#tests/journeys/steps/person.ts";
 import {
   createEditionFiles,
   type EditionFiles,
   heldNumber,
 } from "#tests/journeys/steps/publish.ts";
-import { chooseFile, createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
+import { chooseFile, createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 type Refused = Exclude<keyof EditionFiles, "held" | "newer" | "newest">;
 

@@ -4,10 +4,10 @@ import { engineNames } from "#tests/engines/page.ts";
 import { createCanary, findInPage } from "#tests/journeys/steps/canary.ts";
 import { untilHeld } from "#tests/journeys/steps/endpoint.ts";
 import { genuineCount, tamper } from "#tests/journeys/steps/evilEndpoint.ts";
-import { enrolAsChile } from "#tests/journeys/steps/letterForm.ts";
+import { ask, enrolAsChile } from "#tests/journeys/steps/letterForm.ts";
 import { enrolDesk, enrolForger } from "#tests/journeys/steps/otherDesk.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
-import { ask, seeText } from "#tests/journeys/steps/screen.ts";
+import { seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("what a malicious endpoint holds, in %s", (engine) => {

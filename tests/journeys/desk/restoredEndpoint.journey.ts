@@ -14,9 +14,9 @@ import {
   startEndpoint,
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
-import { openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
+import { ask, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
 import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
-import { ask, countLetters, lookAgain, seeGone, seeText } from "#tests/journeys/steps/screen.ts";
+import { countLetters, lookAgain, seeGone, seeText } from "#tests/journeys/steps/screen.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [
   ["chromium", "webkit"],

@@ -12,9 +12,9 @@ import {
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
 import { enrolDesk } from "#tests/journeys/steps/otherDesk.ts";
-import { enrolAs, type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
+import { enrolAs, type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk, revokeDeskLater } from "#tests/journeys/steps/publish.ts";
-import { isOnScreen, lookAgain, seeText } from "#tests/journeys/steps/screen.ts";
+import { isOnScreen, lookAgain, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("a device that is revoked, in %s", (engine) => {

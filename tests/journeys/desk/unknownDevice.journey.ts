@@ -10,9 +10,9 @@ import {
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
 import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { enrolAs, type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
+import { enrolAs, type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
-import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { openRoute, seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("a device that the endpoint no longer knows, in %s", (engine) => {

@@ -7,11 +7,10 @@ import {
   startEndpoint,
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
-import { nature, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
+import { ask, nature, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
 import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
 import {
-  ask,
   countLetters,
   isOnScreen,
   lookAgain,

@@ -17,14 +17,13 @@ import {
   sendInquiry,
   sendReply,
 } from "#tests/journeys/steps/letterForm.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import {
-  lookAgain,
+  findCode,
   lookUntilDelivered,
-  seePattern,
-  seeStateWord,
-  seeText,
-} from "#tests/journeys/steps/screen.ts";
+  openPerson,
+  type Person,
+} from "#tests/journeys/steps/person.ts";
+import { lookAgain, seePattern, seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const pairs: readonly (readonly [EngineName, EngineName])[] = [

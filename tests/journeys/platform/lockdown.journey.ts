@@ -8,8 +8,7 @@ import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import { beginInquiry, finishInquiry } from "#tests/journeys/steps/letterForm.ts";
-import { openRoute } from "#tests/journeys/steps/person.ts";
-import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
+import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 const pack = JSON.parse(
   readFileSync(`${projectFolder}public/content/en.json`, "utf8"),

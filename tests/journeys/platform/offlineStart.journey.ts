@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import { engineNames } from "#tests/engines/page.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
-import { seeText } from "#tests/journeys/steps/screen.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 const pack = JSON.parse(
   readFileSync(`${projectFolder}public/content/pt.json`, "utf8"),

@@ -4,8 +4,8 @@ import { engineNames, type Page } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { readPrecache } from "#tests/journeys/steps/kept.ts";
-import { openRoute, seeReady } from "#tests/journeys/steps/person.ts";
-import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 describe.each(engineNames)("a plain host under a sub-path in %s", (engine) => {
   let server: StaticServer;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type OpenedApp, openApp, openRoute, routes } from "#tests/journeys/steps/person.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { openRoute, routes } from "#tests/journeys/steps/screen.ts";
 
 /** What axe finds is mostly in the markup: each theme in two engines, each engine once at least. */
 const looks = [

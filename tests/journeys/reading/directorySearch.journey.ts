@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StateEntry } from "#domain/directory/edition.ts";
 import { engineNames } from "#tests/engines/page.ts";
 import { readShippedEdition } from "#tests/house/readShippedEdition.ts";
-import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
-import { seeText } from "#tests/journeys/steps/screen.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 const edition = readShippedEdition();
 

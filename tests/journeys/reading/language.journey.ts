@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
 import { engineNames } from "#tests/engines/page.ts";
-import { type OpenedApp, openApp, openRoute, routes } from "#tests/journeys/steps/person.ts";
-import { createTranslate } from "#tests/journeys/steps/screen.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { createTranslate, openRoute, routes } from "#tests/journeys/steps/screen.ts";
 
 const translators = appLanguages.map((language) => ({ language, t: createTranslate(language) }));
 

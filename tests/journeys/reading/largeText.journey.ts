@@ -13,14 +13,15 @@ import {
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
 import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
+import { type OpenedApp, openApp, seeReady } from "#tests/journeys/steps/person.ts";
 import {
-  type OpenedApp,
-  openApp,
+  createTranslate,
+  lookAgain,
   openRoute,
   routes,
-  seeReady,
-} from "#tests/journeys/steps/person.ts";
-import { createTranslate, lookAgain, seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
+  seeHeld,
+  seeText,
+} from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 // The longest texts are French and Spanish. WCAG 2.2, 1.4.4 and 1.4.10.

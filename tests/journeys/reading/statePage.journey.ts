@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
-import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
-import { seeText } from "#tests/journeys/steps/screen.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 describe.each(engineNames)("a State's page in %s, offline", (engine) => {
   let app: OpenedApp;

@@ -14,7 +14,6 @@ import { writeSigned } from "#secretariat/publisher/signedFiles.ts";
 import type { Page } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import type { OpenedApp } from "./person.ts";
 
 /** An envelope as the endpoint holds it: by the database's own row, not by what it answers. */
 export type HeldEnvelope = {
@@ -215,9 +214,3 @@ const listInvitations = (printed: string): readonly Invitation[] =>
 
 const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
   exitCode !== null || signalCode !== null;
-
-/** Stops it once the finished inquiry on the screen could go: the other desk's devices are known. */
-export const stopEndpoint = async ({ page, endpoint, translate }: OpenedApp): Promise<void> => {
-  await page.waitForRole("button", translate("inquiries:sendWay.queue.action"));
-  await endpoint.stop();
-};

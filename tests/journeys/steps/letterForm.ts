@@ -1,7 +1,7 @@
 import type { AnswerContent } from "#domain/letter/replies.ts";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { OpenedApp, Person } from "./person.ts";
-import { seePattern, seeText, startOf } from "./screen.ts";
+import { type Screen, seeHeld, seePattern, seeText, startOf } from "./screen.ts";
 import { openPrivate } from "./vaultForm.ts";
 
 /** "Option 1", as Jamaica's desk writes it. */
@@ -62,15 +62,26 @@ export const finishInquiry = async (app: App): Promise<void> => {
 export const sendInquiry = ({ page, translate }: App): Promise<void> =>
   page.click("button", translate("inquiries:sendWay.queue.action"));
 
+/** Chile's whole inquiry to Jamaica, until the endpoint holds it. */
+export const ask = async (chile: Person): Promise<void> => {
+  await beginInquiry(chile);
+  await finishInquiry(chile);
+  await sendInquiry(chile);
+  await seeHeld(chile);
+};
+
+/** Stops it once the finished inquiry on the screen could go: the other desk's devices are known. */
+export const stopEndpoint = async ({ page, endpoint, translate }: OpenedApp): Promise<void> => {
+  await page.waitForRole("button", translate("inquiries:sendWay.queue.action"));
+  await endpoint.stop();
+};
+
 /** "Kept on this device, 14:05": the time is any. */
-export const seeKept = ({ page, translate }: Pick<App, "page" | "translate">): Promise<void> =>
+export const seeKept = ({ page, translate }: Screen): Promise<void> =>
   seeText(page, translate("inquiries:saving.kept.message", { time: "" }).trim());
 
 /** Follows the link at the foot of a step to the next one. */
-export const goOn = async (
-  { page, translate }: Pick<App, "page" | "translate">,
-  step: string,
-): Promise<void> => {
+export const goOn = async ({ page, translate }: Screen, step: string): Promise<void> => {
   const title = translate(`inquiries:steps.${step}.title`);
   await page.click("link", translate("inquiries:steps.next.action", { step: title }));
   await page.waitForRole("heading", title);

@@ -8,9 +8,10 @@ import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import type { EngineName, Page, PageOptions } from "#tests/engines/page.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { awaitProcesses, listProcesses } from "#tests/engines/processes.ts";
+import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
-import { type EndpointProcess, startEndpoint } from "./endpoint.ts";
-import { createTranslate, seeText, type Translate } from "./screen.ts";
+import { countNotices, type EndpointProcess, startEndpoint } from "./endpoint.ts";
+import { createTranslate, lookAgain, type Screen, seeText, type Translate } from "./screen.ts";
 import { openPrivate } from "./vaultForm.ts";
 
 /** The built app in a folder of its own, whose demonstration is signed with a key that we have. */
@@ -45,12 +46,10 @@ export const endBrowser = async (page: Page, profile: string): Promise<void> => 
 };
 
 /** A person with a browser, and the endpoint that serves them. */
-export type OpenedApp = {
-  readonly page: Page;
+export type OpenedApp = Screen & {
   /** The folder of the browser's own files. */
   readonly profile: string;
   readonly endpoint: EndpointProcess;
-  readonly translate: Translate;
   close(): Promise<void>;
 };
 
@@ -120,56 +119,15 @@ export const findCode = ({ invitations }: EndpointProcess, desk: string): string
   return code;
 };
 
-/**
- * Opens a screen by its address as from a bookmark, and waits until its heading is there. With a
- * reload: a new hash alone would leave the last screen's heading there for a moment.
- */
-export const openRoute = async (page: Page, address: string, hash: string): Promise<void> => {
-  // A driver may wait for ever for a navigation within a page that is just starting.
-  const isThere = (await page.url()).startsWith(address);
-  if (isThere) await page.evaluate((to) => location.replace(to), hash);
-  else await page.goto(address + hash);
-  await page.evaluate(() => Object.assign(globalThis, { isLeft: true }) && null, null);
-  await page.reload();
-  await page.waitFor(
-    () => {
-      // A driver may come back before the reload has begun.
-      if ("isLeft" in globalThis) return false;
-      const heading = document.querySelector("main:not(#welcome) h1");
-      return (heading?.textContent?.trim() ?? "") !== "";
-    },
-    null,
-    { what: `the heading of ${hash} in ${page.engine}` },
+/** Looks again, and waits until the endpoint has told the other desk that all was fetched. */
+export const lookUntilDelivered = async (
+  person: Person,
+  toldDesk: string,
+  notices: number,
+): Promise<void> => {
+  await lookAgain(person);
+  await until(
+    `${notices} delivered notices for ${toldDesk}`,
+    () => countNotices(person.endpoint, toldDesk, "delivered") >= notices,
   );
 };
-
-/** Every screen that a person can come to by its address. */
-export const routes = [
-  "#/",
-  "#/measures",
-  "#/measures/2",
-  "#/measures/9",
-  "#/procedures/inquiry",
-  "#/procedures/response",
-  "#/timeline",
-  "#/glossary",
-  "#/search",
-  "#/directory",
-  "#/directory/CL",
-  "#/inquiries",
-  "#/inquiries/new",
-  "#/more",
-  "#/more/settings",
-  "#/more/install",
-  "#/more/storage",
-  "#/more/export",
-  "#/more/erase",
-  "#/more/lock",
-  "#/more/border",
-  "#/more/directory-file",
-  "#/more/notices",
-  "#/more/sheet",
-  "#/more/about",
-  "#/enrol",
-  "#/nowhere",
-] as const;

@@ -6,17 +6,9 @@ import type { Page, WaitOptions } from "#tests/engines/page.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
 import { listNamespaces, readTree } from "#tests/house/readMessages.ts";
-import { countNotices } from "./endpoint.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "./letterForm.ts";
-import type { OpenedApp, Person } from "./person.ts";
 
-/** Chile's whole inquiry to Jamaica, until the endpoint holds it. */
-export const ask = async (chile: Person): Promise<void> => {
-  await beginInquiry(chile);
-  await finishInquiry(chile);
-  await sendInquiry(chile);
-  await seeHeld(chile);
-};
+/** A page that shows the app, and the texts in its language. */
+export type Screen = { readonly page: Page; readonly translate: Translate };
 
 /**
  * Runs in the page: puts a file into the one file field with this label, as its picker would. No
@@ -66,25 +58,66 @@ export const createTranslate = (language: AppLanguage): Translate => {
   };
 };
 
+/**
+ * Opens a screen by its address as from a bookmark, and waits until its heading is there. With a
+ * reload: a new hash alone would leave the last screen's heading there for a moment.
+ */
+export const openRoute = async (page: Page, address: string, hash: string): Promise<void> => {
+  // A driver may wait for ever for a navigation within a page that is just starting.
+  const isThere = (await page.url()).startsWith(address);
+  if (isThere) await page.evaluate((to) => location.replace(to), hash);
+  else await page.goto(address + hash);
+  await page.evaluate(() => Object.assign(globalThis, { isLeft: true }) && null, null);
+  await page.reload();
+  await page.waitFor(
+    () => {
+      // A driver may come back before the reload has begun.
+      if ("isLeft" in globalThis) return false;
+      const heading = document.querySelector("main:not(#welcome) h1");
+      return (heading?.textContent?.trim() ?? "") !== "";
+    },
+    null,
+    { what: `the heading of ${hash} in ${page.engine}` },
+  );
+};
+
+/** Every screen that a person can come to by its address. */
+export const routes = [
+  "#/",
+  "#/measures",
+  "#/measures/2",
+  "#/measures/9",
+  "#/procedures/inquiry",
+  "#/procedures/response",
+  "#/timeline",
+  "#/glossary",
+  "#/search",
+  "#/directory",
+  "#/directory/CL",
+  "#/inquiries",
+  "#/inquiries/new",
+  "#/more",
+  "#/more/settings",
+  "#/more/install",
+  "#/more/storage",
+  "#/more/export",
+  "#/more/erase",
+  "#/more/lock",
+  "#/more/border",
+  "#/more/directory-file",
+  "#/more/notices",
+  "#/more/sheet",
+  "#/more/about",
+  "#/enrol",
+  "#/nowhere",
+] as const;
+
 /** Comes back to the app, which then looks for what arrived: no browser here hides a page by itself. */
-export const lookAgain = ({ page }: Pick<Person, "page">): Promise<null> =>
+export const lookAgain = ({ page }: Pick<Screen, "page">): Promise<null> =>
   page.evaluate(() => {
     document.dispatchEvent(new Event("visibilitychange"));
     return null;
   }, null);
-
-/** Looks again, and waits until the endpoint has told the other desk that all was fetched. */
-export const lookUntilDelivered = async (
-  person: Person,
-  toldDesk: string,
-  notices: number,
-): Promise<void> => {
-  await lookAgain(person);
-  await until(
-    `${notices} delivered notices for ${toldDesk}`,
-    () => countNotices(person.endpoint, toldDesk, "delivered") >= notices,
-  );
-};
 
 /** Whether a person can read `text` on the screen as it is now. */
 export const isOnScreen = (page: Page, text: string): Promise<boolean> =>
@@ -106,7 +139,7 @@ export const countLetters = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelectorAll("article").length, null);
 
 /** On a thread's screen: the endpoint's receipt is there, whatever its number. */
-export const seeHeld = ({ page, translate }: Pick<OpenedApp, "page" | "translate">) =>
+export const seeHeld = ({ page, translate }: Screen) =>
   seeText(page, translate("inquiries:timeline.held.message", { number: "#" }).split("#")[0] ?? "");
 
 /** As `seeText`, where a part of what stands there is any: a time, a number. */
@@ -165,7 +198,7 @@ export const startOf = (text: string): RegExp =>
 /** Does what makes the browser keep a file, copies that to `path`, and gives the name that it has. */
 export const takeDownload = async (
   engine: "chromium" | "firefox",
-  { page, profile }: Pick<OpenedApp, "page" | "profile">,
+  { page, profile }: { readonly page: Page; readonly profile: string },
   path: string,
   act: () => Promise<void>,
 ): Promise<string> => {

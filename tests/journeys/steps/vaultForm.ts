@@ -1,27 +1,27 @@
 import type { Page } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { type OpenedApp, openRoute } from "./person.ts";
+import { openRoute, type Screen } from "./screen.ts";
 
 /** Locks by the header's button, and waits for the new page that locking loads. */
-export const lockNow = async (app: App): Promise<void> => {
+export const lockNow = async (app: Screen): Promise<void> => {
   await markPage(app);
   await app.page.click("button", app.translate("device:lock.now.action"));
   await seeNewPage(app);
 };
 
 /** Types the last words and locks in one task of the page: no moment in which they could be kept. */
-export const typeAndLock = async (app: App, label: string, text: string): Promise<void> => {
+export const typeAndLock = async (app: Screen, label: string, text: string): Promise<void> => {
   await markPage(app);
   const lock = app.translate("device:lock.now.action");
   await app.page.evaluate(setAndPress, { label, text, lock });
   await seeNewPage(app);
 };
 
-const markPage = async ({ page }: App): Promise<void> => {
+const markPage = async ({ page }: Screen): Promise<void> => {
   await page.evaluate(() => Object.assign(globalThis, { isOpen: true }) && null, null);
 };
 
-const seeNewPage = async ({ page }: App): Promise<void> => {
+const seeNewPage = async ({ page }: Screen): Promise<void> => {
   const look = () => page.evaluate(isNewPage, null).catch(() => false);
   // A look that falls into the reload itself fails.
   await until(`the page after locking in ${page.engine}`, look, 20_000);
@@ -57,13 +57,11 @@ const setAndPress = ({
   return null;
 };
 
-type App = Pick<OpenedApp, "page" | "translate">;
-
 /** Strong enough for Enlace; what every journey locks its device with. */
 export const passphrase = "orbit maple tundra velvet canyon";
 
 /** Chooses the passphrase where it is asked for the first time. */
-const setUpPassphrase = async ({ page, translate: t }: App): Promise<void> => {
+const setUpPassphrase = async ({ page, translate: t }: Screen): Promise<void> => {
   await page.fill(t("device:passphrase.typed.label"), passphrase);
   await page.fill(t("device:passphrase.again.label"), passphrase);
   await page.click("button", t("device:setUp.choose.action"));
@@ -72,21 +70,21 @@ const setUpPassphrase = async ({ page, translate: t }: App): Promise<void> => {
 
 /** Types the passphrase, right or wrong, and presses the button. */
 export const tryPassphrase = async (
-  { page, translate: t }: App,
+  { page, translate: t }: Screen,
   typed = passphrase,
 ): Promise<void> => {
   await page.fill(t("device:unlock.passphrase.label"), typed);
   await page.click("button", t("device:unlock.open.action"));
 };
 
-export const unlock = async (app: App): Promise<void> => {
+export const unlock = async (app: Screen): Promise<void> => {
   await tryPassphrase(app);
   await waitUntilOpen(app);
 };
 
 /** Opens a private screen by its address, and passes whatever stands before it. */
 export const openPrivate = async (
-  app: App & { readonly endpoint: { readonly address: string } },
+  app: Screen & { readonly endpoint: { readonly address: string } },
   hash: string,
 ): Promise<void> => {
   await openRoute(app.page, app.endpoint.address, hash);
@@ -96,7 +94,10 @@ export const openPrivate = async (
 };
 
 /** What stands before the screen, once it is settled whether anything does. */
-const findGate = async ({ page, translate: t }: App): Promise<"setUp" | "unlock" | undefined> => {
+const findGate = async ({
+  page,
+  translate: t,
+}: Screen): Promise<"setUp" | "unlock" | undefined> => {
   await waitUntilRead(page, t("app:app.loading.message"));
   if (await page.has("button", t("device:setUp.choose.action"))) return "setUp";
   return (await page.has("button", t("device:unlock.open.action"))) ? "unlock" : undefined;
@@ -108,5 +109,5 @@ const waitUntilRead = (page: Page, loading: string): Promise<void> =>
   });
 
 /** The button in the header is there only while there is something to lock. */
-const waitUntilOpen = ({ page, translate: t }: App): Promise<void> =>
+const waitUntilOpen = ({ page, translate: t }: Screen): Promise<void> =>
   page.waitForRole("button", t("device:lock.now.action"), { timeoutMs: 20_000 });

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
 import { createCanary, findInPage, writeCanaries } from "#tests/journeys/steps/canary.ts";
-import { stopEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import { countStores, listSingles } from "#tests/journeys/steps/kept.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/letterForm.ts";
-import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
+import {
+  ask,
+  beginInquiry,
+  finishInquiry,
+  sendInquiry,
+  stopEndpoint,
+} from "#tests/journeys/steps/letterForm.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
-import { ask, confirmSure, seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
+import { confirmSure, openRoute, seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const privateStores = [

@@ -14,9 +14,9 @@ import {
   writeCanaries,
 } from "#tests/journeys/steps/canary.ts";
 import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
-import { endBrowser, openRoute, seeReady } from "#tests/journeys/steps/person.ts";
+import { endBrowser, seeReady } from "#tests/journeys/steps/person.ts";
 import { createEditionNaming } from "#tests/journeys/steps/publish.ts";
-import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
+import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import { lockNow, openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(engineNames)("a word that a person wrote in %s", (engine) => {

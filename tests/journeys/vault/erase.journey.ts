@@ -7,16 +7,17 @@ import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { createCanary, findInFiles, writeCanaries } from "#tests/journeys/steps/canary.ts";
-import {
-  type EndpointProcess,
-  startEndpoint,
-  stopEndpoint,
-} from "#tests/journeys/steps/endpoint.ts";
+import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import { type Dawdler, neverAnswer } from "#tests/journeys/steps/evilEndpoint.ts";
 import { countStores, listKept, listSingles } from "#tests/journeys/steps/kept.ts";
-import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/letterForm.ts";
-import { endBrowser, openRoute, seeReady } from "#tests/journeys/steps/person.ts";
-import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
+import {
+  beginInquiry,
+  finishInquiry,
+  sendInquiry,
+  stopEndpoint,
+} from "#tests/journeys/steps/letterForm.ts";
+import { endBrowser, seeReady } from "#tests/journeys/steps/person.ts";
+import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 

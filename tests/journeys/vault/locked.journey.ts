@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { stopEndpoint } from "#tests/journeys/steps/endpoint.ts";
 import {
   beginInquiry,
   createAnswer,
@@ -9,10 +8,11 @@ import {
   finishInquiry,
   nature,
   sendInquiry,
+  stopEndpoint,
 } from "#tests/journeys/steps/letterForm.ts";
 import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
-import { seeText } from "#tests/journeys/steps/screen.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import {
   lockNow,
   passphrase,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type OpenedApp, openApp, openRoute } from "#tests/journeys/steps/person.ts";
-import { seeText } from "#tests/journeys/steps/screen.ts";
+import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import { lockNow, openPrivate, passphrase, unlock } from "#tests/journeys/steps/vaultForm.ts";
 import {
   createAuthenticator,
