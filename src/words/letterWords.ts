@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
-import type { ReplyField } from "#domain/letter/parseReplyDraft.ts";
 import type { AskedBack, ClosingReason, Engagement } from "#domain/letter/replies.ts";
+import type { ReplyField } from "#domain/letter/replyDraft.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { AnsweringKind } from "#domain/wording/sentence.ts";
 

@@ -1,8 +1,7 @@
 import type { DeskKind } from "#domain/desk.ts";
 import type { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import type { IncidentKind, RequestedAction } from "#domain/inquiry/inquiry.ts";
-import type { InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
-import type { InquiryField } from "#domain/inquiry/parseInquiryDraft.ts";
+import type { InquiryField, InquiryStep } from "#domain/inquiry/inquiryDraft.ts";
 import type { TextHeading, TextLabel } from "#domain/wording/sentence.ts";
 
 /** Every value of the domain that has a text of its own, and where that text stands. */

@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { DeskAddress } from "#domain/desk.ts";
-import { EmailAddress, PhoneNumber, ZoneName } from "#domain/directory/contact.ts";
+import { ZoneName } from "#domain/directory/contact.ts";
 import { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
 import { utf8Bytes } from "#domain/text.ts";
+import { ReplyTo, Sender } from "./sender.ts";
 import { Severity } from "./severityScale.ts";
 
 /** Free text, as written. Nothing in Enlace translates it. */
@@ -30,6 +31,10 @@ export const Observed = v.strictObject({
   until: v.optional(localDateTime),
   zone: ZoneName,
 });
+
+/** Whether `<input type="datetime-local">`, or a browser that shows it as text, gave a time. */
+export const isLocalTime = (text: string): boolean =>
+  v.is(localDateTime, text) && !Number.isNaN(Date.parse(`${text}:00Z`));
 
 /** An inquiry is text: this many bytes of JSON in UTF-8 at the most. */
 export const inquiryMaxBytes = 24 * 1024;
@@ -79,10 +84,7 @@ export const InquiryContent = v.pipe(
     to: DeskAddress,
     /** Step 2: who asks. */
     from: DeskAddress,
-    sender: v.strictObject({
-      name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-      affiliation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
-    }),
+    sender: Sender,
     /** Step 3: the measure invoked; its words are fixed per language. */
     invocation: v.literal("cbm-2/ag-res-2925/78"),
     /** Step 4. */
@@ -95,10 +97,7 @@ export const InquiryContent = v.pipe(
     asked: v.pipe(v.array(RequestedAction), v.minLength(1)),
     question: v.optional(filledText),
     urgency: Urgency,
-    replyTo: v.pipe(
-      v.strictObject({ email: v.optional(EmailAddress), phone: v.optional(PhoneNumber) }),
-      v.check((address) => address.email !== undefined || address.phone !== undefined),
-    ),
+    replyTo: ReplyTo,
     /** "views the incident as a potential national security matter" (draft, Implications). */
     nationalSecurityConfirmed: v.literal(true),
     /** The device's clock, for people only. */

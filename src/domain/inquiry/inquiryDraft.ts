@@ -1,19 +1,22 @@
+import * as v from "valibot";
 import type { DeskAddress } from "#domain/desk.ts";
 import type { Enrolment, Profile } from "#domain/device/profile.ts";
+import { ZoneName } from "#domain/directory/contact.ts";
 import type { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import type { Language } from "#domain/language.ts";
-import type { FreeText, IncidentKind, RequestedAction } from "./inquiry.ts";
+import { type FormField, listMissing } from "./formField.ts";
+import { type FreeText, type IncidentKind, isLocalTime, type RequestedAction } from "./inquiry.ts";
+import { createSenderDraft, type SenderDraft, senderFields } from "./sender.ts";
+import { type SeverityDraft, severityFields } from "./severityScale.ts";
 
 /**
  * What is on the screen while an inquiry is written: any part may be missing or unfinished, and all
  * of it is kept as typed. `parseInquiryDraft` turns it into an `InquiryContent` or says what is
  * missing.
  */
-export type InquiryDraft = {
+export type InquiryDraft = SenderDraft & {
   readonly to?: DeskAddress;
   readonly from?: DeskAddress;
-  readonly senderName: string;
-  readonly senderAffiliation: string;
   readonly kind?: IncidentKind;
   /** As `<input type="datetime-local">` gives them; empty when not filled. */
   readonly observedFrom: string;
@@ -25,21 +28,8 @@ export type InquiryDraft = {
   readonly asked: readonly RequestedAction[];
   readonly question: FreeText;
   readonly urgency?: Urgency;
-  readonly replyEmail: string;
-  /** As typed, spaces and all. */
-  readonly replyPhone: string;
   readonly nationalSecurityConfirmed: boolean;
 };
-
-export type SeverityDraft =
-  | { readonly type: "none" }
-  | { readonly type: "known"; readonly scale: string; readonly level: string }
-  | {
-      readonly type: "named";
-      readonly scale: string;
-      readonly level: string;
-      readonly worst: string;
-    };
 
 type InquiryStart = {
   readonly profile: Profile;
@@ -59,8 +49,7 @@ export const createInquiryDraft = (start: InquiryStart): InquiryDraft => {
   return {
     ...(to ? { to } : {}),
     ...(enrolment ? { from: enrolment.desk } : {}),
-    senderName: profile.name,
-    senderAffiliation: profile.affiliation,
+    ...createSenderDraft(profile),
     observedFrom: "",
     observedUntil: "",
     observedZone: zone,
@@ -68,8 +57,81 @@ export const createInquiryDraft = (start: InquiryStart): InquiryDraft => {
     severity: { type: "none" },
     asked: [],
     question: { text: "", language },
-    replyEmail: profile.replyEmail,
-    replyPhone: profile.replyPhone,
     nationalSecurityConfirmed: false,
   };
 };
+
+/** The five steps of the procedure, in order, and the review before it goes. */
+export const inquirySteps = [
+  "contact",
+  "sender",
+  "invocation",
+  "incident",
+  "request",
+  "review",
+] as const;
+
+export type InquiryStep = (typeof inquirySteps)[number];
+
+/** The form, step by step: each field once, with what is needed of it. */
+export const inquiryForm = [
+  {
+    step: "contact",
+    name: "to",
+    isMissing: ({ to }) => !to,
+    findFault: ({ to, from }) => (from?.state === to?.state ? { type: "ownState" } : undefined),
+  },
+  { step: "sender", ...senderFields.name },
+  { step: "sender", ...senderFields.affiliation },
+  { step: "sender", name: "from", isMissing: ({ from }) => !from },
+  { step: "incident", name: "kind", isMissing: ({ kind }) => !kind },
+  {
+    step: "incident",
+    name: "observedFrom",
+    isMissing: ({ observedFrom }) => observedFrom === "",
+    findFault: ({ observedFrom }) =>
+      isLocalTime(observedFrom) ? undefined : { type: "invalidTime" },
+  },
+  {
+    step: "incident",
+    name: "observedUntil",
+    findFault: ({ observedFrom: from, observedUntil: until }) => {
+      if (until === "") return undefined;
+      if (!isLocalTime(until)) return { type: "invalidTime" };
+      return isLocalTime(from) && until < from ? { type: "untilBeforeFrom" } : undefined;
+    },
+  },
+  {
+    step: "incident",
+    name: "observedZone",
+    findFault: ({ observedZone }) =>
+      v.is(ZoneName, observedZone) ? undefined : { type: "invalidZone" },
+  },
+  { step: "incident", name: "nature", isMissing: ({ nature }) => !nature.text.trim() },
+  { step: "incident", name: "mark", isMissing: ({ mark }) => !mark },
+  { step: "incident", ...severityFields.scale },
+  { step: "incident", ...severityFields.level },
+  { step: "incident", ...severityFields.worst },
+  { step: "request", name: "asked", isMissing: ({ asked }) => asked.length === 0 },
+  { step: "request", name: "question" },
+  { step: "request", name: "urgency", isMissing: ({ urgency }) => !urgency },
+  { step: "request", ...senderFields.email },
+  { step: "request", ...senderFields.phone },
+  {
+    step: "review",
+    name: "nationalSecurityConfirmed",
+    isMissing: ({ nationalSecurityConfirmed }) => !nationalSecurityConfirmed,
+  },
+] as const satisfies readonly (FormField<InquiryDraft> & { readonly step: InquiryStep })[];
+
+export type InquiryField = (typeof inquiryForm)[number]["name"];
+
+/** Why an inquiry can't go yet, and where on the screen that is mended. */
+export type MissingPart = ReturnType<typeof listMissingParts>[number];
+
+/** What keeps a draft from being an inquiry, in the order of the form; empty when nothing does. */
+export const listMissingParts = (draft: InquiryDraft) =>
+  inquirySteps.flatMap((step) => {
+    const fields = inquiryForm.filter((field) => field.step === step);
+    return listMissing(fields, draft).map((part) => ({ ...part, step }));
+  });

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { EmailAddress, ZoneName } from "#domain/directory/contact.ts";
-import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
+import { ZoneName } from "#domain/directory/contact.ts";
 import type { Instant } from "#domain/instant.ts";
-import { type InquiryContent, Observed, requestedActions } from "./inquiry.ts";
-import type { InquiryDraft, SeverityDraft } from "./inquiryDraft.ts";
-import { type Severity, severityScales } from "./severityScale.ts";
+import { type InquiryContent, isLocalTime, type Observed, requestedActions } from "./inquiry.ts";
+import type { InquiryDraft } from "./inquiryDraft.ts";
+import { draftToSender, type SenderParts } from "./sender.ts";
+import { toSeverity } from "./severityScale.ts";
 
 /**
  * An inquiry as far as it is written: what a review or a print for clearance shows before it is
@@ -12,10 +12,8 @@ import { type Severity, severityScales } from "./severityScale.ts";
  */
 export type InquiryParts = Partial<
   Omit<InquiryContent, "sender" | "replyTo" | "nationalSecurityConfirmed">
-> & {
-  readonly sender: { readonly name: string; readonly affiliation: string };
-  readonly replyTo: { readonly email?: string; readonly phone?: string };
-};
+> &
+  SenderParts;
 
 /** Every part of a draft that holds by itself; the others are left out, none is mended. */
 export const draftToParts = (draft: InquiryDraft, now: Instant): InquiryParts => {
@@ -27,7 +25,7 @@ export const draftToParts = (draft: InquiryDraft, now: Instant): InquiryParts =>
     schema: "inquiry/1",
     ...(to ? { to } : {}),
     ...(from ? { from } : {}),
-    sender: { name: draft.senderName.trim(), affiliation: draft.senderAffiliation.trim() },
+    ...draftToSender(draft),
     invocation: "cbm-2/ag-res-2925/78",
     ...(kind ? { kind } : {}),
     ...(observed ? { observed } : {}),
@@ -37,7 +35,6 @@ export const draftToParts = (draft: InquiryDraft, now: Instant): InquiryParts =>
     ...(asked.length > 0 ? { asked } : {}),
     ...(question.text.trim() ? { question: { ...question, text: question.text.trim() } } : {}),
     ...(urgency ? { urgency } : {}),
-    replyTo: toReplyAddress(draft),
     writtenAt: now,
   };
 };
@@ -51,39 +48,8 @@ export const contentToParts = ({ replyTo, ...content }: InquiryContent): Inquiry
   },
 });
 
-/** Whether `<input type="datetime-local">`, or a browser that shows it as text, gave a time. */
-export const isLocalTime = (text: string): boolean =>
-  v.is(Observed.entries.from, text) && !Number.isNaN(Date.parse(`${text}:00Z`));
-
-/** The level chosen on a scale, or undefined while it is not complete. */
-export const toSeverity = (draft: SeverityDraft): Severity | undefined => {
-  switch (draft.type) {
-    case "none":
-      return undefined;
-    case "known": {
-      const scale = severityScales.find(({ id }) => id === draft.scale);
-      const level = scale?.levels.find((step) => String(step) === draft.level);
-      if (!scale || level === undefined) return undefined;
-      return { type: "known", scale: scale.id, level };
-    }
-    case "named": {
-      const [scale, level, worst] = [draft.scale.trim(), draft.level.trim(), draft.worst.trim()];
-      return scale && level && worst ? { type: "named", scale, level, worst } : undefined;
-    }
-  }
-};
-
 const toObserved = (draft: InquiryDraft): Observed | undefined => {
   const { observedFrom: from, observedUntil: until, observedZone: zone } = draft;
   if (!isLocalTime(from) || !v.is(ZoneName, zone)) return undefined;
   return { from, zone, ...(isLocalTime(until) ? { until } : {}) };
-};
-
-const toReplyAddress = (draft: InquiryDraft): InquiryParts["replyTo"] => {
-  const email = draft.replyEmail.trim();
-  const phone = parsePhoneNumber(draft.replyPhone);
-  return {
-    ...(v.is(EmailAddress, email) ? { email } : {}),
-    ...(phone.ok ? { phone: phone.value } : {}),
-  };
 };

@@ -1,11 +1,7 @@
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { InquiryContent } from "./inquiry.ts";
-import type { InquiryDraft } from "./inquiryDraft.ts";
-
-/** The five steps of the procedure, in order, and the review before it goes. */
-export const inquirySteps = ["contact", "sender", "invocation", "incident", "request"] as const;
-export type InquiryStep = (typeof inquirySteps)[number] | "review";
+import type { InquiryDraft, InquiryStep } from "./inquiryDraft.ts";
 
 /** What became of a telephone call made about an inquiry. */
 export type CallLogEntry = {

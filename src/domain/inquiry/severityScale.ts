@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type FormField, findTooLong } from "./formField.ts";
 
 /**
  * National scales of severity, as data. They run in opposite directions, so a level is never shown
@@ -34,6 +35,8 @@ export const severityScales: readonly SeverityScale[] = [
   },
 ];
 
+const maxLengths = { scale: 120, level: 60, worst: 60 } as const;
+
 /** Either a level on a scale that Enlace knows, or the sender's own scale in words, direction included. */
 export type Severity = v.InferOutput<typeof Severity>;
 export const Severity = v.variant("type", [
@@ -44,8 +47,68 @@ export const Severity = v.variant("type", [
   }),
   v.strictObject({
     type: v.literal("named"),
-    scale: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
-    level: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
-    worst: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+    scale: v.pipe(v.string(), v.minLength(1), v.maxLength(maxLengths.scale)),
+    level: v.pipe(v.string(), v.minLength(1), v.maxLength(maxLengths.level)),
+    worst: v.pipe(v.string(), v.minLength(1), v.maxLength(maxLengths.worst)),
   }),
 ]);
+
+/** A severity as it is typed. Optional as a whole; once a scale is begun, all of it belongs to it. */
+export type SeverityDraft =
+  | { readonly type: "none" }
+  | { readonly type: "known"; readonly scale: string; readonly level: string }
+  | {
+      readonly type: "named";
+      readonly scale: string;
+      readonly level: string;
+      readonly worst: string;
+    };
+
+/** The level chosen on a scale, or undefined while it is not complete. */
+export const toSeverity = (draft: SeverityDraft): Severity | undefined => {
+  switch (draft.type) {
+    case "none":
+      return undefined;
+    case "known": {
+      const scale = severityScales.find(({ id }) => id === draft.scale);
+      const level = scale?.levels.find((step) => String(step) === draft.level);
+      if (!scale || level === undefined) return undefined;
+      return { type: "known", scale: scale.id, level };
+    }
+    case "named": {
+      const [scale, level, worst] = [draft.scale.trim(), draft.level.trim(), draft.worst.trim()];
+      return scale && level && worst ? { type: "named", scale, level, worst } : undefined;
+    }
+  }
+};
+
+type SeverityField = FormField<{ readonly severity: SeverityDraft }>;
+
+/** The fields of a form that say how grave it is. */
+export const severityFields = {
+  scale: {
+    name: "severityScale",
+    isMissing: ({ severity }) => severity.type === "named" && !severity.scale.trim(),
+    findFault: ({ severity }) => findLong(severity, "scale"),
+  },
+  level: {
+    name: "severityLevel",
+    // A known scale may not have the level that was chosen on another one.
+    isMissing: ({ severity }) =>
+      severity.type === "named"
+        ? !severity.level.trim()
+        : severity.type === "known" && !toSeverity(severity),
+    findFault: ({ severity }) => findLong(severity, "level"),
+  },
+  worst: {
+    name: "severityWorst",
+    isMissing: ({ severity }) => severity.type === "named" && !severity.worst.trim(),
+    findFault: ({ severity }) => findLong(severity, "worst"),
+  },
+} as const satisfies Record<string, SeverityField>;
+
+/** Not before the scale is complete: what is missing of it is said first. */
+const findLong = (severity: SeverityDraft, part: keyof typeof maxLengths) =>
+  severity.type === "named" && toSeverity(severity)
+    ? findTooLong(severity[part], maxLengths[part])
+    : undefined;

@@ -1,13 +1,7 @@
 import * as v from "valibot";
-import { EmailAddress, ZoneName } from "#domain/directory/contact.ts";
-import { parsePhoneNumber } from "#domain/directory/phoneNumber.ts";
-import { instantToWallTime, isKnownZone, wallTimeToInstant } from "#domain/directory/zonedTime.ts";
-import { isLocalTime } from "#domain/inquiry/inquiryParts.ts";
-import {
-  affiliationMaxLength,
-  type MissingReason,
-  nameMaxLength,
-} from "#domain/inquiry/parseInquiryDraft.ts";
+import { instantToWallTime, wallTimeToInstant } from "#domain/directory/zonedTime.ts";
+import { isLocalTime } from "#domain/inquiry/inquiry.ts";
+import { draftToSender, senderToDraft } from "#domain/inquiry/sender.ts";
 import type { Day, Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import {
@@ -15,10 +9,14 @@ import {
   AnswerContent,
   askedBackKinds,
   ClosingContent,
-  replyMaxLength,
   UpdateContent,
 } from "./replies.ts";
-import type { ReplyDraft, ReplyKind } from "./replyDraft.ts";
+import {
+  listMissingReplyParts,
+  type MissingReplyPart,
+  type ReplyDraft,
+  type ReplyKind,
+} from "./replyDraft.ts";
 
 export type ReplyContent = AcknowledgementContent | UpdateContent | AnswerContent | ClosingContent;
 
@@ -32,7 +30,7 @@ export const parseReplyDraft = (
 
 /** Nothing is missing any more: what the schema refuses now is a defect, and thrown. */
 const toContent = (draft: ReplyDraft): ReplyContent => {
-  const sender = { name: draft.senderName, affiliation: draft.senderAffiliation };
+  const { sender, replyTo } = draftToSender(draft);
   const text = draft.text.text.trim() ? { text: draft.text } : {};
   const common = { sender, mark: draft.mark, ...text };
   switch (draft.kind) {
@@ -41,7 +39,7 @@ const toContent = (draft: ReplyDraft): ReplyContent => {
         schema: "acknowledgement/1",
         ...common,
         ...toEstimate(draft),
-        replyTo: toReplyAddress(draft),
+        replyTo,
         askedBack: askedBackKinds.filter((kind) => draft.askedBack.includes(kind)),
       });
     case "update":
@@ -50,7 +48,7 @@ const toContent = (draft: ReplyDraft): ReplyContent => {
       return v.parse(AnswerContent, {
         schema: "answer/1",
         ...common,
-        replyTo: toReplyAddress(draft),
+        replyTo,
       });
     case "closing":
       return v.parse(ClosingContent, { schema: "closing/1", ...common, reason: draft.reason });
@@ -63,117 +61,12 @@ const toEstimate = (draft: ReplyDraft): { readonly estimatedBy?: Instant } => {
   return { estimatedBy: wallTimeToInstant(day as Day, time, draft.estimateZone) };
 };
 
-const toReplyAddress = (
-  draft: ReplyDraft,
-): { readonly email?: string; readonly phone?: string } => {
-  const email = draft.replyEmail.trim();
-  const phone = parsePhoneNumber(draft.replyPhone);
-  return {
-    ...(v.is(EmailAddress, email) ? { email } : {}),
-    ...(phone.ok ? { phone: phone.value } : {}),
-  };
-};
-
-/** What keeps a draft from being a reply, in the order of its form; empty when nothing does. */
-export const listMissingReplyParts = (draft: ReplyDraft): readonly MissingReplyPart[] =>
-  replyFieldsOf[draft.kind].flatMap((field) => {
-    const problem = findProblem[field](draft);
-    return problem ? [{ field, ...problem }] : [];
-  });
-
-type Problem = MissingReplyPart extends infer P
-  ? P extends unknown
-    ? Omit<P, "field">
-    : never
-  : never;
-
-const missing = { type: "missing" } as const;
-
-/** An update says something, or gives another estimate. */
-const isTextNeeded = ({ kind, estimateLocal }: ReplyDraft): boolean =>
-  kind === "answer" || (kind === "update" && estimateLocal === "");
-
-const findTextProblem = (text: string, maxLength: number): Problem | undefined =>
-  text.trim() ? findLength(text, maxLength) : missing;
-
-const findLength = (text: string, maxLength: number): Problem | undefined =>
-  text.trim().length > maxLength ? { type: "tooLong", maxLength } : undefined;
-
-const findProblem: Record<ReplyField, (draft: ReplyDraft) => Problem | undefined> = {
-  reason: ({ reason }) => (reason ? undefined : missing),
-  estimateLocal: ({ estimateLocal }) =>
-    estimateLocal === "" || isLocalTime(estimateLocal) ? undefined : { type: "invalidTime" },
-  // Only a device that knows the zone can say which moment is meant.
-  estimateZone: ({ estimateLocal, estimateZone }) =>
-    estimateLocal === "" || (v.is(ZoneName, estimateZone) && isKnownZone(estimateZone))
-      ? undefined
-      : { type: "invalidZone" },
-  askedBack: () => undefined,
-  text: (draft) =>
-    isTextNeeded(draft)
-      ? findTextProblem(draft.text.text, replyMaxLength)
-      : findLength(draft.text.text, replyMaxLength),
-  mark: ({ mark }) => (mark ? undefined : missing),
-  senderName: ({ senderName }) => findTextProblem(senderName, nameMaxLength),
-  senderAffiliation: ({ senderAffiliation }) =>
-    findTextProblem(senderAffiliation, affiliationMaxLength),
-  // One of the two is enough, and the first of them says so.
-  replyEmail: ({ replyEmail, replyPhone }) => {
-    if (!replyEmail.trim() && !replyPhone.trim()) return missing;
-    const isFine = !replyEmail.trim() || v.is(EmailAddress, replyEmail.trim());
-    return isFine ? undefined : { type: "invalidEmail" };
-  },
-  replyPhone: ({ replyPhone }) =>
-    !replyPhone.trim() || parsePhoneNumber(replyPhone).ok ? undefined : { type: "invalidPhone" },
-};
-
-/** A field of the form, by the name that its screen and its texts use. */
-export const replyFields = [
-  "reason",
-  "estimateLocal",
-  "estimateZone",
-  "askedBack",
-  "text",
-  "mark",
-  "senderName",
-  "senderAffiliation",
-  "replyEmail",
-  "replyPhone",
-] as const;
-
-export type ReplyField = (typeof replyFields)[number];
-
-/** Which fields a reply's form shows, in order. */
-export const replyFieldsOf = {
-  acknowledgement: [
-    "estimateLocal",
-    "estimateZone",
-    "askedBack",
-    "text",
-    "mark",
-    "senderName",
-    "senderAffiliation",
-    "replyEmail",
-    "replyPhone",
-  ],
-  update: ["estimateLocal", "estimateZone", "text", "mark", "senderName", "senderAffiliation"],
-  answer: ["text", "mark", "senderName", "senderAffiliation", "replyEmail", "replyPhone"],
-  closing: ["reason", "text", "mark", "senderName", "senderAffiliation"],
-} as const satisfies Record<ReplyKind, readonly ReplyField[]>;
-
-/** Why a reply can't go yet, and where on the form that is mended. */
-export type MissingReplyPart = { readonly field: ReplyField } & Extract<
-  MissingReason,
-  { type: "missing" | "tooLong" | "invalidEmail" | "invalidPhone" | "invalidTime" | "invalidZone" }
->;
-
 /**
  * A reply that was taken back, as the draft that it is again: nothing that was written is lost. What
  * its kind does not say is empty; a time stands on the clock of `zone`, which this device must know.
  */
 export const replyToDraft = (content: ReplyContent, zone: string): ReplyDraft => {
   const { sender, mark, schema, text } = content;
-  const replyTo = "replyTo" in content ? content.replyTo : {};
   return {
     kind: schemaToKind[schema],
     estimateLocal: "estimatedBy" in content ? toLocal(content.estimatedBy, zone) : "",
@@ -182,10 +75,7 @@ export const replyToDraft = (content: ReplyContent, zone: string): ReplyDraft =>
     ...("reason" in content ? { reason: content.reason } : {}),
     text: text ?? { text: "", language: "en" },
     mark,
-    senderName: sender.name,
-    senderAffiliation: sender.affiliation,
-    replyEmail: replyTo.email ?? "",
-    replyPhone: replyTo.phone ?? "",
+    ...senderToDraft(sender, "replyTo" in content ? content.replyTo : {}),
   };
 };
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { EmailAddress, PhoneNumber } from "#domain/directory/contact.ts";
 import { EnvelopeId, SharingMark } from "#domain/envelope/envelope.ts";
 import { Receipt } from "#domain/envelope/receipt.ts";
+import { ReplyTo, Sender } from "#domain/inquiry/sender.ts";
 import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
 import { SignedFile } from "#domain/trust/signedFile.ts";
@@ -13,17 +13,6 @@ const replyText = v.strictObject({
   text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(replyMaxLength)),
   language: Language,
 });
-
-/** Who writes, and how to be reached: at least one of the two ways. */
-const ReplySender = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
-  affiliation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
-});
-
-const ReachedAt = v.pipe(
-  v.strictObject({ email: v.optional(EmailAddress), phone: v.optional(PhoneNumber) }),
-  v.check((ways) => ways.email !== undefined || ways.phone !== undefined),
-);
 
 /** What the procedure wants asked back, and what else helps ("Procedure for Responding", Option 2). */
 export const askedBackKinds = ["contact", "technical-details", "time-frame", "sharing"] as const;
@@ -37,8 +26,8 @@ export type AcknowledgementContent = v.InferOutput<typeof AcknowledgementContent
 
 export const AcknowledgementContent = v.strictObject({
   schema: v.literal("acknowledgement/1"),
-  sender: ReplySender,
-  replyTo: ReachedAt,
+  sender: Sender,
+  replyTo: ReplyTo,
   /** "Provide an estimated timeframe for a response, as appropriate." */
   estimatedBy: v.optional(Instant),
   /** "Ask for the POC's contact information." */
@@ -53,7 +42,7 @@ export type UpdateContent = v.InferOutput<typeof UpdateContent>;
 export const UpdateContent = v.pipe(
   v.strictObject({
     schema: v.literal("update/1"),
-    sender: ReplySender,
+    sender: Sender,
     /** A changed estimate; the side that was asked gives it. */
     estimatedBy: v.optional(Instant),
     text: v.optional(replyText),
@@ -67,8 +56,8 @@ export type AnswerContent = v.InferOutput<typeof AnswerContent>;
 
 export const AnswerContent = v.strictObject({
   schema: v.literal("answer/1"),
-  sender: ReplySender,
-  replyTo: ReachedAt,
+  sender: Sender,
+  replyTo: ReplyTo,
   text: replyText,
   mark: SharingMark,
 });
@@ -88,7 +77,7 @@ export type ClosingContent = v.InferOutput<typeof ClosingContent>;
 
 export const ClosingContent = v.strictObject({
   schema: v.literal("closing/1"),
-  sender: ReplySender,
+  sender: Sender,
   reason: v.picklist(closingReasons),
   text: v.optional(replyText),
   mark: SharingMark,

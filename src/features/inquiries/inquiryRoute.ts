@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type DeskAddress, DeskId, idToDesk } from "#domain/desk.ts";
 import { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
-import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts";
+import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryDraft.ts";
 import { type ReplyKind, replyKinds } from "#domain/letter/replyDraft.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 
@@ -24,7 +24,7 @@ export const parseInquiryRoute = (path: string, search: string): InquiryRoute =>
   if (first === "troubled") return parseTroubled(rest);
   const id = v.safeParse(ThreadId, first);
   if (!id.success) return { type: "unknown" };
-  const step = [...inquirySteps, "review" as const].find((known) => known === rest[0]);
+  const step = inquirySteps.find((known) => known === rest[0]);
   return { type: "inquiry", id: id.output, step };
 };
 

@@ -1,8 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { sharingMarks } from "#domain/envelope/envelope.ts";
 import { incidentKinds } from "#domain/inquiry/inquiry.ts";
-import type { SeverityDraft } from "#domain/inquiry/inquiryDraft.ts";
-import { type SeverityScale, severityScales } from "#domain/inquiry/severityScale.ts";
+import {
+  type SeverityDraft,
+  type SeverityScale,
+  severityScales,
+} from "#domain/inquiry/severityScale.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
 import { deviceZone } from "#i18n/format.ts";

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
-import type { InquiryRecord, InquiryStep } from "#domain/inquiry/inquiryRecord.ts";
+import type { InquiryDraft, InquiryStep } from "#domain/inquiry/inquiryDraft.ts";
+import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { planInquirySteps } from "#domain/inquiry/parseInquiryDraft.ts";
 import { SaveFailure, SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
 import { useInquiryDraft } from "#features/inquiries/autosave/useAutosave.ts";

@@ -1,9 +1,13 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
-import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryRecord.ts";
-import type { InquiryField, StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
+import {
+  type InquiryDraft,
+  type InquiryField,
+  type InquiryStep,
+  inquirySteps,
+} from "#domain/inquiry/inquiryDraft.ts";
+import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
@@ -139,8 +143,6 @@ export const StepList = ({ id, plans, current }: StepListProps) => {
 
 const marks = { complete: "✓", fixed: "–", incomplete: "○" } as const;
 
-const order: readonly InquiryStep[] = [...inquirySteps, "review"];
-
 /** Back and on, each saying where it leads. */
 const StepNavigation = ({
   id,
@@ -150,9 +152,9 @@ const StepNavigation = ({
   readonly current: InquiryStep;
 }) => {
   const { t } = useTranslation("inquiries");
-  const at = order.indexOf(current);
-  const before = order[at - 1];
-  const after = order[at + 1];
+  const at = inquirySteps.indexOf(current);
+  const before = inquirySteps[at - 1];
+  const after = inquirySteps[at + 1];
   return (
     <div className="button-row step-navigation no-print">
       {before && (

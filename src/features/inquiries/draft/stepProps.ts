@@ -1,7 +1,6 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { Edition } from "#domain/directory/edition.ts";
-import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
-import type { InquiryField } from "#domain/inquiry/parseInquiryDraft.ts";
+import type { InquiryDraft, InquiryField } from "#domain/inquiry/inquiryDraft.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 
 /** What each of the five steps is given. */

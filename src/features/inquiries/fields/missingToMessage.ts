@@ -1,15 +1,19 @@
-import type { MissingPart } from "#domain/inquiry/parseInquiryDraft.ts";
-import type { MissingReplyPart } from "#domain/letter/parseReplyDraft.ts";
+import type { MissingPart } from "#domain/inquiry/inquiryDraft.ts";
+import type { MissingReplyPart } from "#domain/letter/replyDraft.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { missingReplyKeys } from "#words/letterWords.ts";
 import { missingKeys } from "#words/messageKeys.ts";
 import type { InquiriesT } from "#words/say.ts";
 
-/** What a missing part says where it is missing. */
-export const missingToMessage = (t: InquiriesT, part: MissingPart, language: string): string => {
+/** What a missing part of either form says where it is missing. */
+export const missingToMessage = (
+  t: InquiriesT,
+  part: MissingPart | MissingReplyPart,
+  language: string,
+): string => {
   switch (part.type) {
     case "missing":
-      return t(missingKeys[part.field]);
+      return t({ ...missingReplyKeys, ...missingKeys }[part.field]);
     case "tooLong":
       return t("invalid.tooLong.error", { maxLength: formatNumber(part.maxLength, language) });
     case "inquiryTooLong":
@@ -28,27 +32,5 @@ export const missingToMessage = (t: InquiriesT, part: MissingPart, language: str
       return t("invalid.untilBeforeFrom.error");
     case "ownState":
       return t("invalid.ownState.error");
-  }
-};
-
-/** What a missing part of a reply says where it is missing. */
-export const missingReplyToMessage = (
-  t: InquiriesT,
-  part: MissingReplyPart,
-  language: string,
-): string => {
-  switch (part.type) {
-    case "missing":
-      return t(missingReplyKeys[part.field]);
-    case "tooLong":
-      return t("invalid.tooLong.error", { maxLength: formatNumber(part.maxLength, language) });
-    case "invalidEmail":
-      return t("invalid.email.error");
-    case "invalidPhone":
-      return t("invalid.phone.error");
-    case "invalidTime":
-      return t("invalid.time.error");
-    case "invalidZone":
-      return t("missing.observedZone.error");
   }
 };

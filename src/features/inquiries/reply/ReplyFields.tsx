@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
 import { sharingMarks } from "#domain/envelope/envelope.ts";
-import { type ReplyField, replyFieldsOf } from "#domain/letter/parseReplyDraft.ts";
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
-import type { ReplyDraft } from "#domain/letter/replyDraft.ts";
+import { type ReplyDraft, type ReplyField, replyFieldsOf } from "#domain/letter/replyDraft.ts";
 import type { ThreadSide } from "#domain/thread/thread.ts";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
@@ -27,7 +26,7 @@ type ReplyFieldsProps = {
 export const ReplyFields = (props: ReplyFieldsProps) => {
   const { draft, side, errorOf, onChange } = props;
   const { t } = useTranslation("inquiries");
-  const fields: readonly ReplyField[] = replyFieldsOf[draft.kind];
+  const fields = replyFieldsOf(draft.kind);
   const texts = replyKeys[draft.kind];
   return (
     <>
@@ -110,7 +109,7 @@ const EstimateFields = ({ draft, edition, errorOf, onChange }: ReplyFieldsProps)
 /** Who writes, and how that person is reached where the reply says so. */
 const ReplySenderFields = ({ draft, errorOf, onChange }: ReplyFieldsProps) => {
   const { t } = useTranslation("inquiries");
-  const fields: readonly ReplyField[] = replyFieldsOf[draft.kind];
+  const fields = replyFieldsOf(draft.kind);
   return (
     <>
       <TextField

@@ -1,12 +1,16 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
-import { listMissingReplyParts, type ReplyField } from "#domain/letter/parseReplyDraft.ts";
-import type { ReplyKind, ReplyRecord } from "#domain/letter/replyDraft.ts";
+import {
+  listMissingReplyParts,
+  type ReplyField,
+  type ReplyKind,
+  type ReplyRecord,
+} from "#domain/letter/replyDraft.ts";
 import { SaveFailure, SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
 import { useReplyDraft } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
-import { missingReplyToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { threadHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { LetterText } from "#features/inquiries/text/LetterText.tsx";
@@ -43,7 +47,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
   const missing = listMissingReplyParts(draft);
   const errorOf = (field: ReplyField): string | undefined => {
     const part = showsMissing ? missing.find((candidate) => candidate.field === field) : undefined;
-    return part && missingReplyToMessage(t, part, i18n.language);
+    return part && missingToMessage(t, part, i18n.language);
   };
   return (
     <div className="reply-form">

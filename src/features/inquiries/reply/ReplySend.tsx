@@ -1,16 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
-import {
-  type MissingReplyPart,
-  parseReplyDraft,
-  type ReplyField,
-} from "#domain/letter/parseReplyDraft.ts";
+import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
+import type { MissingReplyPart, ReplyField } from "#domain/letter/replyDraft.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import type { ReplyEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import { hasNoDevice, type ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
-import { missingReplyToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { threadHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
@@ -119,7 +116,7 @@ const MissingReplyList = ({ missing }: { readonly missing: readonly MissingReply
         {missing.map((part) => (
           <li key={part.field}>
             <Button tone="quiet" onClick={() => focusField(part.field)}>
-              {missingReplyToMessage(t, part, i18n.language)}
+              {missingToMessage(t, part, i18n.language)}
             </Button>
           </li>
         ))}

@@ -3,8 +3,12 @@ import { describe, expect, test } from "vitest";
 import type { StateCode } from "#domain/desk.ts";
 import { emptyProfile } from "#domain/device/profile.ts";
 import { InquiryContent, inquiryMaxBytes } from "#domain/inquiry/inquiry.ts";
-import { createInquiryDraft, type InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
-import { inquiryFields, parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
+import {
+  createInquiryDraft,
+  type InquiryDraft,
+  inquiryForm,
+} from "#domain/inquiry/inquiryDraft.ts";
+import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/letters.ts";
 
 const missingOf = (changes: Partial<InquiryDraft>) => {
@@ -146,7 +150,8 @@ describe("an unfinished draft", () => {
     });
     const parsed = parseInquiryDraft(draft, sampleNow);
     const fields = parsed.ok ? [] : parsed.error.map(({ field }) => field);
-    expect(fields).toEqual(inquiryFields.filter((field) => fields.includes(field)));
+    const names = inquiryForm.map(({ name }) => name);
+    expect(fields).toEqual(names.filter((name) => fields.includes(name)));
     expect(fields).toHaveLength(12);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { emptyProfile, type Profile } from "#domain/device/profile.ts";
-import { parseReplyDraft, replyFieldsOf, replyToDraft } from "#domain/letter/parseReplyDraft.ts";
+import { parseReplyDraft, replyToDraft } from "#domain/letter/parseReplyDraft.ts";
 import { replyMaxLength } from "#domain/letter/replies.ts";
 import {
   createReplyDraft,
   type ReplyDraft,
   type ReplyKind,
+  replyFieldsOf,
   replyKinds,
 } from "#domain/letter/replyDraft.ts";
 import { createSampleContent } from "#tests/world/letters.ts";
@@ -101,7 +102,7 @@ describe("a reply's draft", () => {
     const bare = { ...start, kind, profile: emptyProfile, inquiry: undefined };
     const empty = createReplyDraft(bare);
     const fields = missingIn(empty).map((one) => one.split(" ")[0]);
-    const needed = replyFieldsOf[kind].filter((field) => fields.includes(field));
+    const needed = replyFieldsOf(kind).filter((field) => fields.includes(field));
     expect(fields).toEqual(needed);
     expect(fields).toEqual(expect.arrayContaining(["mark", "senderName", "senderAffiliation"]));
   });

@@ -8,20 +8,16 @@ import {
   inquiryMaxBytes,
   requestedActions,
 } from "#domain/inquiry/inquiry.ts";
-import { createInquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
+import { createInquiryDraft, inquiryForm, type MissingPart } from "#domain/inquiry/inquiryDraft.ts";
 import { contentToParts, draftToParts } from "#domain/inquiry/inquiryParts.ts";
-import { inquiryFields, type MissingPart } from "#domain/inquiry/parseInquiryDraft.ts";
 import { languages } from "#domain/language.ts";
-import { type MissingReplyPart, replyFields } from "#domain/letter/parseReplyDraft.ts";
+import { type MissingReplyPart, replyForm } from "#domain/letter/replyDraft.ts";
 import { utf8Bytes } from "#domain/text.ts";
 import { type InquiryText, inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { mailtoMaxLength, planMailto } from "#domain/wording/planMailto.ts";
-import {
-  missingReplyToMessage,
-  missingToMessage,
-} from "#features/inquiries/fields/missingToMessage.ts";
+import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
 import { createTexts } from "#tests/world/texts.ts";
@@ -173,10 +169,10 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
   });
 
   test("says of every field what is wrong with it", () => {
-    const said = inquiryFields.map((field) =>
-      missingToMessage(texts(language), { type: "missing", step: "contact", field }, language),
-    );
-    const types: MissingPart[] = [
+    const parts: MissingPart[] = [
+      ...inquiryForm
+        .filter((field) => "isMissing" in field)
+        .map(({ step, name }) => ({ type: "missing" as const, step, field: name })),
       { type: "tooLong", step: "sender", field: "senderName", maxLength: 200 },
       { type: "inquiryTooLong", step: "incident", field: "nature", overBytes: 1234 },
       { type: "invalidEmail", step: "request", field: "replyEmail" },
@@ -186,13 +182,16 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
       { type: "untilBeforeFrom", step: "incident", field: "observedUntil" },
       { type: "ownState", step: "contact", field: "to" },
     ];
-    said.push(...types.map((part) => missingToMessage(texts(language), part, language)));
-    for (const one of said) expect(one).not.toMatch(/^$|\{\{|\.error$/);
+    for (const part of parts) {
+      expect(missingToMessage(texts(language), part, language)).not.toMatch(/^$|\{\{|\.error$/);
+    }
   });
 
   test("says of every field of a reply what is wrong with it", () => {
     const parts: MissingReplyPart[] = [
-      ...replyFields.map((field) => ({ type: "missing" as const, field })),
+      ...replyForm
+        .filter((field) => "isMissing" in field)
+        .map(({ name }) => ({ type: "missing" as const, field: name })),
       { type: "tooLong", field: "text", maxLength: 8000 },
       { type: "invalidEmail", field: "replyEmail" },
       { type: "invalidPhone", field: "replyPhone" },
@@ -200,9 +199,7 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
       { type: "invalidZone", field: "estimateZone" },
     ];
     for (const part of parts) {
-      expect(missingReplyToMessage(texts(language), part, language)).not.toMatch(
-        /^$|\{\{|\.error$/,
-      );
+      expect(missingToMessage(texts(language), part, language)).not.toMatch(/^$|\{\{|\.error$/);
     }
   });
 

@@ -1,0 +1,45 @@
+/** What is wrong with what stands in a field, or with all of a form together. */
+export type FieldFault =
+  | { readonly type: "tooLong"; readonly maxLength: number }
+  /** All of it together, in bytes of UTF-8. */
+  | { readonly type: "inquiryTooLong"; readonly overBytes: number }
+  | { readonly type: "invalidEmail" }
+  | { readonly type: "invalidPhone" }
+  | { readonly type: "invalidTime" }
+  | { readonly type: "invalidZone" }
+  | { readonly type: "untilBeforeFrom" }
+  /** An inquiry goes to another State. */
+  | { readonly type: "ownState" };
+
+/**
+ * A field of a form, by the name that its draft, its screen and its texts use, with all that can keep
+ * the form from going. Only what is needed can be missing; its text is `missing.‹name›.error`.
+ */
+export type FormField<Draft, Needed extends string = string, Optional extends string = string> =
+  | (Named<Needed, Draft> & { readonly isMissing: (draft: Draft) => boolean })
+  | (Named<Optional, Draft> & { readonly isMissing?: undefined });
+
+type Named<Name, Draft> = {
+  readonly name: Name;
+  readonly findFault?: (draft: Draft) => FieldFault | undefined;
+};
+
+/** Why a form can't go yet, and in which of its fields that is mended. */
+export type Missing<Needed extends string, Optional extends string> =
+  | { readonly type: "missing"; readonly field: Needed }
+  | ({ readonly field: Needed | Optional } & FieldFault);
+
+/** What keeps a draft from going, in the order of its form; empty when nothing does. */
+export const listMissing = <Draft, Needed extends string, Optional extends string>(
+  form: readonly FormField<Draft, Needed, Optional>[],
+  draft: Draft,
+): readonly Missing<Needed, Optional>[] =>
+  form.flatMap((field): readonly Missing<Needed, Optional>[] => {
+    if (field.isMissing?.(draft)) return [{ type: "missing", field: field.name }];
+    const fault = field.findFault?.(draft);
+    return fault ? [{ field: field.name, ...fault }] : [];
+  });
+
+/** More than `maxLength` characters, not counting the spaces around them. */
+export const findTooLong = (text: string, maxLength: number): FieldFault | undefined =>
+  text.trim().length > maxLength ? { type: "tooLong", maxLength } : undefined;
