@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import type { DeviceIdentity } from "#sealing/vault/privateValues.ts";
 import type { BenchPage } from "#tests/bench/in-page/benchPage.ts";
 import type { Desks } from "#tests/bench/in-page/sealingTimes.ts";
 import type { Figure } from "#tests/commands/printFigures.ts";

@@ -5,7 +5,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ArrivalProblem, KeptLetter } from "#domain/thread/thread.ts";
 import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import type { SignedLetter } from "#sealing/outgoing/sealLetter.ts";
-import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import type { DeviceIdentity } from "#sealing/vault/privateValues.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";

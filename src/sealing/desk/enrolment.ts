@@ -2,16 +2,13 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type InvitationCodeError, parseInvitationCode } from "#domain/trust/invitationCode.ts";
 import type { EnrolmentAnswer } from "#protocol/messages.ts";
-import {
-  createPendingEnrolment,
-  type PendingEnrolment,
-  planIdentityWrite,
-} from "#sealing/records/identities.ts";
+import { createPendingEnrolment, planIdentityWrite } from "#sealing/records/identities.ts";
 import {
   createPrivateRecords,
   type FindError,
   type SaveError,
 } from "#sealing/records/privateRecords.ts";
+import type { PendingEnrolment } from "#sealing/vault/privateValues.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { codeToSeed, seedToPublicKey } from "#signing/signText.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
@@ -24,7 +21,7 @@ type PrepareDeps = PrivateDeps & {
   readonly newId: () => string;
 };
 
-const records = createPrivateRecords<PendingEnrolment>("pendingEnrolment", (pending) => ({
+const records = createPrivateRecords("pendingEnrolment", (pending) => ({
   id: pending.invitationKey,
   desk: null,
 }));

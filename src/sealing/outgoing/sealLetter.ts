@@ -7,7 +7,7 @@ import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/trust/
 import { findDeskSheet } from "#domain/trust/deskSheet.ts";
 import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import type { DeviceIdentity } from "#sealing/vault/privateValues.ts";
 import { digestText } from "#signing/digestText.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listRegistry } from "#storage/desk/registry.ts";

@@ -1,30 +1,14 @@
-import { type DeskAddress, deskToId } from "#domain/desk.ts";
+import { deskToId } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { DeviceKeys } from "#domain/trust/registry.ts";
-import type { PublicKey } from "#domain/trust/signedFile.ts";
-import type { EnrolmentRequest } from "#protocol/messages.ts";
+import type { DeviceSecrets, PendingEnrolment } from "#sealing/vault/privateValues.ts";
 import { bytesToBase64url } from "#signing/base64url.ts";
 import { digestText } from "#signing/digestText.ts";
 import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { createPrivateRecords } from "./privateRecords.ts";
 
-/** The keys of a device, before it belongs to a desk. */
-export type DeviceSecrets = {
-  readonly device: DeviceId;
-  /** 32 bytes in base64url (RFC 8032). */
-  readonly signingSeed: string;
-  readonly signingKey: PublicKey;
-  /** `AGE-SECRET-KEY-PQ-1…` */
-  readonly sealingIdentity: string;
-  /** `age1pq1…` */
-  readonly sealingKey: string;
-};
-
-/** What makes this device one of a desk's: one identity for each desk that it serves. */
-export type DeviceIdentity = DeviceSecrets & { readonly desk: DeskAddress };
-
-const records = createPrivateRecords<DeviceIdentity>("identity", ({ device, desk }) => ({
+const records = createPrivateRecords("identity", ({ device, desk }) => ({
   id: device,
   desk: deskToId(desk),
 }));
@@ -48,15 +32,6 @@ export const createIdentity = async (newId: () => string): Promise<DeviceSecrets
     sealingIdentity: identity,
     sealingKey: recipient,
   };
-};
-
-/** A request that went, or is about to; kept until it is answered. */
-export type PendingEnrolment = {
-  /** Stands for the code, which is kept nowhere. */
-  readonly invitationKey: PublicKey;
-  readonly secrets: DeviceSecrets;
-  readonly token: string;
-  readonly request: EnrolmentRequest;
 };
 
 /** Fresh keys and a token for a device, and the request that an invitation's key (`seed`) signs. */

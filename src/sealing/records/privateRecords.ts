@@ -1,5 +1,6 @@
 import type { DeskId } from "#domain/desk.ts";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { PrivateValues } from "#sealing/vault/privateValues.ts";
 import type { RowUnreadable, VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
@@ -42,11 +43,11 @@ export type PrivateRecords<T> = {
 };
 
 /** The values of one kind, sealed under the data key row by row. */
-export const createPrivateRecords = <T>(
-  kind: PrivateKind,
-  toPlace: (value: T) => { readonly id: string; readonly desk: DeskId | null },
-): PrivateRecords<T> => {
-  const planWrite: PrivateRecords<T>["planWrite"] = async (vault, value, rev) => {
+export const createPrivateRecords = <K extends PrivateKind>(
+  kind: K,
+  toPlace: (value: PrivateValues[K]) => { readonly id: string; readonly desk: DeskId | null },
+): PrivateRecords<PrivateValues[K]> => {
+  const planWrite: PrivateRecords<PrivateValues[K]>["planWrite"] = async (vault, value, rev) => {
     const { id, desk } = toPlace(value);
     const sealed = await vault.seal(kind, id, value);
     return sealed.ok ? ok({ row: { kind, id, desk, ...sealed.value }, expectedRev: rev }) : sealed;
@@ -54,11 +55,12 @@ export const createPrivateRecords = <T>(
   return {
     list: async ({ database, vault }) => {
       const rows = await tryStorage(() => listPrivates(database, kind));
-      return rows.ok ? openRows(vault, rows.value) : rows;
+      return rows.ok ? openRows(vault, kind, rows.value) : rows;
     },
     find: async ({ database, vault }, id) => {
       const row = await tryStorage(() => findPrivate(database, kind, id));
-      return row.ok ? openRow(vault, row.value) : row;
+      if (!row.ok) return row;
+      return row.value ? openRow(vault, kind, row.value) : ok(undefined);
     },
     save: async ({ database, vault }, value, rev) => {
       const write = await planWrite(vault, value, rev);
@@ -72,29 +74,28 @@ export const createPrivateRecords = <T>(
   };
 };
 
-/** One row, or undefined if there is none. */
-export const openRow = async <T>(
+/** The values of rows of one kind; only a lock in between fails as a whole. */
+export const openRows = async <K extends PrivateKind>(
   vault: Vault,
-  row: PrivateRow | undefined,
-): Promise<Result<Kept<T> | undefined, VaultLocked | RowUnreadable>> => {
-  if (!row) return ok(undefined);
-  const value = await vault.open<T>(row);
-  return value.ok ? ok({ value: value.value, rev: row.rev }) : value;
-};
-
-/** All rows of a kind; only a lock in between fails as a whole. */
-export const openRows = async <T>(
-  vault: Vault,
+  kind: K,
   rows: readonly PrivateRow[],
-): Promise<Result<PrivateList<T>, VaultLocked>> => {
-  const opened = await Promise.all(rows.map((row) => openRow<T>(vault, row)));
-  const kept: Kept<T>[] = [];
+): Promise<Result<PrivateList<PrivateValues[K]>, VaultLocked>> => {
+  const opened = await Promise.all(rows.map((row) => openRow(vault, kind, row)));
+  const kept: Kept<PrivateValues[K]>[] = [];
   const unreadable: RowUnreadable[] = [];
   for (const each of opened) {
-    if (each.ok && each.value) kept.push(each.value);
-    if (each.ok) continue;
-    if (each.error.type === "vaultLocked") return err(each.error);
-    unreadable.push(each.error);
+    if (each.ok) kept.push(each.value);
+    else if (each.error.type === "vaultLocked") return err(each.error);
+    else unreadable.push(each.error);
   }
   return ok({ kept, unreadable });
+};
+
+const openRow = async <K extends PrivateKind>(
+  vault: Vault,
+  kind: K,
+  row: PrivateRow,
+): Promise<Result<Kept<PrivateValues[K]>, VaultLocked | RowUnreadable>> => {
+  const value = await vault.open(kind, row);
+  return value.ok ? ok({ value: value.value, rev: row.rev }) : value;
 };

@@ -1,6 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
 import { emptyProfile, type Profile } from "#domain/device/profile.ts";
-import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace, type ThreadRecord } from "#domain/thread/thread.ts";
@@ -8,7 +7,7 @@ import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { createPrivateRecords, type FindError, type Kept } from "./privateRecords.ts";
 
-const draftRecords = createPrivateRecords<InquiryRecord>("draft", ({ id, draft }) => ({
+const draftRecords = createPrivateRecords("draft", ({ id, draft }) => ({
   id,
   desk: draft.from ? deskToId(draft.from) : null,
 }));
@@ -23,7 +22,7 @@ export const saveDraft = draftRecords.save;
 /** For a transaction that writes more than this. */
 export const planDraftWrite = draftRecords.planWrite;
 
-const inquiryRecords = createPrivateRecords<InquiryRecord>("inquiry", ({ id, draft }) => ({
+const inquiryRecords = createPrivateRecords("inquiry", ({ id, draft }) => ({
   id,
   desk: draft.from ? deskToId(draft.from) : null,
 }));
@@ -39,7 +38,7 @@ export const planInquiryWrite = inquiryRecords.planWrite;
 /** One person uses a device. */
 const ownId = "own";
 
-const profileRecords = createPrivateRecords<Profile>("profile", () => ({ id: ownId, desk: null }));
+const profileRecords = createPrivateRecords("profile", () => ({ id: ownId, desk: null }));
 
 /** Who uses this device; empty, with revision 0, before anything was written. */
 export const findProfile = async (deps: PrivateDeps): Promise<Result<Kept<Profile>, FindError>> => {
@@ -49,7 +48,7 @@ export const findProfile = async (deps: PrivateDeps): Promise<Result<Kept<Profil
 
 export const saveProfile = profileRecords.save;
 
-const replyRecords = createPrivateRecords<ReplyRecord>("reply", ({ thread, desk }) => ({
+const replyRecords = createPrivateRecords("reply", ({ thread, desk }) => ({
   id: placeToKey({ id: thread, desk }),
   desk,
 }));
@@ -71,7 +70,7 @@ export const removeReplyDraft = (
 /** For a transaction that writes more than this. */
 export const planReplyDraftWrite = replyRecords.planWrite;
 
-const threadRecords = createPrivateRecords<ThreadRecord>("thread", (record) => ({
+const threadRecords = createPrivateRecords("thread", (record) => ({
   id: placeToKey(record),
   desk: record.desk,
 }));

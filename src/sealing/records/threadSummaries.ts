@@ -1,4 +1,3 @@
-import type { DeskId } from "#domain/desk.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
@@ -14,15 +13,7 @@ import { createPrivateRecords, openRows } from "./privateRecords.ts";
 /** A digest of all rules of `src/domain`, which the build puts here: rows made by older rules are made again. */
 declare const domainDigest: string;
 
-/** All lines of a desk's list, in one row: a thousand are opened as one. */
-export type DeskSummaries = {
-  readonly desk: DeskId;
-  /** Of the rules that made them: by other rules they may not be true. */
-  readonly rules: string;
-  readonly threads: readonly ThreadSummary[];
-};
-
-const records = createPrivateRecords<DeskSummaries>("summaries", ({ desk }) => ({
+const records = createPrivateRecords("summaries", ({ desk }) => ({
   id: desk,
   desk,
 }));
@@ -32,7 +23,7 @@ export const openSummaries = async (
   vault: Vault,
   rows: readonly PrivateRow[],
 ): Promise<Result<ReadonlyMap<string, ThreadSummary>, VaultLocked>> => {
-  const opened = await openRows<DeskSummaries>(vault, rows);
+  const opened = await openRows(vault, "summaries", rows);
   if (!opened.ok) return opened;
   const threads = opened.value.kept.flatMap(({ value }) =>
     value.rules === domainDigest ? value.threads : [],

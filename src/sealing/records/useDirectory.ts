@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
-import type { ClosedPart, ReadableDirectory } from "#domain/directory/readableDirectory.ts";
+import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
 import { directoryQuery, findClosedPart, findEdition } from "#storage/content/editions.ts";
@@ -32,6 +32,6 @@ export const readOpenDirectory = async (
 ): Promise<ReadableDirectory | undefined> => {
   // Both at once: Dexie no longer watches what is read after a foreign await.
   const [held, row] = await Promise.all([findEdition(database), findClosedPart(database)]);
-  const part = row && (await vault.open<ClosedPart>(row));
+  const part = row && (await vault.open("directory", row));
   return held && toOpenDirectory(held, part?.ok ? part.value : undefined);
 };

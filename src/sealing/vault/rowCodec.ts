@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PrivateKind, PrivateRow } from "#storage/database.ts";
+import type { PrivateValues } from "./privateValues.ts";
 
 export type VaultLocked = { readonly type: "vaultLocked" };
 
@@ -17,12 +18,16 @@ export type RowCodec = {
   readonly isOpen: () => boolean;
   /** With none, whatever was opened is forgotten. */
   readonly use: (key: CryptoKey | undefined) => void;
-  readonly seal: (
-    kind: PrivateKind,
+  readonly seal: <K extends PrivateKind>(
+    kind: K,
     id: string,
-    value: unknown,
+    value: PrivateValues[K],
   ) => Promise<Result<SealedValue, VaultLocked>>;
-  readonly open: <T>(row: PrivateRow) => Promise<Result<T, VaultLocked | RowUnreadable>>;
+  /** A row that was sealed as another kind is unreadable. */
+  readonly open: <K extends PrivateKind>(
+    kind: K,
+    row: PrivateRow,
+  ) => Promise<Result<PrivateValues[K], VaultLocked | RowUnreadable>>;
 };
 
 type Opened = Pick<PrivateRow, "rev" | "iv"> & { readonly value: unknown };
@@ -47,13 +52,14 @@ export const createRowCodec = (): RowCodec => {
       const bytes = await crypto.subtle.encrypt(toParameters(kind, id, iv), key, plain);
       return ok({ iv, bytes: new Uint8Array(bytes) });
     },
-    open: async <T>(row: PrivateRow) => {
+    open: async <K extends PrivateKind>(kind: K, row: PrivateRow) => {
       const openedWith = key;
       if (!openedWith) return err({ type: "vaultLocked" });
-      const place = `${row.kind}/${row.id}`;
+      const place = `${kind}/${row.id}`;
       const held = openedByPlace.get(place);
-      if (held && isSameWriting(held, row)) return ok(held.value as T);
-      const value = await decrypt<T>(openedWith, row);
+      // Kept below, as it was decrypted for this kind.
+      if (held && isSameWriting(held, row)) return ok(held.value as PrivateValues[K]);
+      const value = await decrypt(openedWith, kind, row);
       if (value.ok && key === openedWith) {
         openedByPlace.set(place, { rev: row.rev, iv: row.iv, value: value.value });
       }
@@ -62,12 +68,15 @@ export const createRowCodec = (): RowCodec => {
   };
 };
 
-const decrypt = async <T>(key: CryptoKey, row: PrivateRow): Promise<Result<T, RowUnreadable>> => {
-  const { kind, id, iv, bytes } = row;
+const decrypt = async <K extends PrivateKind>(
+  key: CryptoKey,
+  kind: K,
+  { id, iv, bytes }: PrivateRow,
+): Promise<Result<PrivateValues[K], RowUnreadable>> => {
   try {
     const plain = await crypto.subtle.decrypt(toParameters(kind, id, iv), key, bytes);
-    // Nothing but what was sealed under this key at this place opens: its shape is trusted.
-    return ok(JSON.parse(new TextDecoder().decode(plain)) as T);
+    // Only a value that was sealed under this key as this kind opens: its shape is trusted.
+    return ok(JSON.parse(new TextDecoder().decode(plain)) as PrivateValues[K]);
   } catch {
     return err({ type: "rowUnreadable", kind, id });
   }

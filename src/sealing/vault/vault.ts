@@ -1,11 +1,6 @@
 import type { Result } from "#domain/result.ts";
-import type { EnlaceDatabase, PrivateKind, PrivateRow } from "#storage/database.ts";
-import {
-  createRowCodec,
-  type RowUnreadable,
-  type SealedValue,
-  type VaultLocked,
-} from "./rowCodec.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
+import { createRowCodec, type RowCodec } from "./rowCodec.ts";
 import {
   type ChangePassphraseError,
   createVaultState,
@@ -15,7 +10,7 @@ import {
   type VaultState,
 } from "./vaultState.ts";
 
-export type Vault = {
+export type Vault = Pick<RowCodec, "seal" | "open"> & {
   /** The same object until it changes, for `useSyncExternalStore`. */
   readonly state: () => VaultState;
   /** The first listener makes it look. Returns how to stop. */
@@ -34,13 +29,6 @@ export type Vault = {
   readonly lock: () => Promise<void>;
   /** What has to be written before the key goes. Returns how to take it back. */
   readonly beforeLock: (flush: () => Promise<unknown>) => () => void;
-  readonly seal: (
-    kind: PrivateKind,
-    id: string,
-    value: unknown,
-  ) => Promise<Result<SealedValue, VaultLocked>>;
-  /** The value as it was sealed; `T` is what its kind holds. */
-  readonly open: <T>(row: PrivateRow) => Promise<Result<T, VaultLocked | RowUnreadable>>;
   /** Ends it, with its page. */
   readonly stop: () => void;
 };

@@ -1,4 +1,4 @@
-import type { DeviceIdentity } from "#sealing/records/identities.ts";
+import type { DeviceIdentity } from "#sealing/vault/privateValues.ts";
 import { fillDevice } from "./fillDevice.ts";
 import { createDesks, type Desks, measureOpening, measureSealing } from "./sealingTimes.ts";
 

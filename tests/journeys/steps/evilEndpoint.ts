@@ -11,7 +11,7 @@ import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import { DeviceKeys, Grant } from "#domain/trust/registry.ts";
 import { SignedFile } from "#domain/trust/signedFile.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import type { DeviceSecrets } from "#sealing/records/identities.ts";
+import type { DeviceSecrets } from "#sealing/vault/privateValues.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import type { EndpointProcess } from "./endpoint.ts";

@@ -5,7 +5,7 @@ import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { ok, type Result } from "#domain/result.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import { type ListError, openRows, type PrivateList } from "#sealing/records/privateRecords.ts";
-import type { RowUnreadable, VaultLocked } from "#sealing/vault/rowCodec.ts";
+import type { RowUnreadable } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { PrivateKind } from "#storage/database.ts";
 import { type Everything, readEverything } from "#storage/device/readEverything.ts";
@@ -39,20 +39,21 @@ export const collectExport = async (
   const read = await tryStorage(() => readEverything(database));
   if (!read.ok) return read;
   const { privates, outbox, sent, arrived, ...rest } = read.value;
-  const open = <T>(kind: PrivateKind): Promise<Result<PrivateList<T>, VaultLocked>> =>
-    openRows<T>(
+  const open = <K extends PrivateKind>(kind: K) =>
+    openRows(
       vault,
+      kind,
       privates.filter((row) => row.kind === kind),
     );
-  const profiles = await open<Profile>("profile");
+  const profiles = await open("profile");
   if (!profiles.ok) return profiles;
-  const drafts = await open<InquiryRecord>("draft");
+  const drafts = await open("draft");
   if (!drafts.ok) return drafts;
-  const replies = await open<ReplyRecord>("reply");
+  const replies = await open("reply");
   if (!replies.ok) return replies;
-  const inquiries = await open<InquiryRecord>("inquiry");
+  const inquiries = await open("inquiry");
   if (!inquiries.ok) return inquiries;
-  const threads = await open<ThreadRecord>("thread");
+  const threads = await open("thread");
   if (!threads.ok) return threads;
   const opened = [profiles, drafts, replies, inquiries, threads];
   return ok({

@@ -46,7 +46,7 @@ export const openThreadList = async (
 ): Promise<Result<OpenedList, StorageError | VaultLocked>> => {
   const [held, drafts, first] = [
     await openSummaries(deps.vault, rows.summaries),
-    await openRows<InquiryRecord>(deps.vault, rows.drafts),
+    await openRows(deps.vault, "draft", rows.drafts),
     await summarizeRows(deps.vault, rows),
   ];
   if (!held.ok) return held;
@@ -82,7 +82,7 @@ const summarizeRows = async (
   vault: Vault,
   rows: Pick<ThreadListRows, "threads" | "outbox" | "sent" | "notices">,
 ): Promise<Result<Summarized, VaultLocked>> => {
-  const opened = await openRows<ThreadRecord>(vault, rows.threads);
+  const opened = await openRows(vault, "thread", rows.threads);
   if (!opened.ok) return opened;
   const { kept, unreadable } = opened.value;
   const records = kept.map(({ value }) => value);

@@ -133,8 +133,8 @@ export const openThreadRows = async (
   rows: OneThreadRows,
 ): Promise<Result<OpenedRows, VaultLocked>> => {
   const [threads, replies, inquiries] = await Promise.all([
-    openRows<ThreadRecord>(deps.vault, rows.threads),
-    openRows<ReplyRecord>(deps.vault, rows.replies),
+    openRows(deps.vault, "thread", rows.threads),
+    openRows(deps.vault, "reply", rows.replies),
     openInquiryRows(deps, rows),
   ]);
   if (!threads.ok) return threads;
@@ -147,8 +147,8 @@ export const openInquiryRows = async (
   { vault }: Pick<PrivateDeps, "vault">,
   rows: Pick<OneThreadRows, "drafts" | "inquiries">,
 ): Promise<Result<OpenedInquiryRows, VaultLocked>> => {
-  const drafts = await openRows<InquiryRecord>(vault, rows.drafts);
-  const inquiries = await openRows<InquiryRecord>(vault, rows.inquiries);
+  const drafts = await openRows(vault, "draft", rows.drafts);
+  const inquiries = await openRows(vault, "inquiry", rows.inquiries);
   if (!drafts.ok) return drafts;
   return inquiries.ok ? ok({ drafts: drafts.value, inquiries: inquiries.value }) : inquiries;
 };

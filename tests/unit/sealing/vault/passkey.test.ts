@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyProfile } from "#domain/device/profile.ts";
 import {
   addPasskey,
   findPasskey,
@@ -49,9 +50,10 @@ test("a passkey opens besides the passphrase, and the passphrase still does", as
   const second = openTab();
   expect(await unlockWithPasskey(second)).toEqual({ ok: true, value: undefined });
   expect(second.vault.state()).toEqual({ type: "unlocked" });
-  const sealed = valueOf(await deps.vault.seal("draft", "a", "said"));
-  const row = { kind: "draft", id: "a", desk: null, rev: 1, ...sealed } as const;
-  expect(await second.vault.open(row)).toEqual({ ok: true, value: "said" });
+  const profile = { ...emptyProfile, name: "Ana" };
+  const sealed = valueOf(await deps.vault.seal("profile", "a", profile));
+  const row = { kind: "profile", id: "a", desk: null, rev: 1, ...sealed } as const;
+  expect(await second.vault.open("profile", row)).toEqual({ ok: true, value: profile });
   expect((await openTab().vault.unlock(passphrase)).ok).toBe(true);
 });
 

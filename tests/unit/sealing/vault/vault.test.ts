@@ -151,6 +151,17 @@ test("two rows that changed places are both unreadable", async () => {
   expect(await findReplyDraft(second, place)).toMatchObject({ error: { type: "rowUnreadable" } });
 });
 
+test("a row opens only as the kind that it was sealed as", async () => {
+  const { vault, database } = createTestVault();
+  await vault.setUp(passphrase);
+  await saveDraft({ vault, database }, draft, 0);
+  const [row] = await rowsOf(database);
+  if (!row) throw new Error("a row was saved");
+  expect(await vault.open("draft", row)).toEqual({ ok: true, value: draft });
+  const unreadable = { type: "rowUnreadable", kind: "profile", id: draft.id };
+  expect(await vault.open("profile", row)).toEqual({ ok: false, error: unreadable });
+});
+
 test("a draft that was removed and written anew is read anew", async () => {
   const { vault, database } = createTestVault();
   await vault.setUp(passphrase);

@@ -7,7 +7,7 @@ import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { openRows } from "#sealing/records/privateRecords.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";
-import type { DeskSummaries } from "#sealing/records/threadSummaries.ts";
+import type { DeskSummaries } from "#sealing/vault/privateValues.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
@@ -47,7 +47,7 @@ describe("kept lines", () => {
     return { asker, asked, one, other };
   };
   const findLines = async ({ database, vault }: PrivateDeps) => {
-    const opened = await openRows<DeskSummaries>(vault, await listPrivates(database, "summaries"));
+    const opened = await openRows(vault, "summaries", await listPrivates(database, "summaries"));
     return valueOf(opened).kept.flatMap(({ value }) => value.threads);
   };
   /** The lines of before, as other code might have made them. */
@@ -56,7 +56,7 @@ describe("kept lines", () => {
     change: (lines: DeskSummaries) => DeskSummaries,
   ): Promise<void> => {
     const [row] = await listPrivates(database, "summaries");
-    const [held] = row ? valueOf(await openRows<DeskSummaries>(vault, [row])).kept : [];
+    const [held] = row ? valueOf(await openRows(vault, "summaries", [row])).kept : [];
     if (!row || !held) throw new Error("no lines");
     await database.privates.put({
       ...row,
@@ -72,9 +72,9 @@ describe("kept lines", () => {
     const opened: string[] = [];
     const vault: typeof device.vault = {
       ...device.vault,
-      open: (row) => {
-        opened.push(row.kind);
-        return device.vault.open(row);
+      open: (kind, row) => {
+        opened.push(kind);
+        return device.vault.open(kind, row);
       },
     };
     return { deps: { ...device, vault }, opened };
