@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { onTestFinished } from "vitest";
-import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { LockRecord } from "#domain/device/lockRecord.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
@@ -20,14 +20,9 @@ import { saveRegistryPage } from "#storage/desk/registry.ts";
 import { findFeedPosition, listTroubled, saveFeedPage } from "#storage/feed/arrived.ts";
 import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";
 import { addLock } from "#storage/privates/lock.ts";
+import { chile } from "./desks.ts";
 import { createSampleContent, createSampleRecord } from "./letters.ts";
 import type { TestWorld } from "./world.ts";
-
-export const uruguay: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
-
-export const chile: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
-
-export const peru: DeskAddress = { state: "PE" as StateCode, desk: "policy" };
 
 export type TestDevice = Awaited<ReturnType<typeof createTestDevice>>;
 

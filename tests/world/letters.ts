@@ -12,7 +12,7 @@ import type {
   UpdateContent,
 } from "#domain/letter/replies.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
-import { chile } from "./device.ts";
+import { chile } from "./desks.ts";
 
 export const sampleNow = "2026-11-22T15:00:00.000Z" as Instant;
 

@@ -11,10 +11,6 @@ export const publisherSeed = sampleSeed(1);
 
 export const publisher = seedToPublicKey(publisherSeed);
 
-export const chile = v.parse(Grant.entries.desk, { state: "CL", desk: "policy" });
-
-export const jamaica = v.parse(Grant.entries.desk, { state: "JM", desk: "policy" });
-
 const uuid = (number: number): string => `00000000-0000-4000-8000-${`${number}`.padStart(12, "0")}`;
 
 /** The invitation of this number; its seed is that of {@link sampleSeed} with the same number. */

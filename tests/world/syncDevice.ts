@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { onTestFinished } from "vitest";
-import { type DeskAddress, type DeskId, deskToId, type StateCode } from "#domain/desk.ts";
+import { type DeskAddress, type DeskId, deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { DeviceId, EnvelopeId, EnvelopeKind, ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
@@ -14,14 +14,11 @@ import { findSent } from "#storage/outbox/sent.ts";
 import { addLock } from "#storage/privates/lock.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { pushOutbox } from "#sync/push/pushOutbox.ts";
+import { chile, uruguay } from "./desks.ts";
 import { sampleLock, sampleRow } from "./rows.ts";
 import { publisher, sampleKeys } from "./signed.ts";
 
 export const startedAtMs = Date.parse("2026-11-22T15:00:00.000Z");
-
-export const uruguay: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
-
-export const chile: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
 
 /** Numbers of invitations, as in `sampleSigned`: two of one's own desks, and two phones of Chile's. */
 export const ownGrant = 10;

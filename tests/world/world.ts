@@ -10,7 +10,8 @@ import { digestText } from "#signing/digestText.ts";
 import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import type { PrivateKind, RegistryRow } from "#storage/database.ts";
-import { chile, createTestDevice, startedAtMs, type TestDevice, uruguay } from "./device.ts";
+import { chile, uruguay } from "./desks.ts";
+import { createTestDevice, startedAtMs, type TestDevice } from "./device.ts";
 
 /** A device of each of two desks that know of each other. */
 export const createPair = async (): Promise<{

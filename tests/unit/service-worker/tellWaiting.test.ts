@@ -1,3 +1,4 @@
+import { chile, uruguay } from "#tests/world/desks.ts";
 import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -15,7 +16,7 @@ import {
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { openTestDatabase, requestToPromise } from "#tests/world/rows.ts";
-import { chile, createAddition, createEnrolment, uruguay } from "#tests/world/syncDevice.ts";
+import { createAddition, createEnrolment } from "#tests/world/syncDevice.ts";
 
 beforeEach(() => requestToPromise(indexedDB.deleteDatabase("enlace")));
 afterEach(() => vi.unstubAllGlobals());

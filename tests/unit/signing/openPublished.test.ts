@@ -3,8 +3,8 @@ import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 import { seedToPublicKey, signText } from "#signing/signText.ts";
+import { chile } from "#tests/world/desks.ts";
 import {
-  chile,
   publisher,
   publisherSeed,
   sampleGrant,

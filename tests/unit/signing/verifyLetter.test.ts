@@ -5,15 +5,9 @@ import { isLetterOf, Letter } from "#domain/letter/letter.ts";
 import { type DeskDevice, listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
+import { chile, jamaica } from "#tests/world/desks.ts";
 import { createSampleContent } from "#tests/world/letters.ts";
-import {
-  chile,
-  jamaica,
-  sampleGrant,
-  sampleKeys,
-  sampleRevocation,
-  sampleSeed,
-} from "#tests/world/signed.ts";
+import { sampleGrant, sampleKeys, sampleRevocation, sampleSeed } from "#tests/world/signed.ts";
 
 const grants = [sampleGrant(2, chile), sampleGrant(3, jamaica), sampleGrant(4, chile, "reader")];
 const [ours = sampleGrant(2, chile)] = grants;

@@ -4,9 +4,8 @@ import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
+import { chile, jamaica } from "#tests/world/desks.ts";
 import {
-  chile,
-  jamaica,
   publisher,
   publisherSeed,
   sampleGrant,

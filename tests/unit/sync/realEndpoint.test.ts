@@ -13,6 +13,7 @@ import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { startRealEndpoint } from "#tests/unit/sync/answering/startRealEndpoint.ts";
 import { signEdition } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
 import {
   publisherSeed,
   sampleGrant,
@@ -24,13 +25,11 @@ import {
   signedSheet,
 } from "#tests/world/signed.ts";
 import {
-  chile,
   chileGrant,
   createEnrolment,
   createTestDevice,
   ownGrant,
   type TestDevice,
-  uruguay,
 } from "#tests/world/syncDevice.ts";
 
 /** A device that redeems the invitation of this number as a phone does. */

@@ -2,9 +2,8 @@ import { describe, expect, test } from "vitest";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { findDeskSheet, listReplaced, listSheetKeys } from "#domain/trust/deskSheet.ts";
 import type { RegistryEntry, Sheet } from "#domain/trust/registry.ts";
+import { chile, jamaica } from "#tests/world/desks.ts";
 import {
-  chile,
-  jamaica,
   sampleGrant,
   sampleKeys,
   sampleRevocation,

@@ -4,7 +4,8 @@ import { deskToId } from "#domain/desk.ts";
 import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { envelopeToBytes } from "#domain/letter/createLetter.ts";
 import { createSigningSeed } from "#signing/signText.ts";
-import { chile, peru, type TestDevice } from "#tests/world/device.ts";
+import { chile, peru } from "#tests/world/desks.ts";
+import { type TestDevice } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
 import { createPair } from "#tests/world/world.ts";
 

@@ -3,7 +3,8 @@ import { deskToId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import { openArrivals } from "#sealing/arrivals/openArrivals.ts";
 import { createSigningSeed } from "#signing/signText.ts";
-import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/device.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
+import { createTestDevice, valueOf } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
 import { createPair } from "#tests/world/world.ts";
 

@@ -10,7 +10,8 @@ import { listIdentities } from "#sealing/records/identities.ts";
 import { codeToSeed } from "#signing/signText.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
-import { createTestVault, passphrase, startedAtMs, uruguay, valueOf } from "#tests/world/device.ts";
+import { uruguay } from "#tests/world/desks.ts";
+import { createTestVault, passphrase, startedAtMs, valueOf } from "#tests/world/device.ts";
 import { createTestWorld } from "#tests/world/world.ts";
 
 const code = createInvitationCode(Array.from({ length: 16 }, (_, place) => place * 7));

@@ -7,7 +7,8 @@ import { createSheetWords, readSheetWords, signSheet } from "#sealing/desk/sheet
 import { handOver } from "#sealing/outgoing/handOver.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
-import { chile, createTestDevice, type TestDevice, uruguay, valueOf } from "#tests/world/device.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
+import { createTestDevice, type TestDevice, valueOf } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
 import { createPair, type TestWorld } from "#tests/world/world.ts";
 

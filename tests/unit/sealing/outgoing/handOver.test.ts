@@ -7,7 +7,8 @@ import { markRead, saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
-import { chile, createTestDevice, uruguay, valueOf } from "#tests/world/device.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
+import { createTestDevice, valueOf } from "#tests/world/device.ts";
 import { createAnswer, createReplyRecord } from "#tests/world/letters.ts";
 import { createPair } from "#tests/world/world.ts";
 

@@ -11,7 +11,8 @@ import {
   saveDraft,
   saveReplyDraft,
 } from "#sealing/records/records.ts";
-import { chile, createTestDevice, peru, uruguay, valueOf } from "#tests/world/device.ts";
+import { chile, peru, uruguay } from "#tests/world/desks.ts";
+import { createTestDevice, valueOf } from "#tests/world/device.ts";
 import {
   createAnswer,
   createReplyRecord,

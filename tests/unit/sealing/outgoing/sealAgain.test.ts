@@ -3,7 +3,8 @@ import { msToInstant } from "#domain/instant.ts";
 import { sealAgain, sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { findInquiry } from "#sealing/records/records.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
-import { chile, createTestDevice, startedAtMs, valueOf } from "#tests/world/device.ts";
+import { chile } from "#tests/world/desks.ts";
+import { createTestDevice, startedAtMs, valueOf } from "#tests/world/device.ts";
 import { createPair } from "#tests/world/world.ts";
 
 /** The asked desk's only phone is lost after something was queued for it, and another one joins. */

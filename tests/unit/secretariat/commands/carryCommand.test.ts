@@ -7,8 +7,8 @@ import { carryCommand } from "#secretariat/commands/carryCommand.ts";
 import { makePublisherKey } from "#secretariat/publisher/publisher.ts";
 import { signText } from "#signing/signText.ts";
 import { createSecretariat, type Secretariat } from "#tests/unit/secretariat/world.ts";
+import { chile } from "#tests/world/desks.ts";
 import {
-  chile,
   publisherSeed,
   sampleGrant,
   sampleRevocation,

@@ -1,3 +1,4 @@
+import { chile, uruguay } from "#tests/world/desks.ts";
 import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
@@ -16,14 +17,7 @@ import {
 } from "#storage/device/subscribed.ts";
 import { countUnopened } from "#storage/feed/arrivedCounts.ts";
 import { openTestDatabase } from "#tests/world/rows.ts";
-import {
-  chile,
-  createEnrolment,
-  deviceOf,
-  otherOwnGrant,
-  ownGrant,
-  uruguay,
-} from "#tests/world/syncDevice.ts";
+import { createEnrolment, deviceOf, otherOwnGrant, ownGrant } from "#tests/world/syncDevice.ts";
 
 const epoch = randomUUID() as Epoch;
 const createSubscribed = (grant: number): Subscribed => ({

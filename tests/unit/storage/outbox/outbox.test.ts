@@ -18,15 +18,10 @@ import {
   refuse,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
 import { sampleNow } from "#tests/world/letters.ts";
 import { sampleRow } from "#tests/world/rows.ts";
-import {
-  chile,
-  createAddition,
-  createTestDevice,
-  type TestDevice,
-  uruguay,
-} from "#tests/world/syncDevice.ts";
+import { createAddition, createTestDevice, type TestDevice } from "#tests/world/syncDevice.ts";
 
 const start = async (...reactions: readonly Reaction[]) => {
   const endpoint = await startTestEndpoint(...reactions);

@@ -16,6 +16,7 @@ import {
 import { changePrivates, listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { saveSummaries } from "#storage/threads/threadListRows.ts";
 import { createReceipt } from "#tests/unit/sync/answering/startAnswering.ts";
+import { uruguay } from "#tests/world/desks.ts";
 import { sampleRow } from "#tests/world/rows.ts";
 import {
   chileGrant,
@@ -23,7 +24,6 @@ import {
   createTestDevice,
   deviceOf,
   type TestDevice,
-  uruguay,
 } from "#tests/world/syncDevice.ts";
 
 const desk = deskToId(uruguay);

@@ -4,8 +4,9 @@ import type { Edition } from "#domain/directory/edition.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { signText } from "#signing/signText.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
 import { publisherSeed, sampleGrant, signedGrant, signedKeys } from "#tests/world/signed.ts";
-import { chile, chileGrant, ownGrant, uruguay } from "#tests/world/syncDevice.ts";
+import { chileGrant, ownGrant } from "#tests/world/syncDevice.ts";
 import { answer, type Heard, type Reaction, startAnswering } from "./startAnswering.ts";
 
 /**

@@ -12,8 +12,9 @@ import {
   refuse,
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
+import { uruguay } from "#tests/world/desks.ts";
 import { signedKeys } from "#tests/world/signed.ts";
-import { deviceOf, ownGrant, uruguay } from "#tests/world/syncDevice.ts";
+import { deviceOf, ownGrant } from "#tests/world/syncDevice.ts";
 
 const prepare = async (): Promise<EnrolmentRequest> => ({
   keys: signedKeys(ownGrant),

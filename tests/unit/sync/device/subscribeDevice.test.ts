@@ -14,14 +14,9 @@ import {
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { uruguay } from "#tests/world/desks.ts";
 import { publisherSeed, sampleGrant, sampleRevocation } from "#tests/world/signed.ts";
-import {
-  createEnrolment,
-  createTestDevice,
-  deviceOf,
-  ownGrant,
-  uruguay,
-} from "#tests/world/syncDevice.ts";
+import { createEnrolment, createTestDevice, deviceOf, ownGrant } from "#tests/world/syncDevice.ts";
 
 const epoch = randomUUID();
 const mail = "desk@enlace.uy.example";

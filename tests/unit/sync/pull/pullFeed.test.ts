@@ -16,9 +16,9 @@ import {
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { chile } from "#tests/world/desks.ts";
 import { publisherSeed, sampleGrant, sampleRevocation } from "#tests/world/signed.ts";
 import {
-  chile,
   chileGrant,
   createAddition,
   createEnrolment,

@@ -7,6 +7,7 @@ import { findRegistryPosition, listLostSheets, listRegistry } from "#storage/des
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { hold } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { chile } from "#tests/world/desks.ts";
 import {
   publisher,
   publisherSeed,
@@ -19,7 +20,6 @@ import {
   signedSheet,
 } from "#tests/world/signed.ts";
 import {
-  chile,
   chileGrant,
   createTestDevice,
   deviceOf,

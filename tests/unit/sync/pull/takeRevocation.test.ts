@@ -18,6 +18,7 @@ import { pullFeed } from "#sync/pull/pullFeed.ts";
 import { pullRegistry } from "#sync/pull/pullRegistry.ts";
 import { hold, type Reaction, refuse } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
 import { sampleRow } from "#tests/world/rows.ts";
 import {
   publisherSeed,
@@ -29,7 +30,6 @@ import {
   signedKeys,
 } from "#tests/world/signed.ts";
 import {
-  chile,
   chileGrant,
   createEnrolment,
   createTestDevice,
@@ -37,7 +37,6 @@ import {
   otherOwnGrant,
   ownGrant,
   type TestDevice,
-  uruguay,
 } from "#tests/world/syncDevice.ts";
 
 const technical = { ...uruguay, desk: "technical" as const };

@@ -8,6 +8,7 @@ import { releaseEntry } from "#storage/outbox/outboxStates.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { hangUp, hold, startAnswering } from "#tests/unit/sync/answering/startAnswering.ts";
 import { signEdition, startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
+import { chile } from "#tests/world/desks.ts";
 import {
   publisherSeed,
   sampleGrant,
@@ -16,7 +17,6 @@ import {
   signedKeys,
 } from "#tests/world/signed.ts";
 import {
-  chile,
   chileGrant,
   createTestDevice,
   deviceOf,

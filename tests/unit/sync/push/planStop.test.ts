@@ -7,9 +7,9 @@ import type { DeskDevice } from "#domain/trust/deskDevices.ts";
 import { type DeskKnowledge, planStop } from "#sync/push/planStop.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { buildContact } from "#tests/world/contact.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
 import { sampleGrant, sampleKeys } from "#tests/world/signed.ts";
 import {
-  chile,
   chileGrant,
   createAddition,
   deviceOf,
@@ -17,7 +17,6 @@ import {
   ownGrant,
   secondChileGrant,
   startedAtMs,
-  uruguay,
 } from "#tests/world/syncDevice.ts";
 
 const today = instantToDay(msToInstant(startedAtMs));

@@ -12,10 +12,11 @@ import { addLock } from "#storage/privates/lock.ts";
 import { mailToDigest } from "#sync/device/subscribeDevice.ts";
 import type { Sync } from "#sync/useSync.ts";
 import { buildContact, buildEdition } from "#tests/world/contact.ts";
+import { uruguay } from "#tests/world/desks.ts";
 import { createTestVault } from "#tests/world/device.ts";
 import { sampleLock } from "#tests/world/rows.ts";
 import { publisher } from "#tests/world/signed.ts";
-import { createEnrolment, deviceOf, ownGrant, uruguay } from "#tests/world/syncDevice.ts";
+import { createEnrolment, deviceOf, ownGrant } from "#tests/world/syncDevice.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -11,13 +11,8 @@ import type { DeskSummaries } from "#sealing/vault/privateValues.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
-import {
-  createTestDevice,
-  passphrase,
-  type TestDevice,
-  uruguay,
-  valueOf,
-} from "#tests/world/device.ts";
+import { uruguay } from "#tests/world/desks.ts";
+import { createTestDevice, passphrase, type TestDevice, valueOf } from "#tests/world/device.ts";
 import { createReplyRecord, createUpdate } from "#tests/world/letters.ts";
 import { compareLists, showAndKeep } from "#tests/world/threadRows.ts";
 import { createPair } from "#tests/world/world.ts";

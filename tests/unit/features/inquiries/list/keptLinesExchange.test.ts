@@ -14,14 +14,8 @@ import { takeBack, takeBackReply } from "#sealing/outgoing/takeBack.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";
 import { saveReceipt } from "#storage/outbox/outbox.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
-import {
-  chile,
-  createTestDevice,
-  startedAtMs,
-  type TestDevice,
-  uruguay,
-  valueOf,
-} from "#tests/world/device.ts";
+import { chile, uruguay } from "#tests/world/desks.ts";
+import { createTestDevice, startedAtMs, type TestDevice, valueOf } from "#tests/world/device.ts";
 import {
   createAcknowledgement,
   createAnswer,

@@ -7,13 +7,8 @@ import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
-import {
-  chile,
-  createTestDevice,
-  startedAtMs,
-  type TestDevice,
-  valueOf,
-} from "#tests/world/device.ts";
+import { chile } from "#tests/world/desks.ts";
+import { createTestDevice, startedAtMs, type TestDevice, valueOf } from "#tests/world/device.ts";
 import {
   createAcknowledgement,
   createAnswer,

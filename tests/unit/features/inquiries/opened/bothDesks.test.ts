@@ -15,8 +15,8 @@ import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
+import { chile } from "#tests/world/desks.ts";
 import {
-  chile,
   createTestDevice,
   serveDesk,
   startedAtMs,

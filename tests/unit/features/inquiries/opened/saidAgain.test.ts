@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
-import { chile, createTestDevice, startedAtMs, valueOf } from "#tests/world/device.ts";
+import { chile } from "#tests/world/desks.ts";
+import { createTestDevice, startedAtMs, valueOf } from "#tests/world/device.ts";
 import { readList } from "#tests/world/threadRows.ts";
 import { createPair } from "#tests/world/world.ts";
 

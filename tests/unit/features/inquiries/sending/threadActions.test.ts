@@ -16,13 +16,8 @@ import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { listHandOverRows } from "#storage/threads/threadRows.ts";
-import {
-  chile,
-  createTestDevice,
-  startedAtMs,
-  type TestDevice,
-  valueOf,
-} from "#tests/world/device.ts";
+import { chile } from "#tests/world/desks.ts";
+import { createTestDevice, startedAtMs, type TestDevice, valueOf } from "#tests/world/device.ts";
 import { createAcknowledgement, createAnswer, createReplyRecord } from "#tests/world/letters.ts";
 import { readList, readThread } from "#tests/world/threadRows.ts";
 import { createPair } from "#tests/world/world.ts";
