@@ -15,14 +15,15 @@ import { listThreads, saveDraft } from "#sealing/records/records.ts";
 import { createDataKey } from "#sealing/vault/dataKey.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { createVault } from "#sealing/vault/vault.ts";
-import { EnlaceDatabase } from "#storage/database.ts";
+import { EnlaceDatabase, type PrivateKind } from "#storage/database.ts";
 import { saveRegistryPage } from "#storage/desk/registry.ts";
 import { findFeedPosition, listTroubled, saveFeedPage } from "#storage/feed/arrived.ts";
 import { listOutbox, saveReceipt } from "#storage/outbox/outbox.ts";
 import { addLock } from "#storage/privates/lock.ts";
-import { chile } from "./desks.ts";
+import { chile, uruguay } from "./desks.ts";
 import { createSampleContent, createSampleRecord } from "./letters.ts";
-import type { TestWorld } from "./world.ts";
+import { startedAtMs } from "./moments.ts";
+import { createTestWorld, type TestWorld } from "./world.ts";
 
 export type TestDevice = Awaited<ReturnType<typeof createTestDevice>>;
 
@@ -42,6 +43,19 @@ export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
   valueOf(await addLock(database, lock));
   vault.letIn(key);
   return serveDesk(deps, world, desk);
+};
+
+/** A device of each of two desks that know of each other. */
+export const createPair = async (): Promise<{
+  readonly world: TestWorld;
+  readonly asker: TestDevice;
+  readonly asked: TestDevice;
+}> => {
+  const world = createTestWorld();
+  const asked = await createTestDevice(world, chile);
+  const asker = await createTestDevice(world, uruguay);
+  await asked.readRegistry();
+  return { world, asker, asked };
 };
 
 /** The same device, of one desk more: each of them acts by itself. */
@@ -145,8 +159,6 @@ export const valueOf = <T>(
 
 export const passphrase = "loan valve load escape convince grab";
 
-export const startedAtMs = Date.parse("2026-11-22T15:00:00.000Z");
-
 /** A device whose tabs share one storage; its clock stands until it is moved. */
 export const createTestVault = () => {
   const factory = new IDBFactory();
@@ -170,6 +182,32 @@ export const createTestVault = () => {
     openTab,
     moveClock: (ms: number) => {
       nowMs += ms;
+    },
+  };
+};
+
+/**
+ * The same device, and another tab that writes between its reading and its transaction: `write` runs
+ * once, before the first row of this kind is sealed.
+ */
+export const writeBefore = (
+  device: TestDevice,
+  kind: PrivateKind,
+  write: () => Promise<unknown>,
+): TestDevice => {
+  let isWritten = false;
+  const { vault } = device;
+  return {
+    ...device,
+    vault: {
+      ...vault,
+      seal: async (sealed, id, value) => {
+        if (sealed === kind && !isWritten) {
+          isWritten = true;
+          await write();
+        }
+        return vault.seal(sealed, id, value);
+      },
     },
   };
 };

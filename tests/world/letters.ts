@@ -4,7 +4,6 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import type { Instant } from "#domain/instant.ts";
 import type {
   AcknowledgementContent,
   AnswerContent,
@@ -13,8 +12,7 @@ import type {
 } from "#domain/letter/replies.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { chile } from "./desks.ts";
-
-export const sampleNow = "2026-11-22T15:00:00.000Z" as Instant;
+import { sampleNow } from "./moments.ts";
 
 /** A complete inquiry from Uruguay to Chile. */
 export const createSampleContent = (changes: Partial<InquiryContent> = {}): InquiryContent => ({

@@ -5,7 +5,7 @@ import type { PrivateKind } from "#storage/database.ts";
 import { type OpenDatabase, openDatabase } from "#storage/openDatabase.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";
 import type { StorageError } from "#storage/storageError.ts";
-import { sampleNow } from "./letters.ts";
+import { sampleNow } from "./moments.ts";
 
 export type TestDatabase = OpenDatabase & { readonly told: readonly StorageError["type"][] };
 

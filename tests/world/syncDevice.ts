@@ -15,10 +15,9 @@ import { addLock } from "#storage/privates/lock.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { pushOutbox } from "#sync/push/pushOutbox.ts";
 import { chile, uruguay } from "./desks.ts";
+import { startedAtMs } from "./moments.ts";
 import { sampleLock, sampleRow } from "./rows.ts";
 import { publisher, sampleKeys } from "./signed.ts";
-
-export const startedAtMs = Date.parse("2026-11-22T15:00:00.000Z");
 
 /** Numbers of invitations, as in `sampleSigned`: two of one's own desks, and two phones of Chile's. */
 export const ownGrant = 10;

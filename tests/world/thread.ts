@@ -11,8 +11,8 @@ import {
   threadStatus,
 } from "#domain/thread/threadStatus.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { createSampleContent, sampleNow } from "./letters.ts";
-import { instant } from "./moments.ts";
+import { createSampleContent } from "./letters.ts";
+import { instant, sampleNow } from "./moments.ts";
 
 export const asker: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
 

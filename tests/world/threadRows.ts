@@ -10,7 +10,8 @@ import {
   listThreadPlaces,
 } from "#storage/threads/threadListRows.ts";
 import { findThreadRows } from "#storage/threads/threadRows.ts";
-import { startedAtMs, type TestDevice, valueOf } from "./device.ts";
+import { type TestDevice, valueOf } from "./device.ts";
+import { startedAtMs } from "./moments.ts";
 
 const hours = (count: number) => msToInstant(startedAtMs + count * 3_600_000);
 

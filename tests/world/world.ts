@@ -9,22 +9,8 @@ import type { EnrolmentAnswer, EnrolmentRequest, FeedRow } from "#protocol/messa
 import { digestText } from "#signing/digestText.ts";
 import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
-import type { PrivateKind, RegistryRow } from "#storage/database.ts";
-import { chile, uruguay } from "./desks.ts";
-import { createTestDevice, startedAtMs, type TestDevice } from "./device.ts";
-
-/** A device of each of two desks that know of each other. */
-export const createPair = async (): Promise<{
-  readonly world: TestWorld;
-  readonly asker: TestDevice;
-  readonly asked: TestDevice;
-}> => {
-  const world = createTestWorld();
-  const asked = await createTestDevice(world, chile);
-  const asker = await createTestDevice(world, uruguay);
-  await asked.readRegistry();
-  return { world, asker, asked };
-};
+import type { RegistryRow } from "#storage/database.ts";
+import { startedAtMs } from "./moments.ts";
 
 /** Each of them without its place. */
 type Unplaced<T> = T extends unknown ? Omit<T, "position"> : never;
@@ -145,30 +131,4 @@ const findGrant = (registry: readonly RegistryRow[], invitationKey: string): Gra
     if (entry.type === "grant" && entry.grant.invitationKey === invitationKey) return entry.grant;
   }
   throw new Error("no such grant");
-};
-
-/**
- * The same device, and another tab that writes between its reading and its transaction: `write` runs
- * once, before the first row of this kind is sealed.
- */
-export const writeBefore = (
-  device: TestDevice,
-  kind: PrivateKind,
-  write: () => Promise<unknown>,
-): TestDevice => {
-  let isWritten = false;
-  const { vault } = device;
-  return {
-    ...device,
-    vault: {
-      ...vault,
-      seal: async (sealed, id, value) => {
-        if (sealed === kind && !isWritten) {
-          isWritten = true;
-          await write();
-        }
-        return vault.seal(sealed, id, value);
-      },
-    },
-  };
 };

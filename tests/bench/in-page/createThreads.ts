@@ -13,7 +13,8 @@ import { createLetter } from "#domain/letter/createLetter.ts";
 import type { Letter, LetterContent } from "#domain/letter/letter.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
+import { createSampleContent } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 
 export const epoch = "0b0c6f6e-56d2-4b3d-9f43-000000000001" as Epoch;
 const others = ["AR", "BR", "CL", "CO", "CR", "DO", "EC", "JM", "MX", "PE", "TT", "US"];

@@ -12,7 +12,7 @@ import { type ArrivedRow, EnlaceDatabase, type SentRow } from "#storage/database
 import { databaseName } from "#storage/openDatabase.ts";
 import { changePrivates } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
-import { sampleNow } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 import { createThreads, epoch } from "./createThreads.ts";
 import { valueOf } from "./valueOf.ts";
 

@@ -12,7 +12,8 @@ import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
 import { EnlaceDatabase } from "#storage/database.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
-import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
+import { createSampleContent } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 import { createReceipt } from "./createThreads.ts";
 import { valueOf } from "./valueOf.ts";
 

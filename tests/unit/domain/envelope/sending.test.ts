@@ -4,7 +4,7 @@ import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts"
 import { mayBeHeld, type OutboxEntry, type OutboxState } from "#domain/envelope/outboxEntry.ts";
 import type { Epoch, Receipt, Receipts } from "#domain/envelope/receipt.ts";
 import { envelopeToSending } from "#domain/envelope/sending.ts";
-import { sampleNow } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 
 const id = "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b01" as EnvelopeId;
 const withdrawalId = "0b0c6f6e-56d2-4b3d-9f43-0d2b1b1c6b03" as EnvelopeId;

@@ -6,7 +6,8 @@ import { createInquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { planInquirySteps } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
-import { createSampleDraft, sampleNow } from "#tests/world/letters.ts";
+import { createSampleDraft } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 
 const start = {
   profile: emptyProfile,

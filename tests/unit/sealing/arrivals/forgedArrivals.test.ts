@@ -5,9 +5,8 @@ import type { Envelope, EnvelopeId, ThreadId } from "#domain/envelope/envelope.t
 import { envelopeToBytes } from "#domain/letter/createLetter.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { chile, peru } from "#tests/world/desks.ts";
-import { type TestDevice } from "#tests/world/device.ts";
+import { createPair, type TestDevice } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
-import { createPair } from "#tests/world/world.ts";
 
 /** Nothing of it stands anywhere as a letter. */
 const expectProblem = async (reader: TestDevice, id: EnvelopeId, type: string): Promise<void> => {

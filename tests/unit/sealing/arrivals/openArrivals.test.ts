@@ -4,9 +4,8 @@ import { placeToKey } from "#domain/thread/thread.ts";
 import { openArrivals } from "#sealing/arrivals/openArrivals.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { chile, uruguay } from "#tests/world/desks.ts";
-import { createTestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, valueOf } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
-import { createPair } from "#tests/world/world.ts";
 
 test("an envelope that stands in the feed twice is one letter", async () => {
   const { world, asker, asked } = await createPair();

@@ -11,7 +11,8 @@ import { codeToSeed } from "#signing/signText.ts";
 import { verifySigned } from "#signing/verifySigned.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { uruguay } from "#tests/world/desks.ts";
-import { createTestVault, passphrase, startedAtMs, valueOf } from "#tests/world/device.ts";
+import { createTestVault, passphrase, valueOf } from "#tests/world/device.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { createTestWorld } from "#tests/world/world.ts";
 
 const code = createInvitationCode(Array.from({ length: 16 }, (_, place) => place * 7));

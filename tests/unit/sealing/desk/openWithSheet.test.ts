@@ -8,9 +8,9 @@ import { handOver } from "#sealing/outgoing/handOver.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
 import { chile, uruguay } from "#tests/world/desks.ts";
-import { createTestDevice, type TestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, type TestDevice, valueOf } from "#tests/world/device.ts";
 import { forgeLetter } from "#tests/world/forgeLetter.ts";
-import { createPair, type TestWorld } from "#tests/world/world.ts";
+import { type TestWorld } from "#tests/world/world.ts";
 
 /** What a person has on paper, and the world knows of it. */
 const makeSheet = async (world: TestWorld, maker: TestDevice) => {

@@ -8,9 +8,8 @@ import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveReplyDraft } from "#sealing/records/records.ts";
 import { listTroubled } from "#storage/feed/arrived.ts";
 import { chile, uruguay } from "#tests/world/desks.ts";
-import { createTestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, valueOf } from "#tests/world/device.ts";
 import { createAnswer, createReplyRecord } from "#tests/world/letters.ts";
-import { createPair } from "#tests/world/world.ts";
 
 /** A thread of two letters, and a device of the asked desk that joined after them. */
 const createLateColleague = async () => {

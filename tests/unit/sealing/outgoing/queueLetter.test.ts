@@ -12,14 +12,14 @@ import {
   saveReplyDraft,
 } from "#sealing/records/records.ts";
 import { chile, peru, uruguay } from "#tests/world/desks.ts";
-import { createTestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, valueOf, writeBefore } from "#tests/world/device.ts";
 import {
   createAnswer,
   createReplyRecord,
   createSampleContent,
   createSampleRecord,
 } from "#tests/world/letters.ts";
-import { createPair, createTestWorld, writeBefore } from "#tests/world/world.ts";
+import { createTestWorld } from "#tests/world/world.ts";
 
 test("[S1] a queued inquiry is in the outbox, in its thread, and no draft any more", async () => {
   const { asker, asked } = await createPair();

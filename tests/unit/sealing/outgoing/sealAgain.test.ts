@@ -4,8 +4,8 @@ import { sealAgain, sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { findInquiry } from "#sealing/records/records.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { chile } from "#tests/world/desks.ts";
-import { createTestDevice, startedAtMs, valueOf } from "#tests/world/device.ts";
-import { createPair } from "#tests/world/world.ts";
+import { createPair, createTestDevice, valueOf } from "#tests/world/device.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 
 /** The asked desk's only phone is lost after something was queued for it, and another one joins. */
 const createLostPhone = async () => {

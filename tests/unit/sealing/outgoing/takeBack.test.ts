@@ -5,8 +5,8 @@ import { takeBack } from "#sealing/outgoing/takeBack.ts";
 import { findDraft, findInquiry, saveInquiry } from "#sealing/records/records.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { findSent } from "#storage/outbox/sent.ts";
-import { startedAtMs, valueOf } from "#tests/world/device.ts";
-import { createPair, writeBefore } from "#tests/world/world.ts";
+import { createPair, valueOf, writeBefore } from "#tests/world/device.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 
 test("[S10] before the first try it is a draft again, and nothing else of it is left", async () => {
   const { asker } = await createPair();

@@ -8,7 +8,8 @@ import {
   unlockWithPasskey,
 } from "#sealing/vault/passkey.ts";
 import { findLock } from "#storage/privates/lock.ts";
-import { createTestVault, passphrase, startedAtMs, valueOf } from "#tests/world/device.ts";
+import { createTestVault, passphrase, valueOf } from "#tests/world/device.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 
 type Behaviour = "same" | "changing" | "withoutPrf" | "refuses";
 

@@ -3,7 +3,8 @@ import type { LockRecord } from "#domain/device/lockRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { unlockWaitMs } from "#sealing/vault/vaultState.ts";
 import { findLock } from "#storage/privates/lock.ts";
-import { createTestVault, passphrase, startedAtMs } from "#tests/world/device.ts";
+import { createTestVault, passphrase } from "#tests/world/device.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 
 const yearMs = 365 * 86_400_000;
 const wrong = "not the one that was chosen";

@@ -19,7 +19,7 @@ import {
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import { chile, uruguay } from "#tests/world/desks.ts";
-import { sampleNow } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 import { sampleRow } from "#tests/world/rows.ts";
 import { createAddition, createTestDevice, type TestDevice } from "#tests/world/syncDevice.ts";
 

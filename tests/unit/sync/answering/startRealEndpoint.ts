@@ -15,8 +15,8 @@ import { createEditionReader } from "#endpoint/published/createEditionReader.ts"
 import { verifyPublished } from "#endpoint/published/verifyPublished.ts";
 import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { publisher } from "#tests/world/signed.ts";
-import { startedAtMs } from "#tests/world/syncDevice.ts";
 
 /** The real endpoint over a real file, on a real port, which can be set back to a copy of its file. */
 export const startRealEndpoint = async () => {

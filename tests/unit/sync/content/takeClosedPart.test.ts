@@ -21,7 +21,8 @@ import {
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { buildContact, buildEdition } from "#tests/world/contact.ts";
-import { createTestVault, passphrase, startedAtMs } from "#tests/world/device.ts";
+import { createTestVault, passphrase } from "#tests/world/device.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { publisher, publisherSeed } from "#tests/world/signed.ts";
 
 const mobile = "+56911112222";

@@ -9,6 +9,7 @@ import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { hangUp, hold, startAnswering } from "#tests/unit/sync/answering/startAnswering.ts";
 import { signEdition, startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import { chile } from "#tests/world/desks.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import {
   publisherSeed,
   sampleGrant,
@@ -22,7 +23,6 @@ import {
   deviceOf,
   ownGrant,
   secondChileGrant,
-  startedAtMs,
 } from "#tests/world/syncDevice.ts";
 
 const withoutChile = () => {

@@ -8,6 +8,7 @@ import { type DeskKnowledge, planStop } from "#sync/push/planStop.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { buildContact } from "#tests/world/contact.ts";
 import { chile, uruguay } from "#tests/world/desks.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { sampleGrant, sampleKeys } from "#tests/world/signed.ts";
 import {
   chileGrant,
@@ -16,7 +17,6 @@ import {
   otherOwnGrant,
   ownGrant,
   secondChileGrant,
-  startedAtMs,
 } from "#tests/world/syncDevice.ts";
 
 const today = instantToDay(msToInstant(startedAtMs));

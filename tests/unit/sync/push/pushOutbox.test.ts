@@ -15,7 +15,8 @@ import {
   refuse,
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
-import { createTestDevice, startedAtMs } from "#tests/world/syncDevice.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
+import { createTestDevice } from "#tests/world/syncDevice.ts";
 
 const dayMs = 86_400_000;
 

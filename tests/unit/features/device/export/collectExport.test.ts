@@ -7,7 +7,8 @@ import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { collectExport } from "#features/device/export/collectExport.ts";
 import { findProfile, saveDraft, saveProfile } from "#sealing/records/records.ts";
 import { createTestVault, passphrase } from "#tests/world/device.ts";
-import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/letters.ts";
+import { createSampleContent, createSampleDraft } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 import { sampleRow } from "#tests/world/rows.ts";
 
 const draft: InquiryRecord = {

@@ -20,7 +20,8 @@ import { beginInquiry, copyInquiry } from "#features/inquiries/sending/beginInqu
 import { removeInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import { findDraft, listDrafts, saveDraft } from "#sealing/records/records.ts";
 import { createTestVault, passphrase, valueOf } from "#tests/world/device.ts";
-import { createSampleDraft, createSampleRecord, sampleNow } from "#tests/world/letters.ts";
+import { createSampleDraft, createSampleRecord } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 
 const idOf = (digit: number) => `70ab1c6e-56d2-4b3d-9f43-0d2b1b1c6b0${digit}` as ThreadId;
 const later = "2026-11-22T16:00:00.000Z" as Instant;

@@ -12,10 +12,15 @@ import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import { uruguay } from "#tests/world/desks.ts";
-import { createTestDevice, passphrase, type TestDevice, valueOf } from "#tests/world/device.ts";
+import {
+  createPair,
+  createTestDevice,
+  passphrase,
+  type TestDevice,
+  valueOf,
+} from "#tests/world/device.ts";
 import { createReplyRecord, createUpdate } from "#tests/world/letters.ts";
 import { compareLists, showAndKeep } from "#tests/world/threadRows.ts";
-import { createPair } from "#tests/world/world.ts";
 
 const listFresh = async (device: PrivateDeps) =>
   (await listThreadListRows(device.database)).fresh.map(({ id }) => id);

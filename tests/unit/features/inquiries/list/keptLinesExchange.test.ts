@@ -15,7 +15,7 @@ import { saveReplyDraft } from "#sealing/records/records.ts";
 import { saveReceipt } from "#storage/outbox/outbox.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { chile, uruguay } from "#tests/world/desks.ts";
-import { createTestDevice, startedAtMs, type TestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, type TestDevice, valueOf } from "#tests/world/device.ts";
 import {
   createAcknowledgement,
   createAnswer,
@@ -23,8 +23,8 @@ import {
   createReplyRecord,
   createUpdate,
 } from "#tests/world/letters.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { compareLists, showAndKeep } from "#tests/world/threadRows.ts";
-import { createPair } from "#tests/world/world.ts";
 
 const hours = (count: number) => msToInstant(startedAtMs + count * 3_600_000);
 const now = hours(0);

@@ -8,15 +8,15 @@ import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { saveDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { chile } from "#tests/world/desks.ts";
-import { createTestDevice, startedAtMs, type TestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, type TestDevice, valueOf } from "#tests/world/device.ts";
 import {
   createAcknowledgement,
   createAnswer,
   createReplyRecord,
   createSampleRecord,
 } from "#tests/world/letters.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { readList } from "#tests/world/threadRows.ts";
-import { createPair } from "#tests/world/world.ts";
 
 const now = msToInstant(startedAtMs);
 const hours = (count: number): Instant => msToInstant(startedAtMs + count * 3_600_000);

@@ -16,14 +16,9 @@ import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { listPrivates } from "#storage/privates/privates.ts";
 import { listThreadListRows } from "#storage/threads/threadListRows.ts";
 import { chile } from "#tests/world/desks.ts";
-import {
-  createTestDevice,
-  serveDesk,
-  startedAtMs,
-  type TestDevice,
-  valueOf,
-} from "#tests/world/device.ts";
+import { createTestDevice, serveDesk, type TestDevice, valueOf } from "#tests/world/device.ts";
 import { createAnswer, createReplyRecord, createUpdate } from "#tests/world/letters.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { compareLists, readThread, showAndKeep } from "#tests/world/threadRows.ts";
 import { createTestWorld } from "#tests/world/world.ts";
 

@@ -3,9 +3,9 @@ import { msToInstant } from "#domain/instant.ts";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { chile } from "#tests/world/desks.ts";
-import { createTestDevice, startedAtMs, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, valueOf } from "#tests/world/device.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { readList } from "#tests/world/threadRows.ts";
-import { createPair } from "#tests/world/world.ts";
 
 test("a phone that took a lost one's place is asked nothing about what its sender said again", async () => {
   const { world, asker } = await createPair();

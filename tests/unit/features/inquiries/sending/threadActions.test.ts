@@ -17,10 +17,10 @@ import { listRegistry } from "#storage/desk/registry.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { listHandOverRows } from "#storage/threads/threadRows.ts";
 import { chile } from "#tests/world/desks.ts";
-import { createTestDevice, startedAtMs, type TestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, type TestDevice, valueOf } from "#tests/world/device.ts";
 import { createAcknowledgement, createAnswer, createReplyRecord } from "#tests/world/letters.ts";
+import { startedAtMs } from "#tests/world/moments.ts";
 import { readList, readThread } from "#tests/world/threadRows.ts";
-import { createPair } from "#tests/world/world.ts";
 
 const now = msToInstant(startedAtMs);
 const zone = "America/Santiago";

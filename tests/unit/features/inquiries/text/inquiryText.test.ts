@@ -19,7 +19,8 @@ import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { mailtoMaxLength, planMailto } from "#domain/wording/planMailto.ts";
 import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
-import { createSampleContent, sampleNow } from "#tests/world/letters.ts";
+import { createSampleContent } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 import { createTexts } from "#tests/world/texts.ts";
 import { createSay } from "#words/say.ts";
 
