@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
@@ -11,14 +11,14 @@ import type {
   UpdateContent,
 } from "#domain/letter/replies.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
-import { chile } from "./desks.ts";
+import { chile, uruguay } from "./desks.ts";
 import { sampleNow } from "./moments.ts";
 
 /** A complete inquiry from Uruguay to Chile. */
 export const createSampleContent = (changes: Partial<InquiryContent> = {}): InquiryContent => ({
   schema: "inquiry/1",
-  to: { state: "CL" as StateCode, desk: "policy" },
-  from: { state: "UY" as StateCode, desk: "policy" },
+  to: chile,
+  from: uruguay,
   sender: { name: "Ana Ferreira", affiliation: "Dirección de Asuntos Cibernéticos" },
   invocation: "cbm-2/ag-res-2925/78",
   kind: "ddos",
@@ -35,8 +35,8 @@ export const createSampleContent = (changes: Partial<InquiryContent> = {}): Inqu
 
 /** The draft that {@link createSampleContent} is made of. */
 export const createSampleDraft = (changes: Partial<InquiryDraft> = {}): InquiryDraft => ({
-  to: { state: "CL" as StateCode, desk: "policy" },
-  from: { state: "UY" as StateCode, desk: "policy" },
+  to: chile,
+  from: uruguay,
   senderName: "Ana Ferreira",
   senderAffiliation: "Dirección de Asuntos Cibernéticos",
   kind: "ddos",

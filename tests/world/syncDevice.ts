@@ -40,7 +40,7 @@ type Sealed = {
 };
 
 /** One device: its storage, a clock that stands until it is moved, and the endpoint it talks to. */
-export const createTestDevice = (endpointUrl: string) => {
+export const createSyncDevice = (endpointUrl: string) => {
   const factory = new IDBFactory();
   const reopen = (): EnlaceDatabase =>
     new EnlaceDatabase("enlace", { indexedDB: factory, IDBKeyRange });
@@ -86,7 +86,7 @@ export const createTestDevice = (endpointUrl: string) => {
   };
 };
 
-export type TestDevice = ReturnType<typeof createTestDevice>;
+export type SyncDevice = ReturnType<typeof createSyncDevice>;
 
 /** An envelope as `sealing` leaves it: nobody here can open it. */
 export const createAddition = async (changes: Partial<Sealed> = {}): Promise<OutboxAddition> => {

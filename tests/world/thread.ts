@@ -1,4 +1,4 @@
-import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
+import { type DeskAddress, deskToId } from "#domain/desk.ts";
 import type { DeviceId, Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
 import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
@@ -11,14 +11,15 @@ import {
   threadStatus,
 } from "#domain/thread/threadStatus.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
+import { chile, peru, uruguay } from "./desks.ts";
 import { createSampleContent } from "./letters.ts";
 import { instant, sampleNow } from "./moments.ts";
 
-export const asker: DeskAddress = { state: "UY" as StateCode, desk: "policy" };
+export const asker = uruguay;
 
-export const asked: DeskAddress = { state: "CL" as StateCode, desk: "policy" };
+export const asked = chile;
 
-export const stranger: DeskAddress = { state: "PE" as StateCode, desk: "policy" };
+export const stranger = peru;
 
 export const thread = idOf(9000) as ThreadId;
 

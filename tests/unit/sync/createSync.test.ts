@@ -4,7 +4,7 @@ import { createSync } from "#sync/createSync.ts";
 import { answer, hangUp, hold, type Reaction } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import { signedKeys } from "#tests/world/signed.ts";
-import { createTestDevice, ownGrant, type TestDevice } from "#tests/world/syncDevice.ts";
+import { createSyncDevice, ownGrant, type SyncDevice } from "#tests/world/syncDevice.ts";
 
 beforeEach(() => {
   const page = Object.assign(new EventTarget(), { visibilityState: "visible" });
@@ -23,7 +23,7 @@ const serve: Reaction = (heard, response) => {
 };
 const epoch = "5d1f4c4e-6a1c-4c39-9c57-2a3fb1f0a1d2";
 
-const run = (device: TestDevice, endpointUrl: string | null, lasting = true) => {
+const run = (device: SyncDevice, endpointUrl: string | null, lasting = true) => {
   const failures: unknown[] = [];
   const running = createSync({
     ...device,
@@ -37,7 +37,7 @@ const run = (device: TestDevice, endpointUrl: string | null, lasting = true) => 
 
 test("a device without a desk asks for the directory, and for nothing else", async () => {
   const endpoint = await startTestEndpoint(hangUp);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   const { sync, stop, failures } = run(device, endpoint.url);
   expect(await sync.refresh()).toEqual({ isRegistryFresh: false });
   expect((await findEdition(device.database))?.edition.number).toBe(7);
@@ -49,7 +49,7 @@ test("a device without a desk asks for the directory, and for nothing else", asy
 
 test("a device with a desk asks for its feed first, and then who stands in the registry", async () => {
   const endpoint = await startTestEndpoint(serve);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { sync, stop } = run(device, endpoint.url);
   expect(await sync.refresh()).toEqual({ isRegistryFresh: true });
@@ -60,7 +60,7 @@ test("a device with a desk asks for its feed first, and then who stands in the r
 
 test("[S9] what was queued goes soon, and at the start of a page", async () => {
   const endpoint = await startTestEndpoint(serve);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { envelopeId } = await device.queue();
   const { sync, stop } = run(device, endpoint.url);
@@ -78,7 +78,7 @@ test("[S9] what was queued goes soon, and at the start of a page", async () => {
 
 test("[S4] what waits for its time goes at the person's word", async () => {
   const endpoint = await startTestEndpoint(hangUp, serve);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.push();
@@ -90,7 +90,7 @@ test("[S4] what waits for its time goes at the person's word", async () => {
 
 test("without an endpoint, or lasting storage, no device is let in", async () => {
   const endpoint = await startTestEndpoint(serve);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   const request = { keys: signedKeys(ownGrant), tokenHash: "0".repeat(64) as never };
   expect(await run(device, null).sync.enrol(request)).toEqual({
     ok: false,
@@ -105,7 +105,7 @@ test("without an endpoint, or lasting storage, no device is let in", async () =>
 
 test("what nobody expected is told once, and the page goes on", async () => {
   const endpoint = await startTestEndpoint(serve);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { sync, stop, failures } = run(device, endpoint.url);
   device.database.positions.hook("creating", () => {

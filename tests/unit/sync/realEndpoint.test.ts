@@ -27,14 +27,14 @@ import {
 import {
   chileGrant,
   createEnrolment,
-  createTestDevice,
+  createSyncDevice,
   ownGrant,
-  type TestDevice,
+  type SyncDevice,
 } from "#tests/world/syncDevice.ts";
 
 /** A device that redeems the invitation of this number as a phone does. */
-const enrolAs = async (url: string, number: number, desk: DeskAddress): Promise<TestDevice> => {
-  const device = createTestDevice(url);
+const enrolAs = async (url: string, number: number, desk: DeskAddress): Promise<SyncDevice> => {
+  const device = createSyncDevice(url);
   const token = `token-${number}`;
   const tokenHash = await digestText(token);
   const answered = await enrolDevice(device.client, { keys: signedKeys(number), tokenHash });
@@ -57,7 +57,7 @@ const start = async () => {
   return { endpoint, asking, asked };
 };
 
-const look = async (device: TestDevice): Promise<void> => {
+const look = async (device: SyncDevice): Promise<void> => {
   for (const enrolment of await listEnrolments(device.database)) await pullFeed(device, enrolment);
 };
 
@@ -104,7 +104,7 @@ test("[S12] an endpoint restored from a copy learns again of a recovery sheet, a
   const none = sampleSheet(2, chileGrant, chile, { sealingKey: null, replaces: [sheet.id] });
   const publish = (said: typeof sheet) =>
     publishSheet(asked, enrolment, signedSheet(said, chileGrant));
-  const seeSheet = async (device: TestDevice): Promise<string> => {
+  const seeSheet = async (device: SyncDevice): Promise<string> => {
     await pullRegistry(device);
     const entries = await listRegistry(device.database);
     return findDeskSheet(entries, listDeskDevices(entries), chile).type;

@@ -21,17 +21,17 @@ import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.
 import { chile, uruguay } from "#tests/world/desks.ts";
 import { sampleNow } from "#tests/world/moments.ts";
 import { sampleRow } from "#tests/world/rows.ts";
-import { createAddition, createTestDevice, type TestDevice } from "#tests/world/syncDevice.ts";
+import { createAddition, createSyncDevice, type SyncDevice } from "#tests/world/syncDevice.ts";
 
 const start = async (...reactions: readonly Reaction[]) => {
   const endpoint = await startTestEndpoint(...reactions);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   return { endpoint, device };
 };
 
 /** A draft, and what queues it: the row of the inquiry in its place. */
-const prepare = async ({ database }: TestDevice) => {
+const prepare = async ({ database }: SyncDevice) => {
   await savePrivate(database, sampleRow("draft", "1"), 0);
   const entry = await createAddition();
   const privates = [{ row: sampleRow("inquiry", "1"), expectedRev: 0 }];
@@ -42,7 +42,7 @@ const prepare = async ({ database }: TestDevice) => {
 const draftAgain = [{ row: sampleRow("draft", "1"), expectedRev: 0 }];
 const noInquiry = [{ kind: "inquiry" as const, id: "1" }];
 
-const listKinds = async ({ database }: TestDevice) =>
+const listKinds = async ({ database }: SyncDevice) =>
   (await database.privates.toArray()).map(({ kind }) => kind);
 
 test("[S1] the private rows and the envelope are saved together", async () => {

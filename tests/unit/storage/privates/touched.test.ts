@@ -21,16 +21,16 @@ import { sampleRow } from "#tests/world/rows.ts";
 import {
   chileGrant,
   createAddition,
-  createTestDevice,
+  createSyncDevice,
   deviceOf,
-  type TestDevice,
+  type SyncDevice,
 } from "#tests/world/syncDevice.ts";
 
 const desk = deskToId(uruguay);
 const epoch = randomUUID() as Epoch;
 
 const start = async () => {
-  const device = createTestDevice("http://127.0.0.1:9");
+  const device = createSyncDevice("http://127.0.0.1:9");
   await device.enrol();
   return device;
 };
@@ -45,14 +45,14 @@ const linesOf = (of: DeskId, expectedRev = 0) => ({
 });
 
 /** The marks since the last look. */
-const takeMarks = async ({ database }: TestDevice): Promise<readonly ThreadPlace[]> => {
+const takeMarks = async ({ database }: SyncDevice): Promise<readonly ThreadPlace[]> => {
   const marks = await listTouched(database);
   await database.touched.clear();
   return marks.map(({ id, desk: of }) => ({ id, desk: of }));
 };
 
 /** An envelope of a thread in the outbox, with the thread's row. */
-const queue = async (device: TestDevice, place = createPlace()) => {
+const queue = async (device: SyncDevice, place = createPlace()) => {
   const entry = await createAddition({ thread: place.id });
   await queueEnvelope(device.database, { entry, privates: [writeOf(place)], removes: [] });
   return { place, entry };

@@ -13,7 +13,7 @@ import {
   type Reaction,
   startAnswering,
 } from "#tests/unit/sync/answering/startAnswering.ts";
-import { createTestDevice } from "#tests/world/syncDevice.ts";
+import { createSyncDevice } from "#tests/world/syncDevice.ts";
 
 /** The real packs, as a plain file server serves them. */
 const serve: Reaction = async ({ path }, response) => {
@@ -30,7 +30,7 @@ const serveBut =
 
 test("all four packs are copied at once, and a second look fetches the list only", async () => {
   const server = await startAnswering(serve);
-  const device = createTestDevice(server.url);
+  const device = createSyncDevice(server.url);
   expect(await copyContent(device.database, `${server.url}/`)).toEqual({
     ok: true,
     value: "copied",
@@ -50,7 +50,7 @@ test.each<[string, Reaction, string]>([
   ["a portal's page", portal(200), "contentDamaged"],
 ])("a pack that comes %s keeps all four from being taken", async (_what, instead, type) => {
   const server = await startAnswering(serveBut("/fr.json", instead));
-  const device = createTestDevice(server.url);
+  const device = createSyncDevice(server.url);
   const copied = await copyContent(device.database, `${server.url}/`);
   expect(copied).toMatchObject({ ok: false, error: { type } });
   expect(await listContentPacks(device.database)).toEqual([]);
@@ -60,8 +60,8 @@ test.each<[string, Reaction, string]>([
 
 test("the shipped directory is taken once, and left as it is by the next start", async () => {
   const server = await startAnswering(serve);
-  const config = await refreshConfig(createTestDevice(server.url).database, `${server.url}/`);
-  const device = { ...createTestDevice(server.url), demonstration: config?.demonstration ?? null };
+  const config = await refreshConfig(createSyncDevice(server.url).database, `${server.url}/`);
+  const device = { ...createSyncDevice(server.url), demonstration: config?.demonstration ?? null };
   expect(await takeShippedDirectory(device, `${server.url}/`)).toEqual({
     ok: true,
     value: "taken",

@@ -12,7 +12,7 @@ import {
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { signEdition } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import { publisher, sampleSeed } from "#tests/world/signed.ts";
-import { createTestDevice } from "#tests/world/syncDevice.ts";
+import { createSyncDevice } from "#tests/world/syncDevice.ts";
 
 const strangerSeed = sampleSeed(99);
 
@@ -34,7 +34,7 @@ test("a newer edition is taken; the next look names what is held", async () => {
     response.writeHead(304);
     response.end();
   });
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   expect(await refreshDirectory(device)).toEqual({ ok: true, value: "taken" });
   expect(await findEdition(device.database)).toMatchObject({
     etag: '"7"',
@@ -57,7 +57,7 @@ test.each<[string, Reaction, string]>([
   ["a refusal", refuse(401, { type: "unauthenticated" }), "refused"],
 ])("%s leaves the held edition as it is", async (_what, reaction, type) => {
   const endpoint = await startAnswering(directory(7));
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await refreshDirectory(device);
   const held = await findEdition(device.database);
   endpoint.react(reaction);
@@ -67,7 +67,7 @@ test.each<[string, Reaction, string]>([
 
 test("a real edition takes the place of the demonstration", async () => {
   const endpoint = await startAnswering(directory(9, true), directory(1));
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await refreshDirectory(device);
   expect(await refreshDirectory(device)).toEqual({ ok: true, value: "taken" });
   expect((await findEdition(device.database))?.edition).toMatchObject({
@@ -77,7 +77,7 @@ test("a real edition takes the place of the demonstration", async () => {
 });
 
 test("an edition may be brought in as a file, by whomever, and is held to the same", async () => {
-  const device = createTestDevice("http://127.0.0.1:9");
+  const device = createSyncDevice("http://127.0.0.1:9");
   const bring = (file: SignedFile) => takeEditionFile(device, JSON.stringify(file, null, 2));
   expect(await bring(signEdition({ number: 8 }))).toEqual({ ok: true, value: "taken" });
   const held = await findEdition(device.database);
@@ -96,7 +96,7 @@ test("an edition may be brought in as a file, by whomever, and is held to the sa
 });
 
 test("an edition of a key that is trusted no more gives way, whatever its number", async () => {
-  const device = createTestDevice("http://127.0.0.1:9");
+  const device = createSyncDevice("http://127.0.0.1:9");
   await takeEditionFile(device, JSON.stringify(signEdition({ number: 999_999 })));
   const publishers: PublicKey[] = [seedToPublicKey(strangerSeed)];
   const next = JSON.stringify(signEdition({ number: 8 }, strangerSeed));
@@ -108,7 +108,7 @@ test("an edition of a key that is trusted no more gives way, whatever its number
 
 test("a key that vouches for demonstrations vouches for nothing else", async () => {
   const device = {
-    ...createTestDevice("http://127.0.0.1:9"),
+    ...createSyncDevice("http://127.0.0.1:9"),
     demonstration: seedToPublicKey(strangerSeed),
   };
   const bring = (number: number, demonstration: boolean) =>

@@ -16,7 +16,7 @@ import {
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import { uruguay } from "#tests/world/desks.ts";
 import { publisherSeed, sampleGrant, sampleRevocation } from "#tests/world/signed.ts";
-import { createEnrolment, createTestDevice, deviceOf, ownGrant } from "#tests/world/syncDevice.ts";
+import { createEnrolment, createSyncDevice, deviceOf, ownGrant } from "#tests/world/syncDevice.ts";
 
 const epoch = randomUUID();
 const mail = "desk@enlace.uy.example";
@@ -33,7 +33,7 @@ const take: Reaction = ({ body }, response) => {
 
 test("what was asked is sent by the device itself, and what was answered is kept", async () => {
   const endpoint = await startAnswering(take);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   const told = await subscribeDevice(device, createEnrolment(), { push, mail });
   expect(told.ok).toBe(true);
   expect(endpoint.heard).toEqual([
@@ -58,7 +58,7 @@ test.each<[string, Reaction, string]>([
   ["no answer", hangUp, "notReached"],
 ])("%s is told, and what was known stays", async (_what, reaction, type) => {
   const endpoint = await startAnswering(take, reaction);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await subscribeDevice(device, createEnrolment(), { push, mail: null });
   const before = await listSubscribed(device.database);
   const told = await subscribeDevice(device, createEnrolment(), { push: null, mail });
@@ -70,7 +70,7 @@ test.each<[string, Reaction, string]>([
 test("what an endpoint offers is what its health says", async () => {
   const health = { protocol: 1, epoch, push: { key: push.keys.p256dh }, mail: false };
   const endpoint = await startAnswering((_, response) => answer(response, 200, health), hangUp);
-  const { client } = createTestDevice(endpoint.url);
+  const { client } = createSyncDevice(endpoint.url);
   expect(await findNoticeOffer({ client })).toMatchObject({ ok: true, value: { mail: false } });
   expect(await findNoticeOffer({ client })).toEqual({ ok: false, error: { type: "notReached" } });
 });
@@ -79,7 +79,7 @@ test("[S13] the publisher's word erases, also as the answer to this call", async
   const revocation = sampleRevocation(sampleGrant(ownGrant, uruguay));
   const signed = signText(publisherSeed, "revocation", JSON.stringify(revocation));
   const endpoint = await startTestEndpoint(refuse(401, { type: "revoked", revocation: signed }));
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await pullRegistry(device);
   const told = await subscribeDevice(device, createEnrolment(), { push, mail: null });

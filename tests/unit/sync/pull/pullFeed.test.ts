@@ -22,9 +22,9 @@ import {
   chileGrant,
   createAddition,
   createEnrolment,
-  createTestDevice,
+  createSyncDevice,
   deviceOf,
-  type TestDevice,
+  type SyncDevice,
 } from "#tests/world/syncDevice.ts";
 
 const desk = "UY/policy" as DeskId;
@@ -53,12 +53,12 @@ const feed = (texts: readonly string[], epoch: Epoch): Reaction =>
     epoch,
   );
 
-const listTexts = async (device: TestDevice): Promise<string[]> =>
+const listTexts = async (device: SyncDevice): Promise<string[]> =>
   (await listSealed(device.database)).map(({ bytes }) => JSON.parse(bytes ?? "").text);
 
 const start = async (...reactions: readonly Reaction[]) => {
   const endpoint = await startAnswering(...reactions);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   return { endpoint, device };
 };
@@ -173,7 +173,7 @@ test("[S12] a mark for a place where another epoch's envelope stands changes not
 /** Two envelopes of one thread and one of another, held, and one that was taken back. */
 const startHeld = async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const first = await device.queue();
   const second = await device.queue({ thread: first.thread, kind: "update" });

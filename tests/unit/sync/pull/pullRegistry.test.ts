@@ -21,20 +21,20 @@ import {
 } from "#tests/world/signed.ts";
 import {
   chileGrant,
-  createTestDevice,
+  createSyncDevice,
   deviceOf,
   secondChileGrant,
-  type TestDevice,
+  type SyncDevice,
 } from "#tests/world/syncDevice.ts";
 
 const start = async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   return { endpoint, device };
 };
 
-const listChile = async ({ database }: TestDevice) =>
+const listChile = async ({ database }: SyncDevice) =>
   listRecipients(listDeskDevices(await listRegistry(database)), chile).map(
     ({ keys }) => keys.device,
   );
@@ -161,7 +161,7 @@ test("[S7] lines that can't be saved leave the position where it was", async () 
 
 test("a device without a desk asks for no registry", async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   expect(await pullRegistry(device)).toEqual({ ok: false, error: { type: "deskNotEnrolled" } });
   expect(endpoint.looks).toEqual([]);
 });

@@ -32,11 +32,11 @@ import {
 import {
   chileGrant,
   createEnrolment,
-  createTestDevice,
+  createSyncDevice,
   deviceOf,
   otherOwnGrant,
   ownGrant,
-  type TestDevice,
+  type SyncDevice,
 } from "#tests/world/syncDevice.ts";
 
 const technical = { ...uruguay, desk: "technical" as const };
@@ -60,14 +60,14 @@ const start = async () => {
 /** The same before its first look at the registry. */
 const startUnread = async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await savePrivate(device.database, sampleRow("draft", "mine"), 0);
   await device.queue();
   return { endpoint, device };
 };
 
-const addDesk = async ({ database }: TestDevice): Promise<void> => {
+const addDesk = async ({ database }: SyncDevice): Promise<void> => {
   const identity = sampleRow("identity", deviceOf(otherOwnGrant), deskToId(technical));
   await saveEnrolment(
     database,
@@ -82,10 +82,10 @@ const addDesk = async ({ database }: TestDevice): Promise<void> => {
   await savePrivate(database, sampleRow("draft", "technical", deskToId(technical)), 0);
 };
 
-const listDrafts = async ({ database }: TestDevice) =>
+const listDrafts = async ({ database }: SyncDevice) =>
   (await listPrivates(database, "draft")).map(({ id }) => id);
 
-const expectNothingErased = async (device: TestDevice): Promise<void> => {
+const expectNothingErased = async (device: SyncDevice): Promise<void> => {
   expect(await listEnrolments(device.database)).toHaveLength(1);
   expect(await findLock(device.database)).toBeDefined();
   expect(await listDrafts(device)).toEqual(["mine"]);

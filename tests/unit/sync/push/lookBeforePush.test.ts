@@ -19,7 +19,7 @@ import {
 } from "#tests/world/signed.ts";
 import {
   chileGrant,
-  createTestDevice,
+  createSyncDevice,
   deviceOf,
   ownGrant,
   secondChileGrant,
@@ -37,7 +37,7 @@ const chileRevoked = () => {
 
 const start = async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   return { endpoint, device };
 };
@@ -143,7 +143,7 @@ test("[S11] a look that fails holds nothing up", async () => {
   const endpoint = await startAnswering(async (heard, response) =>
     heard.method === "PUT" ? hold(heard, response) : hangUp(heard, response),
   );
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   expect(await device.push()).toEqual({ held: 1, kept: 0 });

@@ -16,13 +16,13 @@ import {
 } from "#tests/unit/sync/answering/startAnswering.ts";
 import { startTestEndpoint } from "#tests/unit/sync/answering/startTestEndpoint.ts";
 import { startedAtMs } from "#tests/world/moments.ts";
-import { createTestDevice } from "#tests/world/syncDevice.ts";
+import { createSyncDevice } from "#tests/world/syncDevice.ts";
 
 const dayMs = 86_400_000;
 
 test("[S2] what was held while its answer was lost is sent again byte for byte, and is held once", async () => {
   const endpoint = await startTestEndpoint(hangUp, hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { envelopeId } = await device.queue();
   await device.push();
@@ -45,7 +45,7 @@ test("[S2] a 409 that bears the receipt of our own bytes is a receipt", async ()
     const receipt = await createReceipt(body);
     await refuse(409, { type: "idTaken", receipt })({} as never, response);
   });
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   expect(await device.push()).toEqual({ held: 1, kept: 0 });
@@ -56,7 +56,7 @@ test("[S2] a 409 for other bytes needs attention, and the entry stays", async ()
     const receipt = await createReceipt(`${body} `);
     await refuse(409, { type: "idTaken", receipt })({} as never, response);
   });
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.push();
@@ -72,7 +72,7 @@ test("[S2] what was sealed again under its id is one message: a receipt for eith
     await refuse(409, { type: "idTaken", receipt })({} as never, response);
     expect(body).toBe(second);
   });
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { envelopeId, bytes: first, sealedTo } = await device.queue();
   const second = first.replace('"body":"YWdl', '"body":"YWdlYWdl');
@@ -94,7 +94,7 @@ test("[S2] what was sealed again under its id is one message: a receipt for eith
 
 test("[S3] a receipt is kept with what was sent as the entry leaves", async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { envelopeId } = await device.queue();
   expect(await device.push()).toEqual({ held: 1, kept: 0 });
@@ -110,7 +110,7 @@ test.each<[string, Reaction]>([
   ["a number that is not its digest's", holdWith({ number: "0000-0000" })],
 ])("[S3] a receipt with %s ends nothing", async (_what, reaction) => {
   const endpoint = await startTestEndpoint(reaction);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { envelopeId } = await device.queue();
   await device.push();
@@ -133,7 +133,7 @@ test.each([
   "[S4] %s is the network failing: the entry waits, and is tried again",
   async (_what, reaction) => {
     const endpoint = await startTestEndpoint(reaction, hold);
-    const device = createTestDevice(endpoint.url);
+    const device = createSyncDevice(endpoint.url);
     await device.enrol();
     const { envelopeId } = await device.queue();
     await device.push();
@@ -149,7 +149,7 @@ test.each([
 
 test("[S4] a proxy's 407, which fetch gives as no answer at all, is tried again", async () => {
   const endpoint = await startTestEndpoint(portal(407), hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.push();
@@ -168,7 +168,7 @@ test.each([
   [503, { type: "unavailable" }],
 ])("[S4] the protocol's %i is tried again, not before it asked", async (status, error) => {
   const endpoint = await startTestEndpoint(refuse(status, error, { "Retry-After": "600" }), hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.push();
@@ -186,7 +186,7 @@ test.each([
 
 test("[S4] the protocol's 401 pauses the queue; a new enrolment sends all of it once", async () => {
   const endpoint = await startTestEndpoint(refuse(401, { type: "unauthenticated" }));
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.queue();
@@ -206,7 +206,7 @@ test("[S4] the protocol's 401 pauses the queue; a new enrolment sends all of it 
 
 test("[S4] without an enrolment nothing is sent, and the entry is paused", async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.database.enrolments.clear();
@@ -217,7 +217,7 @@ test("[S4] without an enrolment nothing is sent, and the entry is paused", async
 
 test("[S4] after 200 failed tries and 60 days nothing is deleted, and it still goes", async () => {
   const endpoint = await startTestEndpoint(hangUp);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   for (let round = 0; round < 200; round += 1) {
@@ -232,7 +232,7 @@ test("[S4] after 200 failed tries and 60 days nothing is deleted, and it still g
 
 test("[S4] a clock that was set back by two years leaves nothing stuck", async () => {
   const endpoint = await startTestEndpoint(hangUp, hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.push();
@@ -242,7 +242,7 @@ test("[S4] a clock that was set back by two years leaves nothing stuck", async (
 
 test("[S5] two pushers of one device send each entry once", async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.queue();
@@ -255,7 +255,7 @@ test("[S5] two pushers of one device send each entry once", async () => {
 
 test("[S5] what a dead tab left on its way is due for whoever has the lock", async () => {
   const endpoint = await startTestEndpoint(hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   const [entry] = await device.outbox();
@@ -266,7 +266,7 @@ test("[S5] what a dead tab left on its way is due for whoever has the lock", asy
 
 test("[S6] a refused envelope needs attention with its reason; others are held", async () => {
   const endpoint = await startTestEndpoint(refuse(422, { type: "recipientUnknown" }), hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   const { thread: refused } = await device.queue();
   await device.queue();
@@ -282,7 +282,7 @@ test("[S6] a refused envelope needs attention with its reason; others are held",
 
 test("[S6] what answers in the endpoint's place once holds up that entry only", async () => {
   const endpoint = await startTestEndpoint(portal(200), hold);
-  const device = createTestDevice(endpoint.url);
+  const device = createSyncDevice(endpoint.url);
   await device.enrol();
   await device.queue();
   await device.queue();
