@@ -23,8 +23,8 @@ import {
   chileGrant,
   createSyncDevice,
   deviceOf,
-  secondChileGrant,
   type SyncDevice,
+  secondChileGrant,
 } from "#tests/world/syncDevice.ts";
 
 const start = async () => {
