@@ -1,13 +1,12 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { cors } from "hono/cors";
-import type { Deps, EndpointEnv, HandlerDeps } from "#endpoint/handlers/handler.ts";
+import type { Deps, HandlerDeps } from "#endpoint/handlers/handler.ts";
 import { serveStaticFile } from "#endpoint/handlers/serveStaticFile.ts";
-import { admit, admitDesk } from "#endpoint/http/admit.ts";
-import { refuse } from "#endpoint/http/answer.ts";
-import { errorToLogLine, logRequests } from "#endpoint/http/log.ts";
+import { refuse } from "#endpoint/http/answerCall.ts";
+import { type EndpointEnv, errorToLogLine, logRequests } from "#endpoint/http/log.ts";
 import { clientAddress, createRateLimiter, createSlots } from "#endpoint/http/rates.ts";
 import { setSecurityHeaders } from "#endpoint/http/setSecurityHeaders.ts";
-import { type Route, routes } from "./routes.ts";
+import { routes } from "./routes.ts";
 
 /** The whole endpoint as one function from request to answer; it needs no port. */
 export const createApp = (deps: Deps): Hono<EndpointEnv> => {
@@ -34,32 +33,17 @@ export const createApp = (deps: Deps): Hono<EndpointEnv> => {
   for (const route of routes) {
     app.on(route.method, route.path, (context) => {
       context.set("logPath", route.path);
-      return answerRoute(route, handlerDeps, context);
+      return route.answer(handlerDeps, context);
     });
   }
   for (const { path } of routes) app.all(path, () => refuseMethod(path));
   app.all("/v1/*", () => refuse({ type: "notFound" }));
-  app.all("*", (context) => serveStaticFile(handlerDeps, context));
+  app.all("*", (context) => serveStaticFile(deps.staticFiles, context));
   app.onError((error) => {
     writeLog(errorToLogLine(error));
     return refuse({ type: "internal" });
   });
   return app;
-};
-
-/** Nobody reaches a handler before its route's access was looked at. */
-const answerRoute = async (
-  route: Route,
-  deps: HandlerDeps,
-  context: Context<EndpointEnv>,
-): Promise<Response> => {
-  const { access } = route;
-  if (access === "desk" || access === "ownDesk" || access === "ownDevice") {
-    const caller = await admitDesk(deps, context.req.raw);
-    return caller.ok ? route.handler(deps, context, caller.value) : refuse(caller.error);
-  }
-  const admitted = await admit(deps, access, context.req.raw);
-  return admitted.ok ? route.handler(deps, context) : refuse(admitted.error);
 };
 
 const allowOrigins = (origins: readonly string[]) =>

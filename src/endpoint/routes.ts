@@ -1,5 +1,6 @@
+import type { Context } from "hono";
 import { enrolDevice } from "#endpoint/handlers/enrolDevice.ts";
-import type { DeskHandler, Handler } from "#endpoint/handlers/handler.ts";
+import type { Asked, Handler, HandlerDeps } from "#endpoint/handlers/handler.ts";
 import { holdMessage } from "#endpoint/handlers/holdMessage.ts";
 import { listMessages } from "#endpoint/handlers/listMessages.ts";
 import { listRegistry } from "#endpoint/handlers/listRegistry.ts";
@@ -7,40 +8,52 @@ import { readDirectory } from "#endpoint/handlers/readDirectory.ts";
 import { readHealth, readOpenapi } from "#endpoint/handlers/readHealth.ts";
 import { subscribeDevice } from "#endpoint/handlers/subscribeDevice.ts";
 import { takeSheet } from "#endpoint/handlers/takeSheet.ts";
-import { takeSigned } from "#endpoint/handlers/takeSigned.ts";
-import type { OpenAccess } from "#endpoint/http/admit.ts";
+import { takeEdition, takeGrantOrRevocation } from "#endpoint/handlers/takeSigned.ts";
+import { answerCall } from "#endpoint/http/answerCall.ts";
+import type { EndpointEnv } from "#endpoint/http/log.ts";
+import type { Call } from "#protocol/call.ts";
+import { type CallName, callNames, calls } from "#protocol/calls.ts";
 
-/** No route without its access: `app.ts` looks at it before the handler is called. */
 export type Route = {
-  readonly method: "GET" | "PUT" | "POST";
+  readonly method: Call["method"];
+  /** As Hono writes it: `/v1/messages/:id`. */
   readonly path: string;
-} & (
-  | { readonly access: OpenAccess; readonly handler: Handler }
-  /** For every desk's devices. */
-  | { readonly access: "desk"; readonly handler: DeskHandler }
-  /** For those of the desk that the call is about, which the handler looks at. */
-  | { readonly access: "ownDesk"; readonly handler: DeskHandler }
-  /** For the one device that the call is about, which the handler looks at. */
-  | { readonly access: "ownDevice"; readonly handler: DeskHandler }
-);
+  readonly answer: (deps: HandlerDeps, context: Context<EndpointEnv>) => Promise<Response>;
+};
 
-/** Every call of the protocol, version 1. */
-export const routes: readonly Route[] = [
-  { method: "GET", path: "/v1/health", access: "everybody", handler: readHealth },
-  { method: "PUT", path: "/v1/editions/:number", access: "publisher", handler: takeSigned },
-  { method: "PUT", path: "/v1/grants/:id", access: "publisher", handler: takeSigned },
-  { method: "PUT", path: "/v1/revocations/:grant", access: "publisher", handler: takeSigned },
-  { method: "POST", path: "/v1/enrolments", access: "invitation", handler: enrolDevice },
-  { method: "GET", path: "/v1/directory", access: "directory", handler: readDirectory },
-  { method: "GET", path: "/v1/registry", access: "desk", handler: listRegistry },
-  { method: "PUT", path: "/v1/sheets/:id", access: "ownDesk", handler: takeSheet },
-  { method: "PUT", path: "/v1/messages/:id", access: "ownDesk", handler: holdMessage },
-  { method: "GET", path: "/v1/messages", access: "ownDesk", handler: listMessages },
-  {
-    method: "PUT",
-    path: "/v1/subscriptions/:device",
-    access: "ownDevice",
-    handler: subscribeDevice,
-  },
-  { method: "GET", path: "/v1/openapi.json", access: "everybody", handler: readOpenapi },
-];
+type Handlers = { readonly [Name in CallName]: Handler<Name> };
+
+/** The compiler checks that no call lacks its handler, and that each handler fits its row. */
+const handlers: Handlers = {
+  readHealth,
+  takeEdition,
+  takeGrant: takeGrantOrRevocation,
+  takeRevocation: takeGrantOrRevocation,
+  enrolDevice,
+  readDirectory,
+  listRegistry,
+  takeSheet,
+  holdMessage,
+  listMessages,
+  subscribeDevice,
+  readOpenapi,
+};
+
+const createRoute = <Name extends CallName>(
+  name: Name,
+  { [name]: handler }: Pick<Handlers, Name>,
+): Route => {
+  const call: Call = calls[name];
+  return {
+    method: call.method,
+    path: call.path.replace(/\{(\w+)\}/g, ":$1"),
+    answer: (deps, context) =>
+      answerCall(deps, call, context, (asked) =>
+        // Parsed by the row's own schemas; the compiler can't follow that for a row in general.
+        handler(deps, asked as Asked<Name>),
+      ),
+  };
+};
+
+/** Every call of the table [Note: one table of calls], with its handler. */
+export const routes: readonly Route[] = callNames.map((name) => createRoute(name, handlers));

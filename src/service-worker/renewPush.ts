@@ -1,6 +1,6 @@
 import type { DeskAddress } from "#domain/desk.ts";
 import { listDeskMails } from "#domain/directory/edition.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import { directoryQuery } from "#storage/content/editions.ts";
 import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";

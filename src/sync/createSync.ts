@@ -1,8 +1,11 @@
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
-import { EnrolmentAnswer, type EnrolmentRequest } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import {
+  type EnrolmentAnswer,
+  type EnrolmentRequest,
+  enrolDevice as enrolDeviceCall,
+} from "#protocol/enrolment.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
 import {
@@ -172,12 +175,7 @@ export const enrolDevice = async (
   client: EndpointClient,
   request: EnrolmentRequest,
 ): Promise<Result<EnrolmentAnswer, EnrolError>> => {
-  const answer = await client.call({
-    method: "POST",
-    path: paths.enrolments,
-    schema: EnrolmentAnswer,
-    body: JSON.stringify(request),
-  });
+  const answer = await client.call(enrolDeviceCall, { request });
   if (!answer.ok) return err(answer.error.type === "refused" ? answer.error.error : answer.error);
   if (answer.value.type === "notModified" || !isFor(request, answer.value.value)) {
     return err({ type: "notOurEndpoint", httpStatus: 200 });

@@ -3,13 +3,10 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
+import type { EnrolmentAnswer, EnrolmentRequest } from "#protocol/enrolment.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
-import type {
-  EnrolmentAnswer,
-  EnrolmentRequest,
-  HealthAnswer,
-  SubscriptionRequest,
-} from "#protocol/messages.ts";
+import type { HealthAnswer } from "#protocol/health.ts";
+import type { SubscriptionRequest } from "#protocol/subscription.ts";
 import type { StorageError } from "#storage/storageError.ts";
 
 export type EnrolError =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { instantToMs, msToInstant } from "#domain/instant.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import { at, createFixture, type OpenStore, policyOf } from "./storeFixture.ts";
 
 const chile = policyOf("CL");

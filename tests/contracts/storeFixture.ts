@@ -6,9 +6,15 @@ import { Envelope } from "#domain/envelope/envelope.ts";
 import { instantToMs, msToInstant } from "#domain/instant.ts";
 import type { GrantId } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
-import { type Published, verifyPublished } from "#endpoint/published/verifyPublished.ts";
+import { verifyPublished } from "#endpoint/published/verifyPublished.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
-import type { Arrival, EnrolmentAttempt, Store, StoredFeedRow } from "#endpoint/store/store.ts";
+import type {
+  Arrival,
+  EnrolmentAttempt,
+  Published,
+  Store,
+  StoredFeedRow,
+} from "#endpoint/store/store.ts";
 import { createEnrolment, type TestEnrolment } from "#tests/unit/endpoint/world/enrolment.ts";
 import { createEnvelope } from "#tests/unit/endpoint/world/letters.ts";
 import {

@@ -5,7 +5,8 @@ import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelop
 import { msToInstant } from "#domain/instant.ts";
 import type { Grant, GrantId, RegistryEntry } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import type { EnrolmentAnswer, EnrolmentRequest, FeedRow } from "#protocol/messages.ts";
+import type { EnrolmentAnswer, EnrolmentRequest } from "#protocol/enrolment.ts";
+import type { FeedRow } from "#protocol/messages.ts";
 import { digestText } from "#signing/digestText.ts";
 import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";

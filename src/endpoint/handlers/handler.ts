@@ -1,23 +1,52 @@
-import type { Context } from "hono";
 import type { Instant } from "#domain/instant.ts";
+import type { Result } from "#domain/result.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { Limits } from "#endpoint/config/limits.ts";
-import type { Caller } from "#endpoint/http/admit.ts";
+import type { Caller, DeskAccess } from "#endpoint/http/admit.ts";
 import type { WriteLog } from "#endpoint/http/log.ts";
 import type { RateLimiter, Slots } from "#endpoint/http/rates.ts";
+import type { ReadBody } from "#endpoint/http/readRequest.ts";
 import type { StaticFiles } from "#endpoint/http/staticFiles.ts";
 import type { Notifier } from "#endpoint/notices/notifier.ts";
 import type { ServedEdition } from "#endpoint/published/createEditionReader.ts";
 import type { Store } from "#endpoint/store/store.ts";
+import type { AnswerOf, ParametersOf, QueryOf, RequestOf } from "#protocol/call.ts";
+import type { CallName, Calls, RefusalType } from "#protocol/calls.ts";
+import type { ProtocolError } from "#protocol/errors.ts";
 
-export type EndpointEnv = {
-  Variables: {
-    /** What the log calls this request's path. */
-    logPath: string;
-    /** What rates are counted by. */
-    address: string;
-  };
+/**
+ * Answers one call, which `answerCall` has let in and parsed by its row in the table, so what is left is
+ * mostly one call to the store. The compiler lets it answer and refuse only as its row says.
+ */
+export type Handler<Name extends CallName> = (
+  deps: HandlerDeps,
+  asked: Asked<Name>,
+) => Reply<Name> | Promise<Reply<Name>>;
+
+/** `AnyAsked`, of a known row. */
+export type Asked<Name extends CallName> = {
+  readonly caller: Calls[Name]["access"] extends DeskAccess ? Caller : undefined;
+  readonly parameters: { readonly [Part in keyof ParametersOf<Calls[Name]>]: string };
+  readonly query: QueryOf<Calls[Name]>;
+  readonly body: ReadBody<RequestOf<Calls[Name]>>;
+  readonly request: Request;
 };
+
+/** `AnyReply`, of a known row. */
+export type Reply<Name extends CallName> =
+  | Result<
+      {
+        readonly status: Calls[Name]["statuses"][number];
+        readonly content: AnswerOf<Calls[Name]>;
+      },
+      Refusal<Name>
+    >
+  | Response;
+
+export type Refusal<Name extends CallName> = Extract<
+  ProtocolError,
+  { readonly type: RefusalType<Calls[Name]> }
+>;
 
 export type HandlerDeps = Deps & {
   readonly deviceLimiter: RateLimiter;
@@ -26,26 +55,13 @@ export type HandlerDeps = Deps & {
   readonly editionSlots: Slots;
 };
 
-/** Parses, makes one call to the store, answers. */
-export type Handler = (
-  deps: HandlerDeps,
-  context: Context<EndpointEnv>,
-) => Response | Promise<Response>;
-
-/** As a handler, for a desk's device that `admit.ts` has let in. */
-export type DeskHandler = (
-  deps: HandlerDeps,
-  context: Context<EndpointEnv>,
-  caller: Caller,
-) => Promise<Response>;
-
-/** All that the endpoint needs of the world, passed from `server.ts`. */
+/** Everything outside the endpoint's own code that it needs, passed from `server.ts`. */
 export type Deps = {
   readonly store: Store;
   readonly readNewestEdition: () => Promise<ServedEdition | undefined>;
   readonly notifier: Notifier;
   readonly clock: () => Instant;
-  /** Whose signature on editions, grants and revocations is believed. */
+  /** Trusted keys: their signatures on editions, grants and revocations are believed. */
   readonly publishers: readonly PublicKey[];
   readonly staticFiles: StaticFiles;
   readonly writeLog: WriteLog;

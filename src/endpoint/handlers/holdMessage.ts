@@ -3,53 +3,45 @@ import type { Digest, Envelope, EnvelopeKind } from "#domain/envelope/envelope.t
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Caller, isOfDesk } from "#endpoint/http/admit.ts";
-import { answer, refuse } from "#endpoint/http/answer.ts";
-import { readRequest } from "#endpoint/http/readRequest.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import type { Arrival, HoldOutcome } from "#endpoint/store/store.ts";
-import type { ProtocolError } from "#protocol/errors.ts";
-import { MessageRequest } from "#protocol/messages.ts";
 import { createReceipt } from "./createReceipt.ts";
-import type { DeskHandler, HandlerDeps } from "./handler.ts";
+import type { Handler, HandlerDeps, Refusal, Reply } from "./handler.ts";
 
 /** What stays within a desk, as `domain/letter/letter.ts` says of what lies under the seal. */
+/** Kinds that stay within a desk; `domain/letter/letter.ts` says the same of the sealed letters. */
 const ownKinds: ReadonlySet<EnvelopeKind> = new Set(["note", "handover"]);
 
 /**
  * `PUT /v1/messages/{id}`: holds an envelope once [S2]. 201 the first time, 200 for the same bytes
  * again, 409 for others under that id.
  */
-export const holdMessage: DeskHandler = async (deps, context, caller) => {
-  const { store, clock, limits } = deps;
-  const request = await readRequest(context.req.raw, MessageRequest, {
-    maxBytes: limits.messageMaxBytes,
-    timeoutMs: limits.bodyTimeoutMs,
-  });
-  if (!request.ok) return refuse(request.error);
-  const { content: envelope, bytes, text } = request.value;
-  const issues = listIssues(envelope, context.req.param("id"));
-  if (issues.length > 0) return refuse({ type: "malformed", issues });
-  if (!isOfDesk(caller, deskToId(envelope.from))) return refuse({ type: "forbidden" });
+export const holdMessage: Handler<"holdMessage"> = async (deps, { caller, parameters, body }) => {
+  const { store, clock } = deps;
+  const { content: envelope, bytes, text } = body;
+  const issues = listIssues(envelope, parameters.id);
+  if (issues.length > 0) return err({ type: "malformed", issues });
+  if (!isOfDesk(caller, deskToId(envelope.from))) return err({ type: "forbidden" });
 
   const digest = sha256(bytes);
   const outcome = await hold(deps, { envelope, text, digest, at: clock() });
-  if (!outcome.ok) return refuse(outcome.error);
+  if (!outcome.ok) return outcome;
   const isNews = outcome.value.type === "held" && !isSameDesk(envelope.from, envelope.to);
   if (isNews) deps.notifier.announce(deskToId(envelope.to));
-  return answerOutcome(outcome.value, digest, caller, store.epoch);
+  return createReply(outcome.value, digest, caller, store.epoch);
 };
 
-/** What a schema can't say. */
-const listIssues = ({ id, kind, from, to }: Envelope, pathId: string | undefined): string[] => [
+/** Rules that the schema can't express. */
+const listIssues = ({ id, kind, from, to }: Envelope, pathId: string): string[] => [
   ...(id === pathId ? [] : ["id: not the path's"]),
   ...(ownKinds.has(kind) && !isSameDesk(from, to) ? ["to: not the sender's own desk"] : []),
 ];
 
-/** What was held once is answered with its receipt, whoever has left since. */
+/** An envelope that is held already gets its receipt again, even if its recipient has left since. */
 const hold = async (
   deps: HandlerDeps,
   arrival: Arrival,
-): Promise<Result<HoldOutcome, ProtocolError>> => {
+): Promise<Result<HoldOutcome, Refusal<"holdMessage">>> => {
   const { store } = deps;
   if (await canReach(deps, arrival.envelope)) return ok(await store.saveEnvelope(arrival));
   const held = await store.findEnvelope(arrival.envelope.id);
@@ -57,10 +49,10 @@ const hold = async (
 };
 
 /**
- * Whether the other desk stands in the directory, and one of its devices that the body is sealed to
- * is known here: after a restoration it may not be, and an envelope that waits for nobody would look
- * as if it were on its way. That all of them are revoked is another matter, which a notice tells.
- * Within a desk nothing is looked at: its own device is here, and asks.
+ * Whether the other desk is in the directory, and this endpoint knows one of its devices that the body
+ * is sealed to. After a restoration it may know none, and an envelope that waits for nobody would look
+ * as if it were on its way. If all of them are revoked, a notice tells the sender. Within a desk
+ * nothing is checked: the sender's own device is known here, and will ask.
  */
 const canReach = async (
   { store, readNewestEdition }: HandlerDeps,
@@ -72,15 +64,15 @@ const canReach = async (
   return newest?.desks.has(desk) === true && (await store.knowsDevice(desk, sealedTo));
 };
 
-const answerOutcome = (
+const createReply = (
   { type, held }: HoldOutcome,
   digest: Digest,
   caller: Caller,
   epoch: Epoch,
-): Response => {
+): Reply<"holdMessage"> => {
   const receipt = createReceipt(held, epoch);
-  if (held.digest === digest) return answer(type === "held" ? 201 : 200, receipt);
-  // Who didn't send what is held learns nothing about it.
-  if (!isOfDesk(caller, held.from)) return refuse({ type: "forbidden" });
-  return refuse({ type: "idTaken", receipt });
+  if (held.digest === digest) return ok({ status: type === "held" ? 201 : 200, content: receipt });
+  // A desk that didn't send the held envelope learns nothing about it.
+  if (!isOfDesk(caller, held.from)) return err({ type: "forbidden" });
+  return err({ type: "idTaken", receipt });
 };

@@ -1,8 +1,13 @@
+import type { Context } from "hono";
+import type { EndpointEnv } from "#endpoint/http/log.ts";
 import { respondWithVariants } from "#endpoint/http/respondWithVariants.ts";
-import type { Handler } from "./handler.ts";
+import type { StaticFiles } from "#endpoint/http/staticFiles.ts";
 
 /** The built app. Its routes are in the hash, so an unknown path is simply not there. */
-export const serveStaticFile: Handler = ({ staticFiles }, context) => {
+export const serveStaticFile = (
+  staticFiles: StaticFiles,
+  context: Context<EndpointEnv>,
+): Response => {
   const { method, url } = context.req.raw;
   if (method !== "GET" && method !== "HEAD") {
     return plainText(405, "Method not allowed", { Allow: "GET, HEAD" });

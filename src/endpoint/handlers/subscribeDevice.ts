@@ -1,39 +1,24 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Caller } from "#endpoint/http/admit.ts";
-import { answer, refuse } from "#endpoint/http/answer.ts";
-import { readRequest } from "#endpoint/http/readRequest.ts";
-import type { ProtocolError } from "#protocol/errors.ts";
-import { type SubscriptionAnswer, SubscriptionRequest } from "#protocol/messages.ts";
-import type { DeskHandler, HandlerDeps } from "./handler.ts";
+import type { SubscriptionRequest } from "#protocol/subscription.ts";
+import type { Handler, HandlerDeps, Refusal } from "./handler.ts";
 
-/** `PUT /v1/subscriptions/{device}`: where the caller itself is told that something waits. */
-export const subscribeDevice: DeskHandler = async (deps, context, caller) => {
-  const { store, limits } = deps;
-  const { device } = caller.enrolment;
-  if (context.req.param("device") !== device) return refuse({ type: "forbidden" });
-  const request = await readRequest(context.req.raw, SubscriptionRequest, {
-    maxBytes: limits.signedMaxBytes,
-    timeoutMs: limits.bodyTimeoutMs,
-  });
-  if (!request.ok) return refuse(request.error);
-  const subscription = request.value.content;
-  const checked = await check(deps, caller, subscription);
-  if (!checked.ok) return refuse(checked.error);
-  await store.saveSubscription(device, subscription);
-  const content: SubscriptionAnswer = {
-    push: subscription.push !== null,
-    mail: subscription.mail,
-    epoch: store.epoch,
-  };
-  return answer(200, content);
+/** `PUT /v1/subscriptions/{device}`: saves how the caller itself is notified that something waits. */
+export const subscribeDevice: Handler<"subscribeDevice"> = async (deps, { caller, body }) => {
+  const { store } = deps;
+  const { push, mail } = body.content;
+  const checked = await check(deps, caller, body.content);
+  if (!checked.ok) return checked;
+  await store.saveSubscription(caller.enrolment.device, body.content);
+  return ok({ status: 200, content: { push: push !== null, mail, epoch: store.epoch } });
 };
 
-/** What this endpoint can do, and to no address but one that the publisher has signed for this desk. */
+/** Only ways that this endpoint offers, and only an address that the publisher lists for this desk. */
 const check = async (
   { notifier, readNewestEdition }: HandlerDeps,
   { enrolment }: Caller,
   { push, mail }: SubscriptionRequest,
-): Promise<Result<void, ProtocolError>> => {
+): Promise<Result<void, Refusal<"subscribeDevice">>> => {
   const { offer } = notifier;
   if (push && !offer.push) return err({ type: "noticesNotOffered" });
   if (mail === null) return ok(undefined);

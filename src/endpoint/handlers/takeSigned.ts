@@ -1,75 +1,65 @@
-import type { Context } from "hono";
-import { answer, refuse } from "#endpoint/http/answer.ts";
-import { checkDeclared, readRequest } from "#endpoint/http/readRequest.ts";
+import { err, ok, type Result } from "#domain/result.ts";
+import type { SignedFile } from "#domain/trust/signedFile.ts";
+import type { ReadBody } from "#endpoint/http/readRequest.ts";
 import {
-  type Published,
+  type SignedRefusal,
   signedErrorToRefusal,
   verifyPublished,
 } from "#endpoint/published/verifyPublished.ts";
-import type { PublishedRefusal } from "#endpoint/store/store.ts";
-import type { ProtocolError } from "#protocol/errors.ts";
-import { type PublisherAnswer, PublisherRequest } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
-import type { EndpointEnv, Handler, HandlerDeps } from "./handler.ts";
+import type { Published, PublishedRefusal, Taken } from "#endpoint/store/store.ts";
+import { callToPath } from "#protocol/call.ts";
+import { calls } from "#protocol/calls.ts";
+import type { Handler, HandlerDeps, Reply } from "./handler.ts";
+
+type Carried = { readonly body: ReadBody<SignedFile>; readonly request: Request };
+
+/** `PUT /v1/editions/{number}`: takes an edition that a publisher has signed, from anyone. */
+export const takeEdition: Handler<"takeEdition"> = async (deps, carried) => {
+  const taken = await take(deps, carried);
+  if (taken.ok) return taken;
+  return err(taken.error.type === "heldOtherwise" ? { type: "signatureRefused" } : taken.error);
+};
 
 /**
- * `PUT /v1/editions/{n}`, `PUT /v1/grants/{id}`, `PUT /v1/revocations/{grant}`: takes what a
- * publisher has signed, whoever brings it. 201 the first time, 200 for the same again.
+ * `PUT /v1/grants/{id}`, `PUT /v1/revocations/{grant}`: as `takeEdition`. Something else under a grant's
+ * id is refused like a bad signature: of two files of a publisher about one grant only the first
+ * counts, since devices already rely on it, and sending the other again changes nothing.
  */
-export const takeSigned: Handler = async (deps, context) => {
-  const { limits, publisherLimiter, editionSlots } = deps;
-  const { address } = context.var;
-  const admitted = publisherLimiter.take(address);
-  if (!admitted.ok) return refuse(admitted.error);
-  const isEdition = context.req.param("number") !== undefined;
-  if (!isEdition) return take(deps, context, limits.signedMaxBytes);
-  // An edition is large, and in memory before its signature can be looked at.
-  const declared = checkDeclared(context.req.raw, limits.editionMaxBytes);
-  if (!declared.ok) return refuse(declared.error);
-  const slot = editionSlots.take(address);
-  if (!slot.ok) return refuse(slot.error);
-  const free = slot.value;
-  try {
-    return await take(deps, context, limits.editionMaxBytes);
-  } finally {
-    free();
-  }
+export const takeGrantOrRevocation = async (
+  deps: HandlerDeps,
+  carried: Carried,
+): Promise<Reply<"takeGrant" | "takeRevocation">> => {
+  const taken = await take(deps, carried);
+  if (taken.ok) return taken;
+  return err(taken.error.type === "malformed" ? taken.error : { type: "signatureRefused" });
 };
 
+type TakenReply = { readonly status: 200 | 201; readonly content: { readonly taken: Taken } };
+
+/** 201 the first time, 200 for the same again. */
 const take = async (
-  { store, clock, limits, publishers }: HandlerDeps,
-  context: Context<EndpointEnv>,
-  maxBytes: number,
-): Promise<Response> => {
-  const bodyLimits = { maxBytes, timeoutMs: limits.bodyTimeoutMs };
-  const request = await readRequest(context.req.raw, PublisherRequest, bodyLimits);
-  if (!request.ok) return refuse(request.error);
-  const published = await verifyPublished(request.value.content, publishers);
-  if (!published.ok) return refuse(signedErrorToRefusal(published.error));
-  if (publishedToPath(published.value) !== new URL(context.req.url).pathname) {
-    return refuse({ type: "signatureRefused" });
+  { store, clock, publishers }: HandlerDeps,
+  { body, request }: Carried,
+): Promise<Result<TakenReply, PublishedRefusal | SignedRefusal>> => {
+  const published = await verifyPublished(body.content, publishers);
+  if (!published.ok) return err(signedErrorToRefusal(published.error));
+  if (publishedToPath(published.value) !== new URL(request.url).pathname) {
+    return err({ type: "signatureRefused" });
   }
-  const taken = await store.savePublished(published.value, clock());
-  if (!taken.ok) return refuse(toProtocolError(taken.error));
-  const content: PublisherAnswer = { taken: taken.value };
-  return answer(taken.value === "now" ? 201 : 200, content);
+  const saved = await store.savePublished(published.value, clock());
+  if (!saved.ok) return saved;
+  const taken = saved.value;
+  return ok({ status: taken === "now" ? 201 : 200, content: { taken } });
 };
 
-/** Where it belongs, by what it says itself: a grant put as an edition goes nowhere either. */
+/** Where a file belongs by its own content: a grant that is put as an edition goes nowhere. */
 const publishedToPath = (published: Published): string => {
   switch (published.type) {
     case "edition":
-      return paths.edition(published.edition.number);
+      return callToPath(calls.takeEdition, { number: published.edition.number });
     case "grant":
-      return paths.grant(published.grant.id);
+      return callToPath(calls.takeGrant, { id: published.grant.id });
     case "revocation":
-      return paths.revocation(published.revocation.grant);
+      return callToPath(calls.takeRevocation, { grant: published.revocation.grant });
   }
 };
-
-/**
- * Something else under a grant's id is refused as a signature: of two words of a publisher about one
- * grant only the first counts, since devices already rely on it, and no second try changes that.
- */
-const toProtocolError = (refusal: PublishedRefusal): ProtocolError =>
-  refusal.type === "editionOlder" ? refusal : { type: "signatureRefused" };

@@ -1,7 +1,15 @@
 import type { MiddlewareHandler } from "hono";
-import type { EndpointEnv } from "#endpoint/handlers/handler.ts";
 import type { ProtocolError, ProtocolErrorType } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
+
+export type EndpointEnv = {
+  Variables: {
+    /** The path as the log writes it. */
+    logPath: string;
+    /** The sender's network address, as rates count it. */
+    address: string;
+  };
+};
 
 /** One line of the log. Never contents, tokens, codes, or the ids of messages. */
 export type LogLine =

@@ -3,7 +3,8 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 
-type ReadRequest<T> = {
+/** A body that a schema has taken. */
+export type ReadBody<T> = {
   readonly content: T;
   /** The bytes as they came, and as text. */
   readonly bytes: Uint8Array;
@@ -15,7 +16,7 @@ export const readRequest = async <const S extends v.GenericSchema>(
   request: Request,
   schema: S,
   limits: BodyLimits,
-): Promise<Result<ReadRequest<v.InferOutput<S>>, ProtocolError>> => {
+): Promise<Result<ReadBody<v.InferOutput<S>>, ProtocolError>> => {
   const bytes = await readBody(request, limits);
   if (!bytes.ok) return bytes;
   const text = decodeRequest(bytes.value);

@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from "hono";
-import type { Deps } from "#endpoint/handlers/handler.ts";
 import { createContentSecurityPolicy } from "#protocol/contentSecurityPolicy.ts";
 import type { StaticFiles } from "./staticFiles.ts";
 
@@ -21,7 +20,10 @@ const httpsOnly = { "Strict-Transport-Security": "max-age=31536000; includeSubDo
 export const setSecurityHeaders = ({
   staticFiles,
   isHttps,
-}: Pick<Deps, "staticFiles" | "isHttps">): MiddlewareHandler => {
+}: {
+  readonly staticFiles: StaticFiles;
+  readonly isHttps: boolean;
+}): MiddlewareHandler => {
   const headers = {
     "Content-Security-Policy": findPolicy(staticFiles),
     ...securityHeaders,

@@ -3,7 +3,7 @@ import { type Agent, request } from "node:https";
 import webPush from "web-push";
 import { failureToReason } from "#endpoint/config/printFailure.ts";
 import type { PushKeys } from "#endpoint/store/store.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import type { NoticeOutcome, PushSender } from "./notifier.ts";
 
 export type PushSenderOptions = {

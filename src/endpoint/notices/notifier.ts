@@ -5,7 +5,8 @@ import type { Config } from "#endpoint/config/parseConfig.ts";
 import { errorToLogLine, type WriteLog } from "#endpoint/http/log.ts";
 import type { ServedEdition } from "#endpoint/published/createEditionReader.ts";
 import type { DueNotice, Store } from "#endpoint/store/store.ts";
-import type { HealthAnswer, PushTarget } from "#protocol/messages.ts";
+import type { HealthAnswer } from "#protocol/health.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 
 /** What became of one notice. `gone`: the push service knows that place no longer. */
 export type NoticeOutcome =

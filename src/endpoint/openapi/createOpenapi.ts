@@ -1,23 +1,22 @@
-import { toJsonSchemaDefs } from "@valibot/to-json-schema";
+import { type ConversionConfig, toJsonSchemaDefs } from "@valibot/to-json-schema";
+import * as v from "valibot";
 import { DeskId } from "#domain/desk.ts";
-import { errorStatuses, ProtocolError, type ProtocolErrorType } from "#protocol/errors.ts";
-import {
-  EnrolmentAnswer,
-  EnrolmentRequest,
-  FeedAnswer,
-  HealthAnswer,
-  MessageAnswer,
-  MessageRequest,
-  PublisherAnswer,
-  PublisherRequest,
-  RegistryAnswer,
-  SubscriptionAnswer,
-  SubscriptionRequest,
-} from "#protocol/messages.ts";
+import { Envelope } from "#domain/envelope/envelope.ts";
+import { Receipt } from "#domain/envelope/receipt.ts";
+import { SignedFile } from "#domain/trust/signedFile.ts";
+import type { Access, Call } from "#protocol/call.ts";
+import { type CallName, callNames, calls, listRefusals } from "#protocol/calls.ts";
+import { EnrolmentAnswer, EnrolmentRequest } from "#protocol/enrolment.ts";
+import { errorStatuses, ProtocolError } from "#protocol/errors.ts";
+import { HealthAnswer } from "#protocol/health.ts";
+import { FeedAnswer } from "#protocol/messages.ts";
+import { PublisherAnswer } from "#protocol/published.ts";
+import { RegistryAnswer } from "#protocol/registry.ts";
+import { SubscriptionAnswer, SubscriptionRequest } from "#protocol/subscription.ts";
 import { protocolMediaType, protocolVersion } from "#protocol/version.ts";
-import { type OpenapiOperation, openapiOperations } from "./operations.ts";
+import { callWords } from "./callWords.ts";
 
-/** The protocol as an OpenAPI 3.1 document, from the same schemas that the handlers parse with. */
+/** The table of calls as an OpenAPI 3.1 document. */
 export const createOpenapi = () => ({
   openapi: "3.1.0",
   info: {
@@ -27,78 +26,119 @@ export const createOpenapi = () => ({
   },
   paths: createPaths(),
   components: {
-    schemas: createSchemas(),
+    schemas: toJsonSchemaDefs(schemas, { ...conversion, typeMode: "input" }),
     securitySchemes: {
       token: { type: "http", scheme: "bearer", description: "Made by the device itself." },
     },
   },
 });
 
-const createSchemas = () =>
-  toJsonSchemaDefs(
-    {
-      DeskId,
-      EnrolmentAnswer,
-      EnrolmentRequest,
-      Envelope: MessageRequest,
-      FeedAnswer,
-      HealthAnswer,
-      ProtocolError,
-      PublisherAnswer,
-      Receipt: MessageAnswer,
-      RegistryAnswer,
-      SignedFile: PublisherRequest,
-      SubscriptionAnswer,
-      SubscriptionRequest,
-    },
-    {
-      target: "draft-2020-12",
-      typeMode: "input",
-      overrideRef: ({ referenceId }) => schemaRef(referenceId).$ref,
-      // JSON Schema can't say them; any other that it can't say throws.
-      ignoreActions: ["brand", "check", "trim"],
-      // A text of n bytes has at most n characters.
-      overrideAction: ({ valibotAction, jsonSchema }) =>
-        valibotAction.type === "max_bytes" && "requirement" in valibotAction
-          ? { ...jsonSchema, maxLength: Number(valibotAction.requirement) }
-          : null,
-    },
-  );
+/** Schemas by the names that the document gives them. */
+const schemas = {
+  DeskId,
+  EnrolmentAnswer,
+  EnrolmentRequest,
+  Envelope,
+  FeedAnswer,
+  HealthAnswer,
+  ProtocolError,
+  PublisherAnswer,
+  Receipt,
+  RegistryAnswer,
+  SignedFile,
+  SubscriptionAnswer,
+  SubscriptionRequest,
+};
+
+const namesBySchema = new Map<v.GenericSchema, string>(
+  Object.entries(schemas).map(([name, schema]) => [schema, name]),
+);
+
+const conversion: ConversionConfig = {
+  target: "draft-2020-12",
+  overrideRef: ({ referenceId }) => nameToRef(referenceId).$ref,
+  // JSON Schema can't say them; any other that it can't say throws.
+  ignoreActions: ["brand", "check", "trim"],
+  // A text of n bytes has at most n characters.
+  overrideAction: ({ valibotAction, jsonSchema }) =>
+    valibotAction.type === "max_bytes" && "requirement" in valibotAction
+      ? { ...jsonSchema, maxLength: Number(valibotAction.requirement) }
+      : null,
+};
+
+const nameToRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 const createPaths = () => {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const operation of openapiOperations) {
-    paths[operation.path] = {
-      ...paths[operation.path],
-      [operation.method]: createOperation(operation),
-    };
+  for (const name of callNames) {
+    const { path, method } = calls[name];
+    paths[path] = { ...paths[path], [method.toLowerCase()]: createOperation(name) };
   }
   return paths;
 };
 
-const createOperation = (operation: OpenapiOperation) => ({
-  operationId: operation.operationId,
-  summary: operation.summary,
-  security: operation.isAuthenticated ? [{ token: [] }] : [],
-  parameters: operation.parameters,
-  ...(operation.request
-    ? { requestBody: { required: true, content: contentOf(operation.request) } }
-    : {}),
-  responses: createResponses(operation),
+const openAccess: ReadonlySet<Access> = new Set(["everybody", "publisher", "invitation"]);
+
+const createOperation = (name: CallName) => {
+  const call: Call = calls[name];
+  const { summary, answers } = callWords[name];
+  return {
+    operationId: name,
+    summary,
+    security: openAccess.has(call.access) ? [] : [{ token: [] }],
+    parameters: createParameters(call),
+    ...(call.request
+      ? { requestBody: { required: true, content: contentOf(call.request.schema) } }
+      : {}),
+    responses: createResponses(call, answers),
+  };
+};
+
+const createParameters = ({ parameters = {}, query, statuses }: Call) => [
+  ...Object.entries(parameters).map(([name, schema]) => createParameter(name, "path", schema)),
+  ...Object.entries(query?.entries ?? {}).map(([name, schema]) =>
+    createParameter(name, "query", schema),
+  ),
+  ...(statuses.includes(304)
+    ? [createParameter("If-None-Match", "header", v.optional(v.string()))]
+    : []),
+];
+
+const createParameter = (name: string, location: string, schema: v.GenericSchema) => ({
+  name,
+  in: location,
+  required: schema.type !== "optional",
+  schema: createParameterSchema(schema),
 });
 
-const createResponses = ({ answers, refusals }: OpenapiOperation) => {
+/** Of the value that a text in a path or a query stands for. */
+const createParameterSchema = (schema: v.GenericSchema) => {
+  const named = namesBySchema.get(schema);
+  if (named !== undefined) return nameToRef(named);
+  const { json } = toJsonSchemaDefs({ json: schema }, { ...conversion, typeMode: "output" });
+  // The conversion leaves a default as the text that stands in for it.
+  return json && "default" in json ? { ...json, default: v.parse(schema, undefined) } : json;
+};
+
+const createResponses = (call: Call, answers: Readonly<Record<number, string>>) => {
   const responses: Record<string, unknown> = {};
-  for (const [status, { description, schema }] of Object.entries(answers)) {
-    responses[status] = { description, ...(schema ? { content: contentOf(schema) } : {}) };
+  for (const status of call.statuses) {
+    const hasBody = call.answer !== null && status !== 304;
+    responses[status] = {
+      description: answers[status],
+      ...(hasBody ? { content: contentOf(call.answer) } : {}),
+    };
   }
-  const typesByStatus = Map.groupBy(refusals, (type: ProtocolErrorType) => errorStatuses[type]);
+  const typesByStatus = Map.groupBy(listRefusals(call), (type) => errorStatuses[type]);
   for (const [status, types] of typesByStatus) {
-    responses[status] = { description: types.join(", "), content: contentOf("ProtocolError") };
+    responses[status] = { description: types.join(", "), content: contentOf(ProtocolError) };
   }
   return responses;
 };
 
-const contentOf = (schema: string) => ({ [protocolMediaType]: { schema: schemaRef(schema) } });
-
-const schemaRef = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+/** Throws for a schema that has no name here. */
+const contentOf = (schema: v.GenericSchema) => {
+  const name = namesBySchema.get(schema);
+  if (name === undefined) throw new Error("A call's schema has no name in the OpenAPI document.");
+  return { [protocolMediaType]: { schema: nameToRef(name) } };
+};

@@ -5,9 +5,9 @@ import { deskToId } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import type { Store, Taken } from "#endpoint/store/store.ts";
+import type { Published, Store, Taken } from "#endpoint/store/store.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
-import { type Published, verifyPublished } from "./verifyPublished.ts";
+import { verifyPublished } from "./verifyPublished.ts";
 
 type TakeDeps = {
   readonly store: Store;

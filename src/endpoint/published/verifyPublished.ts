@@ -1,17 +1,11 @@
 import * as v from "valibot";
-import { type Edition, parseEdition } from "#domain/directory/edition.ts";
+import { parseEdition } from "#domain/directory/edition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
+import type { Published } from "#endpoint/store/store.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
-
-/** What a publisher has signed, once that is certain. */
-export type Published = { readonly file: SignedFile } & (
-  | { readonly type: "edition"; readonly edition: Edition }
-  | { readonly type: "grant"; readonly grant: Grant }
-  | { readonly type: "revocation"; readonly revocation: Revocation }
-);
 
 /** What a signed file says, if a trusted key has signed it and it is one that the endpoint takes. */
 export const verifyPublished = async (
@@ -43,8 +37,13 @@ export const verifyPublished = async (
   }
 };
 
+export type SignedRefusal = Extract<
+  ProtocolError,
+  { readonly type: "signatureRefused" | "malformed" }
+>;
+
 /** Why a signed file can't be believed, as the protocol says it: not whose key was missing. */
-export const signedErrorToRefusal = (error: SignedError): ProtocolError => {
+export const signedErrorToRefusal = (error: SignedError): SignedRefusal => {
   switch (error.type) {
     case "signatureBroken":
     case "publisherUnknown":

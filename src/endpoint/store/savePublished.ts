@@ -4,13 +4,12 @@ import type { Instant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { DeviceKeys, type Grant, type GrantId, type Sheet } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
-import type { Published } from "#endpoint/published/verifyPublished.ts";
 import { saveEdition } from "./sqliteEditions.ts";
 import { noticeGoneOfDevice } from "./sqliteNotices.ts";
 import { appendToRegistry, findTrusted, listHeldFiles } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteSchema.ts";
 import { dropSubscriptionOf } from "./sqliteSubscriptions.ts";
-import type { PublishedRefusal, SheetAttempt, SheetRefusal, Taken } from "./store.ts";
+import type { Published, PublishedRefusal, SheetAttempt, SheetRefusal, Taken } from "./store.ts";
 
 /** See `Store.savePublished`; runs in the transaction that it is given. */
 export const savePublished = async (

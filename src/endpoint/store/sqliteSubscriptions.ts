@@ -3,7 +3,7 @@ import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { GrantId } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
+import type { PushTarget, SubscriptionRequest } from "#protocol/subscription.ts";
 import { findTrusted } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteSchema.ts";
 import type { ClaimedNotices, DueNotice, PushKeys } from "./store.ts";

@@ -1,13 +1,20 @@
 import type { DeskId, Role } from "#domain/desk.ts";
+import type { Edition } from "#domain/directory/edition.ts";
 import type { DeviceId, Digest, Envelope, EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { Result } from "#domain/result.ts";
-import type { DeviceKeys, Sheet } from "#domain/trust/registry.ts";
+import type { DeviceKeys, Grant, Revocation, Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import type { Published } from "#endpoint/published/verifyPublished.ts";
-import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
+import type { PushTarget, SubscriptionRequest } from "#protocol/subscription.ts";
 import type { Page } from "./planPage.ts";
+
+/** A publisher's signed file, verified. */
+export type Published = { readonly file: SignedFile } & (
+  | { readonly type: "edition"; readonly edition: Edition }
+  | { readonly type: "grant"; readonly grant: Grant }
+  | { readonly type: "revocation"; readonly revocation: Revocation }
+);
 
 /** `before`: the same was taken from the same key. */
 export type Taken = "now" | "before";

@@ -4,9 +4,9 @@ import { parseEdition } from "#domain/directory/edition.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
+import { callToPath } from "#protocol/call.ts";
 import { ProtocolError } from "#protocol/errors.ts";
-import { PublisherAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { PublisherAnswer, takeEdition, takeGrant, takeRevocation } from "#protocol/published.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { parseContent, parseSignedFile } from "#signing/openPublished.ts";
 import {
@@ -140,15 +140,17 @@ const planCarry = (file: SignedFile): Result<string, string> => {
   switch (file.purpose) {
     case "edition": {
       const edition = parseEdition(file.content);
-      return edition.ok ? ok(paths.edition(edition.value.number)) : malformed;
+      if (!edition.ok) return malformed;
+      return ok(callToPath(takeEdition, { number: edition.value.number }));
     }
     case "grant": {
       const grant = parseContent(file.content, Grant);
-      return grant.ok ? ok(paths.grant(grant.value.id)) : malformed;
+      return grant.ok ? ok(callToPath(takeGrant, { id: grant.value.id })) : malformed;
     }
     case "revocation": {
       const revocation = parseContent(file.content, Revocation);
-      return revocation.ok ? ok(paths.revocation(revocation.value.grant)) : malformed;
+      if (!revocation.ok) return malformed;
+      return ok(callToPath(takeRevocation, { grant: revocation.value.grant }));
     }
     case "enrolment":
     case "letter":

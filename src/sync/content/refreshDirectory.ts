@@ -1,7 +1,5 @@
 import { err, ok, type Result } from "#domain/result.ts";
-import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { DirectoryAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { readDirectory } from "#protocol/published.ts";
 import { parseSignedFile } from "#signing/openPublished.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
@@ -49,10 +47,7 @@ export const refreshDirectory = async (
   // Without the tag the whole edition comes again, with what could not be kept of it.
   const isWhole = !wantsClosedPart(deps, held.value);
   const heldTag = isWhole && held.value?.source === "endpoint" ? held.value.etag : null;
-  const answer = await deps.client.call<SignedFile>({
-    method: "GET",
-    path: paths.directory,
-    schema: DirectoryAnswer,
+  const answer = await deps.client.call(readDirectory, {
     ...(token === undefined ? {} : { token }),
     ...(heldTag === null ? {} : { etag: heldTag }),
   });

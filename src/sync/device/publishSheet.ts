@@ -5,8 +5,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { Sheet } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
-import { PublisherAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { takeSheet } from "#protocol/registry.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listLostSheets, listRegistry } from "#storage/desk/registry.ts";
 import { type EndpointClient, parseJson } from "#sync/endpoint/endpointClient.ts";
@@ -23,11 +22,9 @@ export const publishSheet = async (
   signed: SignedFile,
 ): Promise<Result<void, AskError>> => {
   const { id } = v.parse(Sheet, parseJson(signed.content));
-  const answer = await deps.client.call({
-    method: "PUT",
-    path: paths.sheet(id),
-    schema: PublisherAnswer,
-    body: JSON.stringify(signed),
+  const answer = await deps.client.call(takeSheet, {
+    parameters: { id },
+    request: signed,
     token,
   });
   if (answer.ok)

@@ -1,8 +1,11 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { DeviceId, Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { HealthAnswer, SubscriptionAnswer, type SubscriptionRequest } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { readHealth } from "#protocol/health.ts";
+import {
+  type SubscriptionRequest,
+  subscribeDevice as subscribeDeviceCall,
+} from "#protocol/subscription.ts";
 import { digestText } from "#signing/digestText.ts";
 import type { Subscribed } from "#storage/database.ts";
 import { saveSubscribed } from "#storage/device/subscribed.ts";
@@ -17,7 +20,7 @@ type Deps = RevocationDeps & { readonly client: EndpointClient };
 export const findNoticeOffer = async ({
   client,
 }: Pick<Deps, "client">): Promise<Result<NoticeOffer, AskError>> => {
-  const answer = await client.call({ method: "GET", path: paths.health, schema: HealthAnswer });
+  const answer = await client.call(readHealth, {});
   if (!answer.ok) return err(toAskError(answer.error));
   return answer.value.type === "answered" ? ok(answer.value.value) : err({ type: "notReached" });
 };
@@ -31,11 +34,9 @@ export const subscribeDevice = async (
   { device, token }: Enrolment,
   request: SubscriptionRequest,
 ): Promise<Result<void, AskError | StorageError>> => {
-  const answer = await deps.client.call({
-    method: "PUT",
-    path: paths.subscription(device),
-    schema: SubscriptionAnswer,
-    body: JSON.stringify(request),
+  const answer = await deps.client.call(subscribeDeviceCall, {
+    parameters: { device },
+    request,
     token,
   });
   if (!answer.ok) {

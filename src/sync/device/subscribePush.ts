@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { PushTarget } from "#protocol/messages.ts";
+import { PushTarget } from "#protocol/subscription.ts";
 import { endPush } from "#storage/device/leaveDevice.ts";
 
 /** What is asked of a browser's `PushManager`, in a page or a worker. */

@@ -1,5 +1,12 @@
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
+import {
+  type Call,
+  fillPath,
+  type ParametersOf,
+  type QueryOf,
+  type RequestOf,
+} from "#protocol/call.ts";
 import { ProtocolError } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 
@@ -17,13 +24,25 @@ export type CallFailure =
       readonly retryAfterMs: number | null;
     };
 
-type Call<T> = {
-  readonly method: "GET" | "PUT" | "POST";
-  readonly path: string;
-  readonly schema: v.GenericSchema<unknown, T>;
-  readonly body?: string;
+/** What a call sends, by its row in the protocol's table. */
+type Sent<C extends Call> = {
+  readonly token?: string;
+  /** The tag of the answer that the device has: the call may then be answered with `notModified`. */
+  readonly etag?: string;
+} & (C extends { readonly parameters: object }
+  ? { readonly parameters: ParametersOf<C> }
+  : unknown) &
+  (C extends { readonly query: object } ? { readonly query: QueryOf<C> } : unknown) &
+  // A text is sent as it is: a digest was made over its bytes.
+  (C extends { readonly request: object } ? { readonly request: RequestOf<C> | string } : unknown);
+
+/** As `Sent`, where the row is not known. */
+type AnySent = {
   readonly token?: string;
   readonly etag?: string;
+  readonly parameters?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number>>;
+  readonly request?: unknown;
 };
 
 export type CallAnswer<T> =
@@ -31,21 +50,27 @@ export type CallAnswer<T> =
   | { readonly type: "notModified" };
 
 export type EndpointClient = {
-  readonly call: <T>(call: Call<T>) => Promise<Result<CallAnswer<T>, CallFailure>>;
+  readonly call: <C extends AnsweredCall>(
+    call: C,
+    sent: Sent<C>,
+  ) => Promise<Result<CallAnswer<v.InferOutput<C["answer"]>>, CallFailure>>;
 };
+
+/** A row whose answer is of the protocol. */
+type AnsweredCall = Call & { readonly answer: v.GenericSchema };
 
 const timeoutMs = 30_000;
 
 /** Calls the endpoint at `baseUrl` (no slash at its end). Never rejects. */
 export const createEndpointClient = (baseUrl: string): EndpointClient => ({
-  call: async <T>(call: Call<T>) => {
+  call: async <C extends AnsweredCall>(call: C, sent: AnySent) => {
     let response: Response;
     let text: string;
     try {
-      response = await fetch(baseUrl + call.path, {
+      response = await fetch(baseUrl + fillPath(call.path, sent.parameters, sent.query), {
         method: call.method,
-        headers: callHeaders(call),
-        body: call.body ?? null,
+        headers: createHeaders(sent),
+        body: requestToText(sent.request),
         cache: "no-store",
         credentials: "omit",
         redirect: "error",
@@ -55,23 +80,24 @@ export const createEndpointClient = (baseUrl: string): EndpointClient => ({
     } catch {
       return err({ type: "notReached" });
     }
-    return readAnswer(call, response, text);
+    return readAnswer(call, sent, response, text);
   },
 });
 
 /** The answer of the protocol, or the network's failure in its place (S4). */
-const readAnswer = <T>(
-  call: Call<T>,
+const readAnswer = <C extends AnsweredCall>(
+  call: C,
+  { etag }: AnySent,
   response: Response,
   text: string,
-): Result<CallAnswer<T>, CallFailure> => {
-  if (response.status === 304 && call.etag !== undefined) return ok({ type: "notModified" });
+): Result<CallAnswer<v.InferOutput<C["answer"]>>, CallFailure> => {
+  if (response.status === 304 && etag !== undefined) return ok({ type: "notModified" });
   const notOurs = err({ type: "notOurEndpoint" as const, httpStatus: response.status });
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== protocolMediaType) return notOurs;
   const json = parseJson(text);
   if (response.ok) {
-    const parsed = v.safeParse(call.schema, json);
+    const parsed = v.safeParse<C["answer"]>(call.answer, json);
     if (!parsed.success) return notOurs;
     return ok({ type: "answered", value: parsed.output, etag: response.headers.get("etag") });
   }
@@ -85,11 +111,16 @@ const readAnswer = <T>(
   });
 };
 
-const callHeaders = (call: Call<unknown>): Headers => {
+const requestToText = (request: unknown): string | null => {
+  if (request === undefined) return null;
+  return typeof request === "string" ? request : JSON.stringify(request);
+};
+
+const createHeaders = ({ request, token, etag }: AnySent): Headers => {
   const headers = new Headers({ Accept: protocolMediaType });
-  if (call.body !== undefined) headers.set("Content-Type", protocolMediaType);
-  if (call.token !== undefined) headers.set("Authorization", `Bearer ${call.token}`);
-  if (call.etag !== undefined) headers.set("If-None-Match", call.etag);
+  if (request !== undefined) headers.set("Content-Type", protocolMediaType);
+  if (token !== undefined) headers.set("Authorization", `Bearer ${token}`);
+  if (etag !== undefined) headers.set("If-None-Match", etag);
   return headers;
 };
 

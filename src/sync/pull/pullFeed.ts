@@ -1,7 +1,6 @@
 import { deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
-import { FeedAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { listMessages } from "#protocol/messages.ts";
 import { findFeedPosition, saveFeedPage } from "#storage/feed/arrived.ts";
 import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
@@ -23,10 +22,8 @@ export const pullFeed = async (
   let epoch = held?.epoch;
   let after = held?.next ?? 0;
   for (let page = 0; page < mostPages; page += 1) {
-    const answer = await deps.client.call({
-      method: "GET",
-      path: paths.feed(desk, after, pageRows),
-      schema: FeedAnswer,
+    const answer = await deps.client.call(listMessages, {
+      query: { desk, after, limit: pageRows },
       token: enrolment.token,
     });
     if (!answer.ok) return takeRevocation(deps, answer.error);

@@ -2,8 +2,7 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { Grant, RegistryEntry } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { RegistryAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { listRegistry as listRegistryCall, type RegistryAnswer } from "#protocol/registry.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import type { RegistryRow } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
@@ -56,8 +55,8 @@ const pullAs = async (
   let { epoch, after } = start;
   let [taken, skipped] = [0, 0];
   for (let page = 0; page < mostPages; page += 1) {
-    const path = paths.registry(after, pageRows);
-    const answer = await client.call({ method: "GET", path, schema: RegistryAnswer, token });
+    const query = { after, limit: pageRows };
+    const answer = await client.call(listRegistryCall, { query, token });
     if (!answer.ok) return err(answer.error);
     if (answer.value.type === "notModified") break;
     const { value } = answer.value;

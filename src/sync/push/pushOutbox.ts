@@ -3,8 +3,8 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { instantToDay, msToInstant } from "#domain/instant.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
-import { HealthAnswer, MessageAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { readHealth } from "#protocol/health.ts";
+import { holdMessage } from "#protocol/messages.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { findDeskEnrolment } from "#storage/desk/enrolments.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
@@ -106,11 +106,9 @@ const tryEntry = async (
   const { database, client, clock } = deps;
   const entry = await saveOnItsWay(database, planned.envelopeId, msToInstant(clock()));
   if (!entry) return false;
-  const answer = await client.call({
-    method: "PUT",
-    path: paths.message(entry.envelopeId),
-    schema: MessageAnswer,
-    body: entry.bytes,
+  const answer = await client.call(holdMessage, {
+    parameters: { id: entry.envelopeId },
+    request: entry.bytes,
     token,
   });
   const outcome = planOutcome(
@@ -152,7 +150,7 @@ export const releaseNotReached = async ({
 
 /** Whether the endpoint itself answers now. */
 export const isAnswering = async (client: EndpointClient): Promise<boolean> =>
-  (await client.call({ method: "GET", path: paths.health, schema: HealthAnswer })).ok;
+  (await client.call(readHealth, {})).ok;
 
 /** Not refused and not asked to wait: nothing of ours was there to answer. */
 export const waitsForEndpoint = ({ state }: OutboxEntry): boolean =>

@@ -15,7 +15,8 @@ import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/trust/
 import { parseInvitationCode } from "#domain/trust/invitationCode.ts";
 import type { DeviceKeys, RegistryEntry } from "#domain/trust/registry.ts";
 import { PublicKey, type SignedFile } from "#domain/trust/signedFile.ts";
-import { FeedAnswer, type FeedRow, RegistryAnswer } from "#protocol/messages.ts";
+import { FeedAnswer, type FeedRow } from "#protocol/messages.ts";
+import { RegistryAnswer } from "#protocol/registry.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { openWith, sealTo } from "#sealing/age/age.ts";
 import { createIdentity } from "#sealing/records/identities.ts";

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { createApp } from "#endpoint/app.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
-import { HealthAnswer } from "#protocol/messages.ts";
+import { HealthAnswer } from "#protocol/health.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { carry, post, pull, put } from "#tests/unit/endpoint/world/calls.ts";
 import {

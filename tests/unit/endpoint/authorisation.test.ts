@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { SignedPurpose } from "#domain/trust/signedFile.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
-import { type Route, routes } from "#endpoint/routes.ts";
+import type { Access } from "#protocol/call.ts";
+import { type CallName, callNames, calls } from "#protocol/calls.ts";
 import { signText } from "#signing/signText.ts";
 import {
   bearer,
@@ -22,48 +23,48 @@ import {
 } from "#tests/unit/endpoint/world/testEndpoint.ts";
 
 type About = TestEndpoint & { readonly recipient: DeviceId; readonly own: DeviceId };
-type Call = { readonly path: string; readonly init?: ReturnType<typeof post> };
+type Sent = { readonly path: string; readonly init?: ReturnType<typeof post> };
 
-/** For each route, the call that would be right if only it came from somebody who may make it. */
-const callsByRoute: Readonly<Record<string, (caller: TestCaller, about: About) => Call>> = {
-  "GET /v1/health": () => ({ path: "/v1/health" }),
-  "PUT /v1/editions/:number": (caller) =>
+/** For each call, a request that would be right if only it came from somebody who may send it. */
+const requests: Readonly<Record<CallName, (caller: TestCaller, about: About) => Sent>> = {
+  readHealth: () => ({ path: "/v1/health" }),
+  takeEdition: (caller) =>
     putSigned(
       "/v1/editions/8",
       caller,
       "edition",
       createTestEdition({ number: 8, demonstration: false }),
     ),
-  "PUT /v1/grants/:id": (caller, { publisher }) => {
+  takeGrant: (caller, { publisher }) => {
     const { grant } = publisher.invite("CL/policy");
     return putSigned(`/v1/grants/${grant.id}`, caller, "grant", grant);
   },
-  "PUT /v1/revocations/:grant": (caller, { publisher, clock }) => {
+  takeRevocation: (caller, { publisher, clock }) => {
     const { id } = publisher.invite("CL/policy").grant;
     const revocation = { schema: "revocation/1", grant: id, revokedAt: clock() };
     return putSigned(`/v1/revocations/${id}`, caller, "revocation", revocation);
   },
-  "POST /v1/enrolments": ({ seed, key }) => {
+  enrolDevice: ({ seed, key }) => {
     const { request } = createEnrolment(seed, { invitationKey: key });
     const keys = { ...request.keys, key };
     return { path: "/v1/enrolments", init: post({ ...request, keys }) };
   },
-  "GET /v1/directory": () => ({ path: "/v1/directory" }),
-  "GET /v1/registry": () => ({ path: "/v1/registry" }),
-  "PUT /v1/sheets/:id": (caller) => {
+  readDirectory: () => ({ path: "/v1/directory" }),
+  listRegistry: () => ({ path: "/v1/registry" }),
+  takeSheet: (caller) => {
     const sheet = createSheet({ device: caller.device ?? randomUUID() });
     return putSigned(`/v1/sheets/${sheet.id}`, caller, "sheet", sheet);
   },
-  "PUT /v1/messages/:id": (_, { recipient }) => {
+  holdMessage: (_, { recipient }) => {
     const envelope = createEnvelope({ sealedTo: [recipient] });
     return { path: `/v1/messages/${envelope.id}`, init: post(envelope, "PUT") };
   },
-  "GET /v1/messages": () => ({ path: "/v1/messages?desk=CL%2Fpolicy" }),
-  "PUT /v1/subscriptions/:device": (_, { own }) => ({
+  listMessages: () => ({ path: "/v1/messages?desk=CL%2Fpolicy" }),
+  subscribeDevice: (_, { own }) => ({
     path: `/v1/subscriptions/${own}`,
     init: post({ push: null, mail: null }, "PUT"),
   }),
-  "GET /v1/openapi.json": () => ({ path: "/v1/openapi.json" }),
+  readOpenapi: () => ({ path: "/v1/openapi.json" }),
 };
 
 const putSigned = (
@@ -71,13 +72,13 @@ const putSigned = (
   { seed, key }: TestCaller,
   purpose: SignedPurpose,
   content: object,
-): Call => ({
+): Sent => ({
   path,
   init: post({ ...signText(seed, purpose, JSON.stringify(content)), key }, "PUT"),
 });
 
 /** The rule behind each kind of access; the matrix below is made of these and nothing else. */
-const expectOutcome = (access: Route["access"], caller: CallerName, isPublic: boolean): string => {
+const expectOutcome = (access: Access, caller: CallerName, isPublic: boolean): string => {
   switch (access) {
     case "everybody":
       return "taken";
@@ -107,22 +108,20 @@ const expectOutcome = (access: Route["access"], caller: CallerName, isPublic: bo
   }
 };
 
-const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const nameOf = (name: CallName): string => `${calls[name].method} ${calls[name].path}`;
 const untried = defaultLimits.addressRate;
 const limits = { ...defaultLimits, enrolmentRate: untried };
 
 /** What each kind of caller is answered; whoever is refused must have changed nothing. */
-const callAs = async (route: Route, endpoint: TestEndpoint): Promise<Record<string, string>> => {
+const callAs = async (call: CallName, endpoint: TestEndpoint): Promise<Record<string, string>> => {
   const outcomes: Record<string, string> = {};
-  const createCall = callsByRoute[nameOf(route)];
-  if (!createCall) throw new Error(`No call is made here for ${nameOf(route)}.`);
   const { callers, recipient, own } = await createCallers(endpoint);
   for (const [name, caller] of Object.entries<TestCaller>(callers)) {
-    const { path, init } = createCall(caller, { ...endpoint, recipient, own });
+    const { path, init } = requests[call](caller, { ...endpoint, recipient, own });
     const authorization = caller.token === undefined ? {} : bearer({ token: caller.token });
     const headers = { ...init?.headers, ...authorization };
     const before = readDatabase(endpoint);
-    const answer = await endpoint.request(path, { ...init, method: route.method, headers });
+    const answer = await endpoint.request(path, { ...init, method: calls[call].method, headers });
     outcomes[name] = answer.ok ? "taken" : (await answer.json()).type;
     if (!answer.ok) expect([name, readDatabase(endpoint)]).toEqual([name, before]);
   }
@@ -134,19 +133,19 @@ const editions = [
   // It opens the directory, and nothing else.
   ["a demonstration", true],
 ] as const;
-const cases = routes.flatMap((route) =>
-  editions.map(([edition, isPublic]) => ({ route, name: nameOf(route), edition, isPublic })),
+const cases = callNames.flatMap((call) =>
+  editions.map(([edition, isPublic]) => ({ call, name: nameOf(call), edition, isPublic })),
 );
 
 test.each(cases)("$name, with $edition, is for whom its route says", async (matrix) => {
-  const { route, isPublic } = matrix;
+  const { call, isPublic } = matrix;
   const endpoint = await createTestEndpoint({ demonstration: isPublic, limits });
-  const outcomes = await callAs(route, endpoint);
+  const outcomes = await callAs(call, endpoint);
   const callers = Object.keys(outcomes) as CallerName[];
-  const expected = callers.map((name) => [name, expectOutcome(route.access, name, isPublic)]);
+  const expected = callers.map((name) => [name, expectOutcome(calls[call].access, name, isPublic)]);
   expect(outcomes).toEqual(Object.fromEntries(expected));
 });
 
 test("there is no call here that isn't a route, and every route has one", () => {
-  expect(Object.keys(callsByRoute)).toEqual(routes.map(nameOf));
+  expect(Object.keys(requests)).toEqual(callNames);
 });

@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import type { Epoch } from "#domain/envelope/receipt.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import { renewPush } from "#service-worker/renewPush.ts";
 import { saveEdition } from "#storage/content/editions.ts";
 import type { Subscribed } from "#storage/database.ts";

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { readPlatform } from "#features/device/install/readPlatform.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import { subscribePush, toPushTarget } from "#sync/device/subscribePush.ts";
 import type { AskError, NoticeOffer } from "#sync/useSync.ts";
 import type { NoticeDesk } from "./noticeDesks.ts";

@@ -1,5 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import { readOpenDirectory } from "#sealing/records/useDirectory.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { ok, type Result } from "#domain/result.ts";
-import type { SubscriptionRequest } from "#protocol/messages.ts";
+import type { SubscriptionRequest } from "#protocol/subscription.ts";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
 import { endPush } from "#storage/device/leaveDevice.ts";
 import type { StorageError } from "#storage/storageError.ts";

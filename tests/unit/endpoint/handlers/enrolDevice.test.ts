@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
-import { EnrolmentAnswer } from "#protocol/messages.ts";
+import { EnrolmentAnswer } from "#protocol/enrolment.ts";
 import { createSigningSeed, signText } from "#signing/signText.ts";
 import { post, pull } from "#tests/unit/endpoint/world/calls.ts";
 import {

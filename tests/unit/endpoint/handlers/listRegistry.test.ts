@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
 import type { Grant, RegistryEntry } from "#domain/trust/registry.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
-import { RegistryAnswer } from "#protocol/messages.ts";
+import { RegistryAnswer } from "#protocol/registry.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import { bearer } from "#tests/unit/endpoint/world/calls.ts";
 import { enrol, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrolment.ts";

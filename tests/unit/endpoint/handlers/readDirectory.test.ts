@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { expect, test } from "vitest";
+import { SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
-import { DirectoryAnswer } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { bearer, carry } from "#tests/unit/endpoint/world/calls.ts";
 import { enrol, revoke } from "#tests/unit/endpoint/world/enrolment.ts";
@@ -15,7 +15,7 @@ test("a demonstration is for everybody, as its publisher signed it", async () =>
   const answer = await endpoint.request(path);
   expect(answer.status).toBe(200);
   expect(answer.headers.get("Content-Type")).toBe(protocolMediaType);
-  expect(v.parse(DirectoryAnswer, await answer.json())).toEqual(endpoint.publisher.publish());
+  expect(v.parse(SignedFile, await answer.json())).toEqual(endpoint.publisher.publish());
   const unknown = { headers: bearer({ token: "unknown" }) };
   expect((await endpoint.request(path, unknown)).status).toBe(200);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MailSender, PushSender } from "#endpoint/notices/notifier.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import {
   chileMail,
   createNoticeEndpoint,

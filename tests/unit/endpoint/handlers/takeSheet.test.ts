@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import type { Sheet } from "#domain/trust/registry.ts";
 import { defaultLimits } from "#endpoint/config/limits.ts";
-import { RegistryAnswer } from "#protocol/messages.ts";
+import { RegistryAnswer } from "#protocol/registry.ts";
 import { signText } from "#signing/signText.ts";
 import { bearer, post, type Target } from "#tests/unit/endpoint/world/calls.ts";
 import { enrol, revoke, type TestDevice } from "#tests/unit/endpoint/world/enrolment.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createOpenapi } from "#endpoint/openapi/createOpenapi.ts";
-import { type Route, routes } from "#endpoint/routes.ts";
+import type { Access } from "#protocol/call.ts";
+import { callNames, calls } from "#protocol/calls.ts";
 import { errorStatuses } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createTestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
@@ -26,8 +27,8 @@ test("it describes every call of the protocol and no other", async () => {
   const described = Object.entries<object>(document.paths).flatMap(([path, operations]) =>
     Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
-  const routed = routes.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/, "{$1}")}`);
-  expect(described.toSorted()).toEqual(routed.toSorted());
+  const known = Object.values(calls).map(({ method, path }) => `${method} ${path}`);
+  expect(described.toSorted()).toEqual(known.toSorted());
 });
 
 test("every reference leads to a schema, and every schema is referred to", async () => {
@@ -45,7 +46,7 @@ test("every operation has an id of its own, and answers and refusals in our medi
     Object.values,
   );
   const ids = operations.map((operation) => operation.operationId);
-  expect(new Set(ids).size).toBe(routes.length);
+  expect(new Set(ids).size).toBe(callNames.length);
   for (const operation of operations) {
     expect(operation.summary).toMatch(/\.$/);
     for (const [status, response] of Object.entries<Answer>(operation.responses)) {
@@ -58,9 +59,9 @@ test("every operation has an id of its own, and answers and refusals in our medi
 
 test("who needs a token is said as the routes have it", async () => {
   const document = await readDocument();
-  const open: Route["access"][] = ["everybody", "publisher", "invitation"];
-  for (const { method, path, access } of routes) {
-    const operation = document.paths[path.replace(/:(\w+)/, "{$1}")][method.toLowerCase()];
+  const open: readonly Access[] = ["everybody", "publisher", "invitation"];
+  for (const { method, path, access } of Object.values(calls)) {
+    const operation = document.paths[path][method.toLowerCase()];
     expect([path, operation.security.length > 0]).toEqual([path, !open.includes(access)]);
   }
 });

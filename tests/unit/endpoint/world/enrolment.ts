@@ -4,8 +4,7 @@ import type { Role } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
-import type { EnrolmentRequest } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { type EnrolmentRequest, enrolDevice } from "#protocol/enrolment.ts";
 import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { carry, post, type Target } from "./calls.ts";
 import { createEnvelope } from "./letters.ts";
@@ -74,7 +73,7 @@ export const enrol = async (
 ): Promise<TestDevice> => {
   const { grant, seed } = await invite(target, desk, role);
   const enrolment = createEnrolment(seed);
-  const answer = await target.request(paths.enrolments, post(enrolment.request));
+  const answer = await target.request(enrolDevice.path, post(enrolment.request));
   if (answer.status !== 201) throw new Error(`Enrolling was answered with ${answer.status}.`);
   return { ...enrolment, grant };
 };

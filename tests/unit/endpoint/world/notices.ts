@@ -1,4 +1,5 @@
-import { paths } from "#protocol/paths.ts";
+import { callToPath } from "#protocol/call.ts";
+import { subscribeDevice } from "#protocol/subscription.ts";
 import { buildContact } from "#tests/world/contact.ts";
 import { bearer, carry, post, put, type Target } from "./calls.ts";
 import { enrolPair, type TestDevice } from "./enrolment.ts";
@@ -45,6 +46,6 @@ export const subscribe = (
   subscription: object,
 ): Promise<Response> => {
   const { headers, ...request } = post(subscription, "PUT");
-  const path = paths.subscription(device.device);
+  const path = callToPath(subscribeDevice, { device: device.device });
   return target.request(path, { ...request, headers: { ...headers, ...bearer(device) } });
 };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { createInvitationCode, formatInvitationCode } from "#domain/trust/invitationCode.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
-import { EnrolmentRequest } from "#protocol/messages.ts";
+import { EnrolmentRequest } from "#protocol/enrolment.ts";
 import { finishEnrolment, prepareEnrolment } from "#sealing/desk/enrolment.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
 import { codeToSeed } from "#signing/signText.ts";

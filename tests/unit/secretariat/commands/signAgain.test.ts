@@ -7,8 +7,8 @@ import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { createApp } from "#endpoint/app.ts";
 import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
-import { RegistryAnswer } from "#protocol/messages.ts";
-import { paths } from "#protocol/paths.ts";
+import { enrolDevice } from "#protocol/enrolment.ts";
+import { RegistryAnswer } from "#protocol/registry.ts";
 import { listCommand } from "#secretariat/commands/listCommand.ts";
 import { revokeCommand } from "#secretariat/commands/revokeCommand.ts";
 import { rotateCommand } from "#secretariat/commands/rotateCommand.ts";
@@ -70,7 +70,7 @@ const carryAll = async (target: Target, pattern: RegExp): Promise<readonly numbe
 
 const enrol = async (target: Target, invitation: { readonly seed: Uint8Array }) => {
   const enrolment = createEnrolment(invitation.seed, { enrolledAt: new Date().toISOString() });
-  const answer = await target.request(paths.enrolments, post(enrolment.request));
+  const answer = await target.request(enrolDevice.path, post(enrolment.request));
   if (answer.status !== 201) throw new Error(`Enrolling was answered with ${answer.status}.`);
   return enrolment;
 };

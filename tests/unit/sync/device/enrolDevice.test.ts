@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { EnrolmentRequest } from "#protocol/messages.ts";
+import type { EnrolmentRequest } from "#protocol/enrolment.ts";
 import { digestText } from "#signing/digestText.ts";
 import { enrolDevice } from "#sync/createSync.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";

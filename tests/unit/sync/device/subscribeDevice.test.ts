@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import { signText } from "#signing/signText.ts";
 import { listSubscribed } from "#storage/device/subscribed.ts";
 import { findNoticeOffer, mailToDigest, subscribeDevice } from "#sync/device/subscribeDevice.ts";

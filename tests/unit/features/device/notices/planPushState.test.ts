@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { err, ok } from "#domain/result.ts";
 import { type PushFacts, planPushState } from "#features/device/notices/browserPush.ts";
-import type { PushTarget } from "#protocol/messages.ts";
+import type { PushTarget } from "#protocol/subscription.ts";
 import type { Subscribed } from "#storage/database.ts";
 import type { NoticeOffer } from "#sync/useSync.ts";
 

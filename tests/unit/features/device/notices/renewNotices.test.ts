@@ -4,7 +4,7 @@ import { deskToId } from "#domain/desk.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { renewNotices } from "#features/device/notices/renewNotices.ts";
-import type { PushTarget, SubscriptionRequest } from "#protocol/messages.ts";
+import type { PushTarget, SubscriptionRequest } from "#protocol/subscription.ts";
 import { saveEdition } from "#storage/content/editions.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { saveSubscribed } from "#storage/device/subscribed.ts";
