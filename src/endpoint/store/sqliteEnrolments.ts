@@ -3,12 +3,8 @@ import type { DeviceId, Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { hasSameSecret } from "./sha256.ts";
-import {
-  appendToRegistry,
-  findTrusted,
-  listHeldFiles,
-  selectRevocation,
-} from "./sqliteRegistry.ts";
+import { appendToRegistry } from "./sqliteLists.ts";
+import { findTrusted, listHeldFiles, selectRevocation } from "./sqliteRegistry.ts";
 import type { SqliteTables, SqliteTx } from "./sqliteSchema.ts";
 import type {
   Enrolment,

@@ -4,7 +4,7 @@ import type { DeviceId, EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { GrantId } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import { appendToFeed } from "./sqliteFeed.ts";
+import { appendToFeed } from "./sqliteLists.ts";
 import { selectRevocation } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteSchema.ts";
 

@@ -2,23 +2,8 @@ import { sql } from "kysely";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { GrantId, SheetId } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
-import { takePosition } from "./sqliteFeed.ts";
 import type { RegistryRowType, SqliteTx } from "./sqliteSchema.ts";
 import type { StoredRegistryRow } from "./store.ts";
-
-export type RegistryLine = {
-  readonly type: RegistryRowType;
-  readonly subject: GrantId | DeviceId | SheetId;
-  readonly file: SignedFile;
-};
-
-/** Sets a signed file at the registry's end. */
-export const appendToRegistry = async (tx: SqliteTx, line: RegistryLine): Promise<void> => {
-  const { type, subject, file } = line;
-  const position = await takePosition(tx, "registry");
-  const row = { position, type, subject, signer: file.key, file: JSON.stringify(file) };
-  await tx.insertInto("registry").values(row).execute();
-};
 
 /** What is held of this type about this subject, the oldest first. */
 export const listHeldFiles = async (
