@@ -7,12 +7,11 @@ import type { Access } from "#protocol/call.ts";
 import { type CallName, callNames, calls } from "#protocol/calls.ts";
 import { signText } from "#signing/signText.ts";
 import {
-  bearer,
   type CallerName,
   createCallers,
-  post,
   type TestCaller,
-} from "#tests/unit/endpoint/world/calls.ts";
+} from "#tests/unit/endpoint/world/callers.ts";
+import { bearer, post } from "#tests/unit/endpoint/world/calls.ts";
 import { createEnrolment } from "#tests/unit/endpoint/world/enrolment.ts";
 import { createEnvelope, createSheet } from "#tests/unit/endpoint/world/letters.ts";
 import { readDatabase } from "#tests/unit/endpoint/world/readDatabase.ts";

@@ -2,18 +2,14 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import * as v from "valibot";
 import { onTestFinished } from "vitest";
-import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
+import type { SignedFile, SignedPurpose } from "#domain/trust/signedFile.ts";
 import { FeedAnswer, type FeedRow } from "#protocol/messages.ts";
 import { protocolMediaType } from "#protocol/version.ts";
-import { createSigningSeed, seedToPublicKey } from "#signing/signText.ts";
-import { enrol, invite, revoke, type TestDevice } from "./enrolment.ts";
 import type { TestEnvelope } from "./letters.ts";
-import type { RunningServer } from "./servers.ts";
-import type { TestEndpoint } from "./testEndpoint.ts";
 
 /** Sends all of a PUT but its last byte, which `finish` sends; gives the answer's text. */
 export const beginPut = async (
-  server: RunningServer,
+  server: { readonly address: string },
   device: Bearer,
   envelope: { readonly id: string },
 ) => {
@@ -52,65 +48,6 @@ export const beginPut = async (
   };
 };
 
-/** Who calls: what it bears, and what it signs with where a call asks for a signature. */
-export type TestCaller = {
-  readonly token: string | undefined;
-  /** Its id, if it is a device. */
-  readonly device: string | undefined;
-  readonly seed: Uint8Array;
-  /** The key that its files name; not always one that it has. */
-  readonly key: PublicKey;
-};
-
-/**
- * Every kind of caller, against `CL/policy` as the desk and `own` as the device that calls are about;
- * and the device that the desk may write to.
- */
-export const createCallers = async (endpoint: TestEndpoint) => {
-  const expired = await invite(endpoint, "CL/policy", "desk", 1);
-  endpoint.moveClock(2 * 86_400_000);
-  const open = await invite(endpoint, "CL/policy");
-  const invited = await invite(endpoint, "CL/policy");
-  const revoked = await enrol(endpoint, "CL/policy");
-  await revoke(endpoint, revoked);
-  const otherState = await enrol(endpoint, "JM/policy");
-  const ownDesk = await enrol(endpoint, "CL/policy");
-  const callers = {
-    nobody: createCaller(createSigningSeed()),
-    stranger: { ...createCaller(createSigningSeed()), token: "a-token-of-nobody" },
-    reader: deviceToCaller(await enrol(endpoint, "CL/policy", "reader")),
-    otherState: deviceToCaller(otherState),
-    otherDesk: deviceToCaller(await enrol(endpoint, "CL/foreign-affairs")),
-    ownDesk: deviceToCaller(ownDesk),
-    colleague: deviceToCaller(await enrol(endpoint, "CL/policy")),
-    revoked: deviceToCaller(revoked),
-    invited: createCaller(invited.seed),
-    expired: createCaller(expired.seed),
-    // It knows the grant of an open invitation, as all that stands in its database, and no secret.
-    endpointItself: { ...createCaller(createSigningSeed()), key: open.grant.invitationKey },
-    otherPublisher: createCaller(createSigningSeed()),
-    // The trusted key's name, without the key.
-    forger: { ...createCaller(createSigningSeed()), key: endpoint.publisher.key },
-    publisher: createCaller(endpoint.publisher.seed),
-  } satisfies Record<string, TestCaller>;
-  return { callers, recipient: otherState.device, own: ownDesk.device };
-};
-
-export type CallerName = keyof Awaited<ReturnType<typeof createCallers>>["callers"];
-
-const createCaller = (seed: Uint8Array): TestCaller => ({
-  token: undefined,
-  device: undefined,
-  seed,
-  key: seedToPublicKey(seed),
-});
-
-const deviceToCaller = ({ token, device, signingSeed }: TestDevice): TestCaller => ({
-  ...createCaller(signingSeed),
-  token,
-  device,
-});
-
 /** Where a test sends its calls: an endpoint in this process, or a real one. */
 export type Target = {
   readonly request: (path: string, init?: RequestInit) => Promise<Response>;
@@ -130,13 +67,17 @@ export const bearer = ({ token }: Bearer): { readonly Authorization: string } =>
   Authorization: `Bearer ${token}`,
 });
 
-/** Puts a publisher's file where it says itself that it belongs, as whoever carries it does. */
+/** Puts a publisher's file under the id in its own content, as `carry` does. */
 export const carry = (target: Target, file: SignedFile): Promise<Response> => {
   const content = JSON.parse(file.content);
-  const place = { edition: "editions", revocation: "revocations", grant: "grants" };
-  const name = place[file.purpose as keyof typeof place];
   const id = file.purpose === "edition" ? content.number : (content.grant ?? content.id);
-  return target.request(`/v1/${name}/${id}`, post(file, "PUT"));
+  return target.request(`/v1/${folders[file.purpose]}/${id}`, post(file, "PUT"));
+};
+
+const folders: Partial<Record<SignedPurpose, string>> = {
+  edition: "editions",
+  revocation: "revocations",
+  grant: "grants",
 };
 
 /** `PUT /v1/messages/{id}` with the envelope's JSON, or with exactly the text that is given. */
