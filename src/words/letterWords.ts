@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
 import type { AskedBack, ClosingReason, Engagement } from "#domain/letter/replies.ts";
-import type { ReplyField } from "#domain/letter/replyDraft.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { AnsweringKind } from "#domain/wording/sentence.ts";
 
@@ -87,17 +86,3 @@ export const adviceKeys = {
   authorUnknown: "troubled.authorUnknown.message",
   authorOfOtherDesk: "troubled.notProven.message",
 } as const satisfies Record<ArrivalProblem["type"], string>;
-
-/** What to say when a field of a reply is missing; of those that are optional, nothing ever is. */
-export const missingReplyKeys = {
-  reason: "missing.reason.error",
-  estimateLocal: "invalid.time.error",
-  estimateZone: "missing.observedZone.error",
-  askedBack: "missing.replyText.error",
-  text: "missing.replyText.error",
-  mark: "missing.mark.error",
-  senderName: "missing.senderName.error",
-  senderAffiliation: "missing.senderAffiliation.error",
-  replyEmail: "missing.reply.error",
-  replyPhone: "missing.reply.error",
-} as const satisfies Record<ReplyField, string>;

@@ -1,7 +1,6 @@
 import type { DeskKind } from "#domain/desk.ts";
 import type { SharingMark, Urgency } from "#domain/envelope/envelope.ts";
 import type { IncidentKind, RequestedAction } from "#domain/inquiry/inquiry.ts";
-import type { InquiryField, InquiryStep } from "#domain/inquiry/inquiryDraft.ts";
 import type { TextHeading, TextLabel } from "#domain/wording/sentence.ts";
 
 /** Every value of the domain that has a text of its own, and where that text stands. */
@@ -11,15 +10,6 @@ export const deskKeys = {
   "foreign-affairs": "desk.foreignAffairs.label",
   technical: "desk.technical.label",
 } as const satisfies Record<DeskKind, string>;
-
-export const stepKeys = {
-  contact: "steps.contact.title",
-  sender: "steps.sender.title",
-  invocation: "steps.invocation.title",
-  incident: "steps.incident.title",
-  request: "steps.request.title",
-  review: "steps.review.title",
-} as const satisfies Record<InquiryStep, string>;
 
 export const kindKeys = {
   defacement: { label: "kind.defacement.label", hint: "kind.defacement.hint" },
@@ -95,26 +85,3 @@ export const labelKeys = {
   estimatedBy: "text.estimatedBy.label",
   receipt: "text.receipt.label",
 } as const satisfies Record<TextLabel, string>;
-
-/** What to say when a field is missing; of those that are optional, nothing ever is. */
-export const missingKeys = {
-  to: "missing.to.error",
-  senderName: "missing.senderName.error",
-  senderAffiliation: "missing.senderAffiliation.error",
-  from: "missing.from.error",
-  kind: "missing.kind.error",
-  observedFrom: "missing.observedFrom.error",
-  observedUntil: "invalid.time.error",
-  observedZone: "missing.observedZone.error",
-  nature: "missing.nature.error",
-  mark: "missing.mark.error",
-  severityScale: "missing.severityScale.error",
-  severityLevel: "missing.severityLevel.error",
-  severityWorst: "missing.severityWorst.error",
-  asked: "missing.asked.error",
-  question: "missing.nature.error",
-  urgency: "missing.urgency.error",
-  replyEmail: "missing.reply.error",
-  replyPhone: "missing.reply.error",
-  nationalSecurityConfirmed: "missing.nationalSecurity.error",
-} as const satisfies Record<InquiryField, string>;

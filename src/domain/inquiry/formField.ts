@@ -16,13 +16,18 @@ export type FieldFault =
  * the form from going. Only what is needed can be missing; its text is `missing.‹name›.error`.
  */
 export type FormField<Draft, Needed extends string = string, Optional extends string = string> =
-  | (Named<Needed, Draft> & { readonly isMissing: (draft: Draft) => boolean })
-  | (Named<Optional, Draft> & { readonly isMissing?: undefined });
+  | {
+      readonly name: Needed;
+      readonly isMissing: (draft: Draft) => boolean;
+      readonly findFault?: FindFault<Draft>;
+    }
+  | {
+      readonly name: Optional;
+      readonly isMissing?: undefined;
+      readonly findFault?: FindFault<Draft>;
+    };
 
-type Named<Name, Draft> = {
-  readonly name: Name;
-  readonly findFault?: (draft: Draft) => FieldFault | undefined;
-};
+type FindFault<Draft> = (draft: Draft) => FieldFault | undefined;
 
 /** Why a form can't go yet, and in which of its fields that is mended. */
 export type Missing<Needed extends string, Optional extends string> =

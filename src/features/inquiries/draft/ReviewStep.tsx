@@ -20,7 +20,6 @@ import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { PrintedInquiry } from "#features/inquiries/text/PrintedSheet.tsx";
 import { Ways } from "#features/inquiries/ways/Ways.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { stepKeys } from "#words/messageKeys.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import { fieldId } from "./stepProps.ts";
 
@@ -128,7 +127,7 @@ const MissingList = ({ id, plans }: MissingListProps) => {
               <a href={`${inquiryHref(id, part.step)}?field=${part.field}`}>
                 {missingToMessage(t, part, i18n.language)}
               </a>{" "}
-              <span className="quiet">({t(stepKeys[part.step])})</span>
+              <span className="quiet">({t(`steps.${part.step}.title`)})</span>
             </li>
           ))}
         </ul>

@@ -14,7 +14,6 @@ import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
-import { stepKeys } from "#words/messageKeys.ts";
 import { ContactStep } from "./ContactStep.tsx";
 import { IncidentStep } from "./IncidentStep.tsx";
 import { InvocationStep } from "./InvocationStep.tsx";
@@ -56,7 +55,7 @@ export const StepPanel = (props: StepPanelProps) => {
           </p>
         )}
         <h2 ref={heading} tabIndex={-1}>
-          {t(stepKeys[current])}
+          {t(`steps.${current}.title`)}
         </h2>
         {Step && <Step {...desks} draft={draft} onChange={onChange} errorOf={errorOf} />}
       </div>
@@ -116,7 +115,7 @@ export const StepList = ({ id, plans, current }: StepListProps) => {
                 {plan.step === "review" ? "→" : formatNumber(index + 1, i18n.language)}
               </span>
               <span className="step-words">
-                <span className="step-name">{t(stepKeys[plan.step])}</span>{" "}
+                <span className="step-name">{t(`steps.${plan.step}.title`)}</span>{" "}
                 <span className="step-state">{sayState(plan)}</span>
               </span>
               <span className={`step-mark step-mark-${plan.state}`} aria-hidden="true">
@@ -159,12 +158,12 @@ const StepNavigation = ({
     <div className="button-row step-navigation no-print">
       {before && (
         <ButtonLink href={inquiryHref(id, before)}>
-          {t("steps.back.action", { step: t(stepKeys[before]) })}
+          {t("steps.back.action", { step: t(`steps.${before}.title`) })}
         </ButtonLink>
       )}
       {after && (
         <ButtonLink tone="primary" href={inquiryHref(id, after)}>
-          {t("steps.next.action", { step: t(stepKeys[after]) })}
+          {t("steps.next.action", { step: t(`steps.${after}.title`) })}
         </ButtonLink>
       )}
     </div>

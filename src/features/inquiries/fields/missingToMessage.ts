@@ -1,8 +1,6 @@
 import type { MissingPart } from "#domain/inquiry/inquiryDraft.ts";
 import type { MissingReplyPart } from "#domain/letter/replyDraft.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { missingReplyKeys } from "#words/letterWords.ts";
-import { missingKeys } from "#words/messageKeys.ts";
 import type { InquiriesT } from "#words/say.ts";
 
 /** What a missing part of either form says where it is missing. */
@@ -13,7 +11,7 @@ export const missingToMessage = (
 ): string => {
   switch (part.type) {
     case "missing":
-      return t({ ...missingReplyKeys, ...missingKeys }[part.field]);
+      return t(`missing.${part.field}.error`);
     case "tooLong":
       return t("invalid.tooLong.error", { maxLength: formatNumber(part.maxLength, language) });
     case "inquiryTooLong":
@@ -27,7 +25,7 @@ export const missingToMessage = (
     case "invalidTime":
       return t("invalid.time.error");
     case "invalidZone":
-      return t("missing.observedZone.error");
+      return t("invalid.zone.error");
     case "untilBeforeFrom":
       return t("invalid.untilBeforeFrom.error");
     case "ownState":
