@@ -1,10 +1,13 @@
 import type { Enrolment } from "#domain/device/profile.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type InvitationCodeError, parseInvitationCode } from "#domain/trust/invitationCode.ts";
-import type { EnrolmentAnswer } from "#protocol/messages.ts";
-import { createPendingEnrolment, planIdentityWrite, type PendingEnrolment } from "#sealing/records/identities.ts";
 import type { EnrolmentAnswer } from "#protocol/enrolment.ts";
-import { createPrivateRecords, type FindError, type SaveError } from "#sealing/records/privateRecords.ts";
+import { createPendingEnrolment, planIdentityWrite } from "#sealing/records/identities.ts";
+import {
+  createPrivateRecords,
+  type FindError,
+  type SaveError,
+} from "#sealing/records/privateRecords.ts";
 import type { PendingEnrolment } from "#sealing/vault/privateValues.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { codeToSeed, seedToPublicKey } from "#signing/signText.ts";

@@ -4,7 +4,6 @@ import { msToInstant } from "#domain/instant.ts";
 import type { DeviceKeys } from "#domain/trust/registry.ts";
 import type { DeviceSecrets, PendingEnrolment } from "#sealing/vault/privateValues.ts";
 
-
 import { bytesToBase64url } from "#signing/base64url.ts";
 import { digestText } from "#signing/digestText.ts";
 import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";

@@ -7,7 +7,7 @@ import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { ThreadRecord } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
-import type { EnrolmentRequest } from "#protocol/messages.ts";
+import type { EnrolmentRequest } from "#protocol/enrolment.ts";
 
 /** The value that is sealed in a private row of each kind. */
 export type PrivateValues = {

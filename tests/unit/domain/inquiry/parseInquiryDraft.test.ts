@@ -3,9 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { StateCode } from "#domain/desk.ts";
 import { emptyProfile } from "#domain/device/profile.ts";
 import { InquiryContent, inquiryMaxBytes } from "#domain/inquiry/inquiry.ts";
-import { createInquiryDraft, type InquiryDraft, inquiryForm } from "#domain/inquiry/inquiryDraft.ts";
+import {
+  createInquiryDraft,
+  type InquiryDraft,
+  inquiryForm,
+} from "#domain/inquiry/inquiryDraft.ts";
 import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
-import { createSampleContent, createSampleDraft, sampleNow } from "#tests/world/letters.ts";
+import { createSampleContent, createSampleDraft } from "#tests/world/letters.ts";
 import { sampleNow } from "#tests/world/moments.ts";
 
 const missingOf = (changes: Partial<InquiryDraft>) => {
