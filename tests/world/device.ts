@@ -41,7 +41,7 @@ export const createTestDevice = async (world: TestWorld, desk: DeskAddress) => {
   };
   const { key, lock } = await (sharedLock ??= createSharedLock());
   valueOf(await addLock(database, lock));
-  vault.letIn(key);
+  vault.adoptKey(key);
   return serveDesk(deps, world, desk);
 };
 

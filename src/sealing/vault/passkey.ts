@@ -55,7 +55,7 @@ export const unlockWithPasskey = async (deps: PasskeyDeps): Promise<Result<void,
   if (!passkey.value) return err({ type: "passkeyMissing" });
   const key = await openWithPasskey(deps, passkey.value);
   if (!key.ok) return key;
-  deps.vault.letIn(key.value);
+  deps.vault.adoptKey(key.value);
   return ok(undefined);
 };
 

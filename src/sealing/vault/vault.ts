@@ -24,7 +24,7 @@ export type Vault = Pick<RowCodec, "seal" | "open"> & {
     changed: string,
   ) => Promise<Result<void, ChangePassphraseError>>;
   /** Takes a data key that was unwrapped another way (`passkey.ts`). */
-  readonly letIn: (key: CryptoKey) => void;
+  readonly adoptKey: (key: CryptoKey) => void;
   /** Writes what is typed, drops key and plain text, here and in every other tab. */
   readonly lock: () => Promise<void>;
   /** What has to be written before the key goes. Returns how to take it back. */
@@ -56,7 +56,7 @@ export const createVault = (deps: VaultDeps): Vault => {
     const state = await readVaultState(deps);
     if (!codec.isOpen()) shown.set(state);
   };
-  const letIn = (key: CryptoKey): void => {
+  const adoptKey = (key: CryptoKey): void => {
     codec.use(key);
     shown.set({ type: "unlocked" });
   };
@@ -78,7 +78,7 @@ export const createVault = (deps: VaultDeps): Vault => {
   // Only who types a passphrase needs what derives keys: most starts do without.
   const loadDoors = async (): Promise<Doors> => {
     const { createDoors } = await import("./doors.ts");
-    return createDoors(deps, letIn, async () => {
+    return createDoors(deps, adoptKey, async () => {
       await look();
       channel.tell("changed");
     });
@@ -92,7 +92,7 @@ export const createVault = (deps: VaultDeps): Vault => {
       return shown.listen(onChange);
     },
     look,
-    letIn,
+    adoptKey,
     setUp: async (passphrase) => (await loadDoors()).setUp(passphrase),
     unlock: async (passphrase) => (await loadDoors()).unlock(passphrase),
     changePassphrase: async (old, changed) => (await loadDoors()).changePassphrase(old, changed),
