@@ -60,10 +60,10 @@ export const createVault = (deps: VaultDeps): Vault => {
     codec.use(key);
     shown.set({ type: "unlocked" });
   };
-  const lock = async (isToldByOther: boolean): Promise<void> => {
+  const lock = async (isFromOtherTab: boolean): Promise<void> => {
     if (!codec.isOpen()) {
       // Each tab is unlocked by itself: another one may be open. What it tells may mean "left".
-      if (isToldByOther) await look();
+      if (isFromOtherTab) await look();
       else channel.tell("lock");
       return;
     }
@@ -72,7 +72,7 @@ export const createVault = (deps: VaultDeps): Vault => {
     if (!codec.isOpen()) return;
     codec.use(undefined);
     shown.set({ type: "locked", failures: 0, waitMs: 0 });
-    if (!isToldByOther) channel.tell("lock");
+    if (!isFromOtherTab) channel.tell("lock");
     deps.onLocked();
   };
   // Only who types a passphrase needs what derives keys: most starts do without.
