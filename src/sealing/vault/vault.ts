@@ -16,7 +16,7 @@ export type Vault = Pick<RowCodec, "seal" | "open"> & {
   /** The first listener makes it look. Returns how to stop. */
   readonly listen: (onChange: () => void) => () => void;
   /** Reads anew whether there is a lock. */
-  readonly look: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
   readonly setUp: (passphrase: string) => Promise<Result<void, SetUpError>>;
   readonly unlock: (passphrase: string) => Promise<Result<void, UnlockError>>;
   readonly changePassphrase: (
@@ -52,7 +52,7 @@ export const createVault = (deps: VaultDeps): Vault => {
   const codec = createRowCodec();
   const flushes = createFlushes();
 
-  const look = async (): Promise<void> => {
+  const refresh = async (): Promise<void> => {
     const state = await readVaultState(deps);
     if (!codec.isOpen()) shown.set(state);
   };
@@ -63,7 +63,7 @@ export const createVault = (deps: VaultDeps): Vault => {
   const lock = async (isFromOtherTab: boolean): Promise<void> => {
     if (!codec.isOpen()) {
       // Each tab is unlocked by itself: another one may be open. What it tells may mean "left".
-      if (isFromOtherTab) await look();
+      if (isFromOtherTab) await refresh();
       else channel.tell("lock");
       return;
     }
@@ -79,19 +79,19 @@ export const createVault = (deps: VaultDeps): Vault => {
   const loadDoors = async (): Promise<Doors> => {
     const { createDoors } = await import("./doors.ts");
     return createDoors(deps, adoptKey, async () => {
-      await look();
+      await refresh();
       channel.tell("changed");
     });
   };
-  const channel = openLockChannel((word) => void (word === "lock" ? lock(true) : look()));
+  const channel = openLockChannel((word) => void (word === "lock" ? lock(true) : refresh()));
 
   return {
     state: shown.state,
     listen: (onChange) => {
-      if (shown.state().type === "loading") void look();
+      if (shown.state().type === "loading") void refresh();
       return shown.listen(onChange);
     },
-    look,
+    refresh,
     adoptKey,
     setUp: async (passphrase) => (await loadDoors()).setUp(passphrase),
     unlock: async (passphrase) => (await loadDoors()).unlock(passphrase),

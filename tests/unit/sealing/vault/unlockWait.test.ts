@@ -77,7 +77,7 @@ test("a phone whose clock was two years fast opens again after the wait, not aft
   for (let failed = 0; failed < 3; failed += 1) await second.vault.unlock(wrong);
   moveClock(-2 * yearMs);
   const third = openTab();
-  await third.vault.look();
+  await third.vault.refresh();
   expect(third.vault.state()).toEqual({ type: "locked", failures: 3, waitMs: 5_000 });
   expect((await findLock(database))?.lastFailedAt).toBe(msToInstant(startedAtMs));
   moveClock(5_000);

@@ -241,7 +241,7 @@ test("locking after the device was left writes nothing more", async () => {
   await removeLock(database);
   await vault.lock();
   expect(await database.privates.count()).toBe(0);
-  await vault.look();
+  await vault.refresh();
   expect(vault.state()).toEqual({ type: "missing" });
 });
 
@@ -264,7 +264,7 @@ test("a changed passphrase opens the same, and the old one opens no more", async
 test("a lock that can't be read is a failure, not a missing one", async () => {
   const { vault, database } = createTestVault();
   database.close({ disableAutoOpen: true });
-  await vault.look();
+  await vault.refresh();
   expect(vault.state()).toEqual({ type: "failed", error: { type: "storageClosed" } });
 });
 

@@ -10,7 +10,7 @@ test("a device that is left from a locked tab is closed in the tabs that were op
   await open.vault.setUp(passphrase);
   await saveProfile(open, profile, 0);
   const locked = open.openTab();
-  await locked.vault.look();
+  await locked.vault.refresh();
   await leaveDevice(locked.database);
   await locked.vault.lock();
   await vi.waitFor(() => expect(open.locked).toEqual(["locked"]));
@@ -21,7 +21,7 @@ test("and another locked tab no longer asks for a passphrase that opens nothing"
   const first = createTestVault();
   await first.vault.setUp(passphrase);
   const other = first.openTab();
-  await other.vault.look();
+  await other.vault.refresh();
   expect(other.vault.state()).toMatchObject({ type: "locked" });
   await leaveDevice(first.database);
   await first.vault.lock();
