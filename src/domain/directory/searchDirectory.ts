@@ -54,7 +54,7 @@ type Place = {
   }[];
 };
 
-const fewestDigits = 3;
+const minDigits = 3;
 
 const parseQuery = (query: string): Asked => {
   const whole = foldText(query).trim();
@@ -63,7 +63,7 @@ const parseQuery = (query: string): Asked => {
   return {
     whole,
     words: whole.split(/\s+/).filter((word) => word !== ""),
-    digits: digits.length < fewestDigits ? "" : digits,
+    digits: digits.length < minDigits ? "" : digits,
   };
 };
 

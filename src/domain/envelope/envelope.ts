@@ -41,7 +41,7 @@ export const EnvelopeKind = v.picklist(envelopeKinds);
 export const bodyMaxBytes = 96 * 1024;
 
 /** Eight devices and a recovery sheet of each of two desks. */
-const sealedToMost = 18;
+const maxSealedTo = 18;
 
 /** The one thing that is sent, immutable from the moment that it is queued. */
 export type Envelope = v.InferOutput<typeof Envelope>;
@@ -59,7 +59,7 @@ export const Envelope = v.strictObject({
   to: DeskAddress,
   urgency: Urgency,
   /** Devices that can open the body. */
-  sealedTo: v.pipe(v.array(DeviceId), v.minLength(1), v.maxLength(sealedToMost)),
+  sealedTo: v.pipe(v.array(DeviceId), v.minLength(1), v.maxLength(maxSealedTo)),
   /** Looked at only as far as to refuse what is not sealed (age v1, in base64). */
   body: v.pipe(
     v.string(),

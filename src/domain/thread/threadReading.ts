@@ -29,7 +29,7 @@ export const listUnread = ({ desk, letters }: ThreadRecord): readonly KeptLetter
 };
 
 /** So many ids are named at most, unless more were written at once: a reply has to fit its envelope. */
-export const seenMost = 100;
+export const maxSeenIds = 100;
 
 /**
  * What the author of a letter of `kind` has seen of its thread. The newest come first, those that
@@ -54,5 +54,5 @@ export const listSeen = (
     ...newest.toSorted((a, b) => compareByFeed(b.kept, a.kept)),
     ...older.toReversed(),
   ];
-  return ordered.slice(0, Math.max(newest.length, seenMost)).map(({ kept }) => kept.letter.id);
+  return ordered.slice(0, Math.max(newest.length, maxSeenIds)).map(({ kept }) => kept.letter.id);
 };

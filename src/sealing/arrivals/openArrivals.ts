@@ -105,14 +105,14 @@ const addCounts = (a: OpenedCount, b: OpenedCount): OpenedCount => ({
 });
 
 /** Other tabs write to the same threads now and then; not as often as this. */
-const mostTries = 8;
+const maxAttempts = 8;
 
 /** Threads and marks in one transaction; read anew and merged again when another tab was in between. */
 export const saveArrivals = async (
   deps: PrivateDeps,
   arrivals: readonly Arrival[],
 ): Promise<Result<OpenedCount, OpenArrivalsError>> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const troubled = await tryStorage(() => listTroubled(deps.database));
     if (!troubled.ok) return troubled;
     const plan = await planArrivals(deps, arrivals, troubled.value);

@@ -100,19 +100,19 @@ export const planHandover = (
   recipientCount: number,
 ): HandoverPlan => {
   const fileBytes = (bodyMaxBytes / 4) * 3;
-  const mostBytes = fileBytes - headerBytes - recipientCount * recipientBytes - letterBytes;
+  const maxBytes = fileBytes - headerBytes - recipientCount * recipientBytes - letterBytes;
   const chunks: HandedLetter[][] = [];
   let leftBytes = 0;
   let tooLong = 0;
   for (const letter of letters) {
     const sizeBytes = countBytes(letter);
-    if (sizeBytes > mostBytes) {
+    if (sizeBytes > maxBytes) {
       tooLong += 1;
       continue;
     }
     if (sizeBytes > leftBytes) {
       chunks.push([]);
-      leftBytes = mostBytes;
+      leftBytes = maxBytes;
     }
     chunks.at(-1)?.push(letter);
     leftBytes -= sizeBytes;

@@ -139,7 +139,7 @@ type QueueOptions = {
 };
 
 /** Other tabs write to the same thread now and then; not as often as this. */
-const mostTries = 8;
+const maxAttempts = 8;
 
 /** S1. The letter in its thread, what changes besides, and the entry: one transaction. */
 const saveQueued = async (
@@ -148,7 +148,7 @@ const saveQueued = async (
   entry: OutboxAddition,
   options: QueueOptions,
 ): Promise<Result<void, QueueLetterError>> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const changes = await planChanges(deps, written, entry, options);
     if (!changes.ok) return changes;
     const queueing = { entry, ...changes.value };

@@ -29,7 +29,7 @@ type QueuedInquiry = InquiryRecord & {
 };
 
 /** Other tabs write to the inquiry or its thread now and then; not as often as this. */
-const mostTries = 8;
+const maxAttempts = 8;
 
 /**
  * S10. `draft`: nobody can have it, and it is one again. `withdrawal`: it may have been received; a
@@ -39,7 +39,7 @@ export const takeBack = async (
   deps: SealingDeps,
   id: ThreadId,
 ): Promise<Result<"draft" | "withdrawal", TakeBackError>> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const queued = await findQueued(deps, id);
     if (!queued.ok) return queued;
     const isTaken = await takeBackAsDraft(deps, queued.value);

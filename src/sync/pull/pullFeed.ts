@@ -7,7 +7,7 @@ import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
 
 const pageRows = 100;
 /** A feed that never ends is a broken endpoint; the rest comes at the next look. */
-const mostPages = 1000;
+const maxPages = 1000;
 
 /**
  * Reads a desk's feed from where this device is. S7: each page and its position are kept together;
@@ -21,7 +21,7 @@ export const pullFeed = async (
   const held = await findFeedPosition(deps.database, desk);
   let epoch = held?.epoch;
   let after = held?.next ?? 0;
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const answer = await deps.client.call(listMessages, {
       query: { desk, after, limit: pageRows },
       token: enrolment.token,

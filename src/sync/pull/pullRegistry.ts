@@ -24,7 +24,7 @@ export type PullRegistryError = CallFailure | { readonly type: "deskNotEnrolled"
 
 const pageRows = 100;
 /** As with a feed: what has no end is broken, and the rest comes at the next look. */
-const mostPages = 1000;
+const maxPages = 1000;
 
 /**
  * Reads on in the registry, by whichever of this device's desks is let in, and verifies every line
@@ -54,7 +54,7 @@ const pullAs = async (
   const { grants } = start;
   let { epoch, after } = start;
   let [taken, skipped] = [0, 0];
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const query = { after, limit: pageRows };
     const answer = await client.call(listRegistryCall, { query, token });
     if (!answer.ok) return err(answer.error);

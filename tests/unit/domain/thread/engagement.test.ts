@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { NoteContent } from "#domain/letter/replies.ts";
 import { foldEngagement } from "#domain/thread/correspondence.ts";
-import { listSeen, seenMost } from "#domain/thread/threadReading.ts";
+import { listSeen, maxSeenIds } from "#domain/thread/threadReading.ts";
 import {
   asked,
   asker,
@@ -90,7 +90,7 @@ describe("what the author of a letter has seen", () => {
     );
     const apart = keepLetter({ number: 900, from: asked, content: answer(), position: 1 });
     const seen = listSeen([inquiryLetter, ...chain, apart], "update");
-    expect(seen).toHaveLength(seenMost);
+    expect(seen).toHaveLength(maxSeenIds);
     expect(seen).toContain(letterId(151));
     expect(seen).toContain(letterId(900));
     expect(seen).not.toContain(letterId(1));
