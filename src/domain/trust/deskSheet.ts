@@ -1,6 +1,6 @@
 import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import { type DeskDevice, listDeskDevices } from "./deskDevices.ts";
-import { type RegistryEntry, replacesMost, type Sheet, type SheetId } from "./registry.ts";
+import { maxReplacedSheets, type RegistryEntry, type Sheet, type SheetId } from "./registry.ts";
 
 /** A line about a desk's recovery sheet, with the device that signed it. */
 export type MadeSheet = { readonly sheet: Sheet; readonly maker: DeskDevice };
@@ -40,7 +40,7 @@ export const listReplaced = (
 ): readonly SheetId[] =>
   listStanding(entries, listDeskDevices(entries), desk)
     .map(({ sheet }) => sheet.id)
-    .slice(-replacesMost);
+    .slice(-maxReplacedSheets);
 
 /** Every recipient that a sheet of the desk ever was, whether it counts or not. */
 export const listSheetKeys = (

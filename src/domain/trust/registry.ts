@@ -53,7 +53,7 @@ export type SheetId = v.InferOutput<typeof SheetId>;
 export const SheetId = v.pipe(v.string(), v.uuid(), v.brand("SheetId"));
 
 /** As many lines as one may replace. */
-export const replacesMost = 32;
+export const maxReplacedSheets = 32;
 
 /**
  * A device's word, signed with its own key, that its desk has a recovery sheet: one more recipient of
@@ -67,7 +67,7 @@ export const Sheet = v.strictObject({
   id: SheetId,
   desk: DeskAddress,
   sealingKey: v.nullable(SealingKey),
-  replaces: v.pipe(v.array(SheetId), v.maxLength(replacesMost)),
+  replaces: v.pipe(v.array(SheetId), v.maxLength(maxReplacedSheets)),
   /** Who made it. */
   device: DeviceId,
   madeAt: Instant,
