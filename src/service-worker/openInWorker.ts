@@ -38,7 +38,7 @@ export const findSyncDeps = async (
     client: createEndpointClient(endpointUrl),
     publishers: config.publishers,
     clock: () => Date.now(),
-    chance: Math.random,
+    random: Math.random,
     // No page is there to be told; the next one finds no desk, and no lock to open.
     onRevoked: () => undefined,
   };

@@ -69,7 +69,7 @@ export const startApp = async (
     endpointUrl,
     publishers: found?.publishers ?? [],
     clock,
-    chance: Math.random,
+    random: Math.random,
     askBackgroundSync,
     closed: createClosedSealer(vault),
     onFailure: watch.handleFailure,

@@ -14,7 +14,7 @@ export type PushTry = {
   readonly entry: OutboxEntry;
   readonly tries: number;
   readonly now: Instant;
-  readonly chance: number;
+  readonly random: number;
 };
 
 /**
@@ -61,7 +61,7 @@ const isOwn = (entry: OutboxEntry, receipt: Receipt): boolean =>
   isReceiptFor(receipt, entry.envelopeId, entry.digests);
 
 const wait = (attempt: PushTry, failure: PushFailure, retryAfterMs: number | null): PushOutcome => {
-  const delayMs = planBackoff(attempt.tries, attempt.chance, retryAfterMs);
+  const delayMs = planBackoff(attempt.tries, attempt.random, retryAfterMs);
   return {
     type: "kept",
     state: {

@@ -58,9 +58,9 @@ const longestDelayMs = 3_600_000;
  * half of it by chance so that a thousand phones don't come back together. `chance` is in [0, 1).
  * What the endpoint asked for is respected, up to the same hour.
  */
-export const planBackoff = (tries: number, chance: number, retryAfterMs: number | null): number => {
+export const planBackoff = (tries: number, random: number, retryAfterMs: number | null): number => {
   const full = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(tries - 1, 20));
-  const jittered = full / 2 + (full / 2) * chance;
+  const jittered = full / 2 + (full / 2) * random;
   return Math.min(longestDelayMs, Math.max(jittered, retryAfterMs ?? 0));
 };
 

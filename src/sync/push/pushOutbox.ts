@@ -30,7 +30,7 @@ export type PushDeps = PullRegistryDeps &
   Pick<TakeEditionDeps, "closed"> & {
     readonly clock: () => number;
     /** In [0, 1). */
-    readonly chance: () => number;
+    readonly random: () => number;
   };
 
 type PushReport = { readonly held: number; readonly kept: number };
@@ -112,7 +112,7 @@ const tryEntry = async (
     token,
   });
   const outcome = planOutcome(
-    { entry, tries: countTries(entry.state), now: msToInstant(clock()), chance: deps.chance() },
+    { entry, tries: countTries(entry.state), now: msToInstant(clock()), random: deps.random() },
     answer,
   );
   if (outcome.type === "held") {
