@@ -18,7 +18,7 @@ import {
   planThreadWrite,
 } from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
-import { takeBackUnheld } from "#storage/outbox/outbox.ts";
+import { cancelUnsent } from "#storage/outbox/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 
@@ -88,7 +88,7 @@ const takeBackAsDraft = async (
     { kind: "thread", id: placeToKey(place), expectedRev: thread.value?.rev ?? 0 } as const,
   ];
   const taken = await tryStorage(() =>
-    takeBackUnheld(deps.database, progress.envelopeId, [write.value], removes),
+    cancelUnsent(deps.database, progress.envelopeId, [write.value], removes),
   );
   if (!taken.ok) return taken;
   if (taken.value.ok) return ok(true);
@@ -168,7 +168,7 @@ export const takeBackReply = async (
   ];
   const privates = writes.flatMap((write) => (write.ok ? [write.value] : []));
   if (privates.length < writes.length) return err({ type: "vaultLocked" });
-  const taken = await tryStorage(() => takeBackUnheld(database, id, privates, []));
+  const taken = await tryStorage(() => cancelUnsent(database, id, privates, []));
   if (!taken.ok) return taken;
   return taken.value.ok ? ok(undefined) : taken.value;
 };

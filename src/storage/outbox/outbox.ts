@@ -72,7 +72,7 @@ export const queueWithdrawal = (
  * S10, while the endpoint can't hold it: the entry is gone, and the private rows say so. Refused
  * once it may have been received.
  */
-export const takeBackUnheld = (
+export const cancelUnsent = (
   database: EnlaceDatabase,
   id: EnvelopeId,
   writes: readonly PrivateWrite[],

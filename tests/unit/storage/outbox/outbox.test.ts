@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import { digestText } from "#signing/digestText.ts";
 import {
+  cancelUnsent,
   queueEnvelope,
   queueWithdrawal,
   removeWithOutbox,
   saveReceipt,
-  takeBackUnheld,
 } from "#storage/outbox/outbox.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { findPrivate, savePrivate } from "#storage/privates/privates.ts";
@@ -106,7 +106,7 @@ test("[S10] before the first try it is simply gone, and the draft is back", asyn
   const queueing = await prepare(device);
   await queueEnvelope(device.database, queueing);
   const { envelopeId } = queueing.entry;
-  const taken = await takeBackUnheld(device.database, envelopeId, draftAgain, noInquiry);
+  const taken = await cancelUnsent(device.database, envelopeId, draftAgain, noInquiry);
   expect(taken.ok).toBe(true);
   expect(await device.outbox()).toEqual([]);
   expect(await device.sent(envelopeId)).toBeUndefined();
@@ -120,7 +120,7 @@ test("[S10] what the endpoint refused at the first try is a draft again, and not
   const { endpoint, device } = await start(refuse(422, { type: "recipientUnknown" }), hold);
   const { envelopeId } = await device.queue();
   await device.push();
-  expect((await takeBackUnheld(device.database, envelopeId, [], [])).ok).toBe(true);
+  expect((await cancelUnsent(device.database, envelopeId, [], [])).ok).toBe(true);
   expect(await device.push()).toEqual({ held: 0, kept: 0 });
   expect(endpoint.heard).toHaveLength(1);
 });
@@ -138,7 +138,7 @@ test.each<[string, readonly Reaction[]]>([
     device.moveClock(3_600_000);
   }
   const { envelopeId } = queueing.entry;
-  expect(await takeBackUnheld(device.database, envelopeId, draftAgain, noInquiry)).toEqual({
+  expect(await cancelUnsent(device.database, envelopeId, draftAgain, noInquiry)).toEqual({
     ok: false,
     error: { type: "inquiryTried" },
   });

@@ -7,11 +7,11 @@ import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
 import type { FeedRow } from "#protocol/messages.ts";
 import { listNotices, listSealed, saveFeedPage, saveOpened } from "#storage/feed/arrived.ts";
 import {
+  cancelUnsent,
   queueEnvelope,
   queueWithdrawal,
   removeWithOutbox,
   saveReceipt,
-  takeBackUnheld,
 } from "#storage/outbox/outbox.ts";
 import { changePrivates, listPrivates, listTouched } from "#storage/privates/privates.ts";
 import { saveSummaries } from "#storage/threads/threadListRows.ts";
@@ -112,7 +112,7 @@ describe("a thread is marked", () => {
     const { database } = device;
     const { place, entry } = await queue(device);
     expect(await takeMarks(device)).toEqual([place]);
-    await takeBackUnheld(database, entry.envelopeId, [writeOf(place, 1)], []);
+    await cancelUnsent(database, entry.envelopeId, [writeOf(place, 1)], []);
     expect(await takeMarks(device)).toEqual([place]);
     const withdrawal = await createAddition({ thread: place.id, kind: "withdrawal" });
     const queueing = { entry: withdrawal, privates: [writeOf(place, 2)], removes: [] };

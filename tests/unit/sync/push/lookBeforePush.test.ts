@@ -3,7 +3,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { digestText } from "#signing/digestText.ts";
 import { signText } from "#signing/signText.ts";
 import { findEdition } from "#storage/content/editions.ts";
-import { replaceSealed, takeBackUnheld } from "#storage/outbox/outbox.ts";
+import { cancelUnsent, replaceSealed } from "#storage/outbox/outbox.ts";
 import { releaseEntry } from "#storage/outbox/outboxStates.ts";
 import { createTestEdition } from "#tests/unit/endpoint/world/testEndpoint.ts";
 import { hangUp, hold, startAnswering } from "#tests/unit/sync/answering/startAnswering.ts";
@@ -66,7 +66,7 @@ test("[S11] a desk that left in the newest edition: nothing is sent, and it is s
     refusal: { type: "deskLeft", httpStatus: null },
   });
   // Nobody can have it: it can be taken back without a word.
-  expect((await takeBackUnheld(device.database, envelopeId, [], [])).ok).toBe(true);
+  expect((await cancelUnsent(device.database, envelopeId, [], [])).ok).toBe(true);
 });
 
 test("[S11] what may have arrived before the desk left can't be taken back without a word", async () => {
@@ -79,7 +79,7 @@ test("[S11] what may have arrived before the desk left can't be taken back witho
   await device.push();
   for (const tries of [1, 1]) {
     expect((await device.outbox())[0]?.state).toMatchObject({ type: "needsAttention", tries });
-    expect(await takeBackUnheld(device.database, envelopeId, [], [])).toMatchObject({
+    expect(await cancelUnsent(device.database, envelopeId, [], [])).toMatchObject({
       error: { type: "inquiryTried" },
     });
     await releaseEntry(device.database, envelopeId, msToInstant(startedAtMs));
