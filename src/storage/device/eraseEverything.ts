@@ -24,13 +24,13 @@ export const eraseEverything = async (
   database: EnlaceDatabase,
   { scope, waitMs }: ErasePlaces,
 ): Promise<Result<void, EraseError>> => {
-  await didWork(removeLock(database));
-  const isEmptied = await didWork(emptyTables(database));
-  const isDeleted = await withinMs(waitMs, didWork(database.delete()));
+  await succeeded(removeLock(database));
+  const isEmptied = await succeeded(emptyTables(database));
+  const isDeleted = await withinMs(waitMs, succeeded(database.delete()));
   forgetChoices();
-  await didWork(removeCaches(scope));
-  await didWork(removeWorker());
-  await didWork(clearBadge());
+  await succeeded(removeCaches(scope));
+  await succeeded(removeWorker());
+  await succeeded(clearBadge());
   return isDeleted ? ok(undefined) : err({ type: "eraseBlocked", isEmptied });
 };
 
@@ -39,7 +39,7 @@ const emptyTables = (database: EnlaceDatabase): Promise<void> =>
     for (const table of database.tables) await table.clear();
   });
 
-const didWork = (work: PromiseLike<unknown>): Promise<boolean> =>
+const succeeded = (work: PromiseLike<unknown>): Promise<boolean> =>
   Promise.resolve(work).then(
     () => true,
     () => false,
