@@ -51,9 +51,9 @@ export const saveFeedPage = (
       await removeArrived(database, desk);
       await requeueSent(database, desk, epoch);
     }
-    const there = await arrived.bulkGet(rows.map(({ position }) => [desk, position]));
+    const existing = await arrived.bulkGet(rows.map(({ position }) => [desk, position]));
     // Another tab was faster, and may have opened some of them.
-    await arrived.bulkAdd(rows.filter((_, place) => there[place] === undefined));
+    await arrived.bulkAdd(rows.filter((_, place) => existing[place] === undefined));
     await placeNotices(database, rows.filter(isNotice));
     const reached = held?.epoch === epoch ? held.next : 0;
     await positions.put({ desk, epoch, next: Math.max(next, reached) });

@@ -50,8 +50,8 @@ export const requeueSent = async (
   const bytes = await database.sentBytes.bulkGet(lost.map(({ row }) => row.envelopeId));
   await database.outbox.bulkPut(
     lost.flatMap(({ row }, place) => {
-      const there = bytes[place];
-      return there ? [sentToEntry(row, there.bytes)] : [];
+      const existing = bytes[place];
+      return existing ? [sentToEntry(row, existing.bytes)] : [];
     }),
   );
   await database.sent.bulkPut(

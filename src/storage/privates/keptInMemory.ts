@@ -66,8 +66,8 @@ export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
         lost.map(({ entry: { envelopeId, bytes } }) => ({ envelopeId, bytes })),
       );
       const rows = [...privates.values()];
-      const there = await database.privates.bulkGet(rows.map(({ kind, id }) => [kind, id]));
-      const missing = rows.filter((_, place) => there[place] === undefined);
+      const existing = await database.privates.bulkGet(rows.map(({ kind, id }) => [kind, id]));
+      const missing = rows.filter((_, place) => existing[place] === undefined);
       await database.privates.bulkPut(missing);
       return missing.length;
     },
