@@ -53,7 +53,7 @@ export const createSyncDevice = (endpointUrl: string) => {
     client: createEndpointClient(endpointUrl),
     publishers: [publisher],
     clock: () => nowMs,
-    chance: () => 0.5,
+    random: () => 0.5,
     onRevoked: (desk: DeskAddress, erased: string) => {
       revoked.push(`${deskToId(desk)}: ${erased}`);
     },

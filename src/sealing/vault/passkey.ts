@@ -3,7 +3,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { changeLock, findLock } from "#storage/privates/lock.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { unwrapDataKey, unwrapWithSecret, wrapForSecret } from "./dataKey.ts";
-import { tryPassphrase } from "./doors.ts";
+import { tryPassphrase } from "./passphraseMethods.ts";
 import type { PrivateDeps } from "./useSealing.ts";
 import type { UnlockError } from "./vaultState.ts";
 

@@ -34,7 +34,7 @@ export type Vault = Pick<RowCodec, "seal" | "open"> & {
 };
 
 /** By which a passphrase is set up, typed and changed; loaded only then. */
-export type Doors = Pick<Vault, "setUp" | "unlock" | "changePassphrase">;
+export type PassphraseMethods = Pick<Vault, "setUp" | "unlock" | "changePassphrase">;
 
 export type VaultDeps = {
   readonly database: EnlaceDatabase;
@@ -76,8 +76,8 @@ export const createVault = (deps: VaultDeps): Vault => {
     deps.onLocked();
   };
   // Only who types a passphrase needs what derives keys: most starts do without.
-  const loadDoors = async (): Promise<Doors> => {
-    const { createDoors } = await import("./doors.ts");
+  const loadPassphraseMethods = async (): Promise<PassphraseMethods> => {
+    const { createPassphraseMethods: createDoors } = await import("./passphraseMethods.ts");
     return createDoors(deps, adoptKey, async () => {
       await refresh();
       channel.tell("changed");
@@ -93,9 +93,10 @@ export const createVault = (deps: VaultDeps): Vault => {
     },
     refresh,
     adoptKey,
-    setUp: async (passphrase) => (await loadDoors()).setUp(passphrase),
-    unlock: async (passphrase) => (await loadDoors()).unlock(passphrase),
-    changePassphrase: async (old, changed) => (await loadDoors()).changePassphrase(old, changed),
+    setUp: async (passphrase) => (await loadPassphraseMethods()).setUp(passphrase),
+    unlock: async (passphrase) => (await loadPassphraseMethods()).unlock(passphrase),
+    changePassphrase: async (old, changed) =>
+      (await loadPassphraseMethods()).changePassphrase(old, changed),
     lock: () => lock(false),
     beforeLock: flushes.add,
     seal: codec.seal,

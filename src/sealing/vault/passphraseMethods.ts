@@ -6,7 +6,7 @@ import { addLock, changeLock, findLock } from "#storage/privates/lock.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { withWebLock } from "#storage/withWebLock.ts";
 import { createDataKey, rewrapDataKey, unwrapDataKey } from "./dataKey.ts";
-import type { Doors, VaultDeps } from "./vault.ts";
+import type { PassphraseMethods, VaultDeps } from "./vault.ts";
 import {
   type ChangePassphraseError,
   type SetUpError,
@@ -17,11 +17,11 @@ import {
 } from "./vaultState.ts";
 
 /** The three ways in; `onTried`: what the lock record says may have changed. */
-export const createDoors = (
+export const createPassphraseMethods = (
   deps: VaultDeps,
   letIn: (key: CryptoKey) => void,
   onTried: () => Promise<void>,
-): Doors => ({
+): PassphraseMethods => ({
   setUp: async (passphrase) => {
     const made = await makeLock(deps, passphrase);
     if (made.ok) letIn(made.value);
