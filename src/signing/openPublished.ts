@@ -1,5 +1,6 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { editionMaxLength } from "#domain/directory/edition.ts";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type PublicKey, SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
 import { verifySigned } from "./verifySigned.ts";
@@ -40,12 +41,6 @@ export const parseContent = <T>(
   text: string,
   schema: v.GenericSchema<unknown, T>,
 ): Result<T, { readonly type: "signedMalformed" }> => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return err({ type: "signedMalformed" });
-  }
-  const parsed = v.safeParse(schema, json);
-  return parsed.success ? ok(parsed.output) : err({ type: "signedMalformed" });
+  const content = parseJson(text, schema);
+  return content === undefined ? err({ type: "signedMalformed" }) : ok(content);
 };

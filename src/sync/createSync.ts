@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { DeviceKeys } from "#domain/trust/registry.ts";
 import {
@@ -8,11 +8,7 @@ import {
 } from "#protocol/enrolment.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { refreshDirectory } from "#sync/content/refreshDirectory.ts";
-import {
-  createEndpointClient,
-  type EndpointClient,
-  parseJson,
-} from "#sync/endpoint/endpointClient.ts";
+import { createEndpointClient, type EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import type { EnrolledSync } from "./enrolledSync.ts";
 import type { EnrolError, RefreshReport, Sync } from "./useSync.ts";
@@ -183,7 +179,5 @@ export const enrolDevice = async (
   return ok(answer.value.value);
 };
 
-const isFor = ({ keys }: EnrolmentRequest, { device }: EnrolmentAnswer): boolean => {
-  const sent = v.safeParse(DeviceKeys, parseJson(keys.content));
-  return sent.success && sent.output.device === device;
-};
+const isFor = ({ keys }: EnrolmentRequest, { device }: EnrolmentAnswer): boolean =>
+  parseJson(keys.content, DeviceKeys)?.device === device;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import * as v from "valibot";
+import { parseJson } from "#domain/parseJson.ts";
 import { PublicKey } from "#domain/trust/signedFile.ts";
 import { sha256 } from "#endpoint/store/sha256.ts";
 import type { Encoding, Variant, Variants } from "./respondWithVariants.ts";
@@ -101,11 +102,8 @@ export const composeConfig = (
 };
 
 const parseConfigFile = (text: string): v.InferOutput<typeof StaticConfig> => {
-  try {
-    return v.parse(StaticConfig, JSON.parse(text));
-  } catch (cause) {
-    throw new Error("The app's config.json can't be read: npm run build writes it anew.", {
-      cause,
-    });
-  }
+  const config = parseJson(text, StaticConfig);
+  if (!config)
+    throw new Error("The app's config.json can't be read: npm run build writes it anew.");
+  return config;
 };

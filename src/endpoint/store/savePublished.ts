@@ -1,6 +1,6 @@
-import * as v from "valibot";
 import { deskToId } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { DeviceKeys, type Grant, type GrantId, type Sheet } from "#domain/trust/registry.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
@@ -133,8 +133,8 @@ const isByMaker = async (
   if (await findTrusted(tx, publishers, "revocation", maker.grantId)) return false;
   if (!(await findTrusted(tx, publishers, "grant", maker.grantId))) return false;
   const [enrolment] = await listHeldFiles(tx, "enrolment", device);
-  const keys = v.safeParse(DeviceKeys, JSON.parse(enrolment?.content ?? "null"));
-  return keys.success && keys.output.signingKey === signer;
+  const keys = enrolment && parseJson(enrolment.content, DeviceKeys);
+  return keys?.signingKey === signer;
 };
 
 /** Of one device: a stolen one can't use up what its colleagues may make. */

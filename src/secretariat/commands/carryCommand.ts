@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { parseEdition } from "#domain/directory/edition.ts";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Grant, Revocation } from "#domain/trust/registry.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
@@ -54,7 +55,7 @@ const loadFile = async (name: string): Promise<Result<Load, string>> => {
 /** Puts a signed file to an address of an endpoint. Never rejects. */
 const carryFile = async (address: string, file: SignedFile): Promise<CarryAnswer> => {
   let response: Response;
-  let json: unknown;
+  let text: string;
   try {
     response = await fetch(address, {
       method: "PUT",
@@ -63,18 +64,19 @@ const carryFile = async (address: string, file: SignedFile): Promise<CarryAnswer
       redirect: "error",
       signal: AbortSignal.timeout(timeoutMs),
     });
-    json = parseJson(await response.text());
+    text = await response.text();
   } catch (cause) {
     return { type: "notReached", reason: explain(cause) };
   }
   const { status: httpStatus, headers } = response;
   const mediaType = headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== protocolMediaType) return { type: "notAnEndpoint", httpStatus };
-  const answer = v.safeParse(PublisherAnswer, json);
-  if (response.ok && answer.success) return { type: "taken", taken: answer.output.taken };
-  const refusal = v.safeParse(ProtocolError, json);
-  if (response.ok || !refusal.success) return { type: "notAnEndpoint", httpStatus };
-  return { type: "refused", httpStatus, error: refusal.output };
+  if (response.ok) {
+    const answer = parseJson(text, PublisherAnswer);
+    return answer ? { type: "taken", taken: answer.taken } : { type: "notAnEndpoint", httpStatus };
+  }
+  const error = parseJson(text, ProtocolError);
+  return error ? { type: "refused", httpStatus, error } : { type: "notAnEndpoint", httpStatus };
 };
 
 const formatAnswer = (answer: CarryAnswer): string => {
@@ -156,14 +158,6 @@ const planCarry = (file: SignedFile): Result<string, string> => {
     case "letter":
     case "sheet":
       return err(`is ${file.purpose}: no publisher signs that`);
-  }
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };
 

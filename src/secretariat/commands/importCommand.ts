@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import * as v from "valibot";
 import type { Edition } from "#domain/directory/edition.ts";
 import { Day, Instant, instantToDay, msToInstant } from "#domain/instant.ts";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey } from "#domain/trust/signedFile.ts";
 import { importEdition } from "#secretariat/edition/importEdition.ts";
@@ -86,12 +87,9 @@ const sayCount = ({ length }: readonly LineError[]): string =>
  * publishers what it said before; or why it is none.
  */
 const trustDemonstration = (config: string, demonstration: PublicKey): Result<string, string> => {
-  try {
-    const held = v.parse(Config, JSON.parse(config));
-    return ok(`${JSON.stringify({ ...held, demonstration }, undefined, 2)}\n`);
-  } catch {
-    return err("is not a config.json");
-  }
+  const before = parseJson(config, Config);
+  if (!before) return err("is not a config.json");
+  return ok(`${JSON.stringify({ ...before, demonstration }, undefined, 2)}\n`);
 };
 
 const summarize = ({ number, states }: Edition): string => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { Instant, msToInstant } from "#domain/instant.ts";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey, type SignedFile, type SignedPurpose } from "#domain/trust/signedFile.ts";
 import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
@@ -24,7 +25,7 @@ export const openPublisher = async (folder: string): Promise<Result<FolderPublis
   const numbers = (await listKeyNumbers(folder)).toReversed();
   for (const number of numbers) {
     const path = keyPath(folder, number);
-    const key = parseKey(await readFile(path, "utf8"));
+    const key = parseJson(await readFile(path, "utf8"), PublisherKey);
     if (!key) return err(`${path} is not a publisher's key, or was changed.`);
     keys.push(key);
   }
@@ -83,15 +84,6 @@ const listNames = async (folder: string): Promise<readonly string[]> => {
   } catch (cause) {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return [];
     throw cause;
-  }
-};
-
-const parseKey = (text: string): PublisherKey | undefined => {
-  try {
-    const parsed = v.safeParse(PublisherKey, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
   }
 };
 

@@ -1,12 +1,11 @@
-import * as v from "valibot";
 import { ContentIndex, ContentPack } from "#domain/guidance/contentPack.ts";
 import { languages } from "#domain/language.ts";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { digestText } from "#signing/digestText.ts";
 import { findContentVersion, saveContentPacks } from "#storage/content/contentPacks.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { parseJson } from "#sync/endpoint/endpointClient.ts";
 import { fetchText } from "#sync/endpoint/loadConfig.ts";
 
 export type CopyError =
@@ -48,8 +47,8 @@ const fetchIndex = async (baseUrl: string): Promise<Result<ContentIndex, CopyErr
   const url = new URL("content/index.json", baseUrl);
   const text = await fetchText(url);
   if (!text.ok) return text;
-  const parsed = v.safeParse(ContentIndex, parseJson(text.value));
-  return parsed.success ? ok(parsed.output) : err({ type: "contentDamaged", path: url.pathname });
+  const index = parseJson(text.value, ContentIndex);
+  return index ? ok(index) : err({ type: "contentDamaged", path: url.pathname });
 };
 
 const fetchPack = async (url: URL, sha256: string): Promise<Result<ContentPack, CopyError>> => {
@@ -57,6 +56,6 @@ const fetchPack = async (url: URL, sha256: string): Promise<Result<ContentPack, 
   if (!text.ok) return text;
   const damaged = err({ type: "contentDamaged" as const, path: url.pathname });
   if ((await digestText(text.value)) !== sha256) return damaged;
-  const parsed = v.safeParse(ContentPack, parseJson(text.value));
-  return parsed.success ? ok(parsed.output) : damaged;
+  const pack = parseJson(text.value, ContentPack);
+  return pack ? ok(pack) : damaged;
 };

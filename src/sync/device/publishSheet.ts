@@ -8,7 +8,7 @@ import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { takeSheet } from "#protocol/registry.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listLostSheets, listRegistry } from "#storage/desk/registry.ts";
-import { type EndpointClient, parseJson } from "#sync/endpoint/endpointClient.ts";
+import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { type RevocationDeps, takeRevocation } from "#sync/pull/takeRevocation.ts";
 import type { AskError } from "#sync/useSync.ts";
 
@@ -21,7 +21,7 @@ export const publishSheet = async (
   { token }: Enrolment,
   signed: SignedFile,
 ): Promise<Result<void, AskError>> => {
-  const { id } = v.parse(Sheet, parseJson(signed.content));
+  const { id } = v.parse(Sheet, JSON.parse(signed.content));
   const answer = await deps.client.call(takeSheet, {
     parameters: { id },
     request: signed,

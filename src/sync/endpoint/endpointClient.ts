@@ -1,4 +1,5 @@
-import * as v from "valibot";
+import type * as v from "valibot";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import {
   type Call,
@@ -95,18 +96,17 @@ const readAnswer = <C extends AnsweredCall>(
   const notOurs = err({ type: "notOurEndpoint" as const, httpStatus: response.status });
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (mediaType !== protocolMediaType) return notOurs;
-  const json = parseJson(text);
   if (response.ok) {
-    const parsed = v.safeParse<C["answer"]>(call.answer, json);
-    if (!parsed.success) return notOurs;
-    return ok({ type: "answered", value: parsed.output, etag: response.headers.get("etag") });
+    const value = parseJson<v.InferOutput<C["answer"]>>(text, call.answer);
+    if (value === undefined) return notOurs;
+    return ok({ type: "answered", value, etag: response.headers.get("etag") });
   }
-  const refusal = v.safeParse(ProtocolError, json);
-  if (!refusal.success) return notOurs;
+  const error = parseJson(text, ProtocolError);
+  if (error === undefined) return notOurs;
   return err({
     type: "refused",
     httpStatus: response.status,
-    error: refusal.output,
+    error,
     retryAfterMs: retryAfterMs(response.headers.get("retry-after")),
   });
 };
@@ -127,12 +127,3 @@ const createHeaders = ({ request, token, etag }: AnySent): Headers => {
 /** `Retry-After` in seconds (RFC 9110, 10.2.3); a date would rest on two clocks, so it is not read. */
 const retryAfterMs = (header: string | null): number | null =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;
-
-/** What `text` says as JSON; undefined if it is none, which no schema takes. */
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

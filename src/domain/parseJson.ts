@@ -1,0 +1,13 @@
+import * as v from "valibot";
+
+/** JSON of a schema; undefined for a text that is not JSON, or not of that schema. */
+export const parseJson = <T>(text: string, schema: v.GenericSchema<unknown, T>): T | undefined => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const parsed = v.safeParse(schema, json);
+  return parsed.success ? parsed.output : undefined;
+};
