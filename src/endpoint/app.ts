@@ -8,7 +8,7 @@ import { clientAddress, createRateLimiter, createSlots } from "#endpoint/http/ra
 import { setSecurityHeaders } from "#endpoint/http/setSecurityHeaders.ts";
 import { routes } from "./routes.ts";
 
-/** The whole endpoint as one function from request to answer; it needs no port. */
+/** The whole endpoint as a function from request to response; it needs no port. */
 export const createApp = (deps: Deps): Hono<EndpointEnv> => {
   const { limits, clock, writeLog, origins, proxies } = deps;
   const addressLimiter = createRateLimiter(limits.addressRate, clock);
@@ -62,7 +62,7 @@ const refuseMethod = (path: string): Response => {
   return response;
 };
 
-/** Under a real server Hono's environment holds Node's request; in a test there is none. */
+/** In a real server, Hono's environment has Node's request; in a test there is none. */
 const findRemoteAddress = (env: unknown): string | undefined => {
   const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
   return incoming?.socket?.remoteAddress;

@@ -4,7 +4,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { parseConfig } from "#endpoint/config/parseConfig.ts";
 import { printFailure } from "#endpoint/config/printFailure.ts";
 
-// As in `server.ts`: a copy is read by no more people than what it is of.
+// As in `server.ts`: nobody may read the copy who may not read the database.
 process.umask(0o077);
 
 const usage = `Writes a consistent copy of the endpoint's database, also while it runs.
@@ -14,7 +14,7 @@ const usage = `Writes a consistent copy of the endpoint's database, also while i
 The file must not exist yet. To restore: stop the endpoint, put the file in the place of
 enlace.sqlite in ENLACE_DATA, remove enlace.sqlite-wal and enlace.sqlite-shm, start again.`;
 
-/** All pages in one step: a copy in several would begin anew with every write from outside. */
+/** All pages in one step: a copy in several steps would restart with every write by another process. */
 const wholeDatabase = 2 ** 31 - 1;
 
 const writeBackup = async (databasePath: string, target: string): Promise<void> => {
@@ -27,14 +27,14 @@ const writeBackup = async (databasePath: string, target: string): Promise<void> 
     source.close();
   }
   markAsBackup(partial);
-  // The name is given last, so that a file under it is always a whole backup.
+  // Renamed last, so that a file with this name is always a complete backup.
   renameSync(partial, target);
 };
 
-/** S12: whoever starts from this copy makes a new epoch. */
+/** S12: an endpoint that starts from this copy creates a new epoch. */
 const markAsBackup = (path: string): void => {
   const copy = new DatabaseSync(path);
-  // One file, without a log beside it.
+  // A single file, without a log beside it.
   copy.exec("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL");
   copy.exec("INSERT OR REPLACE INTO meta (key, value) VALUES ('backup', '1')");
   copy.close();

@@ -16,14 +16,14 @@ import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 import type { EditionTag, Store } from "#endpoint/store/store.ts";
 import { createApp } from "./app.ts";
 
-// What is kept here is for this account alone, whatever the shell or the service says.
+// The data is for this account alone, whatever umask the shell or the service manager sets.
 process.umask(0o077);
 
 const stopBoundMs = 5_000;
 
 const clock = () => msToInstant(Date.now());
 
-// People read stdout, programs stderr; a reader that went away must not end the endpoint.
+// People read stdout, programs stderr. A broken pipe must not end the endpoint.
 const writeLog = createLog(process.stderr, clock);
 
 process.stdout.on("error", () => {});
@@ -66,7 +66,7 @@ const start = async (config: Config): Promise<void> => {
   const address = formatAddress(config, await listen(server, config));
   writeLog({ type: "started" });
 
-  // One text with the address last: whoever has read that line has read them all.
+  // Printed at once with the address last: a reader that has seen that line has seen all.
   console.log(
     [
       ...(staticFiles.size > 0 ? [] : [`There is no app in ${config.appPath}: npm run build`]),
@@ -104,13 +104,13 @@ const stopOnSignals = (server: Server, store: Store, notifier: Notifier): void =
     await store.close();
     writeLog({ type: "stopped" });
   };
-  // npm passes Ctrl-C on to us besides the terminal: a second signal changes nothing.
+  // On Ctrl-C both the terminal and npm send a signal: the second one changes nothing.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
       stopping ??= stop();
     });
   }
-  // The last boundary: what nobody caught ends the endpoint, in order, and without its words.
+  // The last boundary: an uncaught error stops the endpoint in order, and its message is not logged.
   process.on("uncaughtException", (error) => {
     writeLog(errorToLogLine(error));
     process.exitCode = 1;
@@ -139,11 +139,11 @@ if (config.ok) {
 }
 
 /**
- * Takes no more connections and resolves when the requests in progress have been answered, or
- * after `boundMs`, when what is still open is cut off.
+ * Accepts no more connections, and resolves once the requests in progress are answered, or after
+ * `boundMs`, when the remaining connections are closed.
  */
 const stopGracefully = async (server: Server, boundMs: number): Promise<void> => {
-  // A connection that is kept alive becomes idle only after its last answer, so look repeatedly.
+  // A kept-alive connection becomes idle only after its last answer, so close idle ones repeatedly.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const bound = setTimeout(() => server.closeAllConnections(), boundMs);
   await new Promise<void>((resolve) => {

@@ -6,7 +6,7 @@ import { takeFile } from "#endpoint/published/takeFile.ts";
 import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";
 
-// As in `server.ts`: whichever of them is first makes the database.
+// As in `server.ts`: this program may be the one that creates the database.
 process.umask(0o077);
 
 const usage = `Takes what a publisher has signed into the endpoint's database, also while it runs.

@@ -1,14 +1,14 @@
 export type ContentSecurityPolicyOptions = {
-  /** Origins beside our own that the app may reach: an endpoint that lives elsewhere. */
+  /** Origins besides our own that the app may call: an endpoint that is hosted elsewhere. */
   readonly connect: readonly string[];
-  /** Hashes of what runs and styles the first paint and stands in the page itself. */
+  /** Hashes of the inline scripts and styles of the first paint. */
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
-  /** A `<meta>` may not hold `frame-ancestors`: browsers report it as an error. */
+  /** A `<meta>` must not contain `frame-ancestors`: browsers report it as an error. */
   readonly forMeta: boolean;
 };
 
-/** The one policy of the app, for the endpoint's header and for the `<meta>` of a plain host. */
+/** The app's policy, for the endpoint's header and for the `<meta>` on a plain web host. */
 export const createContentSecurityPolicy = (options: ContentSecurityPolicyOptions): string => {
   const directives = [
     "default-src 'self'",
@@ -21,7 +21,7 @@ export const createContentSecurityPolicy = (options: ContentSecurityPolicyOption
     ...(options.forMeta ? [] : ["frame-ancestors 'none'"]),
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    // Our own registration makes the worker's address and nothing else.
+    // The only policy: our own registration creates the worker's address with it.
     "trusted-types app-sw",
   ];
   return directives.join("; ");

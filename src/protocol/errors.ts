@@ -10,33 +10,33 @@ export const ProtocolError = v.variant("type", [
   v.object({ type: v.literal("malformed"), issues: v.optional(v.array(v.string())) }),
   simple("unauthenticated"),
   /**
-   * The device's grant is revoked; the publisher's word for it, which alone erases (S13), with the
-   * grant: a device that has not read the registry knows it by its invitation's key alone.
+   * The device's grant is revoked. Only the publisher's `revocation` erases (S13). The grant comes with
+   * it, for a device that has not read the registry yet and knows only its invitation's key.
    */
   v.object({
     type: v.literal("revoked"),
     revocation: SignedFile,
     grant: v.optional(SignedFile),
   }),
-  /** Not by a publisher's key that this endpoint trusts, or not what its path says. */
+  /** Not signed with a key that this endpoint trusts, or put at the path of something else. */
   simple("signatureRefused"),
-  /** A newer edition is held. */
+  /** The endpoint has a newer edition. */
   v.object({ type: v.literal("editionOlder"), heldNumber: v.number() }),
   simple("forbidden"),
   simple("notFound"),
   simple("methodNotAllowed"),
-  /** Other bytes are held under this id; the receipt is theirs. */
+  /** The endpoint holds other bytes under this id; the receipt is for those. */
   v.object({ type: v.literal("idTaken"), receipt: Receipt }),
   simple("invitationUnknown"),
   simple("invitationUsed"),
   simple("invitationExpired"),
   v.object({ type: v.literal("deskFull"), maxDevices: v.number() }),
-  /** This device has made as many recovery sheets as one may. */
+  /** This device has signed as many recovery sheets as a device may. */
   v.object({ type: v.literal("sheetsFull"), maxSheets: v.number() }),
   v.object({ type: v.literal("recipientUnknown") }),
-  /** This endpoint tells nobody by push, or nobody by e-mail. */
+  /** This endpoint does not notify by push, or not by e-mail. */
   simple("noticesNotOffered"),
-  /** Not one of the desk's addresses in the newest edition: nobody is mailed at will. */
+  /** Not one of the desk's addresses in the newest edition. No other address gets mail. */
   simple("mailNotListed"),
   v.object({ type: v.literal("tooLarge"), maxBytes: v.number() }),
   simple("unsupportedMediaType"),

@@ -1,5 +1,5 @@
 /** The one version number of the protocol. */
 export const protocolVersion = 1;
 
-/** Only an answer in this media type is an answer; a hotel's page is the network failing. */
+/** Answers come in this media type. A hotel's login page doesn't, and counts as no network. */
 export const protocolMediaType = "application/vnd.enlace.v1+json";

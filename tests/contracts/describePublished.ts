@@ -7,7 +7,7 @@ import { createFixture, later, type OpenStore } from "./storeFixture.ts";
 const now = { ok: true, value: "now" };
 const before = { ok: true, value: "before" };
 const older = (heldNumber: number) => ({ ok: false, error: { type: "editionOlder", heldNumber } });
-const heldOtherwise = { ok: false, error: { type: "heldOtherwise" } };
+const conflict = { ok: false, error: { type: "conflict" } };
 
 /** What a store does with a publisher's editions, grants and revocations. */
 export const describePublished = (name: string, openStore: OpenStore): void => {
@@ -94,8 +94,8 @@ export const describePublished = (name: string, openStore: OpenStore): void => {
       const reader = publisher.sign("grant", { ...grant, role: "reader" });
       const { grant: other } = publisher.invite("JM/policy");
       const sameCode = publisher.sign("grant", { ...other, invitationKey: grant.invitationKey });
-      expect(await take(reader)).toEqual(heldOtherwise);
-      expect(await take(sameCode)).toEqual(heldOtherwise);
+      expect(await take(reader)).toEqual(conflict);
+      expect(await take(sameCode)).toEqual(conflict);
       expect(await listRegistry()).toEqual(held);
     });
 

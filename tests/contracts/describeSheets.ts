@@ -35,7 +35,7 @@ export const describeSheets = (name: string, openStore: OpenStore): void => {
       const attempt = sign(device);
       await store.saveSheet(attempt);
       const other = sign(device, { id: attempt.sheet.id, sealingKey: null });
-      expect(await store.saveSheet(other)).toEqual(refused("heldOtherwise"));
+      expect(await store.saveSheet(other)).toEqual(refused("conflict"));
       expect(await listRegistry()).toHaveLength(3);
     });
 

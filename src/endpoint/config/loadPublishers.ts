@@ -7,7 +7,7 @@ import type { Config } from "./parseConfig.ts";
 
 export type TrustedKeys = {
   readonly keys: readonly PublicKey[];
-  /** The keys lie beside the database: whoever wrote them there plays both parts. */
+  /** The keys lie beside the database: one party plays both the publisher and the endpoint. */
   readonly playsBoth: boolean;
 };
 
@@ -16,8 +16,8 @@ export type PublishersError =
   | { readonly type: "publisherMalformed"; readonly path: string; readonly line: number };
 
 /**
- * The keys that `ENLACE_PUBLISHER` names, else those of the demonstration's `publisher.txt`, one a
- * line. Without any the endpoint could believe nothing, and is not started.
+ * The keys in `ENLACE_PUBLISHER`, otherwise those in the demonstration's `publisher.txt`, one per line.
+ * Fails if there are none: an endpoint that trusts no key could take no file.
  */
 export const loadPublishers = ({
   publishers,

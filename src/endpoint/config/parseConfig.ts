@@ -9,27 +9,27 @@ export type Config = {
   readonly host: string;
   readonly dataPath: string;
   readonly databasePath: string;
-  /** Empty if not set: then those of the demonstration. */
+  /** Empty if not set; then the demonstration's keys are trusted. */
   readonly publishers: readonly PublicKey[];
   readonly appPath: string;
   readonly origins: readonly string[];
-  /** Where people reach the endpoint, for links; ends without a slash. */
+  /** The address at which people reach the endpoint, for links; without a slash at its end. */
   readonly publicAddress: string | undefined;
-  /** Whether they do so by HTTPS. */
+  /** Whether that address is HTTPS. */
   readonly isHttps: boolean;
   readonly proxies: number;
-  /** Switches Web Push on: whom a push service may write to. */
+  /** Turns Web Push on: the address at which a push service may contact the operator. */
   readonly vapidSubject: string | undefined;
   readonly mail: { readonly server: MailServer; readonly from: string } | undefined;
 };
 
 export type ConfigError = { readonly type: "configInvalid"; readonly issues: readonly string[] };
 
-/** Reads the environment. A failure has one sentence for each variable that is wrong. */
+/** Parses the environment. A failure has one sentence for each variable that is wrong. */
 export const parseConfig = (
   env: Readonly<Record<string, string | undefined>>,
 ): Result<Config, ConfigError> => {
-  // An empty variable is one that isn't set, as in a shell's `PORT= npm start`.
+  // An empty variable counts as not set, as in a shell's `PORT= npm start`.
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   const parsed = v.safeParse(Environment, set);
   if (!parsed.success) {
@@ -69,7 +69,7 @@ const wholeNumber = (name: string, max: number, fallback: string) => {
   );
 };
 
-/** What stands between commas, each by its own schema. */
+/** A list with commas, each part by the schema. */
 const listOf = <S extends v.GenericSchema<string>>(schema: S) =>
   v.optional(
     v.pipe(
@@ -86,7 +86,7 @@ const isOrigin = (text: string): boolean =>
 const isHttpAddress = (text: string): boolean =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text);
 
-/** `smtp[s]://user:password@host:port`, with the last two and the port left out if there are none. */
+/** Parses `smtp[s]://user:password@host:port`; the login and the port are optional. */
 export const parseMailServer = (text: string): MailServer | undefined => {
   if (!URL.canParse(text)) return undefined;
   const { protocol, hostname, port, username, password, pathname, search, hash } = new URL(text);
@@ -104,7 +104,7 @@ export const parseMailServer = (text: string): MailServer | undefined => {
   };
 };
 
-/** What switches on that devices are told that something waits. */
+/** They turn on notifications to devices. */
 const noticeSettings = {
   ENLACE_VAPID_SUBJECT: v.optional(
     v.pipe(
@@ -122,7 +122,7 @@ const noticeSettings = {
       v.string(),
       v.check(
         (text) => parseMailServer(text) !== undefined,
-        // What was given is not repeated: a password stands in it.
+        // The message does not repeat the value: it contains a password.
         "ENLACE_SMTP must be an address such as smtps://user:password@mail.example:465.",
       ),
       v.transform(parseMailServer),
@@ -190,11 +190,11 @@ const Environment = v.pipe(
   ),
 );
 
-/** A server that takes mail for us. */
+/** A mail server that sends for us. */
 export type MailServer = {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte (RFC 8314); else STARTTLS where the server has it. */
+  /** TLS from the first byte (RFC 8314); otherwise STARTTLS if the server offers it. */
   readonly secure: boolean;
   readonly login: { readonly user: string; readonly pass: string } | undefined;
 };

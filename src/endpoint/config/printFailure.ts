@@ -1,7 +1,7 @@
 import type { PublishersError } from "./loadPublishers.ts";
 import type { Config, ConfigError } from "./parseConfig.ts";
 
-/** Says on stderr why a command can't do its work, and lets it end with exit code 1. */
+/** Prints on stderr why a command can't do its work, and sets the exit code to 1. */
 export const printFailure = (error: ConfigError | PublishersError): void => {
   for (const line of describe(error)) console.error(line);
   process.exitCode = 1;
@@ -21,7 +21,7 @@ const describe = (error: ConfigError | PublishersError): readonly string[] => {
   }
 };
 
-/** What may be logged of a notice that failed: a code or a status. Messages quote addresses. */
+/** The part of a failed notification that may be logged: a code or a status. Messages quote addresses. */
 export const failureToReason = (error: unknown): string => {
   if (typeof error !== "object" || error === null) return "unknown";
   if ("responseCode" in error && typeof error.responseCode === "number") {
@@ -33,7 +33,7 @@ export const failureToReason = (error: unknown): string => {
   return error instanceof Error ? error.name : "unknown";
 };
 
-/** Where the endpoint is reached: as configured, else by the port and host that it listens on. */
+/** The address of the endpoint: as configured, otherwise the host and port that it listens on. */
 export const formatAddress = ({ publicAddress, host }: Config, port: number): string => {
   if (publicAddress !== undefined) return publicAddress;
   const isLocal = ["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"].includes(host);

@@ -1,7 +1,7 @@
 import { digestToReceiptNumber, type Epoch, type Receipt } from "#domain/envelope/receipt.ts";
 import type { HeldEnvelope } from "#endpoint/store/store.ts";
 
-/** The endpoint's word that it holds these bytes now; the epoch is that of today's database. */
+/** The endpoint's receipt for an envelope; the epoch is the database's current one. */
 export const createReceipt = ({ id, digest, heldAt }: HeldEnvelope, epoch: Epoch): Receipt => ({
   id,
   digest,

@@ -17,7 +17,7 @@ type Carried = { readonly body: ReadBody<SignedFile>; readonly request: Request 
 export const takeEdition: Handler<"takeEdition"> = async (deps, carried) => {
   const taken = await take(deps, carried);
   if (taken.ok) return taken;
-  return err(taken.error.type === "heldOtherwise" ? { type: "signatureRefused" } : taken.error);
+  return err(taken.error.type === "conflict" ? { type: "signatureRefused" } : taken.error);
 };
 
 /**

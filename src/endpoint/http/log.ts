@@ -16,11 +16,11 @@ export type LogLine =
   | {
       readonly type: "request";
       readonly method: string;
-      /** The route, or a file of the app; what else people type is not written down. */
+      /** The route, or the path of the app's file. No other path is logged: people type anything. */
       readonly path: string;
       readonly status: number;
       readonly ms: number;
-      /** Why it was refused: a fact of the call, and of nobody. */
+      /** Why it was refused. The type says nothing about a person. */
       readonly refusal?: ProtocolErrorType;
     }
   | { readonly type: "noticeFailed"; readonly by: "push" | "mail"; readonly reason: string }
@@ -37,8 +37,8 @@ export const createLog =
   };
 
 /**
- * What may be known of an unexpected error: its name, code, and where it happened. Its message may
- * quote what a person wrote, so it is left out.
+ * An unexpected error as a log line: its name, code and stack frames, but not its message, which may
+ * quote a person's words.
  */
 export const errorToLogLine = (error: unknown): LogLine => {
   if (!(error instanceof Error)) return { type: "failure", error: typeof error, stack: [] };
@@ -52,12 +52,12 @@ export const errorToLogLine = (error: unknown): LogLine => {
   };
 };
 
-/** One line a request, once its answer is known. */
+/** Logs one line per request, once its answer is known. */
 export const logRequests =
   (writeLog: WriteLog): MiddlewareHandler<EndpointEnv> =>
   async (context, next) => {
     const startedAtMs = performance.now();
-    // What matches no route may be anything that a person typed or pasted.
+    // A path that matches no route may be anything that a person typed or pasted.
     context.set("logPath", "(none)");
     await next();
     const refusal = await readRefusal(context.res);
@@ -71,11 +71,11 @@ export const logRequests =
     });
   };
 
-/** The type alone: what else stands in a refusal may say whose it is. */
+/** Only its type: the rest of a refusal may identify someone. */
 const readRefusal = async (response: Response): Promise<ProtocolErrorType | undefined> => {
   const isOurs = response.headers.get("Content-Type") === protocolMediaType;
   if (response.status < 400 || !isOurs) return undefined;
-  // `answer.ts` wrote it, a moment ago.
+  // `refuse` wrote it a moment ago.
   const { type } = (await response.clone().json()) as ProtocolError;
   return type;
 };

@@ -12,8 +12,8 @@ type Bucket = { tokens: number; atMs: number };
 const maxKeys = 10_000;
 
 /**
- * A token bucket a key, in this process's memory; a refusal says after how many whole seconds one
- * more is taken. With several processes each counts for itself.
+ * A token bucket per key, in this process's memory; a refusal says in how many whole seconds the next
+ * request is taken. Several processes count separately.
  */
 export const createRateLimiter = (rate: Rate, clock: () => Instant): RateLimiter => {
   const bucketsByKey = new Map<string, Bucket>();
@@ -21,7 +21,7 @@ export const createRateLimiter = (rate: Rate, clock: () => Instant): RateLimiter
     take: (key) => {
       const nowMs = instantToMs(clock());
       const tokens = refill(bucketsByKey.get(key), rate, nowMs);
-      // Taking a key out and in again keeps the map in order of use.
+      // Deleting and setting a key keeps the map in order of use.
       bucketsByKey.delete(key);
       bucketsByKey.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, atMs: nowMs });
       if (bucketsByKey.size > maxKeys) forgetOldest(bucketsByKey);
@@ -45,15 +45,15 @@ const forgetOldest = (bucketsByKey: Map<string, Bucket>): void => {
 
 type SlotsTaken = { readonly type: "unavailable"; readonly retryAfterS: number };
 
-/** `take` gives what frees the slot again. */
+/** `take` returns the function that frees the slot. */
 export type Slots = { readonly take: (key: string) => Result<() => void, SlotsTaken> };
 
-/** About as long as an edition takes to be read. */
+/** About the time that it takes to read an edition. */
 const retryAfterS = 5;
 
 /**
- * So many at once in this process, and one a key, so that nobody holds them all alone; whoever finds
- * none is told when to come again.
+ * At most `count` slots at once in this process, and one per key, so that nobody can occupy them all.
+ * A refusal says when to try again.
  */
 export const createSlots = (count: number): Slots => {
   const taken = new Set<string>();
@@ -67,9 +67,9 @@ export const createSlots = (count: number): Slots => {
 };
 
 /**
- * The address that rates are counted by. Behind `proxies` of our own it is the last one that the
- * outermost of them saw (the n-th from the right of `X-Forwarded-For`): what stands further left
- * anybody can write. IPv6 counts by /64, since whoever has one address there has all of them.
+ * The address that rates are counted by. Behind `proxies` of our own it is the one that the outermost
+ * proxy saw (the n-th from the right in `X-Forwarded-For`): anyone can forge those further left. IPv6
+ * counts by /64, since one subscriber usually has a whole /64.
  */
 export const clientAddress = (
   remote: string | undefined,

@@ -6,12 +6,12 @@ import { protocolMediaType } from "#protocol/version.ts";
 /** A body that a schema has taken. */
 export type ReadBody<T> = {
   readonly content: T;
-  /** The bytes as they came, and as text. */
+  /** Exactly as they came, and decoded. */
   readonly bytes: Uint8Array;
   readonly text: string;
 };
 
-/** A request's body by a schema, with the very bytes that it came in. */
+/** Parses a request's body by a schema, and keeps its exact bytes. */
 export const readRequest = async <const S extends v.GenericSchema>(
   request: Request,
   schema: S,
@@ -26,7 +26,7 @@ export const readRequest = async <const S extends v.GenericSchema>(
   return ok({ content: content.value, bytes: bytes.value, text: text.value });
 };
 
-/** What a request says of its body, before a byte of it is read: our media type, and not too many. */
+/** Checks a request's headers before its body is read: our media type, and not too large. */
 export const checkDeclared = (request: Request, maxBytes: number): Result<void, ProtocolError> => {
   if (!hasOurMediaType(request)) return err({ type: "unsupportedMediaType" });
   const declaredBytes = Number(request.headers.get("Content-Length") ?? 0);
@@ -39,7 +39,7 @@ const hasOurMediaType = (request: Request): boolean => {
   return type.trim().toLowerCase() === protocolMediaType && encoding === "identity";
 };
 
-/** A request as text: UTF-8 to the byte, so that its digest stays that of what is kept. */
+/** Strict UTF-8, so that the text has the same bytes again, and the same digest. */
 const decodeRequest = (bytes: Uint8Array): Result<string, ProtocolError> => {
   try {
     return ok(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -48,7 +48,7 @@ const decodeRequest = (bytes: Uint8Array): Result<string, ProtocolError> => {
   }
 };
 
-/** JSON by a schema. A refusal names the places and the rules that were broken, never a value. */
+/** Parses JSON by a schema. A refusal names paths and the rules that were broken, never a value. */
 const parseRequest = <const S extends v.GenericSchema>(
   schema: S,
   text: string,
@@ -62,7 +62,7 @@ const parseRequest = <const S extends v.GenericSchema>(
   return parseContent(schema, content);
 };
 
-/** A query's parameters by a schema; of a parameter that is given twice the last one counts. */
+/** Parses a query by a schema. The last one of repeated parameters is used. */
 export const parseQuery = <const S extends v.GenericSchema>(
   schema: S,
   parameters: URLSearchParams,
@@ -84,7 +84,7 @@ const describeIssue = (issue: v.BaseIssue<unknown>): string =>
 
 type BodyLimits = { readonly maxBytes: number; readonly timeoutMs: number };
 
-/** A request's exact bytes: of our media type, not too many, and not too slowly. */
+/** Reads a request's bytes, if they are of our media type, within the limit, and in time. */
 const readBody = async (
   request: Request,
   { maxBytes, timeoutMs }: BodyLimits,
@@ -111,7 +111,7 @@ const readBody = async (
       chunks.push(value);
     }
   } catch {
-    // The sender broke off: it has to try again, whatever of this answer reaches it.
+    // The sender broke off, and probably never sees this answer.
     return err({ type: "timeout" });
   } finally {
     clearTimeout(timer);

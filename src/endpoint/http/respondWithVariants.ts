@@ -1,9 +1,9 @@
-/** One content, ready-made in one encoding. Each has its own strong tag, as RFC 9110 wants. */
+/** Content in one encoding. Each variant has its own strong ETag, as RFC 9110 requires. */
 export type Variant = { readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string };
 
 export type Variants = ReadonlyMap<Encoding, Variant>;
 
-/** The variant that the client takes best, or 304 for the one that it holds. */
+/** Answers with the best variant that the client accepts, or 304 if the client has it. */
 export const respondWithVariants = (
   request: Request,
   variants: Variants,
@@ -18,7 +18,7 @@ export const respondWithVariants = (
     ETag: variant.etag,
     ...(variants.size > 1 ? { Vary: "Accept-Encoding" } : {}),
   };
-  if (isHeld(request.headers.get("If-None-Match"), variant.etag)) {
+  if (isKnown(request.headers.get("If-None-Match"), variant.etag)) {
     return new Response(null, { status: 304, headers: shared });
   }
   return new Response(request.method === "HEAD" ? null : variant.bytes, {
@@ -30,19 +30,19 @@ export const respondWithVariants = (
   });
 };
 
-/** Weak comparison: a proxy may have marked our tag as weak when it compressed by itself. */
-const isHeld = (ifNoneMatch: string | null, etag: string): boolean =>
+/** Weak comparison: a proxy that compresses may have marked our tag as weak. */
+const isKnown = (ifNoneMatch: string | null, etag: string): boolean =>
   (ifNoneMatch ?? "")
     .split(",")
     .map((tag) => tag.trim().replace(/^W\//, ""))
     .some((tag) => tag === etag || tag === "*");
 
-/** What we have ready, best first; `identity` is always there. */
+/** Best first; `identity` is always available. */
 const encodings = ["br", "gzip", "identity"] as const;
 
 export type Encoding = (typeof encodings)[number];
 
-/** The best of the available encodings that `Accept-Encoding` (RFC 9110) takes. */
+/** The best available encoding that `Accept-Encoding` (RFC 9110) accepts. */
 const chooseEncoding = (accepted: string | null, available: ReadonlySet<Encoding>): Encoding => {
   const taken = new Set<string>();
   for (const entry of (accepted ?? "").toLowerCase().split(",")) {

@@ -8,12 +8,12 @@ const securityHeaders: Readonly<Record<string, string>> = {
   "X-Frame-Options": "DENY",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  // Only names that every Chromium knows: it reports others on the console.
+  // Only names that every Chromium knows: it warns about others on the console.
   "Permissions-Policy":
     "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
-/** RFC 6797: for a year no browser that read it over HTTPS asks this host without. */
+/** RFC 6797: for a year, a browser that saw it over HTTPS uses only HTTPS for this host. */
 const httpsOnly = { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" };
 
 /** Sets the security headers on every answer, refusals and failures included. */
@@ -36,8 +36,8 @@ export const setSecurityHeaders = ({
 };
 
 /**
- * The policy that the build wrote into the page, since only the build knows the hashes of what
- * stands inside; with what a `<meta>` may not hold. Without a page, the same policy without hashes.
+ * The policy that the build wrote into the page, since only the build knows the hashes of the inline
+ * scripts, plus the directive that a `<meta>` can't hold. Without a page: a policy without hashes.
  */
 const findPolicy = (staticFiles: StaticFiles): string => {
   const page = staticFiles.get("/index.html")?.variants.get("identity")?.bytes;

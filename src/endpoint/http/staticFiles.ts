@@ -47,7 +47,7 @@ export const loadStaticFiles = (folder: string): StaticFiles => {
     const path = `/${relative(folder, filePath).split(sep).join("/")}`;
     files.set(path, {
       contentType: contentTypes[extname(path)] ?? "application/octet-stream",
-      // Only what bears its hash in its name never changes.
+      // Only files with their hash in their name never change.
       cacheControl: path.startsWith("/assets/")
         ? "public, max-age=31536000, immutable"
         : "no-cache",
@@ -82,23 +82,23 @@ const path = "/config.json";
 const StaticConfig = v.looseObject({ publishers: v.optional(v.array(PublicKey), []) });
 
 /**
- * The app's files with a `config.json` that names this endpoint, and trusts what it trusts besides
- * what the app was built to trust. Throws for one that can't be read: an app that is served
- * with fewer keys than it was given would refuse what it should believe.
+ * The app's files with a `config.json` that names this endpoint, and whose trusted keys are the app's
+ * own and this endpoint's. Throws if the app's `config.json` can't be parsed: an app that is served
+ * without its own keys would refuse files that it should trust.
  */
 export const composeConfig = (
   staticFiles: StaticFiles,
   publishers: readonly PublicKey[],
 ): StaticFiles => {
-  const held = staticFiles.get(path);
-  const bytes = held?.variants.get("identity")?.bytes;
-  if (!held || !bytes) return staticFiles;
+  const found = staticFiles.get(path);
+  const bytes = found?.variants.get("identity")?.bytes;
+  if (!found || !bytes) return staticFiles;
   const own = parseConfigFile(new TextDecoder().decode(bytes));
   const keys = [...new Set([...own.publishers, ...publishers])];
   const composed = Buffer.from(`${JSON.stringify({ ...own, endpoint: ".", publishers: keys })}\n`);
   const etag = `"${sha256(composed).slice(0, 32)}"`;
   const variants = new Map([["identity", { bytes: composed, etag }]] as const);
-  return new Map([...staticFiles, [path, { ...held, variants }]]);
+  return new Map([...staticFiles, [path, { ...found, variants }]]);
 };
 
 const parseConfigFile = (text: string): v.InferOutput<typeof StaticConfig> => {

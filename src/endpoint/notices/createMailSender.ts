@@ -6,12 +6,12 @@ import { composeNoticeMail, type MailSender } from "./notifier.ts";
 export type MailSenderOptions = {
   readonly server: MailServer;
   readonly from: string;
-  /** Where Enlace is, if that was configured; the only thing in the text that isn't constant. */
+  /** The address of Enlace, if configured: the only variable part of the text. */
   readonly publicAddress: string | undefined;
   readonly timeoutMs: number;
 };
 
-/** Hands the one mail there is to the configured server. */
+/** Sends the one constant mail through the configured server. */
 export const createMailSender = ({
   server,
   from,
@@ -24,7 +24,7 @@ export const createMailSender = ({
     port,
     secure,
     ...(login ? { auth: login } : {}),
-    // A password never goes out in the clear.
+    // A password is never sent in the clear.
     requireTLS: login !== undefined,
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,

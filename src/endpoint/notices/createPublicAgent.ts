@@ -2,7 +2,7 @@ import { lookup } from "node:dns";
 import { Agent } from "node:https";
 import { BlockList, type LookupFunction } from "node:net";
 
-/** Special-purpose addresses (RFC 6890): this computer, its own network, and what is no one's. */
+/** Special-purpose addresses (RFC 6890): this computer, its local networks, and unassigned ranges. */
 const ownNetworks = [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -24,16 +24,16 @@ const ownNetworks6 = [
 ] as const;
 
 /**
- * Connects to public addresses only: where to push is said by devices, and one that means harm must
- * not make the endpoint call what only the endpoint can reach. Names are looked up for each connection.
+ * Connects to public addresses only. Devices choose the push target, and a malicious one must not make
+ * the endpoint call a host that only the endpoint can reach. Names are looked up for each connection.
  */
 export const createPublicAgent = (): Agent => new Agent({ lookup: lookupPublic });
 
-/** Whether a device may name it as its push service's. */
+/** Whether a push service may have this address. */
 export const isPublicAddress = (address: string, family: number): boolean =>
   !blocked.check(address, family === 6 ? "ipv6" : "ipv4");
 
-/** An IPv4 address in IPv6 clothes is checked as itself. */
+/** An IPv4-mapped IPv6 address is checked as IPv4. */
 const blocked = new BlockList();
 for (const [network, prefix] of ownNetworks) blocked.addSubnet(network, prefix, "ipv4");
 for (const [network, prefix] of ownNetworks6) blocked.addSubnet(network, prefix, "ipv6");

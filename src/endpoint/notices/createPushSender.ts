@@ -8,22 +8,22 @@ import type { NoticeOutcome, PushSender } from "./notifier.ts";
 
 export type PushSenderOptions = {
   readonly keys: PushKeys;
-  /** Whom a push service may write to about us: `mailto:` or `https:` (RFC 8292, 2.1). */
+  /** Our contact address for push services: `mailto:` or `https:` (RFC 8292, 2.1). */
   readonly subject: string;
   readonly agent: Agent;
   readonly timeoutMs: number;
 };
 
-/** The same whatever came, and encrypted for the browser all the same (RFC 8291). */
+/** The same for every message, and still encrypted for the browser (RFC 8291). */
 const payload = JSON.stringify({ type: "waiting" });
 
-/** As long as a phone may be switched off: four weeks. */
+/** Four weeks: a phone may be off for that long. */
 const keptS = 28 * 86_400;
 
 /**
- * Sends the one notice there is to a push service. The service is asked to keep one at a time
- * (`topic`), and to wake the phone for it: by the same urgency for every inquiry, so that it can't
- * tell them apart. Follows no redirect and reads no answer's body.
+ * Sends the one constant notification to a push service. `topic` asks the service to keep only one at a
+ * time. The urgency wakes the phone, and is the same for every inquiry, so that the service can't tell
+ * them apart. Follows no redirect and reads no answer's body.
  */
 export const createPushSender = (options: PushSenderOptions): PushSender => ({
   key: options.keys.publicKey,
@@ -39,7 +39,7 @@ export const createPushSender = (options: PushSenderOptions): PushSender => ({
 /** A new key pair, for an endpoint that has none. */
 export const createPushKeys = (): PushKeys => webPush.generateVAPIDKeys();
 
-/** RFC 8030, 7.3; a redirect is a failure as any other. */
+/** RFC 8030, 7.3; a redirect is a failure like any other. */
 const statusToOutcome = (status: number): NoticeOutcome => {
   if (status >= 200 && status < 300) return { type: "sent" };
   return status === 404 || status === 410
@@ -57,7 +57,7 @@ const post = (
     urgency: "high",
     topic: "waiting",
   });
-  // The package's own sending is bounded only while nothing comes, and reads whatever comes.
+  // The package's own timeout only covers an idle connection, and it reads answers of any size.
   const signal = AbortSignal.timeout(timeoutMs);
   return new Promise((resolve, reject) => {
     const sent = request(new URL(endpoint), { method: "POST", headers, agent, signal });

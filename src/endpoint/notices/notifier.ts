@@ -8,7 +8,7 @@ import type { DueNotice, Store } from "#endpoint/store/store.ts";
 import type { HealthAnswer } from "#protocol/health.ts";
 import type { PushTarget } from "#protocol/subscription.ts";
 
-/** What became of one notice. `gone`: the push service knows that place no longer. */
+/** The outcome of one notification. `gone`: the push service no longer knows the subscription. */
 export type NoticeOutcome =
   | { readonly type: "sent" }
   | { readonly type: "gone" }
@@ -23,11 +23,11 @@ export type PushSender = {
 export type MailSender = { readonly send: (to: string) => Promise<NoticeOutcome> };
 
 export type Notifier = {
-  /** What a device may subscribe to here. */
+  /** The ways of notification that a device may subscribe to here. */
   readonly offer: Pick<HealthAnswer, "push" | "mail">;
-  /** Something new has come for this desk: tells its subscribed devices, later, and never throws. */
+  /** Notifies the subscribed devices of this desk, in the background. Never throws. */
   readonly announce: (desk: DeskId) => void;
-  /** Begins nothing more, and waits for what has begun; a notice takes a bounded time. */
+  /** Starts nothing more, and waits for what was started; each notification has a time limit. */
   readonly stop: () => Promise<void>;
 };
 
@@ -36,15 +36,15 @@ type NotifierDeps = {
   readonly clock: () => Instant;
   readonly writeLog: WriteLog;
   readonly readNewestEdition: () => Promise<ServedEdition | undefined>;
-  /** A device is told once in this time, whatever comes. */
+  /** The minimum interval between notifications to one device. */
   readonly pauseMs: number;
   readonly push: PushSender | null;
   readonly mail: MailSender | null;
 };
 
 /**
- * Tells devices that something waits, and never what. What fails is not tried again before something
- * else comes: whoever opens the app finds it there all the same.
+ * Notifies devices that something waits, and never of what. A notification that fails is not repeated
+ * until something else comes: a person who opens the app finds the message anyway.
  */
 export const createNotifier = (deps: NotifierDeps): Notifier => {
   const { store, clock, writeLog, push, mail } = deps;
@@ -53,7 +53,7 @@ export const createNotifier = (deps: NotifierDeps): Notifier => {
   let isStopped = false;
 
   const tell = async (desk?: DeskId): Promise<void> => {
-    // The answer to whoever brought it goes first.
+    // Let the HTTP response go out first.
     await setImmediate();
     if (desk !== undefined) await store.markWaiting(desk);
     const at = clock();
@@ -109,7 +109,7 @@ const deliver = async (deps: NotifierDeps, due: readonly DueNotice[]): Promise<v
   await Promise.all([...due.map(pushTo), ...addresses.map(mailTo)]);
 };
 
-/** Once each, and only those that still stand in the directory. */
+/** Each once, and only those that are still in the directory. */
 const listAddresses = async (
   { readNewestEdition }: NotifierDeps,
   due: readonly DueNotice[],
@@ -139,23 +139,23 @@ const sentences = [
 ];
 
 /**
- * Mail is read by whoever carries it: so it is the same whatever came, and says no State, no number
- * and nothing of what it is. `publicAddress` is the endpoint's own, as configured.
+ * Mail servers on the way can read it, so it is the same for every message: it names no State, no
+ * number and no subject. `publicAddress` is the endpoint's own, as configured.
  */
 export const composeNoticeMail = (publicAddress: string | undefined): NoticeMail => ({
   subject: "Enlace",
   text: [...sentences, ...(publicAddress === undefined ? [] : [publicAddress]), ""].join("\n\n"),
-  // RFC 3834: no absence notice should answer it.
+  // RFC 3834: keeps automatic replies from answering it.
   headers: { "Auto-Submitted": "auto-generated" },
   xMailer: false,
 });
 
-/** How long one notice may take. */
+/** The time limit of one notification. */
 const timeoutMs = 10_000;
 
 /**
- * By which ways this endpoint tells that something waits, as configured; none is the rule, so the
- * packages for it, a quarter of the time of a start, are loaded only where there is one.
+ * Opens the configured ways of notification. Most endpoints have none, so the packages for them, which
+ * take a quarter of the start-up time, are loaded only when needed.
  */
 export const openSenders = async (
   config: Config,
@@ -168,7 +168,7 @@ export const openSenders = async (
 const openPush = async (subject: string, store: Store): Promise<PushSender> => {
   const { createPushKeys, createPushSender } = await import("./createPushSender.ts");
   const { createPublicAgent } = await import("./createPublicAgent.ts");
-  // Browsers subscribe to the key: with another one all of them would be without notices.
+  // Browsers subscribe to the key: a new one would cut all of them off.
   const keys = await store.keepPushKeys(createPushKeys());
   return createPushSender({ keys, subject, agent: createPublicAgent(), timeoutMs });
 };

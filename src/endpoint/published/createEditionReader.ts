@@ -9,14 +9,14 @@ import type { EditionTag, Store } from "#endpoint/store/store.ts";
 export type ServedEdition = {
   readonly number: number;
   readonly demonstration: boolean;
-  /** Who can be written to, and which e-mail addresses each of them has. */
+  /** The desks that can be written to, each with its e-mail addresses. */
   readonly desks: ReadonlyMap<DeskId, ReadonlySet<string>>;
   readonly variants: Variants;
 };
 
 /**
- * The newest edition, ready to be sent. The store is asked every time, since another process may
- * have taken a newer one; its contents are read and compressed once.
+ * Reads the newest edition, ready to be sent. It asks the store every time, since another process may
+ * have taken a newer one, but reads and compresses an edition's contents once.
  */
 export const createEditionReader = (store: Store): (() => Promise<ServedEdition | undefined>) => {
   let kept: { readonly digest: string; readonly served: Promise<ServedEdition> } | undefined;
@@ -34,14 +34,14 @@ export const createEditionReader = (store: Store): (() => Promise<ServedEdition 
   };
 };
 
-/** The tag is the edition's number and the digest of what is sent. */
+/** The tag is the edition's number and the digest of the bytes that are sent. */
 const prepare = async (
   store: Store,
   { number, demonstration, digest }: EditionTag,
 ): Promise<ServedEdition> => {
   const text = await store.readEdition(digest);
   const bytes = Buffer.from(text);
-  // The best quality takes a large edition a quarter of a minute and saves a hundredth.
+  // The best quality takes 15 s for a large edition and saves 1 %.
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(bytes, quality),
@@ -60,7 +60,7 @@ const prepare = async (
   };
 };
 
-/** The store has taken nothing but editions that were parsed. */
+/** The store holds only editions that were parsed when they were taken. */
 const listDesks = (text: string): ServedEdition["desks"] => {
   const { content } = JSON.parse(text) as SignedFile;
   const { states } = JSON.parse(content) as Edition;

@@ -15,7 +15,7 @@ type TakeDeps = {
   readonly clock: () => Instant;
 };
 
-/** Takes a signed file from the disk; says in words what it was, or why it was refused. */
+/** Takes a signed file from the disk. Describes it in words, or why it was refused. */
 export const takeFile = async (
   path: string,
   { store, publishers, clock }: TakeDeps,
@@ -36,7 +36,7 @@ export const takeFile = async (
 };
 
 type Refusal =
-  | { readonly type: "signatureBroken" | "publisherUnknown" | "signedMalformed" | "heldOtherwise" }
+  | { readonly type: "signatureBroken" | "publisherUnknown" | "signedMalformed" | "conflict" }
   | { readonly type: "editionOlder"; readonly heldNumber: number };
 
 const describeRefusal = (refusal: Refusal): string => {
@@ -49,7 +49,7 @@ const describeRefusal = (refusal: Refusal): string => {
       return "its signature does not hold: it was changed on its way";
     case "editionOlder":
       return `edition ${refusal.heldNumber} is held; a newer one needs a higher number`;
-    case "heldOtherwise":
+    case "conflict":
       return "something else is held under its id, and what is signed never changes";
   }
 };
@@ -69,8 +69,8 @@ const describePublished = (published: Published): string => {
 };
 
 /**
- * Takes every signed file of a folder, by name, as at every start: what is held already stays as it
- * is. Gives a line of text for each that was refused, and goes on.
+ * Takes every signed file of a folder, in the order of their names. Runs at every start: a file that
+ * was taken before changes nothing. Returns a line of text for each file that was refused.
  */
 export const takeCarried = async (folder: string, deps: TakeDeps): Promise<readonly string[]> => {
   if (!existsSync(folder)) return [];

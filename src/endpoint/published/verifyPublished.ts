@@ -7,14 +7,14 @@ import type { Published } from "#endpoint/store/store.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
 
-/** What a signed file says, if a trusted key has signed it and it is one that the endpoint takes. */
+/** A signed file's content, if a trusted key has signed it and the endpoint takes its kind. */
 export const verifyPublished = async (
   file: SignedFile,
   publishers: readonly PublicKey[],
 ): Promise<Result<Published, SignedError>> => {
   switch (file.purpose) {
     case "edition": {
-      // Whether it is an edition is looked at below, beyond what a schema can say.
+      // `parseEdition` checks more than a schema can.
       const opened = await openPublished(file, "edition", v.unknown(), publishers);
       if (!opened.ok) return opened;
       const edition = parseEdition(file.content);
@@ -42,7 +42,7 @@ export type SignedRefusal = Extract<
   { readonly type: "signatureRefused" | "malformed" }
 >;
 
-/** Why a signed file can't be believed, as the protocol says it: not whose key was missing. */
+/** The protocol's refusal for a signed file that failed. It doesn't tell which keys are trusted. */
 export const signedErrorToRefusal = (error: SignedError): SignedRefusal => {
   switch (error.type) {
     case "signatureBroken":

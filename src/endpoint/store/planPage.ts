@@ -2,11 +2,11 @@ export type Page<Row> = { readonly rows: readonly Row[]; readonly more: boolean 
 
 export type PageLimits = {
   readonly limit: number;
-  /** The first row always goes, however large. */
+  /** One row is always sent, however large. */
   readonly maxBytes: number;
 };
 
-/** The rows that fit a page, and whether more wait: of `limit + 1` found, one more tells. */
+/** The rows that fit a page, and whether there are more: the caller finds `limit + 1` to know. */
 export const planPage = <Row>(
   found: readonly Row[],
   { limit, maxBytes }: PageLimits,

@@ -6,7 +6,7 @@ import { DeviceKeys, type Grant, type GrantId, type Sheet } from "#domain/trust/
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { saveEdition } from "./sqliteEditions.ts";
 import { appendToRegistry } from "./sqliteLists.ts";
-import { noticeGoneOfDevice } from "./sqliteNotices.ts";
+import { appendGoneNoticesOfGrant } from "./sqliteNotices.ts";
 import { findTrusted, listHeldFiles } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteSchema.ts";
 import { dropSubscriptionOf } from "./sqliteSubscriptions.ts";
@@ -34,12 +34,12 @@ const saveGrant = async (
   grant: Grant,
   file: SignedFile,
 ): Promise<Result<Taken, PublishedRefusal>> => {
-  const held = await listHeldFiles(tx, "grant", grant.id);
-  const standing = compare(held, file);
+  const found = await listHeldFiles(tx, "grant", grant.id);
+  const standing = compare(found, file);
   if (standing !== "new") return answerStanding(standing);
-  if (held.length === 0 && !(await insertGrant(tx, grant))) return err({ type: "heldOtherwise" });
+  if (found.length === 0 && !(await insertGrant(tx, grant))) return err({ type: "conflict" });
   await appendToRegistry(tx, { type: "grant", subject: grant.id, file });
-  if (held.length > 0) await repeatEnrolment(tx, grant.id);
+  if (found.length > 0) await repeatEnrolment(tx, grant.id);
   return ok("now");
 };
 
@@ -55,8 +55,8 @@ const insertGrant = async (tx: SqliteTx, grant: Grant): Promise<boolean> => {
 };
 
 /**
- * A grant that another key has signed again comes after its device, and to whoever trusts that key
- * alone nothing had vouched for the device when it came: so it comes once more.
+ * When another key signs a grant again, the grant follows its device in the registry. Devices that
+ * trust only that key skipped the device for want of a grant, so the device is appended once more.
  */
 const repeatEnrolment = async (tx: SqliteTx, grant: GrantId): Promise<void> => {
   const row = await tx
@@ -69,7 +69,7 @@ const repeatEnrolment = async (tx: SqliteTx, grant: GrantId): Promise<void> => {
   if (file) await appendToRegistry(tx, { type: "enrolment", subject: row.device, file });
 };
 
-/** A revocation may come before its grant, which then never counts. */
+/** A revocation may come before its grant, which is then never valid. */
 const saveRevocation = async (
   tx: SqliteTx,
   publishers: readonly PublicKey[],
@@ -77,29 +77,29 @@ const saveRevocation = async (
   file: SignedFile,
   at: Instant,
 ): Promise<Result<Taken, PublishedRefusal>> => {
-  const held = await listHeldFiles(tx, "revocation", grant);
-  // One by a key that was stolen and is trusted no longer must not stand in the way of a true one.
+  const found = await listHeldFiles(tx, "revocation", grant);
+  // A false one, by a stolen key that is no longer trusted, must not block the true one.
   const standing = compare(
-    held.filter(({ key }) => publishers.includes(key)),
+    found.filter(({ key }) => publishers.includes(key)),
     file,
   );
   if (standing !== "new") return answerStanding(standing);
   await appendToRegistry(tx, { type: "revocation", subject: grant, file });
-  await noticeGoneOfDevice(tx, publishers, grant, at);
+  await appendGoneNoticesOfGrant(tx, publishers, grant, at);
   await dropSubscriptionOf(tx, grant);
   return ok("now");
 };
 
-type Standing = "new" | "before" | "heldOtherwise";
+type Standing = "new" | "before" | "conflict";
 
-/** What was signed under an id never changes; another key may sign the same. */
-const compare = (held: readonly SignedFile[], file: SignedFile): Standing => {
-  if (held.some(({ content }) => content !== file.content)) return "heldOtherwise";
-  return held.some(({ key }) => key === file.key) ? "before" : "new";
+/** The content that is signed under an id never changes; another key may sign the same. */
+const compare = (found: readonly SignedFile[], file: SignedFile): Standing => {
+  if (found.some(({ content }) => content !== file.content)) return "conflict";
+  return found.some(({ key }) => key === file.key) ? "before" : "new";
 };
 
-const answerStanding = (standing: "before" | "heldOtherwise"): Result<Taken, PublishedRefusal> =>
-  standing === "before" ? ok("before") : err({ type: "heldOtherwise" });
+const answerStanding = (standing: "before" | "conflict"): Result<Taken, PublishedRefusal> =>
+  standing === "before" ? ok("before") : err({ type: "conflict" });
 
 /** See `Store.saveSheet`; runs in the transaction that it is given. */
 export const saveSheet = async (
@@ -108,14 +108,14 @@ export const saveSheet = async (
   { sheet, file, maxSheets }: SheetAttempt,
 ): Promise<Result<Taken, SheetRefusal>> => {
   if (!(await isByMaker(tx, publishers, sheet, file.key))) return err({ type: "makerUnknown" });
-  const [held] = await listHeldFiles(tx, "sheet", sheet.id);
-  if (held) return held.content === file.content ? ok("before") : err({ type: "heldOtherwise" });
+  const [found] = await listHeldFiles(tx, "sheet", sheet.id);
+  if (found) return found.content === file.content ? ok("before") : err({ type: "conflict" });
   if ((await countSheets(tx, file.key)) >= maxSheets) return err({ type: "sheetsFull", maxSheets });
   await appendToRegistry(tx, { type: "sheet", subject: sheet.id, file });
   return ok("now");
 };
 
-/** Whether a device that counts today, of that very desk, has signed it. */
+/** Whether the sheet is signed by a valid device of its own desk. */
 const isByMaker = async (
   tx: SqliteTx,
   publishers: readonly PublicKey[],
@@ -137,7 +137,7 @@ const isByMaker = async (
   return keys?.signingKey === signer;
 };
 
-/** Of one device: a stolen one can't use up what its colleagues may make. */
+/** Of one device: a stolen one can't use up its colleagues' share. */
 const countSheets = async (tx: SqliteTx, signer: PublicKey): Promise<number> => {
   const rows = await tx
     .selectFrom("registry")

@@ -6,7 +6,7 @@ import { Digest } from "#domain/envelope/envelope.ts";
 export const sha256 = (content: string | Uint8Array): Digest =>
   v.parse(Digest, createHash("sha256").update(content).digest("hex"));
 
-/** Compares two secrets of a known, equal length in a time that doesn't tell where they differ. */
+/** Compares two secrets in constant time. Only their lengths may show. */
 export const hasSameSecret = (a: string, b: string): boolean => {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

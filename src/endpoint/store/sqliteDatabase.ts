@@ -19,23 +19,23 @@ import { migrate } from "./sqliteSchema.ts";
 export type OpenedDatabase = {
   readonly database: DatabaseSync;
   readonly epoch: Epoch;
-  /** The file was a backup: it has a new epoch now. */
+  /** The file was a backup, and now has a new epoch. */
   readonly restored: boolean;
 };
 
-/** How long a writer waits for another process, such as `invite` beside the server. */
+/** How long a writer waits for another process, such as `endpoint:take` beside the server. */
 const busyTimeoutMs = 5_000;
 
 /**
- * Opens or makes a database in the newest shape (`:memory:` for one that is gone when closed).
- * Throws when the file can't be read, written, or is of a newer Enlace; it is then unchanged.
+ * Opens or creates a database and migrates it to the newest schema (`:memory:`: gone when closed).
+ * Throws if the file can't be read or written, or is of a newer Enlace, and leaves it unchanged.
  */
 export const openDatabase = (path: string): OpenedDatabase => {
-  // What other people of this computer may not read lies in a folder of our own.
+  // Other accounts of this computer must not read the data, so the folder is private.
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
   try {
-    // FULL: what was answered with 201 outlives a loss of power, not only of the process.
+    // FULL: data that was acknowledged with 201 survives a power failure, not only a crash.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     database.exec("BEGIN IMMEDIATE");
     migrate(database);
@@ -48,15 +48,15 @@ export const openDatabase = (path: string): OpenedDatabase => {
   }
 };
 
-/** S12: devices must notice that what they were told is held may be gone from here. */
+/** S12: devices must notice that envelopes with a receipt may be missing after a restoration. */
 const prepareEpoch = (database: DatabaseSync): { epoch: Epoch; restored: boolean } => {
-  const held = findMeta(database, "epoch");
+  const found = findMeta(database, "epoch");
   const restored = findMeta(database, "backup") !== undefined;
-  if (held !== undefined && !restored) return { epoch: v.parse(Epoch, held), restored };
+  if (found !== undefined && !restored) return { epoch: v.parse(Epoch, found), restored };
   const epoch = v.parse(Epoch, randomUUID());
   saveMeta(database, "epoch", epoch);
   if (restored) {
-    saveMeta(database, "restoredFrom", held ?? "unknown");
+    saveMeta(database, "restoredFrom", found ?? "unknown");
     saveMeta(database, "restoredAt", new Date().toISOString());
     database.exec("DELETE FROM meta WHERE key = 'backup'");
   }
@@ -81,8 +81,8 @@ export const createNodeSqliteDialect = (database: DatabaseSync): Dialect => ({
 });
 
 /**
- * A transaction that reads first and then writes is refused at once, whatever the busy timeout, if
- * another process wrote in between. Taking the lock at the start makes it wait instead.
+ * A transaction that reads and then writes fails at once, whatever the busy timeout, if another
+ * process wrote in between. Taking the lock at the start makes it wait instead.
  */
 class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -92,7 +92,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
 
 type Parameter = null | number | bigint | string | Uint8Array;
 
-/** The few calls that Kysely needs; its parameters are what our own queries bind. */
+/** The few calls that Kysely needs. Its parameters are those that our own queries bind. */
 const adaptDatabase = (database: DatabaseSync): SqliteDatabase => ({
   close: () => database.close(),
   prepare: (sql) => {

@@ -3,6 +3,7 @@ import type { Digest } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { sha256 } from "./sha256.ts";
+import { parseFile } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteSchema.ts";
 import type { EditionTag, PublishedRefusal, Taken } from "./store.ts";
 
@@ -13,15 +14,15 @@ export const saveEdition = async (
   { edition, file }: { readonly edition: Edition; readonly file: SignedFile },
 ): Promise<Result<Taken, PublishedRefusal>> => {
   const { number, demonstration } = edition;
-  const held = await findNewestEdition(tx, publishers);
-  const older = err({ type: "editionOlder", heldNumber: held?.number ?? 0 } as const);
-  if (held && demonstration && !held.demonstration) return older;
-  if (held && demonstration === held.demonstration) {
-    if (number < held.number) return older;
-    if (number === held.number) {
-      const heldFile = JSON.parse(await readEdition(tx, held.digest)) as SignedFile;
-      // One number names one text, whoever has signed it.
-      if (heldFile.content !== file.content) return older;
+  const newest = await findNewestEdition(tx, publishers);
+  const older = err({ type: "editionOlder", heldNumber: newest?.number ?? 0 } as const);
+  if (newest && demonstration && !newest.demonstration) return older;
+  if (newest && demonstration === newest.demonstration) {
+    if (number < newest.number) return older;
+    if (number === newest.number) {
+      const newestFile = parseFile(await readEdition(tx, newest.digest));
+      // One number names one text, by whichever key it is signed.
+      if (newestFile.content !== file.content) return older;
     }
   }
   const text = JSON.stringify(file);

@@ -68,7 +68,7 @@ export const findTokenHolder = async (
   if (!row) return undefined;
   const revocation = await findTrusted(db, publishers, "revocation", row.grantId);
   const grant = await findTrusted(db, publishers, "grant", row.grantId);
-  // The word that erases reaches its device whatever has become of the key that let it in.
+  // A revocation, which erases, must reach its device even if the key of its grant is no longer trusted.
   if (!revocation && !grant) return undefined;
   return { enrolment: rowToEnrolment(row), revoked: revocation && { revocation, grant } };
 };
@@ -94,16 +94,16 @@ const answerUsed = async (
   used: DeviceRow,
   { keys, file, tokenHash }: EnrolmentAttempt,
 ): Promise<Result<EnrolmentOutcome, EnrolmentRefusal>> => {
-  const [held] = await listHeldFiles(tx, "enrolment", used.device);
+  const [found] = await listHeldFiles(tx, "enrolment", used.device);
   const isRepeated =
     used.device === keys.device &&
-    held?.content === file.content &&
+    found?.content === file.content &&
     hasSameSecret(used.tokenHash, tokenHash);
   if (!isRepeated) return err({ type: "invitationUsed" });
   return ok({ type: "enrolledBefore", enrolment: rowToEnrolment(used) });
 };
 
-/** A device and its token belong to one grant: with a second, one revocation would be none. */
+/** A device and its token belong to one grant: with a second, revoking the first would do nothing. */
 const isTaken = async (tx: SqliteTx, { keys, tokenHash }: EnrolmentAttempt): Promise<boolean> => {
   const row = await tx
     .selectFrom("devices")
@@ -113,7 +113,7 @@ const isTaken = async (tx: SqliteTx, { keys, tokenHash }: EnrolmentAttempt): Pro
   return row !== undefined;
 };
 
-/** Readers have no inbox that would be sealed to them, and who is revoked leaves room. */
+/** Readers receive no messages, and revoked devices make room: neither is counted. */
 const countDevices = async (
   tx: SqliteTx,
   publishers: readonly PublicKey[],

@@ -3,11 +3,11 @@ import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { type Page, planPage } from "./planPage.ts";
 import { appendToFeed } from "./sqliteLists.ts";
-import { noticeDelivered, noticeGoneOfEnvelope } from "./sqliteNotices.ts";
+import { appendDeliveredNotices, appendGoneNoticesOfEnvelope } from "./sqliteNotices.ts";
 import type { SqliteTables, SqliteTx } from "./sqliteSchema.ts";
 import type { Arrival, FeedReading, HeldEnvelope, HoldOutcome, StoredFeedRow } from "./store.ts";
 
-/** A page, and how far its reader had come and has come with it. */
+/** A page, and the marks of the device that reads it, before and after. */
 type FeedLook = {
   readonly page: Page<StoredFeedRow>;
   readonly before: Marks;
@@ -16,7 +16,7 @@ type FeedLook = {
 
 type Marks = Pick<SqliteTables["devices"], "served" | "seen">;
 
-/** Reads a page without writing anything down. */
+/** Reads a page and writes nothing. */
 export const lookAtFeed = async (db: SqliteTx, reading: FeedReading): Promise<FeedLook> => {
   const before = await db
     .selectFrom("devices")
@@ -24,13 +24,13 @@ export const lookAtFeed = async (db: SqliteTx, reading: FeedReading): Promise<Fe
     .where("device", "=", reading.device)
     .executeTakeFirstOrThrow();
   const page = planPage(await findRows(db, reading), reading, countBytes);
-  // Only what it was given here: a position from before a restoration says nothing of these rows.
+  // At most up to the last row served: a position from before a restoration is of other rows.
   const seen = Math.max(before.seen, Math.min(reading.after, before.served));
   const served = Math.max(before.served, page.rows.at(-1)?.position ?? 0);
   return { page, before, after: { seen, served } };
 };
 
-/** Whether nothing has to be written down of a look. */
+/** Whether a look leaves the marks as they are, so that nothing has to be written. */
 export const isSettled = ({ before, after }: FeedLook): boolean =>
   after.seen === before.seen && after.served === before.served;
 
@@ -43,7 +43,7 @@ export const readFeed = async (
   const { page, before, after } = look;
   if (isSettled(look)) return page;
   const { desk, device, at } = reading;
-  await noticeDelivered(tx, { desk, device, from: before.seen, to: after.seen, at });
+  await appendDeliveredNotices(tx, { desk, device, from: before.seen, to: after.seen, at });
   await tx.updateTable("devices").set(after).where("device", "=", device).execute();
   return page;
 };
@@ -103,13 +103,13 @@ export const saveEnvelope = async (
     const devices = [...new Set(envelope.sealedTo)];
     const recipients = devices.map((device) => ({ envelope: id, device }));
     await tx.insertInto("recipients").values(recipients).execute();
-    // Its sender may have looked at the registry before the last of them was revoked.
-    await noticeGoneOfEnvelope(tx, publishers, id, at);
+    // Its sender may have read the registry before the last of them was revoked.
+    await appendGoneNoticesOfEnvelope(tx, publishers, id, at);
   }
   return { type: "held", held: { id, digest, from, heldAt: at } };
 };
 
-/** What is held under an id. */
+/** See `Store.findEnvelope`. */
 export const findEnvelope = async (
   db: SqliteTx,
   id: EnvelopeId,

@@ -11,17 +11,17 @@ import type { SqliteTx } from "./sqliteSchema.ts";
 export type Seen = {
   readonly desk: DeskId;
   readonly device: DeviceId;
-  /** The device had seen up to here before, and has now seen up to `to`. */
+  /** The device had seen the feed up to here, and has now seen it up to `to`. */
   readonly from: number;
   readonly to: number;
   readonly at: Instant;
 };
 
 /**
- * Tells each sender, once, that a device of the other desk that the envelope was sealed to has it.
- * Envelopes within a desk have no recipients here.
+ * Appends a `delivered` notice to the sender's feed, once an envelope, when a device of the other desk
+ * that it is sealed to has it. Envelopes within a desk have no recipients in the table.
  */
-export const noticeDelivered = async (tx: SqliteTx, seen: Seen): Promise<void> => {
+export const appendDeliveredNotices = async (tx: SqliteTx, seen: Seen): Promise<void> => {
   const { desk, device, at } = seen;
   const rows = await tx
     .selectFrom("feeds")
@@ -42,8 +42,11 @@ export const noticeDelivered = async (tx: SqliteTx, seen: Seen): Promise<void> =
   }
 };
 
-/** Tells each sender, once, whose envelopes nobody can open any more without this grant's device. */
-export const noticeGoneOfDevice = async (
+/**
+ * Appends a `recipientsGone` notice, once an envelope, for those that nobody can open now that this
+ * grant's device is revoked.
+ */
+export const appendGoneNoticesOfGrant = async (
   tx: SqliteTx,
   publishers: readonly PublicKey[],
   grant: GrantId,
@@ -56,21 +59,21 @@ export const noticeGoneOfDevice = async (
     .orderBy("envelopes.heldAt")
     .orderBy("envelopes.id")
     .execute();
-  await noticeGone(tx, rows, at);
+  await appendGoneNotices(tx, rows, at);
 };
 
-/** Tells the sender if nobody can open an envelope from the moment that it is held. */
-export const noticeGoneOfEnvelope = async (
+/** As `appendGoneNoticesOfGrant`, for an envelope that nobody can open as it comes in. */
+export const appendGoneNoticesOfEnvelope = async (
   tx: SqliteTx,
   publishers: readonly PublicKey[],
   envelope: EnvelopeId,
   at: Instant,
 ): Promise<void> => {
   const rows = await selectGone(tx, publishers).where("envelopes.id", "=", envelope).execute();
-  await noticeGone(tx, rows, at);
+  await appendGoneNotices(tx, rows, at);
 };
 
-const noticeGone = async (
+const appendGoneNotices = async (
   tx: SqliteTx,
   rows: readonly { readonly id: EnvelopeId; readonly fromDesk: DeskId }[],
   at: Instant,
@@ -86,7 +89,7 @@ const noticeGone = async (
   }
 };
 
-/** Envelopes that some device of their recipient could open, and none can now. */
+/** Envelopes that some device of the recipient could open, and none can now. */
 const selectGone = (tx: SqliteTx, publishers: readonly PublicKey[]) =>
   tx
     .selectFrom("envelopes")

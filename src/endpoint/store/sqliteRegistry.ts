@@ -5,7 +5,7 @@ import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import type { RegistryRowType, SqliteTx } from "./sqliteSchema.ts";
 import type { StoredRegistryRow } from "./store.ts";
 
-/** What is held of this type about this subject, the oldest first. */
+/** The signed files of this type about this subject, the oldest first. */
 export const listHeldFiles = async (
   db: SqliteTx,
   type: RegistryRowType,
@@ -24,9 +24,9 @@ export const listHeldFiles = async (
 /**
  * The first grant or revocation with this id that a trusted key has signed.
  *
- * [Note: a key that is trusted no longer] What it has signed stays in the registry, which is only
- * ever added to, and counts for nothing from the next start on, here as on every device: whoever
- * stole a publisher's key has lost all that they gained by it once the key is no longer trusted.
+ * [Note: a key that is trusted no longer] Files that it signed stay in the registry, which is
+ * append-only, and are ignored from the next start on, here as on every device. A thief of a
+ * publisher's key loses everything gained by it once the key is no longer trusted.
  */
 export const findTrusted = async (
   db: SqliteTx,
@@ -67,4 +67,5 @@ export const listRegistry = async (
   return rows.map(({ position, file }) => ({ position, file: parseFile(file) }));
 };
 
-const parseFile = (text: string): SignedFile => JSON.parse(text) as SignedFile;
+/** Only this store writes them, from files that were parsed: trusted, and not parsed by a schema. */
+export const parseFile = (text: string): SignedFile => JSON.parse(text) as SignedFile;

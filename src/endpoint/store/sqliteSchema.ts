@@ -7,7 +7,7 @@ import type { Grant, GrantId, SheetId } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import type { Enrolment } from "./store.ts";
 
-/** Step n brings a database from `user_version` n to n + 1. A step that was released never changes. */
+/** Step n takes a database from `user_version` n to n + 1. A released step never changes. */
 const steps: readonly string[] = [
   `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -94,8 +94,8 @@ const steps: readonly string[] = [
 ];
 
 /**
- * Brings a database to the newest shape inside the caller's transaction. Throws for a database of
- * a newer Enlace: writing to it with old code could harm it.
+ * Migrates a database to the newest schema inside the caller's transaction. Throws for a database of
+ * a newer Enlace: old code could damage it.
  */
 export const migrate = (database: DatabaseSync): void => {
   const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
@@ -108,10 +108,10 @@ export const migrate = (database: DatabaseSync): void => {
 
 export type RegistryRowType = "grant" | "enrolment" | "revocation" | "sheet";
 
-/** The tables as the migrations make them. Only the store writes them, so they are trusted. */
+
 export type SqliteTables = {
   readonly meta: { readonly key: string; readonly value: string };
-  /** `list`: a desk's feed by its desk, or `registry`. */
+  /** The last position in each list: a desk's feed, or the registry. */
   readonly lists: { readonly list: DeskId | "registry"; position: number };
   readonly editions: {
     readonly taken: Generated<number>;
@@ -125,7 +125,7 @@ export type SqliteTables = {
   readonly registry: {
     readonly position: number;
     readonly type: RegistryRowType;
-    /** What it is about: a grant or a sheet by its id, an enrolment by its device's. */
+    /** The id of the grant, the device or the sheet that the row is about. */
     readonly subject: GrantId | DeviceId | SheetId;
     readonly signer: PublicKey;
     readonly file: string;
@@ -136,9 +136,9 @@ export type SqliteTables = {
   readonly devices: Enrolment & {
     readonly grantId: GrantId;
     readonly tokenHash: Digest;
-    /** The last position of its desk's feed that it was given. */
+    /** The last position of its desk's feed that the device was given. */
     served: number;
-    /** The last one that it asked for what comes after. */
+    /** The last position after which it has asked for more: it has seen all up to there. */
     seen: number;
   };
   readonly envelopes: {
@@ -163,7 +163,7 @@ export type SqliteTables = {
     /** A `PushTarget` as JSON. */
     readonly push: string | null;
     readonly mail: string | null;
-    /** Something came that it was not told of. */
+    /** Something has come of which the device was not notified yet. */
     readonly isWaiting: 0 | 1;
     readonly toldAt: Instant | null;
   };

@@ -38,7 +38,7 @@ export const createSqliteStore = (
     saveEnvelope: (arrival) => transact((tx) => saveEnvelope(tx, publishers, arrival)),
     findEnvelope: (id) => findEnvelope(db, id),
     readFeed: async (reading) => {
-      // Most questions find nothing new: these need not wait for who writes just now.
+      // Most reads find nothing new, and need not wait for another process that is writing.
       const look = await lookAtFeed(db, reading);
       return isSettled(look) ? look.page : transact((tx) => readFeed(tx, reading));
     },
@@ -50,7 +50,7 @@ export const createSqliteStore = (
     claimNotices: (at, notSince) => transact((tx) => claimNotices(tx, publishers, at, notSince)),
     close: async () => {
       await db.destroy();
-      // Kysely leaves a database open that it was never asked about.
+      // Kysely does not close a database that it never used.
       if (database.isOpen) database.close();
     },
   };

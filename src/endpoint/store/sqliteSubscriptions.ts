@@ -22,6 +22,7 @@ export const keepPushKeys = async (tx: SqliteTx, made: PushKeys): Promise<PushKe
     .select("value")
     .where("key", "=", pushKeys)
     .executeTakeFirstOrThrow();
+  // Written above, by this process or another of this Enlace.
   return JSON.parse(value) as PushKeys;
 };
 
@@ -55,7 +56,7 @@ export const dropPush = async (
   await dropEmpty(tx);
 };
 
-/** A revoked device is told nothing any more, and nothing of it is kept. */
+/** Deletes the subscription of a revoked device, which is not notified any more. */
 export const dropSubscriptionOf = async (tx: SqliteTx, grant: GrantId): Promise<void> => {
   await tx
     .deleteFrom("subscriptions")
@@ -101,6 +102,7 @@ export const claimNotices = async (
     } else if (isTooSoon(toldAt, at, notSince)) {
       isMore = true;
     } else {
+      // Parsed by a schema before `saveSubscription` wrote it.
       due.push({ ...row, push: push === null ? null : (JSON.parse(push) as PushTarget) });
       await noteTold(tx, row.device, at);
     }
@@ -108,7 +110,7 @@ export const claimNotices = async (
   return { due, isMore };
 };
 
-/** Told in the future means that the clock was set back since. */
+/** A time in the future means that the clock was set back since. */
 const isTooSoon = (toldAt: Instant | null, at: Instant, notSince: Instant): boolean =>
   toldAt !== null && toldAt > notSince && toldAt <= at;
 

@@ -16,14 +16,14 @@ export type Published = { readonly file: SignedFile } & (
   | { readonly type: "revocation"; readonly revocation: Revocation }
 );
 
-/** `before`: the same was taken from the same key. */
+/** `before`: the same content by the same key was there already. */
 export type Taken = "now" | "before";
 
 export type PublishedRefusal =
-  /** Also for another edition of the held one's number, and a demonstration after a real one. */
+  /** Also for another edition with the same number, and for a demonstration after a real one. */
   | { readonly type: "editionOlder"; readonly heldNumber: number }
-  /** Something else is held under that grant's id, or for its invitation's key. */
-  | { readonly type: "heldOtherwise" };
+  /** There is other content under that grant's id, or another grant for its invitation's key. */
+  | { readonly type: "conflict" };
 
 /** The newest edition, without its contents. */
 export type EditionTag = {
@@ -33,7 +33,7 @@ export type EditionTag = {
   readonly digest: Digest;
 };
 
-/** What a device is, once it has redeemed an invitation. */
+/** A device that has redeemed an invitation. */
 export type Enrolment = {
   readonly device: DeviceId;
   readonly desk: DeskId;
@@ -55,7 +55,7 @@ export type EnrolmentOutcome = {
   readonly enrolment: Enrolment;
 };
 
-/** The publisher's word that a grant counts no longer, and the grant if its key is still trusted. */
+/** A revocation, with its grant if the key that signed the grant is still trusted. */
 export type RevokedGrant = {
   readonly revocation: SignedFile;
   readonly grant: SignedFile | undefined;
@@ -67,10 +67,10 @@ export type EnrolmentRefusal =
   | { readonly type: "invitationExpired" }
   | ({ readonly type: "revoked" } & RevokedGrant)
   | { readonly type: "deskFull"; readonly maxDevices: number }
-  /** The device's id, or its token, is another grant's. */
+  /** The device's id, or its token, belongs to another grant. */
   | { readonly type: "forbidden" };
 
-/** Whose a token is; with the publisher's word if it counts no longer. */
+/** The device that a token belongs to; `revoked` if its grant is. */
 export type TokenHolder = {
   readonly enrolment: Enrolment;
   readonly revoked: RevokedGrant | undefined;
@@ -80,19 +80,19 @@ export type SheetAttempt = {
   /** Signed by the key that the file names. */
   readonly sheet: Sheet;
   readonly file: SignedFile;
-  /** Of one device. */
+  /** How many one device may sign. */
   readonly maxSheets: number;
 };
 
 export type SheetRefusal =
-  /** Its signer is no device of that desk that counts. */
+  /** No valid device of that desk has signed it. */
   | { readonly type: "makerUnknown" }
-  | { readonly type: "heldOtherwise" }
+  | { readonly type: "conflict" }
   | { readonly type: "sheetsFull"; readonly maxSheets: number };
 
 export type StoredRegistryRow = { readonly position: number; readonly file: SignedFile };
 
-/** An envelope as it came in: the text is exactly the request's bytes, the digest is over them. */
+/** An envelope as it came in: `text` is exactly the request's bytes, and `digest` is over them. */
 export type Arrival = {
   readonly envelope: Envelope;
   readonly text: string;
@@ -100,7 +100,7 @@ export type Arrival = {
   readonly at: Instant;
 };
 
-/** What is held under an id, without its contents. */
+/** An envelope that the endpoint holds, without its contents. */
 export type HeldEnvelope = {
   readonly id: EnvelopeId;
   readonly digest: Digest;
@@ -108,12 +108,12 @@ export type HeldEnvelope = {
   readonly heldAt: Instant;
 };
 
-/** `heldBefore` says only that the id was held, by these bytes or by others. */
+/** `heldBefore` says only that the id was taken, by these bytes or by others. */
 export type HoldOutcome = { readonly type: "held" | "heldBefore"; readonly held: HeldEnvelope };
 
 export type FeedReading = {
   readonly desk: DeskId;
-  /** Who asks. */
+  /** The device that reads. */
   readonly device: DeviceId;
   readonly after: number;
   readonly limit: number;
@@ -134,27 +134,27 @@ export type StoredFeedRow =
   | ({ readonly type: "recipientsGone" } & Notice);
 
 /**
- * What the endpoint keeps. Whatever a `save` has answered is on the disk; what fails throws and
- * has changed nothing. Tests in `tests/contracts/storeContract.ts` hold for every implementation.
+ * The endpoint's data. Once a `save` has answered, its data is on the disk; one that fails throws and
+ * has changed nothing. Tests in `tests/contracts/storeContract.ts` run over every implementation.
  * A store is opened with the trusted keys [Note: a key that is trusted no longer].
  */
 export type Store = SubscriptionStore & {
-  /** The same for the life of a database; another one after a backup was restored. */
+  /** Stays the same for the life of a database, and changes when a backup is restored. */
   readonly epoch: Epoch;
 
   /**
-   * Takes what a trusted key has signed, once a key; the same content may come again under another
-   * key. A revocation gives a notice for each envelope that nobody of its desk can open any more.
+   * Saves a file that a trusted key has signed, once per key; another key may sign the same content.
+   * A revocation appends a notice for each envelope that no device of its desk can open any more.
    */
   savePublished(published: Published, at: Instant): Promise<Result<Taken, PublishedRefusal>>;
 
   /** A real edition is newer than a demonstration, whatever their numbers. */
   findNewestEdition(): Promise<EditionTag | undefined>;
 
-  /** The signed file as JSON; throws if no edition of this digest was ever taken. */
+  /** The signed file as JSON; throws if there is no edition with this digest. */
   readEdition(digest: Digest): Promise<string>;
 
-  /** Redeems a grant once; the same attempt again finds its first answer. */
+  /** Redeems a grant once; the same attempt again gets the first answer again. */
   saveEnrolment(attempt: EnrolmentAttempt): Promise<Result<EnrolmentOutcome, EnrolmentRefusal>>;
 
   findTokenHolder(tokenHash: Digest): Promise<TokenHolder | undefined>;
@@ -162,21 +162,21 @@ export type Store = SubscriptionStore & {
   /** Whether one of these devices was ever enrolled to ask and answer for the desk. */
   knowsDevice(desk: DeskId, devices: readonly DeviceId[]): Promise<boolean>;
 
-  /** Takes a device's word about its desk's recovery sheet, once; the same again is `before`. */
+  /** Saves what a device has signed about its desk's recovery sheet, once. */
   saveSheet(attempt: SheetAttempt): Promise<Result<Taken, SheetRefusal>>;
 
-  /** At most `limit` rows above `after`, in order, at positions without a gap. */
+  /** At most `limit` rows that follow `after`, in order, at positions without a gap. */
   listRegistry(after: number, limit: number): Promise<readonly StoredRegistryRow[]>;
 
   /**
-   * Holds an envelope under its id once and sets it into the feeds of both its desks, at
-   * positions that rise without a gap [Note: a feed has no gaps].
+   * Holds an envelope under its id, once, and appends it to the feeds of both its desks, at positions
+   * that rise without a gap [Note: a feed has no gaps].
    */
   saveEnvelope(arrival: Arrival): Promise<HoldOutcome>;
 
   findEnvelope(id: EnvelopeId): Promise<HeldEnvelope | undefined>;
 
-  /** A page of a desk's feed; gives `delivered` notices for what the device has seen. */
+  /** A page of a desk's feed; appends `delivered` notices for envelopes that the device has seen. */
   readFeed(reading: FeedReading): Promise<Page<StoredFeedRow>>;
 
   close(): Promise<void>;
@@ -185,7 +185,7 @@ export type Store = SubscriptionStore & {
 /** The endpoint's own key pair for Web Push (RFC 8292), both halves in base64url. */
 export type PushKeys = { readonly publicKey: string; readonly privateKey: string };
 
-/** A device that is to be told that something waits, and where. */
+/** A device that is due to be notified, and its subscription. */
 export type DueNotice = SubscriptionRequest & {
   readonly device: DeviceId;
   readonly desk: DeskId;
@@ -193,27 +193,27 @@ export type DueNotice = SubscriptionRequest & {
 
 export type ClaimedNotices = {
   readonly due: readonly DueNotice[];
-  /** Others wait to be told, and were told too lately. */
+  /** Others are waiting too, but were notified too recently. */
   readonly isMore: boolean;
 };
 
-/** The part of `Store` that is about telling devices that something waits. */
+/** The part of `Store` for notifying devices that something waits. */
 type SubscriptionStore = {
-  /** Keeps these keys if there are none yet; gives those that are kept. */
+  /** Saves these keys if there are none yet; returns the saved ones. */
   keepPushKeys(made: PushKeys): Promise<PushKeys>;
 
-  /** In the place of what was held of that device; with neither push nor mail nothing is. */
+  /** Replaces the device's subscription; deletes it if there is neither push nor mail. */
   saveSubscription(device: DeviceId, subscription: SubscriptionRequest): Promise<void>;
 
-  /** Forgets where to push, unless the device has named another place meanwhile. */
+  /** Deletes the push target, unless the device has subscribed with another one meanwhile. */
   dropPush(device: DeviceId, target: PushTarget): Promise<void>;
 
-  /** Something has come for this desk: its subscribed devices are to be told. */
+  /** Marks the subscribed devices of a desk as due: something has come for it. */
   markWaiting(desk: DeskId): Promise<void>;
 
   /**
-   * Takes those that are to be told and were not told since `notSince`; each is given out once,
-   * however many processes ask. What belongs to a device that counts no longer is dropped.
+   * Claims the devices that are due and were not notified since `notSince`. Each is claimed once,
+   * however many processes ask. Subscriptions of devices that are no longer valid are deleted.
    */
   claimNotices(at: Instant, notSince: Instant): Promise<ClaimedNotices>;
 };
