@@ -16,15 +16,15 @@ import type { EnrolError, RefreshReport, Sync } from "./useSync.ts";
 type SyncDeps = Omit<PushDeps, "client"> & {
   readonly lasting: boolean;
   readonly endpointUrl: string | null;
-  /** What nobody expected, caught here once: the boundary of this program. */
+  /** The boundary of this program: called with every unexpected error. */
   readonly onFailure: (cause: unknown) => void;
-  /** Where the browser has Background Sync: wakes the worker once this page is gone. */
+  /** If the browser has Background Sync: wakes the worker after this page is gone. */
   readonly askBackgroundSync: () => Promise<void>;
 };
 
 type RunningSync = {
   readonly sync: Sync;
-  /** The first look; nothing is asked of the network before it. */
+  /** Starts the first look; before that, nothing is sent. */
   readonly start: () => void;
   readonly stop: () => void;
 };
@@ -32,8 +32,8 @@ type RunningSync = {
 const nothingFresh: RefreshReport = { isRegistryFresh: false };
 
 /**
- * The sync of one page (S9): tries on queueing, on `online`, on becoming visible, at start,
- * and when something is due. Without an endpoint it refuses what needs one, and nothing else.
+ * The sync of one page (S9). It sends at the start, after queueing, on `online`, when the page becomes
+ * visible, and when something is due. Without an endpoint it refuses every call that needs one.
  */
 export const createSync = (deps: SyncDeps): RunningSync => {
   const { endpointUrl } = deps;
@@ -95,7 +95,7 @@ type ApiParts = {
   readonly refresh: () => Promise<RefreshReport>;
 };
 
-/** What a screen may ask of it, where there is an endpoint. */
+/** The screens' side of the sync, with an endpoint. */
 const createApi = ({ deps, endpointUrl, client, enrolled, guard, refresh }: ApiParts): Sync => {
   const push = async (): Promise<void> => (await enrolled.load()).push();
   return {
@@ -127,7 +127,7 @@ const createApi = ({ deps, endpointUrl, client, enrolled, guard, refresh }: ApiP
   };
 };
 
-/** What remains where `config.json` names no endpoint. */
+/** The screens' side of the sync, if `config.json` names no endpoint. */
 const createOfflineSync = ({ publishers }: SyncDeps): Sync => ({
   endpointUrl: null,
   publishers,
@@ -140,7 +140,7 @@ const createOfflineSync = ({ publishers }: SyncDeps): Sync => ({
   refresh: () => Promise.resolve(nothingFresh),
 });
 
-/** Loads what most first visits never need once there is a desk on this device, or an envelope. */
+/** Loads the rest of the sync once this device has a desk or an envelope: most first visits do not. */
 const createEnrolledLoader = (deps: PushDeps, guard: (work: Promise<unknown>) => Promise<void>) => {
   let running: EnrolledSync | undefined;
   let isStopped = false;
@@ -164,8 +164,8 @@ const hasDeskOrEnvelope = async ({ enrolments, outbox }: EnlaceDatabase): Promis
   (await enrolments.count()) > 0 || (await outbox.count()) > 0;
 
 /**
- * Sends a request that `sealing` has prepared and kept: when its answer is lost, the same one goes
- * again. Keeps nothing itself.
+ * Sends a request that `sealing` has prepared and saved, so that the same one can be sent again if its
+ * answer is lost. Saves nothing itself.
  */
 export const enrolDevice = async (
   client: EndpointClient,

@@ -13,12 +13,12 @@ import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import type { RefreshReport } from "./useSync.ts";
 
 export type EnrolledSync = PushLoop & {
-  /** Makes one entry due, or all that wait, and tries them. */
+  /** Makes one entry due, or all of them, and tries them. */
   readonly tryNow: (id: EnvelopeId | undefined) => Promise<void>;
   readonly refresh: () => Promise<RefreshReport>;
 };
 
-/** What only a device with a desk or with something to send needs: not in the first chunk. */
+/** The part of the sync that needs a desk or something to send; kept out of the first chunk. */
 export const createEnrolledSync = (
   deps: PushDeps,
   guard: (work: Promise<unknown>) => Promise<void>,
@@ -38,14 +38,14 @@ export const createEnrolledSync = (
     },
     refresh: async () => {
       const [isRegistryFresh] = await Promise.all([pullAll(deps), lookAtDirectory(deps)]);
-      // In a new epoch what was sent is due again (S12).
+      // In a new epoch, sent entries are due again (S12).
       await loop.push();
       return { isRegistryFresh };
     },
   };
 };
 
-/** Feeds first: a device stands in the registry before it can send anything. */
+/** Feeds first: the registry has a device before it can send anything, so it has every author. */
 const pullAll = async (deps: PushDeps): Promise<boolean> => {
   for (const enrolment of await listEnrolments(deps.database)) {
     if (enrolment.role === "desk") await pullFeed(deps, enrolment);

@@ -14,49 +14,49 @@ export type EnrolError =
   | { readonly type: "notReached" }
   | { readonly type: "notOurEndpoint"; readonly httpStatus: number }
   | { readonly type: "noEndpoint" }
-  /** Without lasting storage a device would be let in that is gone with its page. */
+  /** Without lasting storage the enrolled device would be gone with its page. */
   | { readonly type: "queueNeedsStorage" };
 
-/** Why a call that a person waits for brought nothing. */
+/** Why a call failed that a person waits for. */
 export type AskError = Exclude<EnrolError, { readonly type: "queueNeedsStorage" }>;
 
-/** By which ways an endpoint tells that something waits. */
+/** The ways in which an endpoint notifies devices. */
 export type NoticeOffer = Pick<HealthAnswer, "push" | "mail" | "epoch">;
 
-/** What a screen may ask of the part that talks to the endpoint. It sees sealed envelopes only. */
+/** The part that talks to the endpoint, as screens use it. It sees only sealed envelopes. */
 export type Sync = {
-  /** Null where `config.json` names no endpoint: phone, e-mail and paper remain. */
+  /** Null if `config.json` names no endpoint: phone, e-mail and paper remain. */
   readonly endpointUrl: string | null;
-  /** Whose signatures count, by the same file. */
+  /** The trusted keys in the same file. */
   readonly publishers: readonly PublicKey[];
-  /** Something was queued: tries it now, or as soon as it can. Comes back at once. */
+  /** Sends queued entries, now or as soon as possible. Returns at once. */
   readonly pushSoon: () => void;
-  /** One entry, or all that wait. */
+  /** Sends one entry, or all of them. */
   readonly tryNow: (id?: EnvelopeId) => Promise<void>;
   readonly enrol: (request: EnrolmentRequest) => Promise<Result<EnrolmentAnswer, EnrolError>>;
   readonly findNoticeOffer: () => Promise<Result<NoticeOffer, AskError>>;
-  /** Says where this device of a desk is told that something waits, and keeps what was answered. */
+  /** Tells the endpoint how to notify this device, and saves the answer. */
   readonly subscribe: (
     enrolment: Enrolment,
     request: SubscriptionRequest,
   ) => Promise<Result<void, AskError | StorageError>>;
-  /** Brings what this device has signed about its desk's recovery sheet. */
+  /** Sends what this device has signed about its desk's recovery sheet. */
   readonly publishSheet: (
     enrolment: Enrolment,
     signed: SignedFile,
   ) => Promise<Result<void, AskError>>;
-  /** Looks for a newer directory, for what arrived, and last for whose devices count. */
+  /** Pulls the directory, the feeds, and last the registry. */
   readonly refresh: () => Promise<RefreshReport>;
 };
 
 export type RefreshReport = {
-  /** Whoever wrote something that has arrived so far stands in the registry by now, or never did. */
+  /** The registry is newer than all arrivals: an author whom it lacks was never enrolled. */
   readonly isRegistryFresh: boolean;
 };
 
 export const SyncContext = createContext<Sync | null>(null);
 
-/** The running sync; throws outside of the app's provider. */
+/** The running sync; throws outside the app's provider. */
 export const useSync = (): Sync => {
   const sync = useContext(SyncContext);
   if (!sync) throw new Error("no sync above this component");

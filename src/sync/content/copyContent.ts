@@ -11,23 +11,23 @@ import { fetchText } from "#sync/endpoint/loadConfig.ts";
 export type CopyError =
   | StorageError
   | { readonly type: "notReached" }
-  /** What came is not what the list of packs says: cut off, or another page. */
+  /** The file does not match the list of packs: cut off, or a portal's page. */
   | { readonly type: "contentDamaged"; readonly path: string };
 
 /**
- * Copies all four packs to the device, or none. Nothing is fetched but the list when the held ones
- * are of its version.
+ * Copies all four packs to the device, or none. If the device has the version in the list, only the
+ * list is fetched.
  */
 export const copyContent = async (
   database: EnlaceDatabase,
   baseUrl: string,
 ): Promise<Result<"copied" | "current", CopyError>> => {
-  const held = await tryStorage(() => findContentVersion(database));
-  if (!held.ok) return held;
+  const found = await tryStorage(() => findContentVersion(database));
+  if (!found.ok) return found;
   const index = await fetchIndex(baseUrl);
   if (!index.ok) return index;
   const { version } = index.value;
-  if (held.value === version) return ok("current");
+  if (found.value === version) return ok("current");
   const packs = await Promise.all(
     languages.map((language) => {
       const { path, sha256 } = index.value.packs[language];

@@ -15,7 +15,7 @@ import {
 
 export type RefreshError = TakeEditionError | CallFailure;
 
-/** Takes the edition that ships with the app, unless one is held that it must not replace. */
+/** Takes the edition that ships with the app, unless the device has one that it must not replace. */
 export const takeShippedDirectory = async (
   deps: TakeEditionDeps,
   baseUrl: string,
@@ -26,7 +26,7 @@ export const takeShippedDirectory = async (
   return file.ok ? takeEdition(deps, file.value, { source: "shipped", etag: null }) : file;
 };
 
-/** Takes an edition that a person brought in as a file. */
+/** Takes an edition from a file that a person chose. */
 export const takeEditionFile = async (
   deps: TakeEditionDeps,
   text: string,
@@ -35,24 +35,24 @@ export const takeEditionFile = async (
   return file.ok ? takeEdition(deps, file.value, { source: "file", etag: null }) : file;
 };
 
-/** Asks the endpoint for a newer edition; a failure of any kind leaves the held one as it is. */
+/** Asks the endpoint for a newer edition. Any failure leaves the device's edition as it is. */
 export const refreshDirectory = async (
   deps: TakeEditionDeps & { readonly client: EndpointClient },
 ): Promise<Result<"taken" | "current", RefreshError>> => {
-  const held = await tryStorage(() => findEdition(deps.database));
-  if (!held.ok) return held;
+  const found = await tryStorage(() => findEdition(deps.database));
+  if (!found.ok) return found;
   const enrolments = await tryStorage(() => listEnrolments(deps.database));
   if (!enrolments.ok) return enrolments;
   const token = enrolments.value[0]?.token;
-  // Without the tag the whole edition comes again, with what could not be kept of it.
-  const isWhole = !wantsClosedPart(deps, held.value);
-  const heldTag = isWhole && held.value?.source === "endpoint" ? held.value.etag : null;
+  // Without a tag the whole edition comes again, with the closed part that could not be sealed before.
+  const isWhole = !wantsClosedPart(deps, found.value);
+  const etag = isWhole && found.value?.source === "endpoint" ? found.value.etag : null;
   const answer = await deps.client.call(readDirectory, {
     ...(token === undefined ? {} : { token }),
-    ...(heldTag === null ? {} : { etag: heldTag }),
+    ...(etag === null ? {} : { etag }),
   });
   if (!answer.ok) return err(answer.error);
   if (answer.value.type === "notModified") return ok("current");
-  const { value, etag } = answer.value;
-  return takeEdition(deps, value, { source: "endpoint", etag });
+  const { value: file, etag: newTag } = answer.value;
+  return takeEdition(deps, file, { source: "endpoint", etag: newTag });
 };

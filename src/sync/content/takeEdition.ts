@@ -20,24 +20,24 @@ import type { EditionRow, EnlaceDatabase } from "#storage/database.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
-/** Keeps the closed part of an edition under the data key, which this side never sees. */
+/** Seals the closed part of an edition with the data key, which `sync` never sees. */
 export type ClosedSealer = {
   readonly canSeal: () => boolean;
-  /** Null if it can't by now. */
+  /** Null if it can no longer seal. */
   readonly seal: (part: ClosedPart) => Promise<PrivateWrite["row"] | null>;
 };
 
 export type TakeEditionDeps = {
   readonly database: EnlaceDatabase;
   readonly publishers: readonly PublicKey[];
-  /** A key that vouches for demonstrations and nothing else: that of the edition that ships. */
+  /** A key that is trusted for demonstrations only: the key of the shipped edition. */
   readonly demonstration?: PublicKey | null;
   readonly clock: () => number;
-  /** Absent where there is no vault, as in the worker: then only the open part is kept. */
+  /** Absent without a vault, as in the worker: then only the open part is saved. */
   readonly closed?: ClosedSealer;
 };
 
-/** Who brought it. */
+/** Where it came from. */
 type Origin = Pick<EditionRow, "source" | "etag">;
 
 type Arrival = {
@@ -50,9 +50,9 @@ type Arrival = {
 export type TakeEditionError = StorageError | SignedError | EditionError | EditionRefusal;
 
 /**
- * Holds an edition from now on, whoever brought it: if a publisher that we trust has signed it, and
- * it is not older than the one held. Else the held one stays as it is. Closed contacts are kept only
- * sealed; while nobody can seal them the open part is taken, and says that they are missing.
+ * Saves an edition from any source if a trusted publisher has signed it and it is not older than the
+ * current one; otherwise the current one stays. Closed contacts are saved only sealed: while nothing
+ * can seal them, the open part is saved with `closedMissing`.
  */
 export const takeEdition = async (
   deps: TakeEditionDeps,
@@ -77,11 +77,11 @@ export const takeEdition = async (
   return taken.ok ? taken.value : taken;
 };
 
-/** Whether what the held edition misses could be kept now. */
+/** Whether the closed part that the current edition lacks could be sealed now. */
 export const wantsClosedPart = (
   { closed }: TakeEditionDeps,
-  held: EditionRow | undefined,
-): boolean => held?.closedMissing === true && closed?.canSeal() === true;
+  current: EditionRow | undefined,
+): boolean => current?.closedMissing === true && closed?.canSeal() === true;
 
 const chooseAndSave = (
   deps: TakeEditionDeps,
@@ -91,9 +91,9 @@ const chooseAndSave = (
   const { editions, privates, singles } = database;
   const trusted = listTrusted(deps);
   return database.transaction("rw", [editions, privates, singles], async () => {
-    const held = await findEdition(database);
-    // Of a key that is trusted no more: its number must not keep a better one out.
-    const counting = held && trusted.includes(held.publisher) ? held : undefined;
+    const found = await findEdition(database);
+    // An edition by a key that is no longer trusted: its number must not keep a valid one out.
+    const counting = found && trusted.includes(found.publisher) ? found : undefined;
     const chosen = chooseEdition(counting?.edition, split.open);
     if (!chosen.ok) return chosen;
     const takenAt = msToInstant(clock());
@@ -112,7 +112,7 @@ const chooseAndSave = (
   });
 };
 
-/** An older edition's closed part is better than none, as long as it is the same directory's. */
+/** An older edition's closed part is better than none, if it is of the same directory. */
 const planClosed = (counting: Edition | undefined, { split, sealed }: Arrival): ClosedChange => {
   if (sealed) return { type: "replace", row: sealed };
   const isSameDirectory = counting?.demonstration === split.open.demonstration;
@@ -122,10 +122,10 @@ const planClosed = (counting: Edition | undefined, { split, sealed }: Arrival): 
 const listTrusted = ({ publishers, demonstration }: TakeEditionDeps): readonly PublicKey[] =>
   demonstration ? [...publishers, demonstration] : publishers;
 
-/** Verified when it was taken: nothing of it is looked at again. */
-const isSame = (held: EditionRow, file: SignedFile, from: Origin): boolean =>
-  held.signature === file.signature && isKnown(held, from);
+/** The same signature was verified when the current edition was taken. */
+const isSame = (current: EditionRow, file: SignedFile, from: Origin): boolean =>
+  current.signature === file.signature && isKnown(current, from);
 
-/** What the endpoint serves is worth noting for its tag, which spares the next answer. */
-const isKnown = (held: EditionRow, { source, etag }: Origin): boolean =>
-  source !== "endpoint" || (held.source === source && held.etag === etag);
+/** A new tag from the endpoint is worth saving: it spares the next answer. */
+const isKnown = (current: EditionRow, { source, etag }: Origin): boolean =>
+  source !== "endpoint" || (current.source === source && current.etag === etag);

@@ -13,8 +13,8 @@ import { type RevocationDeps, takeRevocation } from "#sync/pull/takeRevocation.t
 import type { AskError } from "#sync/useSync.ts";
 
 /**
- * Brings a device's word about its desk's recovery sheet to the endpoint; the same may be brought
- * again. It counts here once the registry is read again.
+ * Sends what a device has signed about its desk's recovery sheet to the endpoint; sending the same
+ * again is harmless. It takes effect here once the registry is read again.
  */
 export const publishSheet = async (
   deps: RevocationDeps & { readonly client: EndpointClient },
@@ -34,9 +34,9 @@ export const publishSheet = async (
 };
 
 /**
- * S12: what was said of our desks' recovery sheets, and what a restored endpoint does not know, is
- * brought to it again, the same bytes: else others would seal to no sheet, or to one that was replaced.
- * Only what it can take: the word of a device that it knows.
+ * S12: sends signed sheets of our desks that a restored endpoint lacks to it again, the same bytes.
+ * Otherwise others would seal to no sheet, or to one that was replaced. Only sheets by valid devices:
+ * the endpoint would refuse the others.
  */
 export const putSheetsAgain = async (
   deps: RevocationDeps & { readonly client: EndpointClient },

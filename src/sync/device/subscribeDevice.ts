@@ -16,7 +16,7 @@ import type { AskError, NoticeOffer } from "#sync/useSync.ts";
 
 type Deps = RevocationDeps & { readonly client: EndpointClient };
 
-/** By which ways the endpoint tells that something waits. */
+/** The ways in which the endpoint notifies devices. */
 export const findNoticeOffer = async ({
   client,
 }: Pick<Deps, "client">): Promise<Result<NoticeOffer, AskError>> => {
@@ -26,8 +26,8 @@ export const findNoticeOffer = async ({
 };
 
 /**
- * Says where this device is told that something waits, in the place of what was said before, and
- * keeps what the endpoint answered. A failure leaves what is kept as it is.
+ * Replaces this device's subscription at the endpoint, and saves the answer. A failure leaves the saved
+ * answer as it is.
  */
 export const subscribeDevice = async (
   deps: Deps,
@@ -55,7 +55,7 @@ export const subscribeDevice = async (
 const toAskError = (failure: CallFailure): AskError =>
   failure.type === "refused" ? failure.error : failure;
 
-/** The one of these addresses that was chosen; null if none was, or it can't be read now. */
+/** The address among these that was chosen; null if none was, or if it isn't among them. */
 export const findChosenMail = async (
   addresses: readonly string[],
   subscribed: Subscribed | undefined,
@@ -67,6 +67,6 @@ export const findChosenMail = async (
   return null;
 };
 
-/** By which a chosen address is known again among those that can be read. */
+/** Identifies a chosen address without revealing it. */
 export const mailToDigest = (device: DeviceId, mail: string): Promise<Digest> =>
   digestText(`${device} ${mail}`);

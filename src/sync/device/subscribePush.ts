@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { PushTarget } from "#protocol/subscription.ts";
 import { endPush } from "#storage/device/leaveDevice.ts";
 
-/** What is asked of a browser's `PushManager`, in a page or a worker. */
+/** The part of a browser's `PushManager` that we use, in a page or a worker. */
 export type PushSubscriber = {
   subscribe(options: {
     readonly userVisibleOnly: boolean;
@@ -10,12 +10,12 @@ export type PushSubscriber = {
   }): Promise<PushPlace>;
 };
 
-/** A push service that a firewall swallows is asked for ever. */
+/** Behind a firewall that drops packets, the browser would wait for its push service forever. */
 const subscribeMs = 15_000;
 
 /**
- * Has the browser pushed to by whoever has this key, and by nobody else. Undefined if its own push
- * service was not reached, or it has none.
+ * Subscribes the browser to pushes by the holder of this key, and by nobody else. Undefined if the
+ * browser has no push service, or did not reach it.
  */
 export const subscribePush = async (
   manager: PushSubscriber,
@@ -34,7 +34,7 @@ const subscribeTo = async (manager: PushSubscriber, key: string): Promise<PushPl
     return await manager.subscribe(options);
   } catch (cause) {
     if (!(cause instanceof DOMException) || cause.name !== "InvalidStateError") throw cause;
-    // By another key: of an endpoint that was here before.
+    // It is subscribed with the key of an earlier endpoint.
     await endPush();
     return manager.subscribe(options);
   }
@@ -48,10 +48,10 @@ const withinMs = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** A browser's subscription, of which only what it says of itself is read. */
+/** A browser's subscription, as far as we read it. */
 export type PushPlace = { toJSON(): PushSubscriptionJSON };
 
-/** Where a browser is pushed to, as the endpoint is told it; undefined if it has no keys. */
+/** A browser's subscription as the endpoint takes it; undefined if it has no keys. */
 export const toPushTarget = (place: PushPlace): PushTarget | undefined => {
   const { endpoint, keys } = place.toJSON();
   const { p256dh, auth } = keys ?? {};

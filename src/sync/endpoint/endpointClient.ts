@@ -11,11 +11,11 @@ import {
 import { ProtocolError } from "#protocol/errors.ts";
 import { protocolMediaType } from "#protocol/version.ts";
 
-/** Why a call brought no answer that can be used. */
+/** Why a call has no usable answer. */
 export type CallFailure =
-  /** No network, no endpoint, or it did not answer in time. */
+  /** No network, no endpoint, or no answer in time. */
   | { readonly type: "notReached" }
-  /** Something answered that is not our endpoint: a hotel's portal, a proxy, a broken page. */
+  /** Something else answered: a hotel's portal, a proxy, a broken page. */
   | { readonly type: "notOurEndpoint"; readonly httpStatus: number }
   /** The endpoint's own refusal. */
   | {
@@ -85,7 +85,7 @@ export const createEndpointClient = (baseUrl: string): EndpointClient => ({
   },
 });
 
-/** The answer of the protocol, or the network's failure in its place (S4). */
+/** The protocol's answer; anything else is a failure of the network (S4). */
 const readAnswer = <C extends AnsweredCall>(
   call: C,
   { etag }: AnySent,
@@ -124,6 +124,6 @@ const createHeaders = ({ request, token, etag }: AnySent): Headers => {
   return headers;
 };
 
-/** `Retry-After` in seconds (RFC 9110, 10.2.3); a date would rest on two clocks, so it is not read. */
+/** `Retry-After` in seconds (RFC 9110, 10.2.3). A date is ignored: it would depend on two clocks. */
 const retryAfterMs = (header: string | null): number | null =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;

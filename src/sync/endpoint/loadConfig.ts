@@ -3,25 +3,25 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey } from "#domain/trust/signedFile.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 
-/** `config.json` beside `index.html`: the one place that says which endpoint and whom to trust. */
+/** `config.json` beside `index.html` alone names the endpoint and the trusted keys. */
 export type AppConfig = v.InferOutput<typeof AppConfig>;
 
 export const AppConfig = v.object({
   /** An absolute address, `.` for the folder that served the app, or null for none. */
   endpoint: v.nullable(v.string()),
-  /** Whose editions, grants and revocations count; two overlap while a key is changed. */
+  /** Trusted keys for editions, grants and revocations; two overlap while a key is changed. */
   publishers: v.array(PublicKey),
-  /** Whose editions count only as long as they say that they are a demonstration. */
+  /** A key that is trusted for demonstration editions only. */
   demonstration: v.optional(v.nullable(PublicKey), null),
 });
 
-/** The configuration that this device keeps, or at the first visit the one that is served. */
+/** The saved configuration, or the served one at the first visit. */
 export const loadConfig = async (
   database: EnlaceDatabase,
   baseUrl: string,
 ): Promise<AppConfig | null> => (await findConfig(database)) ?? refreshConfig(database, baseUrl);
 
-/** Looks at what is served now and keeps it for the next start; null if it can't be read. */
+/** Fetches the served configuration and saves it for the next start; null if it can't be read. */
 export const refreshConfig = async (
   database: EnlaceDatabase,
   baseUrl: string,
@@ -31,13 +31,13 @@ export const refreshConfig = async (
   return config;
 };
 
-/** The configuration that this device keeps; undefined if an older version kept less of it. */
+/** The saved configuration; undefined if there is none, or one that an older version saved. */
 export const findConfig = async (database: EnlaceDatabase): Promise<AppConfig | undefined> => {
   const kept = v.safeParse(AppConfig, await database.singles.get("config"));
   return kept.success ? kept.output : undefined;
 };
 
-/** The endpoint's base address without a slash at its end; null if there is none. */
+/** The endpoint's base address, without a slash at its end; null if there is none. */
 export const configToEndpointUrl = (config: AppConfig, baseUrl: string): string | null =>
   config.endpoint === null ? null : new URL(config.endpoint, baseUrl).href.replace(/\/$/, "");
 
@@ -51,7 +51,7 @@ const fetchConfig = async (baseUrl: string): Promise<AppConfig | null> => {
   }
 };
 
-/** A file that stands beside the app, as it is served now. */
+/** Fetches a file from beside the app. */
 export const fetchText = async (
   url: URL,
 ): Promise<Result<string, { readonly type: "notReached" }>> => {

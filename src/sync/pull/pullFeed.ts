@@ -6,21 +6,21 @@ import type { EndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { type RevocationDeps, takeRevocation } from "./takeRevocation.ts";
 
 const pageRows = 100;
-/** A feed that never ends is a broken endpoint; the rest comes at the next look. */
+/** A feed without an end means a broken endpoint; the rest comes with the next pull. */
 const maxPages = 1000;
 
 /**
- * Reads a desk's feed from where this device is. S7: each page and its position are kept together;
- * a page that fails changes nothing. S12: in a new epoch it begins again at the start.
+ * Reads a desk's feed from this device's position. S7: each page and its position are saved together;
+ * a page that fails changes nothing. S12: in a new epoch it starts again from the beginning.
  */
 export const pullFeed = async (
   deps: RevocationDeps & { readonly client: EndpointClient },
   enrolment: Enrolment,
 ): Promise<void> => {
   const desk = deskToId(enrolment.desk);
-  const held = await findFeedPosition(deps.database, desk);
-  let epoch = held?.epoch;
-  let after = held?.next ?? 0;
+  const found = await findFeedPosition(deps.database, desk);
+  let epoch = found?.epoch;
+  let after = found?.next ?? 0;
   for (let page = 0; page < maxPages; page += 1) {
     const answer = await deps.client.call(listMessages, {
       query: { desk, after, limit: pageRows },

@@ -17,18 +17,18 @@ import { eraseRevoked, type RevocationDeps, takeRevocation } from "./takeRevocat
 
 export type PullRegistryDeps = RevocationDeps & { readonly client: EndpointClient };
 
-/** Lines that no publisher stands behind were left out, and are not asked for again. */
+/** `skipped` rows do not lead back to a trusted publisher; they are not asked for again. */
 export type RegistryReport = { readonly taken: number; readonly skipped: number };
 
 export type PullRegistryError = CallFailure | { readonly type: "deskNotEnrolled" };
 
 const pageRows = 100;
-/** As with a feed: what has no end is broken, and the rest comes at the next look. */
+/** As with a feed: one without an end is broken, and the rest comes with the next pull. */
 const maxPages = 1000;
 
 /**
- * Reads on in the registry, by whichever of this device's desks is let in, and verifies every line
- * up to the publisher. S13: a revocation of one of our own grants that it finds there erases.
+ * Reads the registry from this device's position, as the first of its desks that the endpoint admits,
+ * and verifies each row up to the publisher. S13: a revocation of one of our own grants erases.
  */
 export const pullRegistry = async (
   deps: PullRegistryDeps,
@@ -44,7 +44,7 @@ export const pullRegistry = async (
   return pulled;
 };
 
-/** S7: each page and its position are kept together; S12: a new epoch begins at the start. */
+/** S7: each page and its position are saved together; S12: a new epoch starts from the beginning. */
 const pullAs = async (
   deps: PullRegistryDeps,
   { token }: Enrolment,
@@ -77,14 +77,14 @@ const pullAs = async (
   return ok({ taken, skipped });
 };
 
-/** Where other keys were trusted at the last look, what it kept and what it left out says nothing. */
+/** From the beginning if other keys were trusted last time: other rows were verified then. */
 const findStart = async ({ database, publishers }: PullRegistryDeps) => {
-  const held = await findRegistryPosition(database);
-  if (!held || !isSamePublishers(held.publishers, publishers)) {
+  const found = await findRegistryPosition(database);
+  if (!found || !isSamePublishers(found.publishers, publishers)) {
     return { epoch: undefined, after: 0, grants: new Map<PublicKey, Grant>() };
   }
   const grants = listGrants(await listRegistry(database));
-  return { epoch: held.epoch, after: held.next, grants };
+  return { epoch: found.epoch, after: found.next, grants };
 };
 
 const verifyRows = async (

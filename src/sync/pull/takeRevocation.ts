@@ -14,14 +14,14 @@ import type { CallFailure } from "#sync/endpoint/endpointClient.ts";
 export type RevocationDeps = {
   readonly database: EnlaceDatabase;
   readonly publishers: readonly PublicKey[];
-  /** This device is no longer one of that desk's: what it kept of it is gone. */
+  /** This device no longer belongs to that desk, and its data of it was erased. */
   readonly onRevoked: (desk: DeskAddress, erased: "desk" | "everything") => void;
   readonly clock: () => number;
 };
 
 /**
- * S13. An answer that says `revoked` erases if it brings the publisher's own word, for a grant of
- * ours. Every other refusal, a plain 401 among them, changes nothing here.
+ * S13. A refusal of type `revoked` erases if it contains the publisher's revocation of one of our
+ * grants. Every other refusal, a plain 401 included, changes nothing here.
  */
 export const takeRevocation = async (
   deps: RevocationDeps,
@@ -31,11 +31,11 @@ export const takeRevocation = async (
   const { revocation, grant } = failure.error;
   const opened = await openPublished(revocation, "revocation", Revocation, deps.publishers);
   if (!opened.ok) return;
-  const besides: RegistryEntry[] = [{ type: "revocation", revocation: opened.value }];
-  await eraseRevoked(deps, [...besides, ...(await openGrant(grant, deps.publishers))]);
+  const entries: RegistryEntry[] = [{ type: "revocation", revocation: opened.value }];
+  await eraseRevoked(deps, [...entries, ...(await openGrant(grant, deps.publishers))]);
 };
 
-/** Who was revoked before a first look at the registry knows its grant from nowhere else. */
+/** A device that was revoked before it first read the registry knows its grant only from here. */
 const openGrant = async (
   file: SignedFile | undefined,
   publishers: readonly PublicKey[],
@@ -44,14 +44,14 @@ const openGrant = async (
   return opened?.ok ? [{ type: "grant", grant: opened.value }] : [];
 };
 
-/** S13, by what the registry says, and `besides`; all of it was verified. */
+/** S13, by the entries of the registry and `further` ones, all of them verified. */
 export const eraseRevoked = async (
   deps: RevocationDeps,
-  besides: readonly RegistryEntry[] = [],
+  further: readonly RegistryEntry[] = [],
 ): Promise<void> => {
   const entries = await listRegistry(deps.database);
   const enrolments = await listEnrolments(deps.database);
-  for (const { device, desk } of planRevoked([...entries, ...besides], enrolments)) {
+  for (const { device, desk } of planRevoked([...entries, ...further], enrolments)) {
     const erased = await eraseEnrolment(deps.database, device);
     if (erased === "nothing") continue;
     const erasedAt = msToInstant(deps.clock());
@@ -61,8 +61,8 @@ export const eraseRevoked = async (
 };
 
 /**
- * Enrolments whose grant is revoked. A grant is known by the invitation's key, which no other
- * device can claim: a device's id is only what somebody calls it.
+ * Enrolments whose grant is revoked. A grant is found by the invitation's key, which no other device
+ * can claim; a device's id proves nothing.
  */
 const planRevoked = (
   entries: readonly RegistryEntry[],

@@ -5,7 +5,7 @@ import type { Result } from "#domain/result.ts";
 import type { CallAnswer, CallFailure } from "#sync/endpoint/endpointClient.ts";
 import { planBackoff } from "./planPush.ts";
 
-/** What a try comes to: a receipt that ends the entry, or the state that it stays in. */
+/** The result of one attempt: a receipt that completes the entry, or its next state. */
 export type PushOutcome =
   | { readonly type: "held"; readonly receipt: Receipt }
   | { readonly type: "kept"; readonly state: OutboxState };
@@ -18,8 +18,9 @@ export type PushTry = {
 };
 
 /**
- * S2, S3, S4: the one place where an answer is judged. Only a receipt for this entry ends it; what
- * isn't the protocol's own answer is tried again; 401 pauses; any other refusal needs a person.
+ * S2, S3, S4: the only code that judges an answer. Only a receipt for this entry completes it. If the
+ * answer isn't the protocol's own, the entry is tried again; 401 pauses it; any other refusal needs a
+ * person.
  */
 export const planOutcome = (
   attempt: PushTry,

@@ -2,9 +2,9 @@ import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { instantToMs } from "#domain/instant.ts";
 
 /**
- * The entries to try now, in order. S5: whoever plans has the lock, so what was left "on its way"
- * is due. S6: of each thread only its first, and only if that one is due; a refused or waiting one
- * holds up its own thread and no other.
+ * The entries to try now, in order. S5: the caller has the lock, so an entry that is still "on its way"
+ * was left behind and is due. S6: only the first entry of each thread, and only if it is due; a refused
+ * or waiting entry blocks its own thread and no other.
  */
 export const planPush = (
   entries: readonly OutboxEntry[],
@@ -17,7 +17,7 @@ export const planPush = (
   return [...firstOfThread.values()].filter((entry) => isReady(entry, nowMs));
 };
 
-/** Milliseconds until something is due by itself; null if nothing is. */
+/** Milliseconds until the next entry is due; null if none will be. */
 export const planNextPush = (entries: readonly OutboxEntry[], nowMs: number): number | null => {
   const delays = entries.flatMap((entry) => {
     switch (entry.state.type) {
@@ -54,9 +54,9 @@ const firstDelayMs = 5_000;
 const longestDelayMs = 3_600_000;
 
 /**
- * How long until the next try, in ms (S4): 5 s doubled with every try, an hour at most, the upper
- * half of it by chance so that a thousand phones don't come back together. `chance` is in [0, 1).
- * What the endpoint asked for is respected, up to the same hour.
+ * The delay before the next try, in ms (S4): 5 s, doubled with each try, at most an hour. Half of it is
+ * random, so that a thousand phones don't come back together: `chance` is a random number in [0, 1). A
+ * longer delay that the endpoint asked for is respected, up to the same hour.
  */
 export const planBackoff = (tries: number, random: number, retryAfterMs: number | null): number => {
   const full = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(tries - 1, 20));
@@ -65,8 +65,8 @@ export const planBackoff = (tries: number, random: number, retryAfterMs: number 
 };
 
 /**
- * A due time further away than any delay that we give was written by another clock: the phone's
- * has been set since, and what waits for it would wait for years.
+ * A due time further away than the longest delay comes from a clock that has been set since; an entry
+ * that waited for it could wait for years.
  */
 const isDue = (dueAtMs: number, nowMs: number): boolean =>
   dueAtMs <= nowMs || dueAtMs - nowMs > longestDelayMs;

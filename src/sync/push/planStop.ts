@@ -4,12 +4,12 @@ import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import { type Day, instantToDay } from "#domain/instant.ts";
 import { type DeskDevice, listRecipients } from "#domain/trust/deskDevices.ts";
 
-/** S11: what the newest edition and registry say of an entry before it goes. */
+/** S11: whether an entry may be sent, by the newest edition and registry. */
 export type StopPlan =
   | { readonly type: "stop"; readonly reason: "deskLeft" | "recipientRevoked" }
   | { readonly type: "go"; readonly notes: readonly ("deviceJoined" | "contactExpired")[] };
 
-/** What is known of desks and devices before a push; no edition is held on a device's first minute. */
+/** Desks and devices as known before a push. In a device's first minute there is no edition. */
 export type DeskKnowledge = {
   readonly edition: Edition | undefined;
   readonly devices: readonly DeskDevice[];
@@ -17,9 +17,9 @@ export type DeskKnowledge = {
 };
 
 /**
- * S11. A desk that left, or a device of it that was revoked, stops an entry. A device that joined
- * since, or a contact that expired since, doesn't: it goes, with a note. What stays within one's own
- * desk is nobody else's to leave.
+ * S11. An entry is stopped if its desk has left the directory, or if a device that it is sealed to was
+ * revoked. If a device has joined or a contact has expired since, it is sent with a note. Messages
+ * within one's own desk are never stopped.
  */
 export const planStop = (
   entry: OutboxEntry,

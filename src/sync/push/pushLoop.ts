@@ -8,24 +8,24 @@ import {
   waitsForEndpoint,
 } from "./pushOutbox.ts";
 
-/** While something waits and the page is in sight, look this often whether the endpoint is back. */
+/** How often to check whether the endpoint is back, while something waits and the page is visible. */
 const lookEveryMs = 3_000;
 const lookWhenOfflineMs = 15_000;
 
 export type PushLoop = {
-  /** Tries what is due, and plans the next time. */
+  /** Tries all due entries, and plans the next time. */
   readonly push: () => Promise<void>;
-  /** Asks whether the endpoint answers; if it does again, what waited for it is due. */
+  /** Checks whether the endpoint answers; if it does again, the entries that waited for it are due. */
   readonly look: () => Promise<void>;
-  /** Something changed outside: the next answer counts as "again". */
+  /** The network may have changed: the next answer counts as "again". */
   readonly forget: () => void;
   readonly stop: () => void;
 };
 
 /**
- * S9: `navigator.onLine` is only a hint. While something waits, the endpoint itself is asked, and
- * the queue goes as soon as it answers, whatever delay the last failure had earned. An endpoint
- * that answers and still takes nothing earns the full delays (S4).
+ * S9: `navigator.onLine` is only a hint. While something waits, the endpoint itself is asked, and the
+ * queue is sent as soon as it answers, whatever the delay after the last failure. If an endpoint
+ * answers and still takes nothing, the full delays apply (S4).
  */
 export const createPushLoop = (
   deps: PushDeps,

@@ -29,16 +29,16 @@ import { type DeskKnowledge, planStop } from "./planStop.ts";
 export type PushDeps = PullRegistryDeps &
   Pick<TakeEditionDeps, "closed"> & {
     readonly clock: () => number;
-    /** In [0, 1). */
+    /** A random number in [0, 1). */
     readonly random: () => number;
   };
 
 type PushReport = { readonly held: number; readonly kept: number };
 
 /**
- * Tries everything that is due, once each, until nothing more is; before the first, looks at the
- * newest edition and registry (S11). Needs no key: it goes on while the device is locked. Rejects
- * only if storage fails; then nothing was taken out of the outbox.
+ * Attempts every due entry once, until none is left. Before the first it refreshes the edition and the
+ * registry (S11). It needs no key, so it runs while the device is locked. Rejects only if storage
+ * fails; then no entry has left the outbox.
  */
 export const pushOutbox = (deps: PushDeps): Promise<PushReport> =>
   // S5. Without Web Locks two contexts may push at once: the id at the endpoint is the guarantee.
@@ -52,7 +52,7 @@ export const pushOutbox = (deps: PushDeps): Promise<PushReport> =>
       if (!entry) return { held, kept: tried.size - held };
       if (!known) {
         known = await lookBeforePush(deps);
-        // The look may have erased what was planned (S13).
+        // The look may have erased planned entries (S13).
         continue;
       }
       tried.add(entry.envelopeId);
@@ -77,7 +77,7 @@ const pushEntry = async (
   return (await isStopped(deps, planned, known)) ? false : tryEntry(deps, planned, enrolment);
 };
 
-/** S11. What another epoch held has gone already, and is put again as it was (S12). */
+/** S11. An entry that another epoch held was sent already, and is sent again as it was (S12). */
 const isStopped = async (
   { database, clock }: PushDeps,
   entry: OutboxEntry,
@@ -125,8 +125,8 @@ const tryEntry = async (
 };
 
 /**
- * S11: looks at the newest edition and registry, and answers with what is held then. A look that
- * fails holds nothing up: whoever can make it fail could as well withhold what it would have shown.
+ * S11: refreshes the edition and the registry, and returns the current ones. A failure does not block
+ * sending: anyone who can make a refresh fail could as well withhold its result.
  */
 const lookBeforePush = async (deps: PullRegistryDeps & TakeEditionDeps): Promise<DeskKnowledge> => {
   const [refreshed] = await Promise.all([refreshDirectory(deps), pullRegistry(deps)]);
@@ -138,7 +138,7 @@ const lookBeforePush = async (deps: PullRegistryDeps & TakeEditionDeps): Promise
   };
 };
 
-/** Makes due what waits only because nothing of ours answered (S9); the caller has seen it answer. */
+/** Makes entries due that wait only because the endpoint did not answer (S9). It answers now. */
 export const releaseNotReached = async ({
   database,
   clock,
@@ -152,7 +152,7 @@ export const releaseNotReached = async ({
 export const isAnswering = async (client: EndpointClient): Promise<boolean> =>
   (await client.call(readHealth, {})).ok;
 
-/** Not refused and not asked to wait: nothing of ours was there to answer. */
+/** Whether an entry waits because the endpoint did not answer, not because it refused or was busy. */
 export const waitsForEndpoint = ({ state }: OutboxEntry): boolean =>
   state.type === "waiting" &&
   (state.failure.type === "notReached" || state.failure.type === "notOurEndpoint");
