@@ -7,8 +7,8 @@ import { languages } from "#domain/language.ts";
 import { writeFileWhole } from "#secretariat/publisher/signedFiles.ts";
 
 /**
- * The list of the four packs in a folder, of the packs' own version. Throws if a pack is missing,
- * doesn't parse, or is of another version or language than it should be.
+ * The list of the four packs in a folder, with their version. Throws if a pack is missing or malformed,
+ * or has another version or language than it should.
  */
 export const indexContent = async (folder: string): Promise<ContentIndex> => {
   const files = await Promise.all(

@@ -47,7 +47,7 @@ try {
   for (const line of lines) say(line);
   process.exitCode = exitCode;
 } catch (cause) {
-  // A file that can't be read or written: the file system's own words name it best.
+  // A file can't be read or written: the file system's own message names it best.
   console.error(cause instanceof Error ? cause.message : String(cause));
   process.exitCode = 1;
 }

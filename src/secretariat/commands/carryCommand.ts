@@ -34,7 +34,7 @@ const Options = v.object({
   files: v.pipe(v.array(v.string()), v.minLength(1, "the files to carry are missing")),
 });
 
-/** An edition names people: it crosses a network under HTTPS, or does not leave this machine. */
+/** An edition names people, so it is sent over HTTPS, or only within this machine. */
 const parseTarget = (text: string): Result<string, string> => {
   const address = parseHttpAddress("--to", text);
   if (!address.ok) return address;
@@ -52,7 +52,7 @@ const loadFile = async (name: string): Promise<Result<Load, string>> => {
   return path.ok ? ok({ name, file: file.value, path: path.value }) : err(`${name} ${path.error}.`);
 };
 
-/** Puts a signed file to an address of an endpoint. Never rejects. */
+/** Sends a signed file to an endpoint. Never rejects. */
 const carryFile = async (address: string, file: SignedFile): Promise<CarryAnswer> => {
   let response: Response;
   let text: string;
@@ -126,17 +126,17 @@ const formatRefusal = ({ error }: Extract<CarryAnswer, { type: "refused" }>): st
   return error.type;
 };
 
-/** What an endpoint said, or what came in its place. */
+/** An endpoint's answer, or the failure to get one. */
 type CarryAnswer =
   | { readonly type: "taken"; readonly taken: PublisherAnswer["taken"] }
   | { readonly type: "refused"; readonly httpStatus: number; readonly error: ProtocolError }
-  /** Something answered that is not an endpoint. */
+  /** Something else answered. */
   | { readonly type: "notAnEndpoint"; readonly httpStatus: number }
   | { readonly type: "notReached"; readonly reason: string };
 
 const timeoutMs = 30_000;
 
-/** The path that takes a file, by its purpose and what it says; a sentence where there is none. */
+/** The path for a file, by its purpose and its content; the error is a sentence. */
 const planCarry = (file: SignedFile): Result<string, string> => {
   const malformed = err(`says that it is ${file.purpose}, and is none`);
   switch (file.purpose) {
@@ -161,7 +161,7 @@ const planCarry = (file: SignedFile): Result<string, string> => {
   }
 };
 
-/** Node says “fetch failed” and keeps the reason behind it. */
+/** Node says only “fetch failed”; the reason is in the cause. */
 const explain = (cause: unknown): string => {
   if (!(cause instanceof Error)) return String(cause);
   return cause.cause instanceof Error ? cause.cause.message : cause.message;

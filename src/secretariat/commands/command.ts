@@ -2,19 +2,19 @@ import { parseArgs } from "node:util";
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
 
-/** What a command says and how it ends: 0 done, 1 refused by what the files hold, 2 misused. */
+/** A command's output and exit code: 0 done, 1 refused because of the files' content, 2 misused. */
 export type CommandOutcome = { readonly exitCode: 0 | 1 | 2; readonly lines: readonly string[] };
 
-/** What a command takes from the world besides its arguments and the file system. */
+/** The ambient inputs of a command: clock and environment. */
 export type CommandContext = {
   readonly nowMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 export type Command = {
-  /** Begins with the command's name, as it is typed. */
+  /** Begins with the command's name as a person types it. */
   readonly usage: string;
-  /** Throws only what the file system throws. */
+  /** Throws only errors of the file system. */
   readonly run: (args: readonly string[], context: CommandContext) => Promise<CommandOutcome>;
 };
 
@@ -27,12 +27,12 @@ export const misused = (problem: string, usage: string): CommandOutcome => ({
   lines: [problem, "", usage],
 });
 
-/** Options by their names without dashes: whether each takes a text or only stands there. */
+/** Options by their names without dashes: whether each takes a value or is a flag. */
 type KnownOptions = Readonly<Record<string, "string" | "boolean">>;
 
 /**
- * The command line by a schema over its options and `files`, or what is wrong with it in a sentence:
- * the message of the schema's first issue.
+ * Parses a command line by a schema of its options and `files`. The error is a sentence: the message of
+ * the schema's first issue.
  */
 export const parseArguments = <T>(
   args: readonly string[],
@@ -45,7 +45,7 @@ export const parseArguments = <T>(
   return parsed.success ? ok(parsed.output) : err(parsed.issues[0].message);
 };
 
-/** For a command whose arguments are all options. */
+/** For a command that takes only options. */
 export const noFiles = v.array(
   v.pipe(
     v.string(),
@@ -56,7 +56,7 @@ export const noFiles = v.array(
   ),
 );
 
-/** Where the publisher's keys lie, and what was signed with them. */
+/** The folder with the publisher's keys and the files that they have signed. */
 export const folderOption = v.optional(v.string(), "publisher");
 
 const splitArguments = (
@@ -67,7 +67,7 @@ const splitArguments = (
   const options = Object.fromEntries(Object.entries(known).map(([name, type]) => [name, { type }]));
   try {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
-    // A key of its own for what is missing: the schema then says its own sentence.
+    // A missing option becomes `undefined`, so that the schema's own message is shown.
     const given = Object.fromEntries(names.map((name) => [name, values[name]]));
     return ok({ ...given, files: positionals });
   } catch (cause) {
@@ -76,15 +76,16 @@ const splitArguments = (
 };
 
 /**
- * Where people reach Enlace, without a slash at its end: as given, as `ENLACE_ADDRESS` has it, or by
- * the `PORT` and `HOST` that an endpoint on this machine listens on. Or what is wrong, in a sentence.
+ * The address at which people reach Enlace, without a slash at its end: as given, from
+ * `ENLACE_ADDRESS`, or from the `PORT` and `HOST` of an endpoint on this machine. The error is a
+ * sentence.
  */
 export const parseAddress = (
   given: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Result<string, string> => {
   if (given !== undefined) return parseHttpAddress("--address", given);
-  // An empty variable is one that isn't set, as in a shell's `PORT= npm start`.
+  // An empty variable counts as not set, as in a shell's `PORT= npm start`.
   if (env["ENLACE_ADDRESS"]) return parseHttpAddress("ENLACE_ADDRESS", env["ENLACE_ADDRESS"]);
   const port = env["PORT"] || "8787";
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -96,7 +97,7 @@ export const parseAddress = (
   return ok(`http://${name.includes(":") ? `[${name}]` : name}:${Number(port)}`);
 };
 
-/** An address as people write it, `name` being what they wrote it for. */
+/** Parses an HTTP address from the option or variable `name`; the error is a sentence. */
 export const parseHttpAddress = (name: string, text: string): Result<string, string> =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#]/.test(text)
     ? ok(text.replace(/\/+$/, ""))

@@ -32,7 +32,7 @@ demonstration
   ENLACE_ADDRESS, or else PORT and HOST.
 `.trim();
 
-/** Whom a demonstration invites: two States that can write to each other, and a reader. */
+/** The invitations of a demonstration: two States that can write to each other, and a reader. */
 const invited: readonly { readonly desk: DeskAddress; readonly role: Role }[] = [
   { desk: v.parse(DeskAddress, { state: "CL", desk: "policy" }), role: "desk" },
   { desk: v.parse(DeskAddress, { state: "JM", desk: "policy" }), role: "desk" },
@@ -40,8 +40,8 @@ const invited: readonly { readonly desk: DeskAddress; readonly role: Role }[] = 
 ];
 
 /**
- * The number and the text of the demonstration edition in a signed file, whoever has signed it, or
- * why there is none, in a sentence. A real edition is not one to be signed with a key made in passing.
+ * The number and text of the demonstration edition in a signed file, by whichever key; the error is a
+ * sentence. A real edition is refused: the key of a demonstration must not sign it.
  */
 const loadDemonstration = async (
   path: string,
@@ -79,9 +79,9 @@ export const demonstrationCommand: Command = {
       const at = msToInstant(nowMs);
       const invitation = await createInvitation({ desk, role, days: invitationDays, at });
       const signed = sign("grant", JSON.stringify(invitation.grant));
-      // The publisher's folder keeps it too, so that it can be listed and revoked.
-      for (const place of [folder, carried]) {
-        await writeSigned(join(place, `grant-${invitation.grant.id}.json`), signed);
+      // The publisher's folder has it too, so that it can be listed and revoked.
+      for (const target of [folder, carried]) {
+        await writeSigned(join(target, `grant-${invitation.grant.id}.json`), signed);
       }
       lines.push("", formatInvitation(invitation, address.value));
     }

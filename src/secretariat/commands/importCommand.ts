@@ -83,8 +83,8 @@ const sayCount = ({ length }: readonly LineError[]): string =>
   `${length} to mend; nothing was written.`;
 
 /**
- * The text of a `config.json` that shows demonstrations of this key, and says of the endpoint and the
- * publishers what it said before; or why it is none.
+ * The text of a `config.json` with this key for demonstrations, and otherwise unchanged; or what is
+ * wrong with it.
  */
 const trustDemonstration = (config: string, demonstration: PublicKey): Result<string, string> => {
   const before = parseJson(config, Config);

@@ -73,7 +73,7 @@ const known = {
   folder: "string",
 } as const;
 
-/** Makes a fresh code, and the grant that knows only the public half of the code's key. */
+/** Creates a code, and a grant that contains only the public half of the code's key. */
 export const createInvitation = async ({
   desk,
   role,
@@ -93,7 +93,7 @@ export const createInvitation = async ({
   return { code, grant };
 };
 
-/** An invitation as the commands print it: what for, a link, and the code as it is typed. */
+/** An invitation as the commands print it: its desk and role, a link, and the code to type. */
 export const formatInvitation = ({ code, grant }: Invitation, address: string): string =>
   [
     `Invitation for ${deskToId(grant.desk)}, ${grant.role}, once, until ${grant.expiresAt}`,
@@ -134,5 +134,5 @@ type InvitationOptions = {
   readonly at: Instant;
 };
 
-/** An invitation: the code is for the person alone, the grant is what the publisher signs of it. */
+/** An invitation: the code is for the invited person alone; the publisher signs the grant. */
 type Invitation = { readonly code: InvitationCode; readonly grant: Grant };

@@ -26,7 +26,7 @@ list [--folder ‹publisher›]
 
 const Options = v.object({ folder: folderOption, files: noFiles });
 
-/** What the publisher's folder holds of grants and revocations, each verified by the folder's keys. */
+/** Lists the grants in the publisher's folder, and when they were revoked, all verified. */
 export const listGrants = async (
   folder: string,
   publicKeys: readonly PublicKey[],
@@ -88,8 +88,8 @@ const formatState = (
 };
 
 type GrantsOfFolder = {
-  /** The oldest first, each once. */
+  /** Oldest first, each once. */
   readonly grants: readonly { readonly grant: Grant; readonly revokedAt: Instant | null }[];
-  /** Files that none of the folder's keys has signed as they are now. */
+  /** Files with no valid signature by one of the folder's keys. */
   readonly brokenPaths: readonly string[];
 };

@@ -48,7 +48,7 @@ export const revokeCommand: Command = {
     if (!publisher.ok) return refused(publisher.error);
     const { grants } = await listGrants(folder, publisher.value.publicKeys);
     const found = grants.find(({ grant }) => grant.id === id);
-    // A mistyped id would revoke nothing, and seem to.
+    // Without this, a mistyped id would seem to be revoked.
     if (!found) return refused(`There is no grant ${id} in ${folder}; nothing was revoked.`);
     const { desk, role } = found.grant;
     const path = join(folder, `revocation-${id}.json`);

@@ -27,7 +27,7 @@ export const rotateCommand: Command = {
     const parsed = parseArguments(args, { folder: "string" }, Options);
     if (!parsed.ok) return misused(parsed.error, usage);
     const { folder } = parsed.value;
-    // A folder whose keys can't be read is not one to go on with.
+    // A folder with a damaged key must not get another one.
     const before = await openPublisher(folder);
     if (!before.ok) return refused(before.error);
     const path = await makePublisherKey(folder, nowMs);

@@ -30,8 +30,8 @@ sign-again [--folder ‹publisher›]
 const Options = v.object({ folder: folderOption, files: noFiles });
 
 /**
- * Signs the folder's grants and revocations with its newest key, word for word, into files beside the
- * old ones. The same again writes nothing new.
+ * Signs the folder's grants and revocations with its newest key, with the same content, into files
+ * beside the old ones. Running it again writes nothing.
  */
 const signAgain = async (folder: string, publisher: FolderPublisher): Promise<SignedAgain> => {
   const { publicKeys } = publisher;
@@ -89,23 +89,23 @@ export const signAgainCommand: Command = {
 };
 
 type SignedAgain = {
-  /** What the newest key had not signed yet. */
+  /** How many were signed now. */
   readonly revocations: number;
   readonly grants: number;
   /**
-   * For a shell: all files that were signed again with the newest key, now or before. Revocations come
-   * first: a device that was revoked must not count for a moment.
+   * Shell patterns of all files that were signed with the newest key, now or before. Revocations come
+   * first, so that a revoked device is never valid, not even for a moment.
    */
   readonly patterns: readonly string[];
-  /** Not signed: no key of the folder stands behind what they say now. */
+  /** Not signed: they have no valid signature by a key of the folder. */
   readonly brokenPaths: readonly string[];
-  /** Not signed: two different contents bear this id, and devices rely on the first that they saw. */
+  /** Not signed: there are two contents with this id, and devices rely on the first that they saw. */
   readonly doubtfulIds: readonly GrantId[];
 };
 
 type Signed = { readonly file: SignedFile; readonly id: GrantId };
 
-/** What the newest key has not signed yet, each content once. */
+/** The files that the newest key has not signed yet, each content once. */
 const planAgain = (
   signed: readonly Signed[],
   { publicKeys: [newest] }: FolderPublisher,

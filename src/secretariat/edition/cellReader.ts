@@ -2,13 +2,13 @@ import * as v from "valibot";
 import type { CellKind, CsvFile, LineError, LineProblem } from "./lineError.ts";
 import type { CsvLine } from "./readCsv.ts";
 
-/** Reads the cells of one line, and gathers everything that is wrong with them. */
+/** Reads the cells of one line, and collects their errors. */
 export type CellReader<C extends string> = {
   readonly errors: readonly LineError[];
   readonly isEmpty: (column: C) => boolean;
-  /** The cell by its schema; `undefined`, with an error noted, when it is empty or not that. */
+  /** The cell by its schema; `undefined`, and an error, if it is empty or malformed. */
   readonly read: <T>(column: C, kind: CellKind, schema: Schema<T>) => T | undefined;
-  /** The parts of a cell, of which there may be none. */
+  /** The parts of a cell, possibly none. */
   readonly readList: <T>(column: C, kind: CellKind, separator: RegExp, schema: Schema<T>) => T[];
   readonly note: (column: C | "", problem: LineProblem) => void;
 };

@@ -43,7 +43,7 @@ export type ContactRow = {
   readonly contact: Contact;
 };
 
-/** A line of the file of contacts to a contact and its desk, or everything that is wrong with it. */
+/** Parses a line of the file of contacts into a contact and its desk, or returns all its errors. */
 export const parseContactRow = (
   line: CsvLine<ContactColumn>,
   issuedOn: Day,
@@ -70,7 +70,7 @@ export const parseContactRow = (
   };
   if (isEmpty("phones") && isEmpty("emails")) note("", { type: "unreachable" });
   if (errors.length > 0) return err(errors);
-  // Without an error noted, every cell that was read is there.
+  // Without errors, `read` has returned a value for every cell.
   return ok({ address: address as DeskAddress, contact: contact as Contact });
 };
 
@@ -114,8 +114,9 @@ const readConfirmation = (
 const weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 
 /**
- * `24/7`; nothing, for unknown; or spans such as `Mo-Fr 08:30-12:30,14:00-17:30; Sa 09:00-12:00`, in
- * the contact's own zone (a subset of OpenStreetMap's opening_hours). `undefined` if it is none.
+ * Parses `24/7`, an empty text (unknown), or spans in the contact's own zone, such as
+ * `Mo-Fr 08:30-12:30,14:00-17:30; Sa 09:00-12:00` (a subset of OpenStreetMap's opening_hours).
+ * `undefined` if the text is none of these.
  */
 export const parseWorkingHours = (text: string): WorkingHours | undefined => {
   if (text === "") return { type: "unknown" };
@@ -125,7 +126,7 @@ export const parseWorkingHours = (text: string): WorkingHours | undefined => {
   return parsed.success ? parsed.output : undefined;
 };
 
-/** What can't be read becomes a span that the schema refuses. */
+/** A rule that can't be read becomes a span that the schema refuses. */
 const ruleToSpans = (rule: string): readonly unknown[] => {
   const [days = "", times = "", ...rest] = rule.split(/\s+/);
   const numbers = days.split(",").flatMap(daysToNumbers);
@@ -136,7 +137,7 @@ const ruleToSpans = (rule: string): readonly unknown[] => {
   });
 };
 
-/** ISO 8601 weekdays; 0 for what is no day, or a span that runs backwards. */
+/** ISO 8601 weekdays; 0 for a word that is no day, and for a span that runs backwards. */
 const daysToNumbers = (days: string): readonly number[] => {
   const [first = "", last = first, ...more] = days.split("-");
   const from = weekdays.indexOf(first) + 1;

@@ -17,8 +17,8 @@ type ImportRequest = {
 };
 
 /**
- * The secretariat's two files to an edition, or everything that is wrong with them, in the order of
- * their lines. Within a desk, contacts keep the order of the file: the preferred one first.
+ * Turns the secretariat's two files into an edition, or returns all their errors in the order of the
+ * lines. Within a desk, contacts keep the order of the file: the preferred one first.
  */
 export const importEdition = (request: ImportRequest): Result<Edition, readonly LineError[]> => {
   const { number, issuedAt, validUntil, demonstration } = request;
@@ -29,36 +29,36 @@ export const importEdition = (request: ImportRequest): Result<Edition, readonly 
   const contacts = parseLines(contactLines, (line) => parseContactRow(line, issuedOn));
   const errors = [
     ...states.errors,
-    ...findRepeated("states", "iso2", states.placed, (entry) => entry.state),
+    ...findRepeated("states", "iso2", states.rows, (entry) => entry.state),
     ...contacts.errors,
-    ...findRepeated("contacts", "id", contacts.placed, ({ contact }) => contact.id),
-    // A State whose own line is wrong is named there, once.
+    ...findRepeated("contacts", "id", contacts.rows, ({ contact }) => contact.id),
+    // A State with an error in its own line is reported there, once.
     ...(stateLines.ok
-      ? findUnknown(contacts.placed, new Set(stateLines.value.map(({ cells }) => cells.iso2)))
+      ? findUnknown(contacts.rows, new Set(stateLines.value.map(({ cells }) => cells.iso2)))
       : []),
   ];
-  if (errors.length > 0) return err(errors.toSorted(byPlace));
-  const rows = contacts.placed.map(({ row }) => row);
+  if (errors.length > 0) return err(errors.toSorted(byLine));
+  const contactRows = contacts.rows.map(({ row }) => row);
   return ok({
     number,
     demonstration,
     issuedAt,
     validUntil,
-    states: states.placed.map(({ row }) => addDesks(row, rows)),
+    states: states.rows.map(({ row }) => addDesks(row, contactRows)),
     secretariat: secretariatOffice,
   });
 };
 
-type Placed<T> = { readonly line: number; readonly row: T };
+type Numbered<T> = { readonly line: number; readonly row: T };
 
 const parseLines = <C extends string, T>(
   lines: Result<readonly CsvLine<C>[], readonly LineError[]>,
   parseRow: (line: CsvLine<C>) => Result<T, readonly LineError[]>,
-): { readonly placed: readonly Placed<T>[]; readonly errors: readonly LineError[] } => {
-  if (!lines.ok) return { placed: [], errors: lines.error };
+): { readonly rows: readonly Numbered<T>[]; readonly errors: readonly LineError[] } => {
+  if (!lines.ok) return { rows: [], errors: lines.error };
   const parsed = lines.value.map((line) => ({ line: line.line, row: parseRow(line) }));
   return {
-    placed: parsed.flatMap(({ line, row }) => (row.ok ? [{ line, row: row.value }] : [])),
+    rows: parsed.flatMap(({ line, row }) => (row.ok ? [{ line, row: row.value }] : [])),
     errors: parsed.flatMap(({ row }) => (row.ok ? [] : row.error)),
   };
 };
@@ -66,11 +66,11 @@ const parseLines = <C extends string, T>(
 const findRepeated = <T>(
   file: CsvFile,
   column: string,
-  placed: readonly Placed<T>[],
+  rows: readonly Numbered<T>[],
   keyOf: (row: T) => string,
 ): readonly LineError[] => {
   const firstLines = new Map<string, number>();
-  return placed.flatMap(({ line, row }) => {
+  return rows.flatMap(({ line, row }) => {
     const value = keyOf(row);
     const firstLine = firstLines.get(value);
     if (firstLine !== undefined)
@@ -81,10 +81,10 @@ const findRepeated = <T>(
 };
 
 const findUnknown = (
-  placed: readonly Placed<ContactRow>[],
+  rows: readonly Numbered<ContactRow>[],
   known: ReadonlySet<string>,
 ): readonly LineError[] =>
-  placed
+  rows
     .filter(({ row }) => !known.has(row.address.state))
     .map(({ line, row }) => ({
       file: "contacts",
@@ -94,10 +94,10 @@ const findUnknown = (
       value: row.address.state,
     }));
 
-const byPlace = (a: LineError, b: LineError): number =>
+const byLine = (a: LineError, b: LineError): number =>
   a.file === b.file ? a.line - b.line : b.file.localeCompare(a.file);
 
-/** A desk without contacts stays: that a State has named none is worth showing. */
+/** Desks without contacts stay: the app shows that a State has named none. */
 const addDesks = (entry: StateEntry, rows: readonly ContactRow[]): StateEntry => ({
   ...entry,
   desks: deskKinds.map((kind) => ({
@@ -108,7 +108,7 @@ const addDesks = (entry: StateEntry, rows: readonly ContactRow[]): StateEntry =>
   })),
 });
 
-/** The last to try, as the Technical Secretariat's slides of 2024 name it on their last page. */
+/** The last resort, as named on the last page of the Technical Secretariat's slides of 2024. */
 const secretariatOffice: Edition["secretariat"] = {
   name: "Cybersecurity Program, Inter-American Committee against Terrorism (CICTE), OAS",
   emails: ["cybersecurity@oas.org"],

@@ -1,6 +1,6 @@
 export type CsvFile = "contacts" | "states";
 
-/** What a cell should have held; the documentation of the columns explains each. */
+/** The kind of content that a cell should have; docs/directory-csv.md explains each. */
 export type CellKind =
   | "state"
   | "desk"
@@ -31,7 +31,7 @@ export type LineProblem =
   | { readonly type: "confirmedInFuture"; readonly value: string }
   | { readonly type: "expiresBeforeConfirmed"; readonly value: string };
 
-/** One thing wrong in one place. Lines count from 1, the header; `column` is empty for a whole line. */
+/** One error. Lines count from 1, the header; `column` is empty for an error of the whole line. */
 export type LineError = LineProblem & {
   readonly file: CsvFile;
   readonly line: number;
@@ -40,8 +40,8 @@ export type LineError = LineProblem & {
 
 /** `contacts line 7, phones: "555" is no …`, for the terminal. */
 export const formatLineError = (error: LineError): string => {
-  const place = `${error.file} line ${error.line}${error.column ? `, ${error.column}` : ""}`;
-  return `${place}: ${formatProblem(error)}`;
+  const where = `${error.file} line ${error.line}${error.column ? `, ${error.column}` : ""}`;
+  return `${where}: ${formatProblem(error)}`;
 };
 
 const formatProblem = (problem: LineProblem): string => {

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { CsvFile, LineError, LineProblem } from "./lineError.ts";
 
-/** A line of the file: where it begins, counted from 1, and its cells, trimmed, by column. */
+/** A record of the file: its first line, counted from 1, and its trimmed cells by column. */
 export type CsvLine<C extends string> = {
   readonly line: number;
   readonly cells: Readonly<Record<C, string>>;
@@ -10,15 +10,15 @@ export type CsvLine<C extends string> = {
 
 export type Columns<C extends string> = {
   readonly required: readonly C[];
-  /** A file without them reads as if their cells were empty. */
+  /** If missing, their cells read as empty. */
   readonly optional: readonly C[];
-  /** Known and not used: they may be there. */
+  /** Allowed, but not read. */
   readonly ignored: readonly string[];
 };
 
 /**
- * Reads a CSV file (RFC 4180; UTF-8; separated by `,` `;` or tabs, as the header has it) into its
- * lines, or names every line whose cells don't fit the header. Empty lines are passed over.
+ * Reads the lines of a CSV file (RFC 4180; UTF-8; separated by `,` `;` or tabs, as in the header), or
+ * returns an error for every line whose cells don't fit the header. Skips empty lines.
  */
 export const readCsv = <C extends string>(
   file: CsvFile,
@@ -49,7 +49,7 @@ export const readCsv = <C extends string>(
       ...header.map((column, index) => [column, cells[index]]),
     ]),
   }));
-  // The header was checked: each required column is there.
+  // The header was checked, so each required column is there.
   return ok(lines as unknown as readonly CsvLine<C>[]);
 };
 
@@ -77,7 +77,7 @@ const readRecords = (bytes: Uint8Array): Result<readonly CsvRecord[], Broken> =>
   }
 };
 
-/** The reader counts to a record's last line; a cell with line breaks begins before that. */
+/** The parser gives a record's last line; with line breaks in its cells, it begins earlier. */
 const firstLine = (record: readonly string[], lastLine: number): number =>
   lastLine - record.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 

@@ -28,7 +28,7 @@ export const stateColumns: Columns<StateColumn> = {
   ignored: ["iso3", "calling_code", "note"],
 };
 
-/** A line of the file of States to an entry without desks, or everything that is wrong with it. */
+/** Parses a line of the file of States into an entry without desks, or returns all its errors. */
 export const parseStateRow = (
   line: CsvLine<StateColumn>,
 ): Result<StateEntry, readonly LineError[]> => {
@@ -47,6 +47,6 @@ export const parseStateRow = (
     zone: read("capital_time_zone", "zone", v.pipe(ZoneName, v.check(isKnownZone))),
     desks: [],
   };
-  // Without an error noted, every cell that was read is there.
+  // Without errors, `read` has returned a value for every cell.
   return errors.length > 0 ? err(errors) : ok(entry as StateEntry);
 };

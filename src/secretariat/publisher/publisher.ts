@@ -9,17 +9,17 @@ import { base64urlToBytes, bytesToBase64url } from "#signing/base64url.ts";
 import { createSigningSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { writeFileWhole } from "./signedFiles.ts";
 
-/** Whoever has the folder with the keys. */
+/** A publisher, by the keys in its folder. */
 export type Publisher = {
-  /** The one that signs, then those from before it: all are trusted while they overlap. */
+  /** The key that signs, then the older ones: all are trusted while they overlap. */
   readonly publicKeys: readonly PublicKey[];
   readonly sign: (purpose: SignedPurpose, content: string) => SignedFile;
 };
 
-/** `keyNumber`: of the key that signs, as its file's name has it. */
+/** `keyNumber`: the number in the file name of the key that signs. */
 export type FolderPublisher = Publisher & { readonly keyNumber: number };
 
-/** The publisher whose keys lie in a folder, or why there is none, in a sentence. */
+/** Opens the publisher whose keys are in a folder; the error is a sentence. */
 export const openPublisher = async (folder: string): Promise<Result<FolderPublisher, string>> => {
   const keys: PublisherKey[] = [];
   const numbers = (await listKeyNumbers(folder)).toReversed();
@@ -40,7 +40,7 @@ export const openPublisher = async (folder: string): Promise<Result<FolderPublis
   });
 };
 
-/** A publisher for what this process signs, and nothing after it: its seed is written nowhere. */
+/** A publisher that only this process can use: its seed is never written. */
 export const createThrowAwayPublisher = (): Publisher => {
   const seed = createSigningSeed();
   return {
@@ -52,7 +52,7 @@ export const createThrowAwayPublisher = (): Publisher => {
 export const hasPublisherKey = async (folder: string): Promise<boolean> =>
   (await listKeyNumbers(folder)).length > 0;
 
-/** Makes a key beside those that are there, for its owner's eyes only, and gives its file's path. */
+/** Creates one more key, in a file that only its owner may read, and returns the file's path. */
 export const makePublisherKey = async (folder: string, nowMs: number): Promise<string> => {
   const seed = createSigningSeed();
   const key = {
@@ -68,7 +68,7 @@ export const makePublisherKey = async (folder: string, nowMs: number): Promise<s
 
 const keyPath = (folder: string, number: number): string => join(folder, `key-${number}.json`);
 
-/** Rising. An offline machine's clock may be wrong: the number says which key is the newest. */
+/** Ascending. An offline machine's clock may be wrong, so the number says which key is the newest. */
 const listKeyNumbers = async (folder: string): Promise<readonly number[]> => {
   const names = await listNames(folder);
   return names
@@ -77,7 +77,7 @@ const listKeyNumbers = async (folder: string): Promise<readonly number[]> => {
     .toSorted((a, b) => a - b);
 };
 
-/** A folder that isn't there is one without files; one that can't be read throws. */
+/** A missing folder counts as empty; one that can't be read throws. */
 const listNames = async (folder: string): Promise<readonly string[]> => {
   try {
     return await readdir(folder);
@@ -87,10 +87,10 @@ const listNames = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-/** A key as it lies in the publisher's folder, in the clear. */
+/** A key in the publisher's folder, in the clear. */
 type PublisherKey = v.InferOutput<typeof PublisherKey>;
 
-/** The private half of a key that was parsed. */
+/** The private half of a parsed key. */
 const keyToSeed = ({ seed }: { readonly seed: string }): Uint8Array =>
   base64urlToBytes(seed) ?? new Uint8Array();
 
@@ -98,7 +98,7 @@ const PublisherKey = v.pipe(
   v.strictObject({
     schema: v.literal("publisher-key/1"),
     publicKey: PublicKey,
-    /** 32 bytes in base64url: who has them is the publisher. */
+    /** 32 bytes in base64url. Anyone who has them can sign as the publisher. */
     seed: v.pipe(
       v.string(),
       v.check((text) => base64urlToBytes(text)?.length === 32),

@@ -5,18 +5,18 @@ import type * as v from "valibot";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, parseSignedFile } from "#signing/openPublished.ts";
 
-/** Writes a signed file whole, as it is carried and as devices take it in. */
+/** Writes a signed file as one JSON object, as `carry`, the endpoint and devices read it. */
 export const writeSigned = (path: string, file: SignedFile): Promise<void> =>
   writeFileWhole(path, `${JSON.stringify(file)}\n`);
 
 type SignedOfFolder<T> = {
-  /** By their files' names. The same content may be there by several keys. */
+  /** In the order of their names. Several keys may have signed the same content. */
   readonly opened: readonly { readonly file: SignedFile; readonly value: T }[];
-  /** Files that none of the folder's keys has signed as they are now. */
+  /** Files with no valid signature by one of the folder's keys. */
   readonly brokenPaths: readonly string[];
 };
 
-/** What lies signed in the publisher's folder for one purpose, each verified by the folder's keys. */
+/** Lists the signed files in the publisher's folder for one purpose, verified with the folder's keys. */
 export const listSigned = async <T>(
   folder: string,
   purpose: "grant" | "revocation",
@@ -33,7 +33,7 @@ export const listSigned = async <T>(
     if (file.ok && content.ok) opened.push({ file: file.value, value: content.value });
     else broken.push({ path, content: file.ok ? file.value.content : undefined });
   }
-  // What was signed again says the same; the file by a key that was taken away is a leftover.
+  // Content that was signed again: its file by a key that was removed is only a leftover.
   const known = new Set(opened.map(({ file }) => file.content));
   const brokenPaths = broken.flatMap(({ path, content }) =>
     content !== undefined && known.has(content) ? [] : [path],
@@ -42,9 +42,9 @@ export const listSigned = async <T>(
 };
 
 /**
- * Writes a file so that a reader, or a machine that dies, finds the old one or the new one whole.
- * `owner`: nobody else on the machine may read it, nor look into a folder made for it. Throws what
- * the file system throws, and then leaves the old one and nothing beside it.
+ * Writes a file atomically: a reader, or a machine after a crash, finds either the old one or the new
+ * one. `owner`: no other account may read it, or list a folder that is created for it. Throws what the
+ * file system throws, and then leaves only the old file.
  */
 export const writeFileWhole = async (
   path: string,
