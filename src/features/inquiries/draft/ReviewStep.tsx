@@ -9,7 +9,7 @@ import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import type { InquiryDraftEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
-import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { MissingList } from "#features/inquiries/fields/MissingList.tsx";
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import {
   InquiryTextView,
@@ -61,7 +61,7 @@ export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepPr
         confirmed={record.draft.nationalSecurityConfirmed}
         onConfirm={(nationalSecurityConfirmed) => onDraftChange({ nationalSecurityConfirmed })}
       />
-      <MissingList id={record.id} plans={plans} />
+      <MissingParts id={record.id} plans={plans} />
       <Ways
         record={record}
         parts={parts}
@@ -105,33 +105,23 @@ const Meaning = ({ confirmed, onConfirm }: MeaningProps) => {
   );
 };
 
-type MissingListProps = { readonly id: ThreadId; readonly plans: readonly StepPlan[] };
+type MissingPartsProps = { readonly id: ThreadId; readonly plans: readonly StepPlan[] };
 
-/** What is still missing, each with the way to where it is mended. */
-const MissingList = ({ id, plans }: MissingListProps) => {
-  const { t, i18n } = useTranslation("inquiries");
+/** What is still missing, each with the way to where it is mended, on another step. */
+const MissingParts = ({ id, plans }: MissingPartsProps) => {
+  const { t } = useTranslation("inquiries");
   const missing = plans.flatMap((plan) => plan.missing);
-  if (missing.length === 0) {
-    return (
-      <div className="no-print">
-        <Notice tone="good">{t("review.complete.message")}</Notice>
-      </div>
-    );
-  }
   return (
     <div className="no-print">
-      <Notice tone="caution" title={t("review.missing.title", { count: missing.length })}>
-        <ul className="missing-list">
-          {missing.map((part) => (
-            <li key={`${part.field} ${part.type}`}>
-              <a href={`${inquiryHref(id, part.step)}?field=${part.field}`}>
-                {missingToMessage(t, part, i18n.language)}
-              </a>{" "}
-              <span className="quiet">({t(`steps.${part.step}.title`)})</span>
-            </li>
-          ))}
-        </ul>
-      </Notice>
+      {missing.length === 0 && <Notice tone="good">{t("review.complete.message")}</Notice>}
+      <MissingList missing={missing}>
+        {({ step, field }, message) => (
+          <>
+            <a href={`${inquiryHref(id, step)}?field=${field}`}>{message}</a>{" "}
+            <span className="quiet">({t(`steps.${step}.title`)})</span>
+          </>
+        )}
+      </MissingList>
     </div>
   );
 };

@@ -1,15 +1,10 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import {
-  type InquiryDraft,
-  type InquiryField,
-  type InquiryStep,
-  inquirySteps,
-} from "#domain/inquiry/inquiryDraft.ts";
+import { type InquiryDraft, type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryDraft.ts";
 import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
-import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { useErrorOf } from "#features/inquiries/fields/MissingList.tsx";
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useHashSearch } from "#ui/browser/useHashLocation.ts";
@@ -41,10 +36,7 @@ export const StepPanel = (props: StepPanelProps) => {
   const number = plans.findIndex(({ step }) => step === current) + 1;
   const missing = plans.find(({ step }) => step === current)?.missing ?? [];
   // Not on leaving a field: a line that appears there would move the button that is being pressed.
-  const errorOf = (field: InquiryField): string | undefined => {
-    const part = showsMissing ? missing.find((candidate) => candidate.field === field) : undefined;
-    return part && missingToMessage(t, part, i18n.language);
-  };
+  const errorOf = useErrorOf(missing, showsMissing);
   const Step = current === "review" ? null : stepViews[current];
   return (
     <section className="step-panel">

@@ -3,14 +3,13 @@ import { useTranslation } from "react-i18next";
 import { chooseLanguage } from "#domain/language.ts";
 import {
   listMissingReplyParts,
-  type ReplyField,
   type ReplyKind,
   type ReplyRecord,
 } from "#domain/letter/replyDraft.ts";
 import { SaveFailure, SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
 import { useReplyDraft } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
-import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { useErrorOf } from "#features/inquiries/fields/MissingList.tsx";
 import { threadHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { LetterText } from "#features/inquiries/text/LetterText.tsx";
@@ -34,7 +33,7 @@ type ReplyFormProps = {
 
 /** A reply on one screen: everything kept as it is typed, what is missing named where it is. */
 export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t } = useTranslation("inquiries");
   const editor = useReplyDraft(live);
   const [showsMissing, setShowsMissing] = useState(false);
   const [isSent, setIsSent] = useState(false);
@@ -45,10 +44,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- for that reason
   }, [kind]);
   const missing = listMissingReplyParts(draft);
-  const errorOf = (field: ReplyField): string | undefined => {
-    const part = showsMissing ? missing.find((candidate) => candidate.field === field) : undefined;
-    return part && missingToMessage(t, part, i18n.language);
-  };
+  const errorOf = useErrorOf(missing, showsMissing);
   return (
     <div className="reply-form">
       <PageHeading

@@ -7,7 +7,7 @@ import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import type { ReplyEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import { hasNoDevice, type ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
-import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { MissingList } from "#features/inquiries/fields/MissingList.tsx";
 import { threadHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
@@ -42,7 +42,15 @@ export const ReplySend = (props: ReplySendProps) => {
   return (
     <section className="reply-send">
       <h2>{t("sendWay.endpoint.title")}</h2>
-      {hasTried && <MissingReplyList missing={missing} />}
+      {hasTried && (
+        <MissingList missing={missing} announce>
+          {({ field }, message) => (
+            <Button tone="quiet" onClick={() => focusField(field)}>
+              {message}
+            </Button>
+          )}
+        </MissingList>
+      )}
       {obstacle ? (
         <Notice tone="caution">
           <p>{t(obstacle)}</p>
@@ -106,25 +114,7 @@ const useObstacle = (plan: ThreadPlan, { enrolments, devices }: ReadyDesks) => {
   return isEnrolled ? undefined : ("replyForm.notEnrolled.message" as const);
 };
 
-/** What is still missing, each with the way to where it is mended, further up on this screen. */
-const MissingReplyList = ({ missing }: { readonly missing: readonly MissingReplyPart[] }) => {
-  const { t, i18n } = useTranslation("inquiries");
-  if (missing.length === 0) return null;
-  return (
-    <Notice tone="caution" title={t("review.missing.title", { count: missing.length })} announce>
-      <ul className="missing-list">
-        {missing.map((part) => (
-          <li key={part.field}>
-            <Button tone="quiet" onClick={() => focusField(part.field)}>
-              {missingToMessage(t, part, i18n.language)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-};
-
+/** What is missing stands further up on this screen. */
 const focusField = (field: ReplyField): void => {
   const element = document.getElementById(replyFieldId(field));
   element?.focus();

@@ -17,7 +17,7 @@ import { type InquiryText, inquiryTextToPlain } from "#domain/wording/inquiryTex
 import { inquiryToScript } from "#domain/wording/inquiryToScript.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { mailtoMaxLength, planMailto } from "#domain/wording/planMailto.ts";
-import { missingToMessage } from "#features/inquiries/fields/missingToMessage.ts";
+import { missingToMessage } from "#features/inquiries/fields/MissingList.tsx";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import { createSampleContent } from "#tests/world/letters.ts";
 import { sampleNow } from "#tests/world/moments.ts";
