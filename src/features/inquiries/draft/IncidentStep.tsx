@@ -1,18 +1,18 @@
 import { useTranslation } from "react-i18next";
-import { sharingMarks } from "#domain/envelope/envelope.ts";
 import { incidentKinds } from "#domain/inquiry/inquiry.ts";
 import {
   type SeverityDraft,
   type SeverityScale,
   severityScales,
 } from "#domain/inquiry/severityScale.ts";
+import { MarkField } from "#features/inquiries/fields/MarkField.tsx";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
 import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { kindKeys, markKeys } from "#words/messageKeys.ts";
+import { kindKeys } from "#words/messageKeys.ts";
 import type { InquiriesT } from "#words/say.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
@@ -44,14 +44,12 @@ export const IncidentStep = (props: StepProps) => {
         error={errorOf("nature")}
         onChange={(nature) => onChange({ nature })}
       />
-      <ChoiceField
+      <MarkField
         id={fieldId("mark")}
-        legend={t("incidentStep.mark.label")}
         hint={t("incidentStep.mark.hint")}
-        choices={sharingMarks.map((value) => ({ value, label: value, hint: t(markKeys[value]) }))}
-        chosen={draft.mark ? [draft.mark] : []}
+        mark={draft.mark}
         error={errorOf("mark")}
-        onChange={([mark]) => mark && onChange({ mark })}
+        onChange={(mark) => onChange({ mark })}
       />
       <SeverityFields {...props} />
     </>

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { urgencies } from "#domain/envelope/envelope.ts";
 import { requestedActions } from "#domain/inquiry/inquiry.ts";
+import { ReachedFields } from "#features/inquiries/fields/SenderFields.tsx";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
-import { TextField } from "#ui/fields/TextField.tsx";
 import { askedKeys, urgencyKeys } from "#words/messageKeys.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
@@ -39,35 +39,15 @@ export const RequestStep = (props: StepProps) => {
         error={errorOf("urgency")}
         onChange={([urgency]) => urgency && onChange({ urgency })}
       />
-      <ReplyFields {...props} />
+      <section>
+        <h3>{t("requestStep.reply.title")}</h3>
+        <ReachedFields
+          {...props}
+          idOf={fieldId}
+          emailLabel={t("requestStep.email.label")}
+          phoneLabel={t("requestStep.phone.label")}
+        />
+      </section>
     </>
-  );
-};
-
-const ReplyFields = ({ draft, onChange, errorOf }: StepProps) => {
-  const { t } = useTranslation("inquiries");
-  return (
-    <section>
-      <h3>{t("requestStep.reply.title")}</h3>
-      <TextField
-        id={fieldId("replyEmail")}
-        type="email"
-        inputMode="email"
-        label={t("requestStep.email.label")}
-        value={draft.replyEmail}
-        error={errorOf("replyEmail")}
-        onChange={(replyEmail) => onChange({ replyEmail })}
-      />
-      <TextField
-        id={fieldId("replyPhone")}
-        type="tel"
-        inputMode="tel"
-        label={t("requestStep.phone.label")}
-        hint={t("requestStep.phone.hint")}
-        value={draft.replyPhone}
-        error={errorOf("replyPhone")}
-        onChange={(replyPhone) => onChange({ replyPhone })}
-      />
-    </section>
   );
 };

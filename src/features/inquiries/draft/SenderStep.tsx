@@ -3,37 +3,19 @@ import { useTranslation } from "react-i18next";
 import type { DeskId } from "#domain/desk.ts";
 import { deskToId, idToDesk, isSameDesk } from "#domain/desk.ts";
 import { DeskFields } from "#features/inquiries/desks/DeskFields.tsx";
+import { SenderFields } from "#features/inquiries/fields/SenderFields.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
-import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { sayDesk } from "#words/say.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 2: "provide your name and affiliation". */
-export const SenderStep = (props: StepProps) => {
-  const { draft, onChange, errorOf } = props;
-  const { t } = useTranslation("inquiries");
-  return (
-    <>
-      <TextField
-        id={fieldId("senderName")}
-        label={t("senderStep.name.label")}
-        value={draft.senderName}
-        error={errorOf("senderName")}
-        onChange={(senderName) => onChange({ senderName })}
-      />
-      <TextField
-        id={fieldId("senderAffiliation")}
-        label={t("senderStep.affiliation.label")}
-        hint={t("senderStep.affiliation.hint")}
-        value={draft.senderAffiliation}
-        error={errorOf("senderAffiliation")}
-        onChange={(senderAffiliation) => onChange({ senderAffiliation })}
-      />
-      <OwnDesk {...props} />
-    </>
-  );
-};
+export const SenderStep = (props: StepProps) => (
+  <>
+    <SenderFields {...props} idOf={fieldId} />
+    <OwnDesk {...props} />
+  </>
+);
 
 const OwnDesk = ({ draft, edition, enrolments, onChange, errorOf }: StepProps) => {
   const { t, i18n } = useTranslation("inquiries");

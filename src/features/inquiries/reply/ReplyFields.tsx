@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
-import { sharingMarks } from "#domain/envelope/envelope.ts";
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
 import { type ReplyDraft, type ReplyField, replyFieldsOf } from "#domain/letter/replyDraft.ts";
 import type { ThreadSide } from "#domain/thread/thread.ts";
+import { MarkField } from "#features/inquiries/fields/MarkField.tsx";
+import { ReachedFields, SenderFields } from "#features/inquiries/fields/SenderFields.tsx";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
 import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { askedBackKeys, reasonKeys } from "#words/letterWords.ts";
-import { markKeys } from "#words/messageKeys.ts";
 import { replyKeys } from "./ReplyOptions.tsx";
 
 type ReplyFieldsProps = {
@@ -61,16 +61,25 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
         error={errorOf("text")}
         onChange={(text) => onChange({ text })}
       />
-      <ChoiceField
+      <MarkField
         id={replyFieldId("mark")}
-        legend={t("incidentStep.mark.label")}
         hint={t("replyForm.mark.hint")}
-        choices={sharingMarks.map((value) => ({ value, label: value, hint: t(markKeys[value]) }))}
-        chosen={draft.mark ? [draft.mark] : []}
+        mark={draft.mark}
         error={errorOf("mark")}
-        onChange={([mark]) => mark && onChange({ mark })}
+        onChange={(mark) => onChange({ mark })}
       />
-      <ReplySenderFields {...props} />
+      <SenderFields {...props} idOf={replyFieldId} />
+      {fields.includes("replyEmail") && (
+        <>
+          <h2>{t("requestStep.reply.title")}</h2>
+          <ReachedFields
+            {...props}
+            idOf={replyFieldId}
+            emailLabel={t("text.email.label")}
+            phoneLabel={t("text.phone.label")}
+          />
+        </>
+      )}
     </>
   );
 };
@@ -101,63 +110,6 @@ const EstimateFields = ({ draft, edition, errorOf, onChange }: ReplyFieldsProps)
         value={draft.estimateZone}
         error={errorOf("estimateZone")}
         onChange={(estimateZone) => onChange({ estimateZone })}
-      />
-    </>
-  );
-};
-
-/** Who writes, and how that person is reached where the reply says so. */
-const ReplySenderFields = ({ draft, errorOf, onChange }: ReplyFieldsProps) => {
-  const { t } = useTranslation("inquiries");
-  const fields = replyFieldsOf(draft.kind);
-  return (
-    <>
-      <TextField
-        id={replyFieldId("senderName")}
-        label={t("senderStep.name.label")}
-        value={draft.senderName}
-        error={errorOf("senderName")}
-        onChange={(senderName) => onChange({ senderName })}
-      />
-      <TextField
-        id={replyFieldId("senderAffiliation")}
-        label={t("senderStep.affiliation.label")}
-        hint={t("senderStep.affiliation.hint")}
-        value={draft.senderAffiliation}
-        error={errorOf("senderAffiliation")}
-        onChange={(senderAffiliation) => onChange({ senderAffiliation })}
-      />
-      {fields.includes("replyEmail") && (
-        <ReachedFields draft={draft} errorOf={errorOf} onChange={onChange} />
-      )}
-    </>
-  );
-};
-
-const ReachedFields = (props: Pick<ReplyFieldsProps, "draft" | "errorOf" | "onChange">) => {
-  const { draft, errorOf, onChange } = props;
-  const { t } = useTranslation("inquiries");
-  return (
-    <>
-      <h2>{t("requestStep.reply.title")}</h2>
-      <TextField
-        id={replyFieldId("replyEmail")}
-        type="email"
-        inputMode="email"
-        label={t("text.email.label")}
-        value={draft.replyEmail}
-        error={errorOf("replyEmail")}
-        onChange={(replyEmail) => onChange({ replyEmail })}
-      />
-      <TextField
-        id={replyFieldId("replyPhone")}
-        type="tel"
-        inputMode="tel"
-        label={t("text.phone.label")}
-        hint={t("requestStep.phone.hint")}
-        value={draft.replyPhone}
-        error={errorOf("replyPhone")}
-        onChange={(replyPhone) => onChange({ replyPhone })}
       />
     </>
   );
