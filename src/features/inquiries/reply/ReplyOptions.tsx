@@ -49,7 +49,7 @@ const ReplyOption = ({ thread, kind, side, isFirst }: ReplyOptionProps) => {
       {option ? (
         <ProcedureQuote text={t(procedureKeys[option].message)} />
       ) : (
-        <p>{t(messageKeys[side][kind])}</p>
+        <p>{t(sideKeys[side][kind])}</p>
       )}
       <ButtonLink tone={option ? "primary" : "plain"} href={replyHref(thread, kind)}>
         {t(replyKeys[kind].action)}
@@ -88,7 +88,7 @@ const bothKeys = {
   closing: "replies.closing.message",
 } as const;
 
-const messageKeys = {
+const sideKeys = {
   asked: { ...bothKeys, update: "replies.updateAsked.message" },
   asker: { ...bothKeys, update: "replies.updateAsker.message" },
 } as const satisfies Record<ThreadSide, Record<ReplyKind, string>>;
