@@ -60,15 +60,9 @@ const ParticipationNotice = ({ entry }: { readonly entry: StateEntry }) => {
   return (
     <Notice tone="caution">
       {t("contactStep.participation.message", {
-        status: t(participationKeys[status]),
+        status: t(`contactStep.${status}.label`),
         asOf: formatDay(asOf, i18n.language),
       })}
     </Notice>
   );
 };
-
-const participationKeys = {
-  "not-participating": "contactStep.notParticipating.label",
-  withdrawn: "contactStep.withdrawn.label",
-  disputed: "contactStep.disputed.label",
-} as const;

@@ -64,7 +64,7 @@ const EngageView = ({ place, content }: EngageViewProps) => {
           back={{ href: threadHref(place), label: t("engage.back.action") }}
         />
         <Notice tone={sharing.tone} title={content.mark}>
-          <p>{t(sharingKeys[sharing.with])}</p>
+          <p>{t(`engage.${sharing.with}.message`)}</p>
           {!sharing.isFree && <p>{t("engage.askFirst.message")}</p>}
           {!sharing.isFree && (
             <p>
@@ -91,14 +91,6 @@ const EngageView = ({ place, content }: EngageViewProps) => {
     </>
   );
 };
-
-const sharingKeys = {
-  nobody: "engage.nobody.message",
-  organization: "engage.organization.message",
-  clients: "engage.clients.message",
-  community: "engage.community.message",
-  everybody: "engage.everybody.message",
-} as const satisfies Record<Sharing["with"], string>;
 
 type Sharing = {
   /** Whom of those at home a text may be given to, as TLP 2.0 (FIRST) has it. */

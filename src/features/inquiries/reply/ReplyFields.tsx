@@ -1,7 +1,12 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
-import { type ReplyDraft, type ReplyField, replyFieldsOf } from "#domain/letter/replyDraft.ts";
+import {
+  type ReplyDraft,
+  type ReplyField,
+  type ReplyKind,
+  replyFieldsOf,
+} from "#domain/letter/replyDraft.ts";
 import type { ThreadSide } from "#domain/thread/thread.ts";
 import { MarkField } from "#features/inquiries/fields/MarkField.tsx";
 import { ReachedFields, SenderFields } from "#features/inquiries/fields/SenderFields.tsx";
@@ -11,7 +16,6 @@ import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { askedBackKeys, reasonKeys } from "#words/letterWords.ts";
-import { replyKeys } from "./ReplyOptions.tsx";
 
 type ReplyFieldsProps = {
   readonly draft: ReplyDraft;
@@ -27,7 +31,7 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
   const { draft, side, errorOf, onChange } = props;
   const { t } = useTranslation("inquiries");
   const fields = replyFieldsOf(draft.kind);
-  const texts = replyKeys[draft.kind];
+  const own = ownWords[draft.kind];
   return (
     <>
       {fields.includes("reason") && (
@@ -55,8 +59,8 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
       )}
       <WrittenField
         id={replyFieldId("text")}
-        label={t(texts.text)}
-        hint={t(texts.textHint)}
+        label={t(`replyForm.${own}.label`)}
+        hint={t(`replyForm.${own}.hint`)}
         written={draft.text}
         error={errorOf("text")}
         onChange={(text) => onChange({ text })}
@@ -83,6 +87,14 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
     </>
   );
 };
+
+/** What the writer's own words are: all that is said, or a remark on what the kind says by itself. */
+const ownWords = {
+  acknowledgement: "remark",
+  update: "update",
+  answer: "answer",
+  closing: "remark",
+} as const satisfies Record<ReplyKind, string>;
 
 /** The one id of a field on the page, so that what is missing can lead to it. */
 export const replyFieldId = (field: ReplyField): string => `reply-${field}`;

@@ -19,7 +19,6 @@ import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { createSay } from "#words/say.ts";
 import { ReplyFields } from "./ReplyFields.tsx";
-import { replyKeys } from "./ReplyOptions.tsx";
 import { ReplyReview } from "./ReplyReview.tsx";
 import { ReplySend } from "./ReplySend.tsx";
 
@@ -48,7 +47,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
   return (
     <div className="reply-form">
       <PageHeading
-        title={t(replyKeys[draft.kind].title)}
+        title={t(`replies.${draft.kind}.title`)}
         back={{ href: threadHref(plan.record), label: t("engage.back.action") }}
       />
       <SaveStatus saveState={editor.saveState} />

@@ -42,17 +42,18 @@ type ReplyOptionProps = {
 
 const ReplyOption = ({ thread, kind, side, isFirst }: ReplyOptionProps) => {
   const { t } = useTranslation("inquiries");
-  const option = isFirst && (kind === "answer" || kind === "acknowledgement") ? kind : undefined;
+  const option =
+    isFirst && (kind === "answer" || kind === "acknowledgement") ? options[kind] : undefined;
   return (
     <div className="reply-option">
-      <h3>{t(option ? procedureKeys[option].title : replyKeys[kind].title)}</h3>
+      <h3>{t(`replies.${option ?? kind}.title`)}</h3>
       {option ? (
-        <ProcedureQuote text={t(procedureKeys[option].message)} />
+        <ProcedureQuote text={t(`replies.${option}.message`)} />
       ) : (
         <p>{t(sideKeys[side][kind])}</p>
       )}
       <ButtonLink tone={option ? "primary" : "plain"} href={replyHref(thread, kind)}>
-        {t(replyKeys[kind].action)}
+        {t(`replies.${kind}.action`)}
       </ButtonLink>
     </div>
   );
@@ -77,10 +78,8 @@ const BegunReply = ({ plan }: { readonly plan: ThreadPlan }) => {
   );
 };
 
-const procedureKeys = {
-  answer: { title: "replies.option1.title", message: "replies.option1.message" },
-  acknowledgement: { title: "replies.option2.title", message: "replies.option2.message" },
-} as const;
+/** As the procedure numbers them. */
+const options = { answer: "option1", acknowledgement: "option2" } as const;
 
 const bothKeys = {
   answer: "replies.answer.message",
@@ -92,34 +91,3 @@ const sideKeys = {
   asked: { ...bothKeys, update: "replies.updateAsked.message" },
   asker: { ...bothKeys, update: "replies.updateAsker.message" },
 } as const satisfies Record<ThreadSide, Record<ReplyKind, string>>;
-
-/** What each kind of reply is called, on its form and on the way there. */
-export const replyKeys = {
-  answer: {
-    title: "replies.answer.title",
-    action: "replies.answer.action",
-    text: "replyForm.answer.label",
-    textHint: "replyForm.answer.hint",
-  },
-  acknowledgement: {
-    title: "replies.acknowledgement.title",
-    action: "replies.acknowledgement.action",
-    text: "replyForm.remark.label",
-    textHint: "replyForm.remark.hint",
-  },
-  update: {
-    title: "replies.update.title",
-    action: "replies.update.action",
-    text: "replyForm.update.label",
-    textHint: "replyForm.update.hint",
-  },
-  closing: {
-    title: "replies.closing.title",
-    action: "replies.closing.action",
-    text: "replyForm.remark.label",
-    textHint: "replyForm.remark.hint",
-  },
-} as const satisfies Record<
-  ReplyKind,
-  { title: string; action: string; text: string; textHint: string }
->;

@@ -87,13 +87,6 @@ type CallLogProps = {
 
 const outcomes = ["reached", "noAnswer", "leftWord", "wrongNumber"] as const;
 
-const outcomeKeys = {
-  reached: "callWay.reached.action",
-  noAnswer: "callWay.noAnswer.action",
-  leftWord: "callWay.leftWord.action",
-  wrongNumber: "callWay.wrongNumber.action",
-} as const satisfies Record<CallLogEntry["outcome"], string>;
-
 /** One tap keeps a call with its time; the note is kept as it is typed. */
 const CallLog = ({ phone, level, notes, onNotesChange }: CallLogProps) => {
   const Heading = `h${level}` as const;
@@ -117,14 +110,14 @@ const CallLog = ({ phone, level, notes, onNotesChange }: CallLogProps) => {
       <div className="button-row">
         {outcomes.map((outcome) => (
           <Button key={outcome} onClick={() => handleAdd(outcome)}>
-            {t(outcomeKeys[outcome])}
+            {t(`callWay.${outcome}.action`)}
           </Button>
         ))}
       </div>
       {calls.map((call) => (
         <div key={call.id} className="call-entry">
           <p>
-            <strong>{t(outcomeKeys[call.outcome])}</strong>
+            <strong>{t(`callWay.${call.outcome}.action`)}</strong>
             {call.phone && ` · ${call.phone}`}
           </p>
           <TextAreaField

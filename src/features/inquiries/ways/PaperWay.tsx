@@ -31,12 +31,6 @@ export const PaperWay = ({ notes, level = 4, onNotesChange }: PaperWayProps) => 
   );
 };
 
-const wayKeys = {
-  phone: "otherWays.phone.message",
-  email: "otherWays.email.message",
-  paper: "otherWays.paper.message",
-} as const;
-
 /** By which other ways it went, by the person's own word: Enlace can't know. */
 const OtherWays = ({ otherWays }: Pick<InquiryRecord, "otherWays">) => {
   const { t, i18n } = useTranslation("inquiries");
@@ -46,7 +40,7 @@ const OtherWays = ({ otherWays }: Pick<InquiryRecord, "otherWays">) => {
         <ul className="other-ways">
           {otherWays.map(({ way, at }) => (
             <li key={`${way} ${at}`}>
-              {t(wayKeys[way], { when: formatInstant(at, i18n.language) })}
+              {t(`otherWays.${way}.message`, { when: formatInstant(at, i18n.language) })}
             </li>
           ))}
         </ul>

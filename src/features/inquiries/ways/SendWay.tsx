@@ -45,7 +45,7 @@ export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayPro
   return (
     <WaySection title={t("sendWay.endpoint.title")}>
       {obstacle ? (
-        <p>{t(obstacleKeys[obstacle])}</p>
+        <p>{t(`sendWay.${obstacle}.message`)}</p>
       ) : (
         <>
           <p>{t("sendWay.endpoint.message")}</p>
@@ -70,19 +70,13 @@ export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayPro
   );
 };
 
-const obstacleKeys = {
-  notLasting: "sendWay.notLasting.message",
-  noEndpoint: "sendWay.noEndpoint.message",
-  noDevice: "sendWay.noDevice.message",
-  notEnrolled: "sendWay.notEnrolled.message",
-  noRegistry: "sendWay.noRegistry.message",
-} as const;
+type Obstacle = "notLasting" | "noEndpoint" | "noDevice" | "notEnrolled" | "noRegistry";
 
 /** What most stands in the way; a desk that has no device is told before one's own enrolment. */
 const useObstacle = (
   { draft }: InquiryRecord,
   { enrolments, devices }: SendWayProps["desks"],
-): keyof typeof obstacleKeys | undefined => {
+): Obstacle | undefined => {
   const { lasting, endpointUrl } = useSealing();
   if (endpointUrl === null) return "noEndpoint";
   if (!lasting) return "notLasting";
