@@ -68,7 +68,7 @@ export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepPr
         theirs={reader.language}
         desks={desks}
         onBeforeQueue={editor.flush}
-        onNotesChange={(notes) => editor.change(notes)}
+        onLogChange={(log) => editor.change(log)}
       />
       {text && (
         <PrintedInquiry

@@ -11,7 +11,7 @@ import { formatInstant } from "#i18n/format.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
-import type { Notes } from "./notes.ts";
+import type { ContactLog } from "./contactLog.ts";
 import { WaySection } from "./WaySection.tsx";
 
 type CallWayProps = {
@@ -19,13 +19,13 @@ type CallWayProps = {
   readonly parts: InquiryParts;
   readonly theirs: Language;
   readonly contacts: readonly Contact[];
-  readonly notes: Notes;
-  readonly onNotesChange: (notes: Notes) => void;
+  readonly log: ContactLog;
+  readonly onLogChange: (log: ContactLog) => void;
 };
 
 /** A number to call, what to say in both languages, and what became of each call. */
 export const CallWay = (props: CallWayProps) => {
-  const { parts, theirs, contacts, notes, level = 4, onNotesChange } = props;
+  const { parts, theirs, contacts, log, level = 4, onLogChange } = props;
   const below = level === 4 ? 5 : 4;
   const { t } = useTranslation("inquiries");
   const phones = contacts.flatMap((contact) => contact.phones);
@@ -44,8 +44,8 @@ export const CallWay = (props: CallWayProps) => {
       <CallLog
         phone={called ?? phones[0] ?? ""}
         level={below}
-        notes={notes}
-        onNotesChange={onNotesChange}
+        log={log}
+        onLogChange={onLogChange}
       />
     </WaySection>
   );
@@ -81,25 +81,25 @@ type CallLogProps = {
   readonly phone: string;
   /** The rank of its heading on the page. */
   readonly level: 4 | 5;
-  readonly notes: Notes;
-  readonly onNotesChange: (notes: Notes) => void;
+  readonly log: ContactLog;
+  readonly onLogChange: (log: ContactLog) => void;
 };
 
 const outcomes = ["reached", "noAnswer", "leftWord", "wrongNumber"] as const;
 
 /** One tap keeps a call with its time; the note is kept as it is typed. */
-const CallLog = ({ phone, level, notes, onNotesChange }: CallLogProps) => {
+const CallLog = ({ phone, level, log, onLogChange }: CallLogProps) => {
   const Heading = `h${level}` as const;
   const { t, i18n } = useTranslation("inquiries");
-  const { calls, otherWays } = notes;
+  const { calls, otherWays } = log;
   const handleAdd = (outcome: CallLogEntry["outcome"]): void => {
     const at = msToInstant(Date.now());
     const call: CallLogEntry = { id: crypto.randomUUID(), at, phone, outcome, note: "" };
     const reached = outcome === "reached" ? [{ way: "phone" as const, at }] : [];
-    onNotesChange({ calls: [...calls, call], otherWays: [...otherWays, ...reached] });
+    onLogChange({ calls: [...calls, call], otherWays: [...otherWays, ...reached] });
   };
   const handleNote = (id: string, note: string): void =>
-    onNotesChange({
+    onLogChange({
       otherWays,
       calls: calls.map((call) => (call.id === id ? { ...call, note } : call)),
     });
@@ -127,7 +127,7 @@ const CallLog = ({ phone, level, notes, onNotesChange }: CallLogProps) => {
             value={call.note}
             onChange={(note) => handleNote(call.id, note)}
           />
-          <Button tone="quiet" onClick={() => onNotesChange(withoutCall(notes, call))}>
+          <Button tone="quiet" onClick={() => onLogChange(withoutCall(log, call))}>
             {t("callWay.remove.action")}
           </Button>
         </div>
@@ -137,7 +137,7 @@ const CallLog = ({ phone, level, notes, onNotesChange }: CallLogProps) => {
 };
 
 /** A call that is removed takes back the word that it was the way. */
-const withoutCall = ({ calls, otherWays }: Notes, { id, at }: CallLogEntry): Notes => ({
+const withoutCall = ({ calls, otherWays }: ContactLog, { id, at }: CallLogEntry): ContactLog => ({
   calls: calls.filter((call) => call.id !== id),
   otherWays: otherWays.filter((way) => way.way !== "phone" || way.at !== at),
 });

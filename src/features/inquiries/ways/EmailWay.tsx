@@ -10,7 +10,7 @@ import type { Mail } from "#domain/wording/planMailto.ts";
 import { MailLinks } from "#features/inquiries/text/MailLinks.tsx";
 import { Button } from "#ui/controls/Button.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
-import type { Notes } from "./notes.ts";
+import type { ContactLog } from "./contactLog.ts";
 import { WaySection } from "./WaySection.tsx";
 
 type EmailWayProps = {
@@ -20,19 +20,19 @@ type EmailWayProps = {
   readonly theirs: Language;
   readonly contacts: readonly Contact[];
   readonly isComplete: boolean;
-  readonly notes: Notes;
-  readonly onNotesChange: (notes: Notes) => void;
+  readonly log: ContactLog;
+  readonly onLogChange: (log: ContactLog) => void;
 };
 
 /** A mail in both languages, as much of it as mail programs take; the rest is copied. */
 export const EmailWay = (props: EmailWayProps) => {
-  const { parts, contacts, isComplete, notes, level = 4, onNotesChange } = props;
+  const { parts, contacts, isComplete, log, level = 4, onLogChange } = props;
   const { t } = useTranslation("inquiries");
   const { mail, problem } = useMail(props);
   const hasEmail = contacts.some(({ emails }) => emails.length > 0);
-  const handleNote = (): void => {
+  const handleLog = (): void => {
     const way = { way: "email" as const, at: msToInstant(Date.now()) };
-    onNotesChange({ ...notes, otherWays: [...notes.otherWays, way] });
+    onLogChange({ ...log, otherWays: [...log.otherWays, way] });
   };
   return (
     <WaySection title={t("emailWay.email.title")} level={level}>
@@ -42,7 +42,7 @@ export const EmailWay = (props: EmailWayProps) => {
       {isComplete && (mail ? <MailLinks mail={mail} /> : problem)}
       {isComplete && (
         <div className="button-row">
-          <Button onClick={handleNote}>{t("emailWay.note.action")}</Button>
+          <Button onClick={handleLog}>{t("emailWay.note.action")}</Button>
         </div>
       )}
     </WaySection>

@@ -3,30 +3,30 @@ import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import type { Notes } from "./notes.ts";
+import type { ContactLog } from "./contactLog.ts";
 import { WaySection } from "./WaySection.tsx";
 
 type PaperWayProps = {
   readonly level?: 3 | 4;
-  readonly notes: Notes;
-  readonly onNotesChange: (notes: Notes) => void;
+  readonly log: ContactLog;
+  readonly onLogChange: (log: ContactLog) => void;
 };
 
 /** Paper, or a PDF by the browser's own printing. */
-export const PaperWay = ({ notes, level = 4, onNotesChange }: PaperWayProps) => {
+export const PaperWay = ({ log, level = 4, onLogChange }: PaperWayProps) => {
   const { t } = useTranslation("inquiries");
-  const handleNote = (): void => {
+  const handleLog = (): void => {
     const way = { way: "paper" as const, at: msToInstant(Date.now()) };
-    onNotesChange({ ...notes, otherWays: [...notes.otherWays, way] });
+    onLogChange({ ...log, otherWays: [...log.otherWays, way] });
   };
   return (
     <WaySection title={t("paperWay.paper.title")} level={level}>
       <p>{t("paperWay.paper.message")}</p>
       <div className="button-row">
         <Button onClick={() => window.print()}>{t("paperWay.print.action")}</Button>
-        <Button onClick={handleNote}>{t("paperWay.note.action")}</Button>
+        <Button onClick={handleLog}>{t("paperWay.note.action")}</Button>
       </div>
-      <OtherWays otherWays={notes.otherWays} />
+      <OtherWays otherWays={log.otherWays} />
     </WaySection>
   );
 };

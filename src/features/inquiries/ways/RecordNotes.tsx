@@ -6,8 +6,8 @@ import { listContacts } from "#features/inquiries/desks/useDesks.ts";
 import { recordToParts } from "#features/inquiries/text/ExportButtons.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
 import { CallWay } from "./CallWay.tsx";
+import { useContactLog } from "./contactLog.ts";
 import { EmailWay } from "./EmailWay.tsx";
-import { useNotes } from "./notes.ts";
 import { PaperWay } from "./PaperWay.tsx";
 
 type RecordNotesProps = {
@@ -19,15 +19,15 @@ type RecordNotesProps = {
 /** The other ways besides the endpoint, also for what is queued or held already. */
 export const RecordNotes = ({ record, edition, reader }: RecordNotesProps) => {
   const { t } = useTranslation("inquiries");
-  const { notes, failure, change } = useNotes(record);
+  const { log, failure, change } = useContactLog(record);
   const contacts = listContacts(edition, record.draft.to);
   const shared = {
     record,
     contacts,
-    notes,
+    log,
     theirs: reader.language,
     level: 3 as const,
-    onNotesChange: change,
+    onLogChange: change,
   };
   const parts = recordToParts(record);
   return (
@@ -36,7 +36,7 @@ export const RecordNotes = ({ record, edition, reader }: RecordNotesProps) => {
       <ActionFailure error={failure} title={t("saving.failed.title")} />
       <CallWay {...shared} parts={parts} />
       <EmailWay {...shared} parts={parts} isComplete />
-      <PaperWay level={3} notes={notes} onNotesChange={change} />
+      <PaperWay level={3} log={log} onLogChange={change} />
     </section>
   );
 };

@@ -5,8 +5,8 @@ import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import type { Language } from "#domain/language.ts";
 import { listContacts, type ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { CallWay } from "./CallWay.tsx";
+import type { ContactLog } from "./contactLog.ts";
 import { EmailWay } from "./EmailWay.tsx";
-import type { Notes } from "./notes.ts";
 import { PaperWay } from "./PaperWay.tsx";
 import { SendWay } from "./SendWay.tsx";
 import "./Ways.css";
@@ -17,17 +17,17 @@ type WaysProps = {
   readonly theirs: Language;
   readonly desks: ReadyDesks;
   readonly onBeforeQueue: () => Promise<void>;
-  readonly onNotesChange: (notes: Notes) => void;
+  readonly onLogChange: (log: ContactLog) => void;
 };
 
 /** The four ways that an inquiry goes; three of them always work. */
 export const Ways = (props: WaysProps) => {
-  const { record, parts, theirs, desks, onBeforeQueue, onNotesChange } = props;
+  const { record, parts, theirs, desks, onBeforeQueue, onLogChange } = props;
   const { t } = useTranslation("inquiries");
   const isComplete = parseInquiryDraft(record.draft, record.changedAt).ok;
   const contacts = listContacts(desks.edition, record.draft.to);
-  const notes = { calls: record.calls, otherWays: record.otherWays };
-  const shared = { record, parts, theirs, contacts, notes, isComplete, onNotesChange };
+  const log = { calls: record.calls, otherWays: record.otherWays };
+  const shared = { record, parts, theirs, contacts, log, isComplete, onLogChange };
   return (
     <div className="ways no-print">
       <h3>{t("review.ways.title")}</h3>
@@ -39,7 +39,7 @@ export const Ways = (props: WaysProps) => {
       />
       <CallWay {...shared} />
       <EmailWay {...shared} />
-      <PaperWay notes={notes} onNotesChange={onNotesChange} />
+      <PaperWay log={log} onLogChange={onLogChange} />
     </div>
   );
 };
