@@ -16,7 +16,7 @@ import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { ReplyOptions } from "#features/inquiries/reply/ReplyOptions.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { PrintedThread } from "#features/inquiries/text/PrintedSheet.tsx";
-import { RecordNotes } from "#features/inquiries/ways/RecordNotes.tsx";
+import { OtherWays } from "#features/inquiries/ways/OtherWays.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
@@ -67,7 +67,7 @@ const ThreadView = ({ plan, desks, now }: ThreadViewProps) => {
         <ThreadActions plan={plan} language={language} />
       </div>
       <PrintedThread plan={plan} language={language} />
-      {inquiry && <RecordNotes record={inquiry} edition={desks.edition} reader={reader} />}
+      {inquiry && <OtherWays record={inquiry} edition={desks.edition} reader={reader} />}
     </>
   );
 };

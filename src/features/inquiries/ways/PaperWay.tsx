@@ -26,13 +26,13 @@ export const PaperWay = ({ log, level = 4, onLogChange }: PaperWayProps) => {
         <Button onClick={() => window.print()}>{t("paperWay.print.action")}</Button>
         <Button onClick={handleLog}>{t("paperWay.note.action")}</Button>
       </div>
-      <OtherWays otherWays={log.otherWays} />
+      <WaysTaken otherWays={log.otherWays} />
     </WaySection>
   );
 };
 
 /** By which other ways it went, by the person's own word: Enlace can't know. */
-const OtherWays = ({ otherWays }: Pick<InquiryRecord, "otherWays">) => {
+const WaysTaken = ({ otherWays }: Pick<InquiryRecord, "otherWays">) => {
   const { t, i18n } = useTranslation("inquiries");
   return (
     <div role="status">

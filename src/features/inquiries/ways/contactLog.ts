@@ -13,7 +13,8 @@ export type ContactLog = Pick<InquiryRecord, "calls" | "otherWays">;
 type ContactLogError = SaveError | FindError | { readonly type: "inquiryNotSent" };
 
 /**
- * Changes the contact log of a queued inquiry, never its content or progress. What another window wrote meanwhile is read again, once.
+ * Changes the contact log of a queued inquiry, never its content or progress. What another window
+ * wrote meanwhile is read again, once.
  */
 const saveContactLog = async (
   deps: PrivateDeps,

@@ -10,14 +10,14 @@ import { useContactLog } from "./contactLog.ts";
 import { EmailWay } from "./EmailWay.tsx";
 import { PaperWay } from "./PaperWay.tsx";
 
-type RecordNotesProps = {
+type OtherWaysProps = {
   readonly record: InquiryRecord;
   readonly edition: Edition | undefined;
   readonly reader: ReaderLanguage;
 };
 
 /** The other ways besides the endpoint, also for what is queued or held already. */
-export const RecordNotes = ({ record, edition, reader }: RecordNotesProps) => {
+export const OtherWays = ({ record, edition, reader }: OtherWaysProps) => {
   const { t } = useTranslation("inquiries");
   const { log, failure, change } = useContactLog(record);
   const contacts = listContacts(edition, record.draft.to);
