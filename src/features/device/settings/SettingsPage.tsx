@@ -9,6 +9,7 @@ import {
   readTheme,
   type TextSize,
   type Theme,
+  textSizes,
 } from "#ui/browser/appearance.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
@@ -40,11 +41,7 @@ const TextSizeField = () => {
     <>
       <ChoiceField
         legend={t("settings.textSize.label")}
-        choices={[
-          { value: "normal", label: t("settings.normal.label") },
-          { value: "large", label: t("settings.large.label") },
-          { value: "largest", label: t("settings.largest.label") },
-        ]}
+        choices={textSizes.map((value) => ({ value, label: t(`settings.${value}.label`) }))}
         chosen={[size]}
         onChange={([chosen]) => {
           if (!chosen) return;

@@ -89,15 +89,6 @@ type JudgementLineProps = { readonly judgement: PassphraseJudgement | undefined 
 /** In words, and why; the room for them is always there. */
 const JudgementLine = ({ judgement }: JudgementLineProps) => {
   const { t } = useTranslation("device");
-  const warnings = {
-    tooShort: t("judgement.tooShort.message", { number: passphraseMinLength }),
-    commonPassword: t("judgement.commonPassword.message"),
-    fewWords: t("judgement.fewWords.message"),
-    repeated: t("judgement.repeated.message"),
-    sequence: t("judgement.sequence.message"),
-    date: t("judgement.date.message"),
-    enlaceWord: t("judgement.enlaceWord.message"),
-  };
   return (
     <p role="status" className="judgement-line">
       {judgement?.isEnough && (
@@ -110,7 +101,11 @@ const JudgementLine = ({ judgement }: JudgementLineProps) => {
           <StateWord shape="cross" tone="danger">
             {judgement.score < 2 ? t("judgement.tooWeak.message") : t("judgement.nearly.message")}
           </StateWord>{" "}
-          <span>{judgement.warning ? warnings[judgement.warning] : warnings.fewWords}</span>
+          <span>
+            {t(`judgement.${judgement.warning ?? "fewWords"}.message`, {
+              number: passphraseMinLength,
+            })}
+          </span>
         </>
       )}
     </p>

@@ -61,14 +61,9 @@ export const SourcesUsed = ({ pick }: SourcesUsedProps) => {
 export const StandingLabel = ({ standing }: { readonly standing: Standing }) => {
   const { t, i18n } = useTranslation("guidance");
   if (standing === "summary") return null;
-  const labels = {
-    adopted: t("standing.adopted.label"),
-    quoted: t("standing.quoted.label"),
-    translation: t("standing.translation.label"),
-  };
   return (
     <p className="standing-label" lang={i18n.language}>
-      {labels[standing]}
+      {t(`standing.${standing}.label`)}
     </p>
   );
 };

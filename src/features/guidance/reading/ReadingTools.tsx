@@ -81,11 +81,6 @@ const TextSizeButtons = () => {
   const { say } = useReading();
   const [size, setSize] = useState(readTextSize);
   const step = textSizes.indexOf(size);
-  const labels = {
-    normal: t("textSize.normal.message"),
-    large: t("textSize.large.message"),
-    largest: t("textSize.largest.message"),
-  };
   const handleStep = (by: 1 | -1): void => {
     const next = textSizes[step + by];
     if (!next) return;
@@ -93,7 +88,7 @@ const TextSizeButtons = () => {
     applyTextSize(next);
     if (place) restoreReadingPlace(place);
     setSize(next);
-    say(labels[next]);
+    say(t(`textSize.${next}.message`));
   };
   return (
     <>

@@ -16,83 +16,59 @@ export const StatusWord = ({ state, side, sending }: StatusWordProps) => {
   const { t } = useTranslation("inquiries");
   if (state === "nothing") return null;
   if (state === "queued") return sending ? <SendingWord sending={sending} /> : null;
-  const { key, shape, tone } = (side === "asked" ? askedWords : askerWords)[state];
-  return (
-    <StateWord shape={shape} tone={tone}>
-      {t(key)}
-    </StateWord>
-  );
+  const word = side === "asked" ? toAskedWord(state) : state;
+  return <StateWord {...threadSigns[word]}>{t(`status.${word}.label`)}</StateWord>;
 };
 
 /** Where something that was queued stands. */
 export const SendingWord = ({ sending }: { readonly sending: SendingStatus }) => {
   const { t } = useTranslation("inquiries");
-  const { key, shape, tone } = sendingWords[sending.type];
-  return (
-    <StateWord shape={shape} tone={tone}>
-      {t(key)}
-    </StateWord>
-  );
+  return <StateWord {...sendingSigns[sending.type]}>{t(`status.${sending.type}.label`)}</StateWord>;
 };
 
-type Word = { key: string; shape: StateShape; tone: "plain" | "good" | "caution" | "danger" };
-
-const sendingWords = {
-  queued: { key: "status.queued.label", shape: "clock", tone: "plain" },
-  onItsWay: { key: "status.onItsWay.label", shape: "half", tone: "plain" },
-  waiting: { key: "status.waiting.label", shape: "clock", tone: "plain" },
-  paused: { key: "status.paused.label", shape: "half", tone: "caution" },
-  needsAttention: { key: "status.needsAttention.label", shape: "cross", tone: "danger" },
-  held: { key: "status.held.label", shape: "tick", tone: "good" },
-  lost: { key: "status.lost.label", shape: "cross", tone: "danger" },
-} as const satisfies Record<SendingStatus["type"], Word>;
-
-type Worded = Exclude<ThreadState["type"], "nothing" | "queued">;
-
-const askerWords = {
-  held: { key: "status.held.label", shape: "tick", tone: "plain" },
-  delivered: { key: "status.delivered.label", shape: "tick", tone: "good" },
-  acknowledged: { key: "status.acknowledged.label", shape: "half", tone: "plain" },
-  answered: { key: "status.answered.label", shape: "tick", tone: "good" },
-  closed: { key: "status.closed.label", shape: "ring", tone: "plain" },
-  withdrawn: { key: "status.withdrawn.label", shape: "cross", tone: "plain" },
-  withoutInquiry: { key: "status.withoutInquiry.label", shape: "cross", tone: "caution" },
-} as const satisfies Record<Worded, Word>;
-
 /** Whoever was asked has it: what the endpoint holds is no news to them. */
-const askedWords = {
-  ...askerWords,
-  held: { key: "status.received.label", shape: "tick", tone: "plain" },
-  delivered: { key: "status.received.label", shape: "tick", tone: "plain" },
-  acknowledged: { key: "status.lookingInto.label", shape: "half", tone: "plain" },
-} as const satisfies Record<Worded, Word>;
+const toAskedWord = (state: Exclude<ThreadState["type"], "nothing" | "queued">) => {
+  if (state === "held" || state === "delivered") return "received";
+  return state === "acknowledged" ? "lookingInto" : state;
+};
+
+type Sign = {
+  readonly shape: StateShape;
+  readonly tone: "plain" | "good" | "caution" | "danger";
+};
+
+const sendingSigns = {
+  queued: { shape: "clock", tone: "plain" },
+  onItsWay: { shape: "half", tone: "plain" },
+  waiting: { shape: "clock", tone: "plain" },
+  paused: { shape: "half", tone: "caution" },
+  needsAttention: { shape: "cross", tone: "danger" },
+  held: { shape: "tick", tone: "good" },
+  lost: { shape: "cross", tone: "danger" },
+} as const satisfies Record<SendingStatus["type"], Sign>;
+
+const threadSigns = {
+  held: { shape: "tick", tone: "plain" },
+  received: { shape: "tick", tone: "plain" },
+  delivered: { shape: "tick", tone: "good" },
+  acknowledged: { shape: "half", tone: "plain" },
+  lookingInto: { shape: "half", tone: "plain" },
+  answered: { shape: "tick", tone: "good" },
+  closed: { shape: "ring", tone: "plain" },
+  withdrawn: { shape: "cross", tone: "plain" },
+  withoutInquiry: { shape: "cross", tone: "caution" },
+} as const satisfies Record<string, Sign>;
 
 type TurnWordProps = { readonly turn: ThreadTurn; readonly state: ThreadState["type"] };
 
 /** Whose turn it is, and for what; nothing where it is nobody's, or where something else says it. */
 export const TurnWord = ({ turn, state }: TurnWordProps) => {
   const { t } = useTranslation("inquiries");
-  const key = turnToKey(turn);
   // It is nobody else's turn before the endpoint holds what was asked.
-  if (!key || state === "queued") return null;
-  return <StateWord shape={turn.type === "mine" ? "half" : "ring"}>{t(key)}</StateWord>;
+  if (state === "queued" || turn.type === "nobody") return null;
+  if (turn.type === "theirs") return <StateWord shape="ring">{t("turn.theirs.label")}</StateWord>;
+  const { reason } = turn;
+  // What needs attention, or is unread, is said by a word of its own.
+  if (reason === "attention" || reason === "read") return null;
+  return <StateWord shape="half">{t(`turn.${reason}.label`)}</StateWord>;
 };
-
-const turnToKey = (turn: ThreadTurn) => {
-  switch (turn.type) {
-    case "theirs":
-      return "turn.theirs.label" as const;
-    case "nobody":
-      return undefined;
-    case "mine":
-      return mineKeys[turn.reason];
-  }
-};
-
-/** What needs attention, or is unread, is said by a word of its own. */
-const mineKeys = {
-  attention: undefined,
-  read: undefined,
-  answer: "turn.answer.label",
-  answerBack: "turn.answerBack.label",
-} as const;
