@@ -53,8 +53,18 @@ const listShared = (lists: readonly (readonly string[])[]): readonly string[] =>
   return all.filter((id, index) => all.indexOf(id) < index);
 };
 
-/** Every screen speaks these two: one file a language. */
+/**
+ * Which messages travel together, one file a language: what every screen speaks, and the field's terms
+ * with the place that a first visit speaks them in.
+ */
 export const toMessagesChunk = (id: string): string | null => {
-  const language = /locales\/(\w+)\/(app|errors)\.json$/.exec(id)?.[1];
-  return language === undefined ? null : `app-${language}`;
+  const [, language, namespace = ""] = /locales\/(\w+)\/(\w+)\.json$/.exec(id) ?? [];
+  const group = groups.find((together) => together.includes(namespace));
+  return group && language ? `${group[0]}-${language}` : null;
 };
+
+const groups: readonly (readonly string[])[] = [
+  ["app", "errors"],
+  ["directory", "words"],
+  ["inquiries", "sentences"],
+];

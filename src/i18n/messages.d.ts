@@ -5,6 +5,8 @@ import type directory from "../../locales/en/directory.json";
 import type errors from "../../locales/en/errors.json";
 import type guidance from "../../locales/en/guidance.json";
 import type inquiries from "../../locales/en/inquiries.json";
+import type sentences from "../../locales/en/sentences.json";
+import type words from "../../locales/en/words.json";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -17,6 +19,8 @@ declare module "i18next" {
       errors: typeof errors;
       guidance: typeof guidance;
       inquiries: typeof inquiries;
+      sentences: typeof sentences;
+      words: typeof words;
     };
   }
 }

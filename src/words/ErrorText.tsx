@@ -2,8 +2,10 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { sayError } from "./sayError.ts";
 
+type ErrorTextProps = { readonly error: { readonly type: string } };
+
 /** The text of an error by its type. */
-export const ErrorText = ({ error }: { readonly error: { readonly type: string } }) => {
+export const ErrorText = ({ error }: ErrorTextProps) => {
   const { i18n } = useTranslation("errors");
   return <>{sayError(i18n, error)}</>;
 };
@@ -15,9 +17,9 @@ type ActionFailureProps = {
 
 /** Why something that was asked for was not done. */
 export const ActionFailure = ({ error, title }: ActionFailureProps) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation("sentences");
   return error ? (
-    <Notice tone="danger" title={title ?? t("actions.failed.title")} announce>
+    <Notice tone="danger" title={title ?? t("failure.action.title")} announce>
       <p>
         <ErrorText error={error} />
       </p>
@@ -26,14 +28,14 @@ export const ActionFailure = ({ error, title }: ActionFailureProps) => {
 };
 
 /** A failed read is never empty data: it is told, and nothing is written after it. */
-export const ReadFailure = ({ error }: { readonly error: { readonly type: string } }) => {
-  const { t } = useTranslation("inquiries");
+export const ReadFailure = ({ error }: ErrorTextProps) => {
+  const { t } = useTranslation("sentences");
   return (
-    <Notice tone="danger" title={t("list.failed.title")} announce>
+    <Notice tone="danger" title={t("failure.read.title")} announce>
       <p>
         <ErrorText error={error} />
       </p>
-      <p>{t("list.failed.message")}</p>
+      <p>{t("failure.read.message")}</p>
     </Notice>
   );
 };

@@ -11,6 +11,7 @@ import {
   formatWeekdayTime,
 } from "#i18n/format.ts";
 import { StateWord } from "#ui/signs/StateWord.tsx";
+import { conditionSigns } from "./conditionSigns.ts";
 
 type FreshnessLineProps = {
   readonly freshness: ContactFreshness;
@@ -19,51 +20,46 @@ type FreshnessLineProps = {
 
 /** Who confirmed it and until when; whether that is over. */
 export const FreshnessLine = ({ freshness, confirmedBy = "" }: FreshnessLineProps) => {
-  const { t, i18n } = useTranslation("directory");
-  const day = (text: string): string => formatDay(text, i18n.language);
+  const { t, i18n } = useTranslation("words");
+  const { type } = freshness;
+  const values = { ...toDays(freshness, i18n.language), by: confirmedBy };
+  const message = type === "expired" && confirmedBy !== "" ? "expiredBy" : type;
+  return (
+    <p className="freshness">
+      <StateWord {...conditionSigns[type]}>{t(`freshness.${type}.label`, values)}</StateWord>{" "}
+      {t(`freshness.${message}.message`, values)}
+    </p>
+  );
+};
+
+/** The same in few words, within a form; who confirmed it is in the directory. */
+export const FreshnessWord = ({ freshness }: { readonly freshness: ContactFreshness }) => {
+  const { t, i18n } = useTranslation("sentences");
+  const { type } = freshness;
+  return (
+    <p>
+      <StateWord {...conditionSigns[type]}>
+        {t(`contact.${type}.label`, toDays(freshness, i18n.language))}
+      </StateWord>
+    </p>
+  );
+};
+
+type Days = { readonly on: string; readonly until: string };
+
+/** `on`: when it was confirmed, or ended. */
+const toDays = (freshness: ContactFreshness, locale: string): Days => {
   switch (freshness.type) {
     case "fresh":
-      return (
-        <p className="freshness">
-          <StateWord shape="tick" tone="good">
-            {t("freshness.fresh.label")}
-          </StateWord>{" "}
-          {t("freshness.fresh.message", {
-            on: day(freshness.confirmedOn),
-            by: confirmedBy,
-            until: day(freshness.expiresOn),
-          })}
-        </p>
-      );
     case "expiresSoon":
-      return (
-        <p className="freshness">
-          <StateWord shape="clock" tone="caution">
-            {t("freshness.expiresSoon.label", { until: day(freshness.expiresOn) })}
-          </StateWord>{" "}
-          {t("freshness.expiresSoon.message", { on: day(freshness.confirmedOn), by: confirmedBy })}
-        </p>
-      );
+      return {
+        on: formatDay(freshness.confirmedOn, locale),
+        until: formatDay(freshness.expiresOn, locale),
+      };
     case "unconfirmed":
-      return (
-        <p className="freshness">
-          <StateWord shape="half" tone="caution">
-            {t("freshness.unconfirmed.label")}
-          </StateWord>{" "}
-          {t("freshness.unconfirmed.message", { until: day(freshness.expiresOn) })}
-        </p>
-      );
+      return { on: "", until: formatDay(freshness.expiresOn, locale) };
     case "expired":
-      return (
-        <p className="freshness">
-          <StateWord shape="cross" tone="danger">
-            {t("freshness.expired.label", { on: day(freshness.expiredOn) })}
-          </StateWord>{" "}
-          {confirmedBy === ""
-            ? t("freshness.expired.message")
-            : t("freshness.expiredBy.message", { by: confirmedBy })}
-        </p>
-      );
+      return { on: formatDay(freshness.expiredOn, locale), until: "" };
   }
 };
 
@@ -75,18 +71,23 @@ type HoursLineProps = {
 
 /** Open or closed, the time there, and when that changes, on both clocks. Of no use on paper. */
 export const HoursLine = ({ hours, zone, now }: HoursLineProps) => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation("words");
   const locale = i18n.language;
   if (hours.type === "zoneUnknown") {
     return <p className="hours no-print">{t("hours.zoneUnknown.message")}</p>;
   }
+  const label =
+    hours.type === "open" && hours.closesAt
+      ? t("hours.openUntil.label", { time: formatTime(hours.closesAt, locale, zone) })
+      : t(`hours.${hours.type}.label`);
   const local = t("hours.local.message", { time: formatTime(now, locale, zone) });
   const opens = hours.type === "closed" && hours.opensAt ? hours.opensAt : undefined;
   const there = opens && formatWeekdayTime(opens, locale, zone);
   const here = opens && formatWeekdayTime(opens, locale, deviceZone());
   return (
     <p className="hours no-print">
-      <HoursWord hours={hours} zone={zone} /> <span className="hours-local">{local}</span>
+      <StateWord {...hoursSigns[hours.type]}>{label}</StateWord>{" "}
+      <span className="hours-local">{local}</span>
       {opens && (
         <span className="hours-next">
           {here === there
@@ -98,34 +99,25 @@ export const HoursLine = ({ hours, zone, now }: HoursLineProps) => {
   );
 };
 
-type HoursWordProps = {
-  readonly hours: Exclude<OfficeHours, { readonly type: "zoneUnknown" }>;
-  readonly zone: string;
+/** The same in few words, within a form; nothing where this device can't tell the time there. */
+export const HoursWord = ({ hours }: { readonly hours: OfficeHours }) => {
+  const { t } = useTranslation("sentences");
+  if (hours.type === "zoneUnknown") return null;
+  return (
+    <p>
+      <StateWord {...hoursSigns[hours.type]}>
+        {t(`contact.${hours.type}.label`, { time: hours.local.time })}
+      </StateWord>
+    </p>
+  );
 };
 
-const HoursWord = ({ hours, zone }: HoursWordProps) => {
-  const { t, i18n } = useTranslation("directory");
-  switch (hours.type) {
-    case "always":
-      return (
-        <StateWord shape="dot" tone="good">
-          {t("hours.always.label")}
-        </StateWord>
-      );
-    case "open":
-      return (
-        <StateWord shape="dot" tone="good">
-          {hours.closesAt
-            ? t("hours.openUntil.label", { time: formatTime(hours.closesAt, i18n.language, zone) })
-            : t("hours.open.label")}
-        </StateWord>
-      );
-    case "closed":
-      return <StateWord shape="ring">{t("hours.closed.label")}</StateWord>;
-    case "hoursUnknown":
-      return <StateWord shape="half">{t("hours.unknown.label")}</StateWord>;
-  }
-};
+const hoursSigns = {
+  always: { shape: "dot", tone: "good" },
+  open: { shape: "dot", tone: "good" },
+  closed: { shape: "ring", tone: "plain" },
+  hoursUnknown: { shape: "half", tone: "plain" },
+} as const;
 
 /** `Monday – Friday 08:30–12:30, 14:00–17:30; Saturday 09:00–12:00`; empty unless it is a week's. */
 export const formatHours = (hours: WorkingHours, locale: string): string => {

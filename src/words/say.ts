@@ -1,146 +1,181 @@
-import type { UseTranslationResponse } from "react-i18next";
+import type { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import { isKnownZone, wallTimeToInstant } from "#domain/directory/zonedTime.ts";
+import type { SharingMark } from "#domain/envelope/envelope.ts";
 import type { Receipt } from "#domain/envelope/receipt.ts";
 import type { Observed } from "#domain/inquiry/inquiry.ts";
 import { type Severity, severityScales } from "#domain/inquiry/severityScale.ts";
 import type { Day } from "#domain/instant.ts";
-import type { Say, Sentence } from "#domain/wording/sentence.ts";
+import type { Say, Sentence, TextHeading } from "#domain/wording/sentence.ts";
 import {
   formatInstant,
   formatLanguageName,
   formatLocalTime,
   formatStateName,
 } from "#i18n/format.ts";
-import { askedBackKeys, reasonKeys, replyTitleKeys } from "./letterWords.ts";
-import {
-  askedKeys,
-  deskKeys,
-  headingKeys,
-  kindKeys,
-  labelKeys,
-  markKeys,
-  urgencyKeys,
-} from "./messageKeys.ts";
+import { sayDesk } from "./sayDesk.ts";
+import type { I18n } from "./sayError.ts";
 
-/** The texts of this feature in one language. */
-export type InquiriesT = UseTranslationResponse<"inquiries", undefined>["t"];
+/** The fixed sentences of an inquiry and of a reply, in a language whose messages are loaded. */
+export const createSay = (i18n: I18n, language: string): Say => {
+  const t = i18n.getFixedT(language, "sentences");
+  const speaker = { i18n, language, t };
+  return (sentence) =>
+    isFixed(sentence) ? t(`text.${sentence.type}.message`) : sayAbout(speaker, sentence);
+};
 
-/** The fixed sentences of an inquiry in one language; `t` is that language's own. */
-export const createSay =
-  (t: InquiriesT, language: string): Say =>
-  (sentence) =>
-    isFixed(sentence) ? t(fixedKeys[sentence.type]) : sayAbout(t, language, sentence);
+/** What needs nothing but the language, and is a whole sentence. */
+const fixedTypes = [
+  "invocation",
+  "noAccusation",
+  "nationalSecurity",
+  "notAnAccusationShort",
+  "askedIntroduction",
+  "voluntary",
+  "whichLanguage",
+  "scriptNature",
+  "callBack",
+  "scriptClosing",
+  "voicemail",
+  "willLookInto",
+  "askedBackIntroduction",
+  "takenBack",
+  "answerThroughDesk",
+] as const;
 
-/** A desk of a State: `Chile, policy point of contact (CBM #2)`. */
-export const sayDesk = (t: InquiriesT, language: string, { state, desk }: DeskAddress): string =>
-  t("desk.ofState.label", { state: formatStateName(state, language), desk: t(deskKeys[desk]) });
+type FixedSentence = Extract<Sentence, { type: (typeof fixedTypes)[number] }>;
 
-/** What needs nothing but the language. */
-const fixedKeys = {
-  title: "text.inquiry.title",
-  notFilled: "text.notFilled.label",
-  invocation: "text.invocation.message",
-  noAccusation: "text.noAccusation.message",
-  nationalSecurity: "text.nationalSecurity.message",
-  notAnAccusationShort: "text.notAnAccusation.message",
-  askedIntroduction: "text.askedIntroduction.message",
-  voluntary: "text.voluntary.message",
-  whichLanguage: "text.whichLanguage.message",
-  scriptNature: "text.scriptNature.message",
-  callBack: "text.callBack.message",
-  scriptClosing: "text.scriptClosing.message",
-  voicemail: "text.voicemail.message",
-  willLookInto: "text.willLookInto.message",
-  askedBackIntroduction: "text.askedBackIntroduction.message",
-  takenBack: "text.takenBack.message",
-  threadTitle: "text.thread.title",
-  engagementTitle: "text.engagement.title",
-  answerThroughDesk: "text.answerThroughDesk.message",
-} as const;
+const isFixed = (sentence: Sentence): sentence is FixedSentence =>
+  fixedTypes.some((type) => type === sentence.type);
 
-type FixedSentence = Extract<Sentence, { type: keyof typeof fixedKeys }>;
+/** What a sharing mark allows. */
+export const sayMark = (i18n: I18n, mark: SharingMark, language = i18n.language): string => {
+  const t = i18n.getFixedT(language, "sentences");
+  return t(`mark.${markKeys[mark]}.hint`);
+};
 
-const isFixed = (sentence: Sentence): sentence is FixedSentence => sentence.type in fixedKeys;
+/** To i18next, what stands before a colon is a namespace: no key can be spelt as a mark is. */
+const markKeys = {
+  "TLP:RED": "red",
+  "TLP:AMBER+STRICT": "amberStrict",
+  "TLP:AMBER": "amber",
+  "TLP:GREEN": "green",
+  "TLP:CLEAR": "clear",
+} as const satisfies Record<SharingMark, string>;
 
-/** What says something of this inquiry. */
-const sayAbout = (
-  t: InquiriesT,
-  language: string,
-  sentence: Exclude<Sentence, FixedSentence>,
-): string => {
+/** One language, whichever one the interface speaks. */
+type Speaker = {
+  readonly i18n: I18n;
+  readonly language: string;
+  readonly t: ReturnType<typeof useTranslation<"sentences">>["t"];
+};
+
+/** What says something of this inquiry, or names a part of it. */
+const sayAbout = (speaker: Speaker, sentence: Exclude<Sentence, FixedSentence>): string => {
+  const { i18n, language, t } = speaker;
   switch (sentence.type) {
+    case "title":
+      return t("text.inquiry.title");
+    case "threadTitle":
+      return t("text.thread.title");
+    case "engagementTitle":
+      return t("text.engagement.title");
+    case "notFilled":
+      return t("text.notFilled.label");
     case "heading":
-      return t(headingKeys[sentence.of]);
+      return sayHeading(speaker, sentence.of);
     case "label":
-      return t(labelKeys[sentence.of]);
+      return t(`text.${sentence.of}.label`);
     case "quoteSource":
       return t(sentence.standing === "quoted" ? "text.quoted.label" : "text.translated.label");
     case "subject":
-      return t("text.subject.message", { state: sayState(t, language, sentence.from) });
+      return t("text.subject.message", { state: sayState(speaker, sentence.from) });
     case "desk":
-      return sayDesk(t, language, sentence.desk);
+      return sayDesk(i18n, sentence.desk, language);
     case "writtenAt":
       return formatInstant(sentence.at, language);
     case "markMeaning":
-      return t(markKeys[sentence.mark]);
+      return sayMark(i18n, sentence.mark, language);
     case "kind":
-      return t(kindKeys[sentence.kind].label);
+      return t(`kind.${sentence.kind}.label`);
     case "observed":
-      return sayObserved(t, language, sentence.observed);
+      return sayObserved(speaker, sentence.observed);
     case "severity":
-      return saySeverity(t, sentence.severity);
+      return saySeverity(speaker, sentence.severity);
     case "asWritten":
       return t("text.asWritten.label", {
         language: formatLanguageName(sentence.language, language),
       });
     case "asked":
-      return t(askedKeys[sentence.action]);
+      return t(`asked.${sentence.action}.label`);
     case "urgency":
       return sentence.urgency === "none"
         ? t("text.noUrgency.message")
-        : t("text.urgency.message", { urgency: t(urgencyKeys[sentence.urgency]) });
+        : t("text.urgency.message", { urgency: t(`urgency.${sentence.urgency}.label`) });
     case "greeting":
-      return sayGreeting(t, language, sentence);
+      return sayGreeting(speaker, sentence);
     case "scriptMark":
       return t("text.scriptMark.message", {
         mark: sentence.mark,
-        meaning: t(markKeys[sentence.mark]),
+        meaning: sayMark(i18n, sentence.mark, language),
       });
     case "replyTitle":
-      return t(replyTitleKeys[sentence.kind]);
+      return t(`replyTitle.${sentence.kind}.title`);
     case "askedBack":
-      return t(askedBackKeys[sentence.what]);
+      return t(`askedBack.${sentence.what}.label`);
     case "closingReason":
-      return t("text.closingReason.message", { reason: t(reasonKeys[sentence.reason]) });
+      return t("text.closingReason.message", { reason: t(`reason.${sentence.reason}.label`) });
     case "receipt":
-      return sayReceipt(t, language, sentence.receipt);
+      return sayReceipt(speaker, sentence.receipt);
   }
 };
 
-const sayReceipt = (t: InquiriesT, language: string, receipt: Receipt | null): string => {
+/** What a letter says itself stands under the name of its kind. */
+const sayHeading = ({ t }: Speaker, of: TextHeading): string => {
+  switch (of) {
+    case "acknowledgement":
+    case "update":
+    case "answer":
+    case "closing":
+    case "withdrawal":
+      return t(`letter.${of}.title`);
+    case "parties":
+    case "measure":
+    case "meaning":
+    case "incident":
+    case "request":
+    case "reply":
+    case "onTheCall":
+    case "onVoicemail":
+    case "sharing":
+      return t(`text.${of}.title`);
+  }
+};
+
+const sayState = ({ t, language }: Speaker, from: DeskAddress | undefined): string =>
+  from ? formatStateName(from.state, language) : t("text.notFilled.label");
+
+const sayReceipt = ({ t, language }: Speaker, receipt: Receipt | null): string => {
   if (!receipt) return t("text.noReceipt.message");
   const { number, heldAt } = receipt;
   return t("text.receipt.message", { number, when: formatInstant(heldAt, language) });
 };
 
+type Greeting = Extract<Sentence, { type: "greeting" }>;
+
 const sayGreeting = (
-  t: InquiriesT,
-  language: string,
-  { name, affiliation, from }: Extract<Sentence, { type: "greeting" }>,
+  { i18n, t, language }: Speaker,
+  { name, affiliation, from }: Greeting,
 ): string => {
   const notFilled = t("text.notFilled.label");
   return t("text.greeting.message", {
     name: name || notFilled,
     affiliation: affiliation || notFilled,
-    desk: from ? sayDesk(t, language, from) : notFilled,
+    desk: from ? sayDesk(i18n, from, language) : notFilled,
   });
 };
 
-const sayState = (t: InquiriesT, language: string, from: DeskAddress | undefined): string =>
-  from ? formatStateName(from.state, language) : t("text.notFilled.label");
-
-const saySeverity = (t: InquiriesT, severity: Severity): string => {
+const saySeverity = ({ t }: Speaker, severity: Severity): string => {
   if (severity.type === "named") return t("text.severityLevel.message", { ...severity });
   const scale = severityScales.find(({ id }) => id === severity.scale);
   return t("text.severityLevel.message", {
@@ -151,11 +186,11 @@ const saySeverity = (t: InquiriesT, severity: Severity): string => {
 };
 
 /** On the sender's clock, and in UTC where this device knows the sender's zone. */
-const sayObserved = (t: InquiriesT, language: string, observed: Observed): string => {
-  const { from, until, zone } = observed;
+const sayObserved = ({ t, language }: Speaker, { from, until, zone }: Observed): string => {
+  const format = (local: string): string => formatLocalTime(local, language);
   const local = {
-    from: formatLocalTime(from, language),
-    until: formatLocalTime(until ?? from, language),
+    from: format(from),
+    until: format(until ?? from),
     zone: zone.replaceAll("_", " "),
   };
   if (!isKnownZone(zone)) {
@@ -164,8 +199,8 @@ const sayObserved = (t: InquiriesT, language: string, observed: Observed): strin
       : t("text.observedLocal.message", local);
   }
   const utc = {
-    utcFrom: formatLocalTime(toUtc(from, zone), language),
-    utcUntil: formatLocalTime(toUtc(until ?? from, zone), language),
+    utcFrom: format(toUtc(from, zone)),
+    utcUntil: format(toUtc(until ?? from, zone)),
   };
   return until
     ? t("text.observedSpan.message", { ...local, ...utc })

@@ -6,7 +6,7 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { createSay } from "./say.ts";
 
-type SayState =
+export type SayState =
   | { readonly type: "ready"; readonly say: Say }
   | { readonly type: "loading" }
   /** The chunk of that language could not be loaded: it is not on this device yet. */
@@ -14,35 +14,38 @@ type SayState =
 
 /** The fixed sentences in any of our languages, whichever one the interface speaks. */
 export const useSay = (language: Language): SayState => {
-  const { i18n } = useTranslation("inquiries");
+  const { i18n } = useTranslation("words");
   const [tried, setTried] = useState<Language | null>(null);
-  const isLoaded = i18n.hasResourceBundle(language, "inquiries");
+  const isLoaded = namespaces.every((name) => i18n.hasResourceBundle(language, name));
   useEffect(() => {
     if (isLoaded) return undefined;
     let isWanted = true;
     const finish = (): void => {
       if (isWanted) setTried(language);
     };
-    i18n.loadLanguages(language).then(finish, finish);
+    i18n
+      .loadNamespaces(namespaces)
+      .then(() => i18n.loadLanguages(language))
+      .then(finish, finish);
     return () => {
       isWanted = false;
     };
   }, [i18n, language, isLoaded]);
-  if (isLoaded) {
-    return { type: "ready", say: createSay(i18n.getFixedT(language, "inquiries"), language) };
-  }
+  if (isLoaded) return { type: "ready", say: createSay(i18n, language) };
   return { type: tried === language ? "failed" : "loading" };
 };
 
+const namespaces = ["words", "sentences"] as const;
+
 /** Shown instead of a text whose language is not there, or not yet. */
 export const SayProblem = ({ say }: { readonly say: SayState }) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation("words");
   switch (say.type) {
     case "ready":
       return null;
     case "loading":
-      return <Waiting label={t("review.loadingLanguage.message")} />;
+      return <Waiting label={t("say.loading.message")} />;
     case "failed":
-      return <Notice tone="caution">{t("review.languageMissing.error")}</Notice>;
+      return <Notice tone="caution">{t("say.missing.error")}</Notice>;
   }
 };

@@ -1,23 +1,22 @@
-import { readFileSync } from "node:fs";
 import { createInstance } from "i18next";
-import { type Language, languages } from "#domain/language.ts";
-import { projectFolder } from "#tests/house/listFiles.ts";
-import type { InquiriesT } from "#words/say.ts";
+import { languages } from "#domain/language.ts";
+import { listNamespaces, readTree } from "#tests/house/readMessages.ts";
 
-const readMessages = (language: Language): Record<string, unknown> =>
-  JSON.parse(readFileSync(`${projectFolder}locales/${language}/inquiries.json`, "utf8"));
-
-/** The texts of this feature in each language, as the app itself renders them. */
-export const createTexts = async (): Promise<(language: Language) => InquiriesT> => {
+/** The texts of the app in every language, as the app itself renders them. */
+export const createTexts = async () => {
   const i18n = createInstance();
+  const namespaces = listNamespaces();
   await i18n.init({
     lng: "en",
     fallbackLng: false,
-    ns: ["inquiries"],
+    ns: [...namespaces],
     interpolation: { escapeValue: false },
     resources: Object.fromEntries(
-      languages.map((language) => [language, { inquiries: readMessages(language) }]),
+      languages.map((language) => [
+        language,
+        Object.fromEntries(namespaces.map((name) => [name, readTree(language, name)])),
+      ]),
     ),
   });
-  return (language) => i18n.getFixedT(language, "inquiries");
+  return i18n;
 };

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { loadRoute } from "#app/places/findScreen.tsx";
+import { loadRoute, routeNamespaces } from "#app/places/findScreen.tsx";
 import { type PrivateDeps, useSealing, useVault } from "#sealing/vault/useSealing.ts";
 import { isClosedPartMissing } from "#storage/content/editions.ts";
 import { countSealed } from "#storage/counts.ts";
@@ -20,11 +20,12 @@ export const OpenVaultWork = () => {
   );
 };
 
-type I18n = { readonly loadNamespaces: (name: string) => Promise<void> };
+type I18n = { readonly loadNamespaces: (names: readonly string[]) => Promise<void> };
 
 /** Whoever unlocks the device mostly wants to see the list: it is there before it is asked for. */
 const prepareList = async (deps: PrivateDeps, i18n: I18n): Promise<void> => {
-  await Promise.all([loadRoute("#/inquiries"), i18n.loadNamespaces("inquiries")]);
+  const list = "#/inquiries";
+  await Promise.all([loadRoute(list), i18n.loadNamespaces(routeNamespaces(list))]);
   const { prepareThreadList } = await import("#features/inquiries/list/useThreadList.ts");
   await prepareThreadList(deps);
 };

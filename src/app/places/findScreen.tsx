@@ -60,10 +60,17 @@ export const loadRoute = async (hash: string): Promise<void> => {
   else if (isStart(hash)) startScreen = (await importStart()).default;
 };
 
+const namespaces: Readonly<Record<Place, readonly string[]>> = {
+  guidance: ["guidance"],
+  directory: ["directory", "words"],
+  inquiries: ["inquiries", "sentences", "words"],
+  device: ["device", "words"],
+};
+
 /** The messages that a hash's screen needs besides those of every screen. */
 export const routeNamespaces = (hash: string): readonly string[] => {
   const place = hashToPlace(hash);
-  return place ? [place] : [];
+  return place ? namespaces[place] : [];
 };
 
 /** What to show for the first word of a path; undefined for none that we know. */

@@ -2,6 +2,7 @@ import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { InquiryContent } from "./inquiry.ts";
 import type { InquiryDraft, InquiryStep } from "./inquiryDraft.ts";
+import { contentToParts, draftToParts, type InquiryParts } from "./inquiryParts.ts";
 
 /** What became of a telephone call made about an inquiry. */
 export type CallLogEntry = {
@@ -48,3 +49,7 @@ export type InquiryRecord = {
   }[];
   readonly progress: InquiryProgress;
 };
+
+/** What an inquiry says: as it was queued, or as far as its draft is written. */
+export const recordToParts = ({ progress, draft, changedAt }: InquiryRecord): InquiryParts =>
+  progress.type === "draft" ? draftToParts(draft, changedAt) : contentToParts(progress.content);

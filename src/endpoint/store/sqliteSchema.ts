@@ -108,7 +108,6 @@ export const migrate = (database: DatabaseSync): void => {
 
 export type RegistryRowType = "grant" | "enrolment" | "revocation" | "sheet";
 
-
 export type SqliteTables = {
   readonly meta: { readonly key: string; readonly value: string };
   /** The last position in each list: a desk's feed, or the registry. */

@@ -23,6 +23,8 @@ import "#features/device/page/device.css";
 
 /** What concerns this device: `#/more/…` and `#/enrol/‹code›`. */
 export const DeviceRoutes = () => {
+  // Whatever is said below is there before any of it is rendered.
+  useTranslation(["device", "words"]);
   return (
     <Switch>
       <Route path="/more" component={MorePage} />

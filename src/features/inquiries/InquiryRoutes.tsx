@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { placeToKey } from "#domain/thread/thread.ts";
 import { InquiryScreen } from "#features/inquiries/draft/InquiryScreen.tsx";
 import { NewInquiryScreen } from "#features/inquiries/draft/NewInquiryScreen.tsx";
@@ -13,6 +14,8 @@ import "./inquiries.css";
 
 /** Everything under `#/inquiries`. */
 export const InquiryRoutes = () => {
+  // Whatever is said below is there before any of it is rendered.
+  useTranslation(["inquiries", "sentences", "words"]);
   const [path] = useHashLocation();
   const route = parseInquiryRoute(path, useHashSearch());
   switch (route.type) {

@@ -97,6 +97,6 @@ describe.each(pairs)("a desk whose only phone is lost, asked in %s, new phone in
 
   const goneTitle = (): string =>
     chile.translate("inquiries:attention.gone.title", {
-      letter: chile.translate("inquiries:letter.inquiry.title"),
+      letter: chile.translate("sentences:letter.inquiry.title"),
     });
 });

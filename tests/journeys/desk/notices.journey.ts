@@ -120,9 +120,9 @@ test("the app finds it without a network, counts it while locked, and takes the 
 
 const mailLabel = (): string => {
   const { translate: t } = chile;
-  const desk = t("device:desk.ofState.label", {
+  const desk = t("words:desk.ofState.label", {
     state: "Chile",
-    desk: t("device:desk.policy.label"),
+    desk: t("words:desk.policy.label"),
   });
   return t("device:mailNotice.address.label", { desk });
 };

@@ -75,12 +75,12 @@ describe.each(pairs)("Chile in %s and Jamaica in %s, each offline by turns", (as
     await openThread(jamaica, "Chile");
     await seeText(page, t("inquiries:status.received.label"));
     await seeText(page, t("inquiries:turn.answer.label"));
-    await seeText(page, t("inquiries:asked.confirmReceipt.label"));
+    await seeText(page, t("sentences:asked.confirm-receipt.label"));
     const read = await page.evaluate(readInquiry, {
-      noAccusation: t("inquiries:text.noAccusation.message"),
+      noAccusation: t("sentences:text.noAccusation.message"),
       nature,
       howAsked: t("inquiries:letter.howAsked.title"),
-      invocation: t("inquiries:text.invocation.message"),
+      invocation: t("sentences:text.invocation.message"),
     });
     expect(read).toEqual({ isInOrder: true, language: "es", before: false, after: true });
     expect(await page.findViolations()).toEqual([]);
@@ -115,8 +115,8 @@ describe.each(pairs)("Chile in %s and Jamaica in %s, each offline by turns", (as
     const { page, translate: t } = chile;
     await seeText(page, t("inquiries:status.acknowledged.label"));
     await seeText(page, t("inquiries:turn.answerBack.label"));
-    await seeText(page, t("inquiries:text.willLookInto.message"));
-    await seeText(page, t("inquiries:askedBack.contact.label"));
+    await seeText(page, t("sentences:text.willLookInto.message"));
+    await seeText(page, t("sentences:askedBack.contact.label"));
     await seeText(page, "Both networks are being looked at.");
     await seeEstimate("2031");
   });
@@ -155,7 +155,7 @@ describe.each(pairs)("Chile in %s and Jamaica in %s, each offline by turns", (as
     await seeUnsent(chile);
     await endpoint.start();
     await untilHeld(endpoint, 6);
-    await seeWhose("closed", "closing", ana.name, "inquiries:reason.answered.label");
+    await seeWhose("closed", "closing", ana.name, "sentences:reason.answered.label");
   });
 
   test("each letter is held once, and stands once on both screens after a new start", async () => {

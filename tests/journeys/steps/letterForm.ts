@@ -40,7 +40,7 @@ export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> =
   else await page.fill(t("inquiries:contactStep.state.label"), "Chile");
   await goOn(app, "invocation");
   await goOn(app, "incident");
-  await page.click("radio", startOf(t("inquiries:kind.compromise.label")));
+  await page.click("radio", startOf(t("sentences:kind.compromise.label")));
   await page.fill(t("inquiries:incidentStep.from.label"), "2026-11-20T08:00");
   await page.fill(t("inquiries:incidentStep.nature.label"), nature);
 };
@@ -50,8 +50,8 @@ export const finishInquiry = async (app: App): Promise<void> => {
   const { page, translate: t } = app;
   await page.click("radio", /^TLP:GREEN/);
   await goOn(app, "request");
-  await page.click("checkbox", startOf(t("inquiries:asked.confirmReceipt.label")));
-  await page.click("radio", startOf(t("inquiries:urgency.day.label")));
+  await page.click("checkbox", startOf(t("sentences:asked.confirm-receipt.label")));
+  await page.click("radio", startOf(t("sentences:urgency.day.label")));
   await page.fill(t("inquiries:requestStep.email.label"), "ana@enlace.cl.example");
   await goOn(app, "review");
   await page.click("checkbox", startOf(t("inquiries:review.nationalSecurity.label")));
@@ -97,7 +97,7 @@ type Reply = {
   /** As the field takes it. */
   readonly estimate?: string;
   /** Keys of what is asked back, and of the reason for closing. */
-  readonly askedBack?: "contact" | "technicalDetails";
+  readonly askedBack?: "contact" | "technical-details";
   readonly reason?: "answered" | "resolved";
 };
 
@@ -129,14 +129,14 @@ const beginReply = async ({ page, translate: t }: Person, reply: Reply): Promise
   await page.click("link", t(`inquiries:replies.${kind}.action`));
   await page.waitForRole("heading", t(`inquiries:replies.${kind}.title`));
   const label = estimateKeys[kind];
-  if (reason) await page.click("radio", startOf(t(`inquiries:reason.${reason}.label`)));
+  if (reason) await page.click("radio", startOf(t(`sentences:reason.${reason}.label`)));
   if (estimate && label) await page.fill(t(label), estimate);
-  if (askedBack) await page.click("checkbox", startOf(t(`inquiries:askedBack.${askedBack}.label`)));
+  if (askedBack) await page.click("checkbox", startOf(t(`sentences:askedBack.${askedBack}.label`)));
   if (text !== undefined) await page.fill(t(textKeys[kind]), text);
   await page.fill(t("inquiries:senderStep.name.label"), by.name);
   await page.fill(t("inquiries:senderStep.affiliation.label"), by.office);
   if (kind === "acknowledgement" || kind === "answer") {
-    await page.fill(t("inquiries:text.email.label"), "desk@enlace.example");
+    await page.fill(t("sentences:text.email.label"), "desk@enlace.example");
   }
   // The preview, in the reader's language, is there only once nothing is missing.
   await seeText(page, by.office);

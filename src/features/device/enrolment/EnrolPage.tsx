@@ -13,7 +13,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/deskWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
 import { InstallFirst } from "./InstallFirst.tsx";
 import { type EnrolProgress, useEnrolling } from "./useEnrolling.ts";
@@ -77,7 +77,6 @@ type EnrolFormProps = {
 
 const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
   const { t, i18n } = useTranslation("device");
-  const { nameDesk, nameRole } = useDeskName();
   const error = progress.type === "refused" ? progress.error : undefined;
   return (
     <form
@@ -111,8 +110,8 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
         <Notice tone="good" announce title={t("enrol.done.title")}>
           <p>
             {t("enrol.done.message", {
-              desk: nameDesk(progress.enrolment.desk),
-              role: nameRole(progress.enrolment.role),
+              desk: sayDesk(i18n, progress.enrolment.desk),
+              role: t(`role.${progress.enrolment.role}.label`),
             })}
           </p>
           {progress.enrolment.role === "desk" && <p>{t("enrol.colleague.message")}</p>}
@@ -141,7 +140,6 @@ type EnrolmentListProps = { readonly enrolments: Live<Enrolment[]> };
 /** What this device is enrolled for now. */
 const EnrolmentList = ({ enrolments }: EnrolmentListProps) => {
   const { t, i18n } = useTranslation("device");
-  const { nameDesk, nameRole } = useDeskName();
   return (
     <section aria-labelledby="enrolments-title">
       <h2 id="enrolments-title">{t("enrolments.section.title")}</h2>
@@ -155,8 +153,8 @@ const EnrolmentList = ({ enrolments }: EnrolmentListProps) => {
         <ul className="device-list">
           {enrolments.value.map(({ device, desk, role, enrolledAt }) => (
             <li key={device}>
-              <strong>{nameDesk(desk)}</strong>
-              <span>{nameRole(role)}</span>
+              <strong>{sayDesk(i18n, desk)}</strong>
+              <span>{t(`role.${role}.label`)}</span>
               <span>
                 {t("enrolments.since.message", { when: formatInstant(enrolledAt, i18n.language) })}
               </span>

@@ -3,7 +3,7 @@ import type { DeskAddress } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { useDeskName } from "#words/deskWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 
 type RevokedNoticeProps = {
   readonly desk: DeskAddress;
@@ -15,11 +15,10 @@ type RevokedNoticeProps = {
 
 /** S13: the publisher's signed word came, and took what belonged to the desk. */
 export const RevokedNotice = ({ desk, revokedAt, isEverything }: RevokedNoticeProps) => {
-  const { t, i18n } = useTranslation("device");
-  const { nameDesk } = useDeskName();
+  const { t, i18n } = useTranslation(["device", "words"]);
   return (
     <Notice tone="danger" announce title={t("revoked.notice.title")}>
-      <p>{t("revoked.desk.message", { desk: nameDesk(desk) })}</p>
+      <p>{t("revoked.desk.message", { desk: sayDesk(i18n, desk) })}</p>
       <p>{isEverything ? t("revoked.everything.message") : t("revoked.deskOnly.message")}</p>
       <p>{t("revoked.when.message", { when: formatInstant(revokedAt, i18n.language) })}</p>
       <p>{t("revoked.stays.message")}</p>

@@ -4,15 +4,12 @@ import type { LetterContent } from "#domain/letter/letter.ts";
 import type { KeptLetter } from "#domain/thread/thread.ts";
 import { formatInstant, formatNumber } from "#i18n/format.ts";
 import type { SentRow } from "#storage/database.ts";
-import { useDeskName } from "#words/deskWords.ts";
-import { useLetterWords } from "#words/letterWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import type { ExportContents } from "./collectExport.ts";
 
 /** Writes an export for people: the words as typed, what they belong to, and what became of them. */
 export const useExportText = (): ((all: ExportContents) => string) => {
   const { t, i18n } = useTranslation("device");
-  const { nameDesk, nameRole } = useDeskName();
-  const { nameKind } = useLetterWords();
   const inquiryLines = useInquiryLines();
   const letterLines = useLetterLines();
   const when = (instant: string): string => formatInstant(instant, i18n.language);
@@ -35,7 +32,7 @@ export const useExportText = (): ((all: ExportContents) => string) => {
         t("enrolments.section.title"),
         all.enrolments.map(
           ({ desk, role, enrolledAt }) =>
-            `${nameDesk(desk)} · ${nameRole(role)} · ${when(enrolledAt)}`,
+            `${sayDesk(i18n, desk)} · ${t(`role.${role}.label`)} · ${when(enrolledAt)}`,
         ),
       ),
       ...section(t("counts.drafts.label"), all.drafts.flatMap(inquiryLines(all.sent))),
@@ -44,7 +41,7 @@ export const useExportText = (): ((all: ExportContents) => string) => {
         all.replies.flatMap(({ thread, changedAt, draft }) => [
           "",
           t("exportText.thread.title", { number: numberOf(thread) }),
-          `${nameKind(draft.kind)} · ${when(changedAt)}`,
+          `${t(`letterKind.${draft.kind}.label`)} · ${when(changedAt)}`,
           draft.text.text,
         ]),
       ),
@@ -77,7 +74,6 @@ const useInquiryLines = (): ((
   sent: readonly Sent[],
 ) => (record: InquiryRecord) => readonly string[]) => {
   const { t, i18n } = useTranslation("device");
-  const { nameDesk } = useDeskName();
   const when = (instant: string): string => formatInstant(instant, i18n.language);
   const progressLine = ({ progress }: InquiryRecord, sent: readonly Sent[]): string => {
     switch (progress.type) {
@@ -100,8 +96,8 @@ const useInquiryLines = (): ((
       t("exportText.inquiry.title", { number: record.id.slice(0, 8).toUpperCase() }),
       ...toLine(t("exportText.changed.label"), when(record.changedAt)),
       progressLine(record, sent),
-      ...toLine(t("exportText.to.label"), draft.to && nameDesk(draft.to)),
-      ...toLine(t("exportText.from.label"), draft.from && nameDesk(draft.from)),
+      ...toLine(t("exportText.to.label"), draft.to && sayDesk(i18n, draft.to)),
+      ...toLine(t("exportText.from.label"), draft.from && sayDesk(i18n, draft.from)),
       ...toLine(t("profile.name.label"), draft.senderName),
       ...toLine(t("profile.affiliation.label"), draft.senderAffiliation),
       ...toLine(t("exportText.mark.label"), draft.mark),
@@ -119,8 +115,6 @@ const useInquiryLines = (): ((
 /** A letter for people: who to whom, when, whether it is held, and its words as written. */
 const useLetterLines = (): ((kept: KeptLetter) => readonly string[]) => {
   const { t, i18n } = useTranslation("device");
-  const { nameDesk } = useDeskName();
-  const { nameKind, nameReason } = useLetterWords();
   const when = (instant: string): string => formatInstant(instant, i18n.language);
   const words = (content: LetterContent): readonly string[] => [
     ...("sender" in content
@@ -138,7 +132,7 @@ const useLetterLines = (): ((kept: KeptLetter) => readonly string[]) => {
       ? toLine(t("exportText.estimate.label"), when(content.estimatedBy))
       : []),
     ...("reason" in content
-      ? toLine(t("exportText.reason.label"), nameReason(content.reason))
+      ? toLine(t("exportText.reason.label"), t(`closingReason.${content.reason}.label`))
       : []),
     ...("text" in content && content.text ? [content.text.text] : []),
     ...("replyTo" in content
@@ -150,9 +144,9 @@ const useLetterLines = (): ((kept: KeptLetter) => readonly string[]) => {
   ];
   return ({ letter, receipt }) => [
     "",
-    `${nameKind(letter.kind)} · ${when(letter.writtenAt)}`,
-    ...toLine(t("exportText.from.label"), nameDesk(letter.from)),
-    ...toLine(t("exportText.to.label"), nameDesk(letter.to)),
+    `${t(`letterKind.${letter.kind}.label`)} · ${when(letter.writtenAt)}`,
+    ...toLine(t("exportText.from.label"), sayDesk(i18n, letter.from)),
+    ...toLine(t("exportText.to.label"), sayDesk(i18n, letter.to)),
     receipt
       ? t("exportText.held.message", { when: when(receipt.heldAt), number: receipt.number })
       : t("exportText.notHeld.message"),

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { SelectField } from "#ui/fields/SelectField.tsx";
-import { useDeskName } from "#words/deskWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import type { NoticeDesk } from "./noticeDesks.ts";
 import type { Notices } from "./useNotices.ts";
 
@@ -40,17 +40,16 @@ const none = "";
 
 /** What is shown as chosen is what the endpoint has answered, not what was tapped. */
 const MailChoice = ({ desk, isWorking, onChoose }: MailChoiceProps) => {
-  const { t } = useTranslation("device");
-  const { nameDesk } = useDeskName();
+  const { t, i18n } = useTranslation("device");
   const { enrolment, subscribed, addresses, mail } = desk;
   // It left the directory, where the endpoint looks each time: nothing is sent there.
   const isGone = mail === null && (subscribed?.mailDigest ?? null) !== null;
   if (addresses.length === 0 && !isGone) {
-    return <p>{t("mailNotice.noAddress.message", { desk: nameDesk(enrolment.desk) })}</p>;
+    return <p>{t("mailNotice.noAddress.message", { desk: sayDesk(i18n, enrolment.desk) })}</p>;
   }
   return (
     <SelectField
-      label={t("mailNotice.address.label", { desk: nameDesk(enrolment.desk) })}
+      label={t("mailNotice.address.label", { desk: sayDesk(i18n, enrolment.desk) })}
       hint={isGone ? t("mailNotice.gone.hint") : undefined}
       value={mail ?? none}
       options={[

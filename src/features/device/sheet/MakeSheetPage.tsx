@@ -4,7 +4,7 @@ import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/deskWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
 import { SheetFrame, type SheetOfDesk, useDeskSheets } from "./SheetPage.tsx";
 import { SheetPaper } from "./SheetPaper.tsx";
@@ -41,15 +41,14 @@ export const MakeSheetPage = ({ desk }: { readonly desk: DeskId }) => {
 
 /** From drawing the words to the sheet that counts; on paper, the sheet alone. */
 const MakeSheet = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) => {
-  const { t } = useTranslation("device");
-  const { nameDesk } = useDeskName();
+  const { t, i18n } = useTranslation("device");
   const making = useMakingSheet(enrolment);
   const { step } = making;
   return (
     <>
       <SheetFrame title={t("sheetMaking.page.title")}>
         <p>
-          <strong>{nameDesk(enrolment.desk)}</strong>
+          <strong>{sayDesk(i18n, enrolment.desk)}</strong>
         </p>
         <VaultGate>
           <MakingSteps making={making} isEarlier={sheet.type !== "none"} />

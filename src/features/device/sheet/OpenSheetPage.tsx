@@ -10,7 +10,7 @@ import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/deskWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
 import { SheetFrame, useDeskSheets } from "./SheetPage.tsx";
 import { type OpeningError, type OpeningSheet, useOpeningSheet } from "./useOpeningSheet.ts";
@@ -18,7 +18,6 @@ import { type OpeningError, type OpeningSheet, useOpeningSheet } from "./useOpen
 /** Opens with a recovery sheet's words what came for a desk before this device joined it. */
 export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
   const { t, i18n } = useTranslation(["device", "app"]);
-  const { nameDesk } = useDeskName();
   const sheets = useDeskSheets();
   const found =
     sheets.type === "ready"
@@ -32,7 +31,7 @@ export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
       {found && (
         <>
           <p>
-            <strong>{nameDesk(found.enrolment.desk)}</strong>
+            <strong>{sayDesk(i18n, found.enrolment.desk)}</strong>
           </p>
           <p>{t("sheetOpening.what.message")}</p>
           <VaultGate>

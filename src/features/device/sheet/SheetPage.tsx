@@ -17,7 +17,7 @@ import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
-import { useDeskName } from "#words/deskWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
@@ -54,15 +54,14 @@ export const SheetPage = () => {
 
 /** One desk's recovery sheet, and what can be done about it. */
 const SheetSection = ({ of }: { readonly of: SheetOfDesk }) => {
-  const { t } = useTranslation("device");
-  const { nameDesk } = useDeskName();
+  const { t, i18n } = useTranslation("device");
   const titleId = useId();
   const { enrolment, sheet } = of;
   const place = deskToId(enrolment.desk);
   const isMade = sheet.type === "made";
   return (
     <section aria-labelledby={titleId}>
-      <h2 id={titleId}>{nameDesk(enrolment.desk)}</h2>
+      <h2 id={titleId}>{sayDesk(i18n, enrolment.desk)}</h2>
       <SheetState of={of} />
       <div className="button-row">
         <ButtonLink tone={isMade ? "plain" : "primary"} href={`#/more/sheet/make/${place}`}>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import { formatInstant, formatLanguageName } from "#i18n/format.ts";
-import { useDeskName } from "#words/deskWords.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import type { DrawnSheet } from "./useMakingSheet.ts";
 import "./SheetPaper.css";
 
@@ -10,7 +10,6 @@ type SheetPaperProps = { readonly desk: DeskAddress; readonly drawn: DrawnSheet 
 /** The recovery sheet as it is printed: whoever opens the safe in some years reads all of it here. */
 export const SheetPaper = ({ desk, drawn }: SheetPaperProps) => {
   const { t, i18n } = useTranslation("device");
-  const { nameDesk } = useDeskName();
   const { words, language, drawnAt } = drawn;
   const parts = [
     [t("sheetPaper.what.title"), t("sheetPaper.what.message")],
@@ -21,7 +20,7 @@ export const SheetPaper = ({ desk, drawn }: SheetPaperProps) => {
   return (
     <div className="print-only sheet-paper">
       <p className="sheet-paper-title">{t("sheetPaper.page.title")}</p>
-      <p className="sheet-paper-desk">{nameDesk(desk)}</p>
+      <p className="sheet-paper-desk">{sayDesk(i18n, desk)}</p>
       <p>{t("sheetPaper.made.label", { when: formatInstant(drawnAt, i18n.language) })}</p>
       <p>
         {t("sheetPaper.language.label", {

@@ -9,7 +9,6 @@ import { formatDay, formatLanguageNames } from "#i18n/format.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { FreshnessLine, formatHours, HoursLine } from "#words/contactWords.tsx";
-import { deskHints, deskTitles } from "#words/deskWords.ts";
 import { CallLink } from "./CallLink.tsx";
 import "./ContactEntry.css";
 
@@ -56,13 +55,13 @@ export const ContactEntry = (props: ContactEntryProps) => {
       <dl className="contact-facts">
         {languages.length > 0 && (
           <div>
-            <dt>{t("contact.languages.label")}</dt>
+            <dt>{t("entry.languages.label")}</dt>
             <dd>{formatLanguageNames(languages, i18n.language)}</dd>
           </div>
         )}
         {week !== "" && (
           <div>
-            <dt>{t("contact.hours.label")}</dt>
+            <dt>{t("entry.hours.label")}</dt>
             <dd>{t("contact.hours.message", { week, zone })}</dd>
           </div>
         )}
@@ -75,11 +74,11 @@ export const ContactEntry = (props: ContactEntryProps) => {
 /** What else can be done with a contact than calling it. */
 const ContactActions = (props: ContactEntryProps) => {
   const { contact, state, stateName, desk, issuedAt } = props;
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation(["directory", "words"]);
   const [said, setSaid] = useState("");
   const { office, institution, phones, emails, confirmedBy, confirmedOn, expiresOn } = contact;
-  const name = `${stateName} – ${t(deskTitles[desk])}`;
-  const text = [`${name}, ${t(deskHints[desk])}`, office, institution]
+  const name = `${stateName} – ${t(`words:desk.${desk}.title`)}`;
+  const text = [`${name}, ${t(`words:desk.${desk}.hint`)}`, office, institution]
     .concat(phones.map(formatPhoneNumber), emails)
     .join("\n");
   const day = (date: string): string => formatDay(date, i18n.language);

@@ -10,11 +10,10 @@ import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
-import { type Choice, ChoiceField } from "#ui/fields/ChoiceField.tsx";
+import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { deskHints, deskTitles } from "#words/deskWords.ts";
 import { NoteVerbaleForm } from "./NoteVerbale.tsx";
 import "./CorrectionPage.css";
 
@@ -55,13 +54,13 @@ type CorrectionMailProps = {
 /** A mail to the secretariat, ready in the reader's own mail program, or to be copied. */
 const CorrectionMail = (props: CorrectionMailProps) => {
   const { edition, desk, contact, stateName, faults, remark } = props;
-  const { t } = useTranslation("directory");
+  const { t } = useTranslation(["directory", "words"]);
   const to = edition.secretariat.emails;
   const subject = t("correctionMail.mail.title", { state: stateName, id: contact.id });
   const body = [
     t("correctionMail.opening.message", { number: edition.number }),
     [
-      `${stateName} – ${t(deskTitles[desk])} (${t(deskHints[desk])})`,
+      `${stateName} – ${t(`words:desk.${desk}.title`)} (${t(`words:desk.${desk}.hint`)})`,
       `${contact.office}, ${contact.institution}`,
       [...contact.phones.map(formatPhoneNumber), ...contact.emails].join(", "),
       contact.id,
@@ -95,22 +94,12 @@ type Fault = (typeof faults)[number];
 
 /** What anyone can do about a wrong entry, and what only the State itself can. */
 const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation(["directory", "words"]);
   const [chosen, setChosen] = useState<readonly Fault[]>([]);
   const [remark, setRemark] = useState("");
   const { entry, desk, contact } = found;
   const name = formatStateName(entry.state, i18n.language);
-  const labels: Readonly<Record<Fault, string>> = {
-    noAnswer: t("correction.noAnswer.label"),
-    wrongNumber: t("correction.wrongNumber.label"),
-    mailReturned: t("correction.mailReturned.label"),
-    moved: t("correction.moved.label"),
-    other: t("correction.other.label"),
-  };
-  const choices: readonly Choice<Fault>[] = faults.map((value) => ({
-    value,
-    label: labels[value],
-  }));
+  const sayFault = (fault: Fault): string => t(`correction.${fault}.label`);
   return (
     <article className="correction">
       <div className="no-print">
@@ -118,13 +107,13 @@ const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
           title={t("correction.page.title")}
           back={{ href: `#/directory/${entry.state}`, label: name }}
         />
-        <p>{`${name} – ${t(deskTitles[desk])} – ${contact.office}`}</p>
+        <p>{`${name} – ${t(`words:desk.${desk}.title`)} – ${contact.office}`}</p>
         <section>
           <h2>{t("correction.tell.title")}</h2>
           <p>{t("correction.tell.hint")}</p>
           <ChoiceField
             legend={t("correction.faults.label")}
-            choices={choices}
+            choices={faults.map((value) => ({ value, label: sayFault(value) }))}
             chosen={chosen}
             many
             onChange={setChosen}
@@ -137,7 +126,7 @@ const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
           />
           <CorrectionMail
             {...{ edition, desk, contact, stateName: name, remark }}
-            faults={chosen.map((fault) => labels[fault])}
+            faults={chosen.map(sayFault)}
           />
         </section>
       </div>

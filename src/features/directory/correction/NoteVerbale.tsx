@@ -8,12 +8,10 @@ import { Button } from "#ui/controls/Button.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { deskHints, deskTitles } from "#words/deskWords.ts";
 import {
   contactToFields,
   type EntryField,
   entryFields,
-  entryLabels,
   type NoteTexts,
   useNoteTexts,
 } from "./entryFields.ts";
@@ -43,7 +41,7 @@ const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: NoteVerbal
       <p>{t("noteVerbale.opening.message")}</p>
       <p>{kind === "amend" ? t("noteVerbale.amend.message") : t("noteVerbale.remove.message")}</p>
       <table>
-        <caption>{`${t(deskTitles[desk])} – ${t(deskHints[desk])} – ${contact.id}`}</caption>
+        <caption>{`${t(`words:desk.${desk}.title`)} – ${t(`words:desk.${desk}.hint`)} – ${contact.id}`}</caption>
         <thead>
           <tr>
             <th scope="col">{t("noteVerbale.field.label")}</th>
@@ -54,7 +52,7 @@ const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: NoteVerbal
         <tbody>
           {entryFields.map((field) => (
             <tr key={field}>
-              <th scope="row">{t(entryLabels[field])}</th>
+              <th scope="row">{t(`entry.${field}.label`)}</th>
               <td>{current[field]}</td>
               {kind === "amend" && <td>{proposed[field]}</td>}
             </tr>
@@ -109,7 +107,7 @@ export const NoteVerbaleForm = ({ state, desk, contact }: NoteVerbaleFormProps) 
           entryFields.map((field) => (
             <TextField
               key={field}
-              label={t(entryLabels[field])}
+              label={t(`entry.${field}.label`)}
               value={proposed[field] ?? current[field]}
               onChange={(text) => setProposed({ ...proposed, [field]: text })}
             />

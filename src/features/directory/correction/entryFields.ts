@@ -18,15 +18,6 @@ export const entryFields = [
 
 export type EntryField = (typeof entryFields)[number];
 
-export const entryLabels = {
-  office: "entry.office.label",
-  institution: "entry.institution.label",
-  phones: "entry.phones.label",
-  emails: "entry.emails.label",
-  languages: "contact.languages.label",
-  hours: "contact.hours.label",
-} as const satisfies Record<EntryField, string>;
-
 /** An entry as a note writes it, in the note's language. */
 export const contactToFields = (
   contact: Contact,
@@ -41,7 +32,7 @@ export const contactToFields = (
 });
 
 export type NoteTexts = {
-  readonly t: ReturnType<typeof useTranslation<"directory">>["t"];
+  readonly t: ReturnType<typeof useTranslation<["directory", "words"]>>["t"];
   readonly language: AppLanguage;
 };
 
@@ -52,7 +43,7 @@ export const useNoteTexts = (language: AppLanguage): NoteTexts | undefined => {
   useEffect(() => {
     let isWanted = true;
     void i18n.loadLanguages(language).then(() => {
-      if (isWanted) setTexts({ t: i18n.getFixedT(language, "directory"), language });
+      if (isWanted) setTexts({ t: i18n.getFixedT(language, ["directory", "words"]), language });
     });
     return () => {
       isWanted = false;

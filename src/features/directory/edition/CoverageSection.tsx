@@ -4,7 +4,6 @@ import { type DirectoryCoverage, directoryCoverage } from "#domain/directory/dir
 import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day } from "#domain/instant.ts";
 import { formatDay, formatNumber } from "#i18n/format.ts";
-import { deskTitles } from "#words/deskWords.ts";
 import "./CoverageSection.css";
 
 type CoverageSectionProps = {
@@ -36,7 +35,7 @@ type CoverageFiguresProps = {
 
 /** How much of the directory can be relied upon, counted from the edition itself. */
 const CoverageFigures = ({ coverage, directory }: CoverageFiguresProps) => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation(["directory", "words"]);
   const hidden = countHidden(directory.closed);
   const say = (count: number): string => formatNumber(count, i18n.language);
   return (
@@ -60,7 +59,7 @@ const CoverageFigures = ({ coverage, directory }: CoverageFiguresProps) => {
         {coverage.desks.map(({ desk, contacts }) => (
           <Figure
             key={desk}
-            label={t("coverage.desk.label", { desk: t(deskTitles[desk]) })}
+            label={t("coverage.desk.label", { desk: t(`words:desk.${desk}.title`) })}
             value={say(contacts)}
           />
         ))}

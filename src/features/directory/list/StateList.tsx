@@ -3,8 +3,7 @@ import type { DeskKind } from "#domain/desk.ts";
 import type { Contact } from "#domain/directory/contact.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { StateWord } from "#ui/signs/StateWord.tsx";
-import { deskTitles } from "#words/deskWords.ts";
-import { conditionWords, participationWords } from "#words/stateWords.ts";
+import { conditionSigns } from "#words/conditionSigns.ts";
 import type { NamedState } from "./useDirectorySearch.ts";
 import "./StateList.css";
 
@@ -40,7 +39,7 @@ const mostFound = 3;
 
 /** A State, what is not as it should be in a word, and what was found within it. */
 const StateRow = ({ state }: { readonly state: ShownState }) => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation(["directory", "words"]);
   const { entry, name, condition, found } = state;
   const type = condition.type === "policy" ? condition.freshness.type : condition.type;
   const { status } = entry.participation;
@@ -50,16 +49,14 @@ const StateRow = ({ state }: { readonly state: ShownState }) => {
       <a href={`#/directory/${entry.state}`}>
         <span className="state-list-name">{name}</span>
         <span className="state-list-words">
-          {status !== "member" && <span>{t(participationWords[status])}</span>}
+          {status !== "member" && <span>{t(`words:participation.${status}.label`)}</span>}
           {type !== "fresh" && (
-            <StateWord shape={conditionWords[type].shape} tone={conditionWords[type].tone}>
-              {t(conditionWords[type].key)}
-            </StateWord>
+            <StateWord {...conditionSigns[type]}>{t(`words:condition.${type}.label`)}</StateWord>
           )}
         </span>
         {found.slice(0, mostFound).map(({ desk, contact }) => (
           <span className="state-list-found" key={contact.id}>
-            {`${t(deskTitles[desk])} · ${contact.office}, ${contact.institution}`}
+            {`${t(`words:desk.${desk}.title`)} · ${contact.office}, ${contact.institution}`}
           </span>
         ))}
         {more > 0 && (

@@ -7,7 +7,6 @@ import { createDirectorySearch, type DirectorySearch } from "#domain/directory/s
 import type { Day } from "#domain/instant.ts";
 import { appLanguages } from "#i18n/appLanguage.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
-import { deskHints, deskTitles } from "#words/deskWords.ts";
 
 export type NamedState = {
   readonly name: string;
@@ -29,7 +28,7 @@ export const useDirectorySearch = (
   directory: ReadableDirectory,
   today: Day,
 ): SearchableDirectory => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation("words");
   const { language } = i18n;
   return useMemo(() => {
     const { edition, closed } = directory;
@@ -49,9 +48,9 @@ export const useDirectorySearch = (
           stateNames: (state) =>
             [language, ...others].map((locale) => formatStateName(state, locale)),
           deskWords: {
-            policy: [t(deskTitles.policy), t(deskHints.policy)],
-            "foreign-affairs": [t(deskTitles["foreign-affairs"]), t(deskHints["foreign-affairs"])],
-            technical: [t(deskTitles.technical)],
+            policy: [t("desk.policy.title"), t("desk.policy.hint")],
+            "foreign-affairs": [t("desk.foreign-affairs.title"), t("desk.foreign-affairs.hint")],
+            technical: [t("desk.technical.title")],
           },
         },
       ),

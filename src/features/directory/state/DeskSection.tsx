@@ -7,7 +7,6 @@ import type { Day, Instant } from "#domain/instant.ts";
 import { CallLink } from "#features/directory/contact/CallLink.tsx";
 import { ContactEntry } from "#features/directory/contact/ContactEntry.tsx";
 import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
-import { deskHints, deskTitles } from "#words/deskWords.ts";
 
 type DeskSectionProps = {
   readonly directory: ReadableDirectory;
@@ -20,7 +19,7 @@ type DeskSectionProps = {
 
 /** A desk's contacts, those that hold first; where none does, whom to try instead. */
 export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSectionProps) => {
-  const { t } = useTranslation("directory");
+  const { t } = useTranslation(["directory", "words"]);
   const { edition, closed } = directory;
   const attempts = planWhomToTry(entry, desk, today).filter(
     (attempt) => attempt.type === "contact",
@@ -30,7 +29,8 @@ export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSe
   return (
     <section className={`desk desk-${desk}`}>
       <h2>
-        {t(deskTitles[desk])} <span className="desk-hint">{t(deskHints[desk])}</span>
+        {t(`words:desk.${desk}.title`)}{" "}
+        <span className="desk-hint">{t(`words:desk.${desk}.hint`)}</span>
       </h2>
       {own.length === 0 && countHidden(closed, entry.state, desk) === 0 && (
         <p>{t("desk.none.message")}</p>
@@ -56,7 +56,7 @@ type ContactAttempt = Extract<Attempt, { readonly type: "contact" }>;
 
 /** Where a desk can't be relied upon: the State's other desks that can, then the secretariat. */
 const TryNext = ({ attempts }: { readonly attempts: readonly ContactAttempt[] }) => {
-  const { t } = useTranslation("directory");
+  const { t } = useTranslation(["directory", "words"]);
   if (attempts.length === 0) {
     return <p className="try-next">{t("tryNext.onlySecretariat.message")}</p>;
   }
@@ -66,7 +66,7 @@ const TryNext = ({ attempts }: { readonly attempts: readonly ContactAttempt[] })
       <ol>
         {attempts.map(({ desk, contact }) => (
           <li key={contact.id}>
-            <span>{`${t(deskTitles[desk])} · ${contact.office}`}</span>
+            <span>{`${t(`words:desk.${desk}.title`)} · ${contact.office}`}</span>
             <FirstWay contact={contact} />
           </li>
         ))}

@@ -10,7 +10,6 @@ import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
-import { participationWords } from "#words/stateWords.ts";
 import { useNow } from "#words/useNow.ts";
 import { DeskSection } from "./DeskSection.tsx";
 import "./StatePage.css";
@@ -43,11 +42,11 @@ export const StateScreen = ({ directory, state }: StateScreenProps) => {
 
 /** How the State stands to the Organization's work: who says so, and as of when. */
 const ParticipationNote = ({ entry }: { readonly entry: StateEntry }) => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation(["directory", "words"]);
   const { status, since, asOf, source } = entry.participation;
   const day = (date: string): string => formatDay(date, i18n.language);
   const parts = [
-    t(status === "member" ? "participation.member.label" : participationWords[status]),
+    t(`words:participation.${status}.label`),
     ...(since === undefined ? [] : [t("participation.since.message", { day: day(since) })]),
     t("participation.source.message", { day: day(asOf), source }),
   ];

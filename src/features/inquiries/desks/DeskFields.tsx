@@ -4,7 +4,6 @@ import type { Edition } from "#domain/directory/edition.ts";
 import { formatStateName, sortByName } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
-import { deskKeys } from "#words/messageKeys.ts";
 
 type DeskFieldsProps = {
   readonly id: string;
@@ -19,7 +18,7 @@ type DeskFieldsProps = {
 /** A State of the held directory and one of its desks; the policy desk unless said otherwise. */
 export const DeskFields = (props: DeskFieldsProps) => {
   const { id, edition, address, deskLegend, deskHint, error, onChange } = props;
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "words"]);
   const states = sortByName(
     edition.states.map(({ state }) => ({
       value: state,
@@ -42,7 +41,7 @@ export const DeskFields = (props: DeskFieldsProps) => {
         <ChoiceField
           legend={deskLegend}
           hint={deskHint}
-          choices={deskKinds.map((value) => ({ value, label: t(deskKeys[value]) }))}
+          choices={deskKinds.map((value) => ({ value, label: t(`words:desk.${value}.label`) }))}
           chosen={[address.desk]}
           onChange={([desk]) => desk && onChange({ state: address.state, desk })}
         />

@@ -8,18 +8,18 @@ import {
 import { MarkField } from "#features/inquiries/fields/MarkField.tsx";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
+import type { InquiriesT } from "#features/inquiries/inquiriesT.ts";
 import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { kindKeys } from "#words/messageKeys.ts";
-import type { InquiriesT } from "#words/say.ts";
+import { sayMark } from "#words/say.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 4: "describe the nature of the incident". */
 export const IncidentStep = (props: StepProps) => {
   const { draft, onChange, errorOf } = props;
-  const { t } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   return (
     <>
       <ChoiceField
@@ -28,8 +28,8 @@ export const IncidentStep = (props: StepProps) => {
         hint={t("incidentStep.kind.hint")}
         choices={incidentKinds.map((value) => ({
           value,
-          label: t(kindKeys[value].label),
-          hint: t(kindKeys[value].hint),
+          label: t(`sentences:kind.${value}.label`),
+          hint: t(`sentences:kind.${value}.hint`),
         }))}
         chosen={draft.kind ? [draft.kind] : []}
         error={errorOf("kind")}

@@ -8,7 +8,7 @@ import type { StepProps } from "./stepProps.ts";
 
 /** Step 3: the invocation, in fixed words; nothing is typed here. */
 export const InvocationStep = ({ draft, edition }: StepProps) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences", "words"]);
   const entry = edition?.states.find(({ state }) => state === draft.to?.state);
   const reader = planReaderLanguage(entry);
   const own = chooseLanguage([i18n.language]);
@@ -17,7 +17,7 @@ export const InvocationStep = ({ draft, edition }: StepProps) => {
     <>
       <p>{t("invocationStep.fixed.message")}</p>
       <h3>{t("invocationStep.own.label")}</h3>
-      <blockquote className="fixed-words">{t("text.invocation.message")}</blockquote>
+      <blockquote className="fixed-words">{t("sentences:text.invocation.message")}</blockquote>
       {reader.language !== own && (
         <>
           <h3>
@@ -28,7 +28,7 @@ export const InvocationStep = ({ draft, edition }: StepProps) => {
           <blockquote className="fixed-words" lang={reader.language}>
             {theirs.type === "ready"
               ? theirs.say({ type: "invocation" })
-              : t("review.loadingLanguage.message")}
+              : t("words:say.loading.message")}
           </blockquote>
         </>
       )}

@@ -4,13 +4,13 @@ import { requestedActions } from "#domain/inquiry/inquiry.ts";
 import { ReachedFields } from "#features/inquiries/fields/SenderFields.tsx";
 import { WrittenField } from "#features/inquiries/fields/WrittenField.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
-import { askedKeys, urgencyKeys } from "#words/messageKeys.ts";
+
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 5: "ask for additional information … provide your contact information … time sensitivity". */
 export const RequestStep = (props: StepProps) => {
   const { draft, onChange, errorOf } = props;
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "sentences"]);
   return (
     <>
       <ChoiceField
@@ -18,7 +18,10 @@ export const RequestStep = (props: StepProps) => {
         many
         legend={t("requestStep.asked.label")}
         hint={t("requestStep.asked.hint")}
-        choices={requestedActions.map((value) => ({ value, label: t(askedKeys[value]) }))}
+        choices={requestedActions.map((value) => ({
+          value,
+          label: t(`sentences:asked.${value}.label`),
+        }))}
         chosen={draft.asked}
         error={errorOf("asked")}
         onChange={(asked) => onChange({ asked })}
@@ -34,7 +37,10 @@ export const RequestStep = (props: StepProps) => {
         id={fieldId("urgency")}
         legend={t("requestStep.urgency.label")}
         hint={t("requestStep.urgency.hint")}
-        choices={urgencies.map((value) => ({ value, label: t(urgencyKeys[value]) }))}
+        choices={urgencies.map((value) => ({
+          value,
+          label: t(`sentences:urgency.${value}.label`),
+        }))}
         chosen={draft.urgency ? [draft.urgency] : []}
         error={errorOf("urgency")}
         onChange={([urgency]) => urgency && onChange({ urgency })}

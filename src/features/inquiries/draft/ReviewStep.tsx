@@ -73,7 +73,7 @@ export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepPr
       {text && (
         <PrintedInquiry
           text={text}
-          status={i18n.getFixedT(language, "inquiries")("print.draft.label")}
+          status={i18n.getFixedT(language, "sentences")("text.draft.label")}
         />
       )}
     </>

@@ -6,7 +6,7 @@ import { DeskFields } from "#features/inquiries/desks/DeskFields.tsx";
 import { SenderFields } from "#features/inquiries/fields/SenderFields.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { sayDesk } from "#words/say.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 2: "provide your name and affiliation". */
@@ -27,7 +27,7 @@ const OwnDesk = ({ draft, edition, enrolments, onChange, errorOf }: StepProps) =
   const choices = [
     ...own.map((desk) => ({
       value: deskToId(desk) as DeskId | "other",
-      label: sayDesk(t, i18n.language, desk),
+      label: sayDesk(i18n, desk),
       hint: t("senderStep.enrolled.hint"),
     })),
     { value: "other" as const, label: t("senderStep.otherDesk.label") },

@@ -45,16 +45,16 @@ type EngageViewProps = { readonly place: ThreadPlace; readonly content: InquiryC
 
 /** What its mark allows first, then the text, on paper or by e-mail where that may be. */
 const EngageView = ({ place, content }: EngageViewProps) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const language = chooseLanguage([i18n.language]);
-  const say = createSay(t, language);
+  const say = createSay(i18n, language);
   const text = inquiryForEngagement({ content, thread: place.id }, language, say);
   const sharing = planSharing(content.mark);
   const mail = {
     to: [],
     subject: `[${content.mark}] ${text.title}`,
     body: inquiryTextToPlain(text),
-    continued: t("emailWay.continued.message"),
+    continued: t("sentences:text.continued.message"),
   };
   return (
     <>

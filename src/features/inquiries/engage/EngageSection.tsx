@@ -13,7 +13,6 @@ import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
-import { engagementKeys } from "#words/letterWords.ts";
 
 /** Whom to engage at home while one looks into it, and a clean text for them. */
 export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {
@@ -47,8 +46,8 @@ const EngageChecklist = ({ record }: { readonly record: ThreadRecord }) => {
               onChange={(event) => void change(line.who, event.target.checked)}
             />
             <span>
-              {t(engagementKeys[line.who].label)}
-              <span className="choice-hint">{t(engagementKeys[line.who].hint)}</span>
+              {t(`engage.${line.who}.label`)}
+              <span className="choice-hint">{t(`engage.${line.who}.hint`)}</span>
               <SaidAt line={line} />
             </span>
           </label>

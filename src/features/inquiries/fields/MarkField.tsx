@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type SharingMark, sharingMarks } from "#domain/envelope/envelope.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
-import { markKeys } from "#words/messageKeys.ts";
+import { sayMark } from "#words/say.ts";
 
 type MarkFieldProps = {
   readonly id: string;
@@ -13,13 +13,13 @@ type MarkFieldProps = {
 
 /** Who may see it. */
 export const MarkField = ({ id, hint, mark, error, onChange }: MarkFieldProps) => {
-  const { t } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   return (
     <ChoiceField
       id={id}
       legend={t("incidentStep.mark.label")}
       hint={hint}
-      choices={sharingMarks.map((value) => ({ value, label: value, hint: t(markKeys[value]) }))}
+      choices={sharingMarks.map((value) => ({ value, label: value, hint: sayMark(i18n, value) }))}
       chosen={mark ? [mark] : []}
       error={error}
       onChange={([chosen]) => chosen && onChange(chosen)}

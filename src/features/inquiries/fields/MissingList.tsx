@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { MissingPart } from "#domain/inquiry/inquiryDraft.ts";
 import type { MissingReplyPart } from "#domain/letter/replyDraft.ts";
+import type { InquiriesT } from "#features/inquiries/inquiriesT.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
-import type { InquiriesT } from "#words/say.ts";
 
 type MissingListProps<Part> = {
   readonly missing: readonly Part[];

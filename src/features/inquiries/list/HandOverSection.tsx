@@ -17,7 +17,7 @@ import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
-import { sayDesk } from "#words/say.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import type { ListGroup } from "./planThreadList.ts";
 
 type HandOverSectionProps = { readonly groups: readonly ListGroup[] };
@@ -42,7 +42,7 @@ export const HandOverSection = ({ groups }: HandOverSectionProps) => {
             formatted: format(plan.deviceCount),
           })}
         >
-          <p>{t("handOver.offer.message", { desk: sayDesk(t, i18n.language, plan.desk) })}</p>
+          <p>{t("handOver.offer.message", { desk: sayDesk(i18n, plan.desk) })}</p>
           <Button onClick={() => void handleHandOver(plan)}>{t("handOver.do.action")}</Button>
         </Notice>
       ))}

@@ -9,19 +9,9 @@ import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
-import { kindKeys, urgencyKeys } from "#words/messageKeys.ts";
-import { sayDesk } from "#words/say.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import type { ListGroup, ListRowPlan, ThreadRowPlan } from "./planThreadList.ts";
 import "./ThreadList.css";
-
-const groupKeys = {
-  attention: "list.attention.title",
-  mine: "list.mine.title",
-  waiting: "list.waiting.title",
-  settled: "list.settled.title",
-  drafts: "list.drafts.title",
-  closed: "list.closed.title",
-} as const satisfies Record<ListGroup["of"], string>;
 
 /** All that a desk has to do with, by whose turn it is. */
 export const ThreadList = ({ groups }: { readonly groups: readonly ListGroup[] }) =>
@@ -39,7 +29,7 @@ const GroupSection = ({ group: { of, rows } }: { readonly group: ListGroup }) =>
   const count = Math.min(rows.length - shown.length, moreCount);
   return (
     <section>
-      <h2>{t(groupKeys[of])}</h2>
+      <h2>{t(`list.${of}.title`)}</h2>
       <ul className="inquiry-list">
         {shown.map((row) => (
           <li key={rowToKey(row)}>
@@ -87,14 +77,14 @@ const ListRow = ({ row }: { readonly row: ListRowPlan }) => {
 };
 
 const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" }> }) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { id, draft, changedAt } = row.record;
   const { to, kind } = draft;
   return (
     <a href={inquiryHref(id)}>
       <span className="inquiry-name">
         {to ? formatStateName(to.state, i18n.language) : t("list.noState.label")}
-        {kind ? `: ${t(kindKeys[kind].label)}` : ""}
+        {kind ? `: ${t(`sentences:kind.${kind}.label`)}` : ""}
       </span>
       <StateWord shape="ring">{t("status.draft.label")}</StateWord>
       <span className="quiet">
@@ -106,18 +96,18 @@ const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" 
 
 /** A thread in a few lines: with whom, about what, where it stands, whose turn it is. */
 const ThreadRow = ({ plan }: { readonly plan: ThreadRowPlan }) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { other, side, kind, urgency, turn, unreadCount, newestAt } = plan.summary;
   const rest = [
     side && t(side === "asked" ? "list.asked.label" : "list.asker.label"),
-    urgency && turn.type !== "nobody" && t(urgencyKeys[urgency]),
+    urgency && turn.type !== "nobody" && t(`sentences:urgency.${urgency}.label`),
     formatInstant(newestAt, i18n.language),
   ];
   return (
     <a href={threadHref(plan.summary)} className={unreadCount > 0 ? "is-unread" : undefined}>
       <span className="inquiry-name">
         {other ? formatStateName(other.state, i18n.language) : t("troubled.row.title")}
-        {kind ? `: ${t(kindKeys[kind].label)}` : ""}
+        {kind ? `: ${t(`sentences:kind.${kind}.label`)}` : ""}
       </span>
       <ThreadWords plan={plan} />
       <span className="quiet">{rest.filter(Boolean).join(" · ")}</span>
@@ -186,7 +176,7 @@ const TroubledRow = ({ row }: RowOf<"troubled">) => {
 /** What was sealed before this device joined: one row for all, since one tap elsewhere mends it. */
 const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
   const { t, i18n } = useTranslation("inquiries");
-  const desk = sayDesk(t, i18n.language, idToDesk(row.desk));
+  const desk = sayDesk(i18n, idToDesk(row.desk));
   return (
     <div className="inquiry-row">
       <span className="inquiry-lead">{t("troubled.before.title", { count: row.count })}</span>

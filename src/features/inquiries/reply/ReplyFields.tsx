@@ -15,7 +15,7 @@ import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
 import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { askedBackKeys, reasonKeys } from "#words/letterWords.ts";
+import { sayMark } from "#words/say.ts";
 
 type ReplyFieldsProps = {
   readonly draft: ReplyDraft;
@@ -29,7 +29,7 @@ type ReplyFieldsProps = {
 /** The fields of this kind of reply, in order. */
 export const ReplyFields = (props: ReplyFieldsProps) => {
   const { draft, side, errorOf, onChange } = props;
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "sentences"]);
   const fields = replyFieldsOf(draft.kind);
   const own = ownWords[draft.kind];
   return (
@@ -38,7 +38,10 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
         <ChoiceField
           id={replyFieldId("reason")}
           legend={t("replyForm.reason.label")}
-          choices={closingReasons.map((value) => ({ value, label: t(reasonKeys[value]) }))}
+          choices={closingReasons.map((value) => ({
+            value,
+            label: t(`sentences:reason.${value}.label`),
+          }))}
           chosen={draft.reason ? [draft.reason] : []}
           error={errorOf("reason")}
           onChange={([reason]) => reason && onChange({ reason })}
@@ -51,7 +54,10 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
           many
           legend={t("replyForm.askedBack.label")}
           hint={t("replyForm.askedBack.hint")}
-          choices={askedBackKinds.map((value) => ({ value, label: t(askedBackKeys[value]) }))}
+          choices={askedBackKinds.map((value) => ({
+            value,
+            label: t(`sentences:askedBack.${value}.label`),
+          }))}
           chosen={draft.askedBack}
           error={errorOf("askedBack")}
           onChange={(askedBack) => onChange({ askedBack })}
@@ -79,8 +85,8 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
           <ReachedFields
             {...props}
             idOf={replyFieldId}
-            emailLabel={t("text.email.label")}
-            phoneLabel={t("text.phone.label")}
+            emailLabel={t("sentences:text.email.label")}
+            phoneLabel={t("sentences:text.phone.label")}
           />
         </>
       )}

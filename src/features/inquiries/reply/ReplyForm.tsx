@@ -103,7 +103,7 @@ const ReplyContext = ({ kind, plan }: ReplyContextProps) => {
           <LetterText
             letter={inquiry.kept.letter}
             language={language}
-            say={createSay(t, language)}
+            say={createSay(i18n, language)}
           />
         </details>
       )}

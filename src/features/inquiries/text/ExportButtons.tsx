@@ -1,37 +1,66 @@
 import { useTranslation } from "react-i18next";
-import { contentToParts, draftToParts, type InquiryParts } from "#domain/inquiry/inquiryParts.ts";
-import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { chooseLanguage } from "#domain/language.ts";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
+import { type InquiryRecord, recordToParts } from "#domain/inquiry/inquiryRecord.ts";
+import { chooseLanguage, type Language } from "#domain/language.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
+import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
+import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { downloadText } from "#ui/browser/downloadFile.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { createSay } from "#words/say.ts";
+import { useSay } from "#words/useSay.tsx";
 
-/** An inquiry as two files: one for people, in the reader's language, and one for programs. */
+/** An inquiry as two files, for people in the reader's language. */
 export const ExportButtons = ({ record }: { readonly record: InquiryRecord }) => {
-  const { t, i18n } = useTranslation("inquiries");
-  const name = `enlace-${record.id.slice(0, 8)}`;
-  const handleText = (): void => {
+  const { i18n } = useTranslation("sentences");
+  const writeText = (): string => {
     const language = chooseLanguage([i18n.language]);
     const source = { parts: recordToParts(record), id: record.id };
-    const text = inquiryToText(source, language, createSay(t, language));
-    downloadText(`${name}.txt`, "text/plain", `${inquiryTextToPlain(text)}\n`);
+    return inquiryTextToPlain(inquiryToText(source, language, createSay(i18n, language)));
   };
+  return <FileButtons id={record.id} writeText={writeText} content={record} />;
+};
+
+type ThreadExportProps = { readonly plan: ThreadPlan; readonly language: Language };
+
+/** The exchange as two files, for programs with the signed words. */
+export const ThreadExport = ({ plan, language }: ThreadExportProps) => {
+  const say = useSay(language);
+  const { record, sources } = plan;
+  const { id, desk } = record;
+  const writeText = (): string | undefined =>
+    say.type === "ready"
+      ? threadTextToPlain(threadToText(record, sources.receipts, language, say.say))
+      : undefined;
+  const letters = record.letters.filter(({ letter }) => !isWithinDesk.has(letter.kind));
+  return <FileButtons id={id} writeText={writeText} content={{ id, desk, letters }} />;
+};
+
+/** What was read, and whom one has engaged, is for nobody else. */
+const isWithinDesk: ReadonlySet<string> = new Set(["note", "handover"]);
+
+type FileButtonsProps = {
+  readonly id: ThreadId;
+  /** Undefined while its language is not there yet. */
+  readonly writeText: () => string | undefined;
+  readonly content: object;
+};
+
+/** One file for people, one for programs. */
+const FileButtons = ({ id, writeText, content }: FileButtonsProps) => {
+  const { t } = useTranslation("inquiries");
+  const name = `enlace-${id.slice(0, 8)}`;
+  const handleText = (): void => {
+    const text = writeText();
+    if (text !== undefined) downloadText(`${name}.txt`, "text/plain", `${text}\n`);
+  };
+  const handleJson = (): void =>
+    downloadText(`${name}.json`, "application/json", JSON.stringify(content, null, 2));
   return (
     <>
       <Button onClick={handleText}>{t("actions.exportText.action")}</Button>
-      <Button
-        onClick={() =>
-          downloadText(`${name}.json`, "application/json", JSON.stringify(record, null, 2))
-        }
-      >
-        {t("actions.exportJson.action")}
-      </Button>
+      <Button onClick={handleJson}>{t("actions.exportJson.action")}</Button>
     </>
   );
 };
-
-/** What an inquiry says: as it was queued, or as far as its draft is written. */
-export const recordToParts = ({ progress, draft, changedAt }: InquiryRecord): InquiryParts =>
-  progress.type === "draft" ? draftToParts(draft, changedAt) : contentToParts(progress.content);

@@ -6,9 +6,9 @@ import { PartView } from "./InquiryTextView.tsx";
 
 /** The procedure's words on what an inquiry means and does not mean, each with its standing. */
 export const MeaningQuotes = () => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { i18n } = useTranslation("sentences");
   const language = chooseLanguage([i18n.language]);
-  return listMeaning(language, createSay(t, language)).map((part, index) => (
+  return listMeaning(language, createSay(i18n, language)).map((part, index) => (
     // Always the same two, in the procedure's order.
     <PartView key={`${part.type} ${index}`} part={part} />
   ));
@@ -16,8 +16,9 @@ export const MeaningQuotes = () => {
 
 /** Words of the procedure, or our translation of them, said to be which. */
 export const ProcedureQuote = ({ text }: { readonly text: string }) => {
-  const { t, i18n } = useTranslation("inquiries");
-  const isOriginal = chooseLanguage([i18n.language]) === "en";
-  const note = t(isOriginal ? "text.quoted.label" : "text.translated.label");
+  const { i18n } = useTranslation("sentences");
+  const language = chooseLanguage([i18n.language]);
+  const standing = language === "en" ? "quoted" : "translation";
+  const note = createSay(i18n, language)({ type: "quoteSource", standing });
   return <PartView part={{ type: "quote", text, note }} />;
 };

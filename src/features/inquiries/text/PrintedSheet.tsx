@@ -34,11 +34,11 @@ const PrintedSheet = ({ mark, language, children }: PrintedSheetProps) => (
 
 /** What the browser's own "print" gives at any step: the draft, not the form. */
 export const PrintedDraft = ({ record }: { readonly record: InquiryRecord }) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation("sentences");
   const language = chooseLanguage([i18n.language]);
   const source = { parts: draftToParts(record.draft, record.changedAt), id: record.id };
-  const text = inquiryToText(source, language, createSay(t, language));
-  return <PrintedInquiry text={text} status={t("print.draft.label")} />;
+  const text = inquiryToText(source, language, createSay(i18n, language));
+  return <PrintedInquiry text={text} status={t("text.draft.label")} />;
 };
 
 type PrintedInquiryProps = {

@@ -12,7 +12,6 @@ import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ActionFailure, ErrorText } from "#words/ErrorText.tsx";
-import { letterKeys } from "#words/letterWords.ts";
 import { TroubledNotice } from "./TroubledScreen.tsx";
 
 /** What a person should look at, each with what it means and what can be done about it. */
@@ -40,13 +39,14 @@ type AttentionNoticeProps = {
 };
 
 const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "sentences"]);
   switch (attention.type) {
     case "refused": {
       const { refusal, kind } = attention;
       const stop = toStop(refusal.type);
+      const letter = t(`sentences:letter.${kind}.title`);
       return (
-        <Notice tone="danger" title={t("attention.refused.title", { letter: t(letterKeys[kind]) })}>
+        <Notice tone="danger" title={t("attention.refused.title", { letter })}>
           <p>
             <ErrorText error={refusal} />{" "}
             {refusal.httpStatus !== null && (
@@ -55,7 +55,7 @@ const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
               </span>
             )}
           </p>
-          <p>{t(stopKeys[stop])}</p>
+          <p>{t(`attention.${stop}.message`)}</p>
           <RefusedActions attention={attention} stop={stop} plan={plan} />
         </Notice>
       );
@@ -64,7 +64,9 @@ const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
       return (
         <Notice
           tone="danger"
-          title={t("attention.gone.title", { letter: t(letterKeys[attention.kind]) })}
+          title={t("attention.gone.title", {
+            letter: t(`sentences:letter.${attention.kind}.title`),
+          })}
         >
           <p>{t("attention.gone.message")}</p>
           <SendAgainAction thread={plan.record} envelope={attention.envelope} />
@@ -96,18 +98,14 @@ const WithoutInquiry = () => {
 };
 
 /** Why it stopped: what was seen before the push (S11), or the endpoint's own word. */
-const toStop = (type: string): keyof typeof stopKeys =>
+const toStop = (type: string): Stop =>
   type === "deskLeft" || type === "recipientRevoked" ? type : "refused";
 
-const stopKeys = {
-  deskLeft: "attention.deskLeft.message",
-  recipientRevoked: "attention.recipientRevoked.message",
-  refused: "sending.needsAttention.message",
-} as const;
+type Stop = "deskLeft" | "recipientRevoked" | "refused";
 
 type RefusedActionsProps = {
   readonly attention: Extract<ThreadAttention, { type: "refused" }>;
-  readonly stop: "deskLeft" | "recipientRevoked" | "refused";
+  readonly stop: Stop;
   readonly plan: ThreadPlan;
 };
 

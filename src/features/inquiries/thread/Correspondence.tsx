@@ -14,8 +14,7 @@ import { LetterText } from "#features/inquiries/text/LetterText.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
-import { letterKeys } from "#words/letterWords.ts";
-import { sayDesk } from "#words/say.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 
 type CorrespondenceProps = {
@@ -65,7 +64,7 @@ export const Correspondence = (props: CorrespondenceProps) => {
 
 /** What it is, who wrote it, and since when the endpoint holds it, by its own clock. */
 const LetterHead = ({ letter }: { readonly letter: CorrespondenceLetter }) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { kept, isOwn, delivered } = letter;
   const { kind, from, content, writtenAt } = kept.letter;
   const sender = "sender" in content ? content.sender : undefined;
@@ -73,13 +72,13 @@ const LetterHead = ({ letter }: { readonly letter: CorrespondenceLetter }) => {
   const { receipt } = kept;
   return (
     <header className="letter-head">
-      <h3>{t(letterKeys[kind])}</h3>
+      <h3>{t(`sentences:letter.${kind}.title`)}</h3>
       {sender && (
         <p>
           <strong>{sender.name}</strong>, {sender.affiliation}
         </p>
       )}
-      <p className="quiet">{sayDesk(t, i18n.language, from)}</p>
+      <p className="quiet">{sayDesk(i18n, from)}</p>
       <p className="quiet">
         {receipt ? (
           <time dateTime={receipt.heldAt}>

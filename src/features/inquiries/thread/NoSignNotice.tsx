@@ -6,7 +6,6 @@ import { type Instant, instantToDay } from "#domain/instant.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { urgencyKeys } from "#words/messageKeys.ts";
 
 type NoSignNoticeProps = {
   readonly plan: ThreadPlan;
@@ -17,7 +16,7 @@ type NoSignNoticeProps = {
 
 /** The procedure knows no deadline: whom to try next is suggested, and nobody is blamed. */
 export const NoSignNotice = ({ plan, entry, other, now }: NoSignNoticeProps) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { inquiry } = plan.status;
   const heldAt = inquiry?.kept.receipt?.heldAt;
   if (!inquiry || !heldAt) return null;
@@ -29,7 +28,7 @@ export const NoSignNotice = ({ plan, entry, other, now }: NoSignNoticeProps) => 
       <p>
         {t("noSign.since.message", {
           when: formatInstant(heldAt, i18n.language),
-          urgency: t(urgencyKeys[inquiry.content.urgency]),
+          urgency: t(`sentences:urgency.${inquiry.content.urgency}.label`),
         })}
       </p>
       {attempts.length > 0 && <p>{t("noSign.next.message")}</p>}

@@ -11,8 +11,6 @@ import { formatInstant } from "#i18n/format.ts";
 import type { SentRow } from "#storage/database.ts";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { reasonKeys } from "#words/letterWords.ts";
-import type { InquiriesT } from "#words/say.ts";
 import { NoSignNotice } from "./NoSignNotice.tsx";
 
 type StandingSectionProps = {
@@ -107,15 +105,10 @@ const SentNotes = ({ sent }: { readonly sent: readonly SentRow[] }) => {
   const notes = [...new Set(sent.flatMap((row) => row.notes))];
   return notes.map((note) => (
     <p key={note} className="quiet">
-      {t(noteKeys[note])}
+      {t(`sending.${note}.message`)}
     </p>
   ));
 };
-
-const noteKeys = {
-  deviceJoined: "sending.deviceJoined.message",
-  contactExpired: "sending.contactExpired.message",
-} as const satisfies Record<SentRow["notes"][number], string>;
 
 /** Every state that was reached, with its time and by whose word. */
 const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {
@@ -125,14 +118,17 @@ const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {
       {steps.map((step) => (
         <li key={step.type}>
           <time dateTime={step.at}>{formatInstant(step.at, i18n.language)}</time>
-          <span>{sayStep(t, step)}</span>
+          <span>
+            <StepText step={step} />
+          </span>
         </li>
       ))}
     </ol>
   );
 };
 
-const sayStep = (t: InquiriesT, step: ReachedState): string => {
+const StepText = ({ step }: { readonly step: ReachedState }): string => {
+  const { t } = useTranslation(["inquiries", "sentences"]);
   const { type, source } = step;
   switch (type) {
     case "queued":
@@ -150,7 +146,7 @@ const sayStep = (t: InquiriesT, step: ReachedState): string => {
     case "closed":
       return t("timeline.closed.message", {
         ...toSource(source),
-        reason: t(reasonKeys[step.reason]),
+        reason: t(`sentences:reason.${step.reason}.label`),
       });
     case "withdrawn": {
       const { number } = toSource(source);

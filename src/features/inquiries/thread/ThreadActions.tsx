@@ -4,7 +4,6 @@ import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
-import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { copyInquiry } from "#features/inquiries/sending/beginInquiry.ts";
@@ -12,13 +11,12 @@ import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
 import { planDelete } from "#features/inquiries/sending/planActions.ts";
 import { TryNowAction } from "#features/inquiries/sending/SendAgainAction.tsx";
 import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
+import { ThreadExport } from "#features/inquiries/text/ExportButtons.tsx";
 import type { SaveError } from "#sealing/records/privateRecords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
-import { downloadText } from "#ui/browser/downloadFile.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
-import { useSay } from "#words/useSay.tsx";
 
 type ThreadActionsProps = { readonly plan: ThreadPlan; readonly language: Language };
 
@@ -58,35 +56,6 @@ export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
     </section>
   );
 };
-
-type ThreadExportProps = { readonly plan: ThreadPlan; readonly language: Language };
-
-/** The exchange as two files: one for people, one for programs, with the signed words. */
-const ThreadExport = ({ plan, language }: ThreadExportProps) => {
-  const { t } = useTranslation("inquiries");
-  const say = useSay(language);
-  const { record, sources } = plan;
-  const name = `enlace-${record.id.slice(0, 8)}`;
-  const handleText = (): void => {
-    if (say.type !== "ready") return;
-    const text = threadToText(record, sources.receipts, language, say.say);
-    downloadText(`${name}.txt`, "text/plain", `${threadTextToPlain(text)}\n`);
-  };
-  const handleJson = (): void => {
-    const letters = record.letters.filter(({ letter }) => !isWithinDesk.has(letter.kind));
-    const file = { id: record.id, desk: record.desk, letters };
-    downloadText(`${name}.json`, "application/json", JSON.stringify(file, null, 2));
-  };
-  return (
-    <>
-      <Button onClick={handleText}>{t("actions.exportText.action")}</Button>
-      <Button onClick={handleJson}>{t("actions.exportJson.action")}</Button>
-    </>
-  );
-};
-
-/** What was read, and whom one has engaged, is for nobody else. */
-const isWithinDesk: ReadonlySet<string> = new Set(["note", "handover"]);
 
 /** What was asked, as a new draft. */
 const WriteAgainAction = ({ draft }: { readonly draft: InquiryDraft }) => {

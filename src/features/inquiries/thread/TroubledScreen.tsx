@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type DeskId, idToDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
 import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import { NotFoundInquiry } from "#features/inquiries/opened/ToThread.tsx";
@@ -13,8 +14,7 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText, ReadFailure } from "#words/ErrorText.tsx";
-import { adviceKeys } from "#words/letterWords.ts";
-import { sayDesk } from "#words/say.ts";
+import { sayDesk } from "#words/sayDesk.ts";
 
 type TroubledScreenProps = { readonly desk: DeskId; readonly id: EnvelopeId };
 
@@ -66,9 +66,20 @@ export const TroubledNotice = ({ arrived }: { readonly arrived: ArrivedEnvelope 
       </p>
       <p>{t(adviceKeys[problem.type])}</p>
       <p className="quiet">
-        {t("troubled.arrivedFor.label", { desk: sayDesk(t, i18n.language, idToDesk(desk)) })}
+        {t("troubled.arrivedFor.label", { desk: sayDesk(i18n, idToDesk(desk)) })}
       </p>
       <p className="quiet">{t("print.held.label", { when, number: receipt.number })}</p>
     </Notice>
   );
 };
+
+/** What to do about something that can't be shown as a letter. */
+const adviceKeys = {
+  notSealedToUs: "troubled.notSealedToUs.message",
+  sealBroken: "troubled.sealBroken.message",
+  signatureBroken: "troubled.notProven.message",
+  letterMalformed: "troubled.letterMalformed.message",
+  readdressed: "troubled.notProven.message",
+  authorUnknown: "troubled.authorUnknown.message",
+  authorOfOtherDesk: "troubled.notProven.message",
+} as const satisfies Record<ArrivalProblem["type"], string>;

@@ -67,7 +67,7 @@ const useMail = ({ record, parts, theirs, contacts }: EmailWayProps) => {
     to: contacts.flatMap(({ emails }) => emails.slice(0, 1)).slice(0, 1),
     subject: parts.mark ? `[${parts.mark}] ${subject}` : subject,
     body: bodies.join("\n\n* * *\n\n"),
-    continued: i18n.getFixedT(theirs, "inquiries")("emailWay.continued.message"),
+    continued: i18n.getFixedT(theirs, "sentences")("text.continued.message"),
   };
   return { mail };
 };

@@ -1,9 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { Edition } from "#domain/directory/edition.ts";
-import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
+import { type InquiryRecord, recordToParts } from "#domain/inquiry/inquiryRecord.ts";
 import type { ReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { listContacts } from "#features/inquiries/desks/useDesks.ts";
-import { recordToParts } from "#features/inquiries/text/ExportButtons.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
 import { CallWay } from "./CallWay.tsx";
 import { useContactLog } from "./contactLog.ts";

@@ -10,7 +10,7 @@ import {
 } from "#domain/inquiry/inquiry.ts";
 import { createInquiryDraft, inquiryForm, type MissingPart } from "#domain/inquiry/inquiryDraft.ts";
 import { contentToParts, draftToParts } from "#domain/inquiry/inquiryParts.ts";
-import { languages } from "#domain/language.ts";
+import { type Language, languages } from "#domain/language.ts";
 import { type MissingReplyPart, replyForm } from "#domain/letter/replyDraft.ts";
 import { utf8Bytes } from "#domain/text.ts";
 import { type InquiryText, inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
@@ -24,7 +24,8 @@ import { sampleNow } from "#tests/world/moments.ts";
 import { createTexts } from "#tests/world/texts.ts";
 import { createSay } from "#words/say.ts";
 
-const texts = await createTexts();
+const i18n = await createTexts();
+const texts = (language: Language) => i18n.getFixedT(language, ["inquiries", "sentences"]);
 const id = "70ab1c6e-56d2-4b3d-9f43-0d2b1b1c6b02" as ThreadId;
 
 /** Everything that an inquiry may hold, and as much of it as goes. */
@@ -50,11 +51,7 @@ const createLongest = (): InquiryContent => {
 const longest = createLongest();
 
 const textIn = (language: (typeof languages)[number], content = longest): InquiryText =>
-  inquiryToText(
-    { parts: contentToParts(content), id },
-    language,
-    createSay(texts(language), language),
-  );
+  inquiryToText({ parts: contentToParts(content), id }, language, createSay(i18n, language));
 const partsOf = (text: InquiryText) => text.sections.flatMap((section) => section.parts);
 
 describe.each(languages)("an inquiry's text in %s", (language) => {
@@ -63,7 +60,7 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
 
   test("says everything, with no gap, key or placeholder in it", () => {
     expect(plain).not.toMatch(/\{\{|\}\}|undefined|\b\w+\.\w+\.(label|message|title|hint)\b/);
-    expect(plain).not.toContain(texts(language)("text.notFilled.label"));
+    expect(plain).not.toContain(texts(language)("sentences:text.notFilled.label"));
     expect(plain).toContain(longest.sender.name);
     expect(plain).toContain(longest.sender.affiliation);
     expect(plain).toContain(longest.nature.text);
@@ -96,7 +93,8 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
 
   test("says of the draft's words whether they are quoted or our translation", () => {
     const notes = partsOf(text).flatMap((part) => (part.type === "quote" ? [part.note] : []));
-    const key = language === "en" ? "text.quoted.label" : "text.translated.label";
+    const key =
+      language === "en" ? "sentences:text.quoted.label" : "sentences:text.translated.label";
     expect(notes).toEqual([texts(language)(key), texts(language)(key)]);
   });
 
@@ -105,22 +103,22 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
     const pack = readFileSync(url, "utf8");
     const t = texts(language);
     const keys = [
-      "text.noAccusation.message",
-      "text.nationalSecurity.message",
+      "sentences:text.noAccusation.message",
+      "sentences:text.nationalSecurity.message",
       "replies.option1.message",
       "replies.option2.message",
       "engage.counterparts.message",
     ] as const;
     for (const key of keys) expect(pack).toContain(JSON.stringify(t(key)));
-    expect(pack).toContain(t("text.invocation.message").replace(/\.$/, ""));
+    expect(pack).toContain(t("sentences:text.invocation.message").replace(/\.$/, ""));
   });
 
   test("fits a mail program whole or with a rest that begins where it was cut", () => {
     const mail = {
       to: ["policy@enlace.cl.example"],
-      subject: `[TLP:AMBER+STRICT] ${texts(language)("text.subject.message", { state: "Chile" })}`,
+      subject: `[TLP:AMBER+STRICT] ${texts(language)("sentences:text.subject.message", { state: "Chile" })}`,
       body: plain,
-      continued: texts(language)("emailWay.continued.message"),
+      continued: texts(language)("sentences:text.continued.message"),
     };
     const { href, rest } = planMailto(mail);
     expect(href.length).toBeLessThanOrEqual(mailtoMaxLength);
@@ -141,30 +139,30 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
   test("says what is not filled in yet", () => {
     const begun = { profile: emptyProfile, enrolments: [], zone: "America/Lima", language };
     const source = { parts: draftToParts(createInquiryDraft(begun), sampleNow), id };
-    const draft = inquiryToText(source, language, createSay(texts(language), language));
-    const gaps = inquiryTextToPlain(draft).split(texts(language)("text.notFilled.label"));
+    const draft = inquiryToText(source, language, createSay(i18n, language));
+    const gaps = inquiryTextToPlain(draft).split(texts(language)("sentences:text.notFilled.label"));
     // To, from, name, affiliation, mark, kind, time, nature, what is asked, how soon, how to reply.
     expect(gaps).toHaveLength(12);
   });
 
   test("is said on the telephone in the procedure's order, with nothing of it on a voicemail", () => {
-    const say = createSay(texts(language), language);
+    const say = createSay(i18n, language);
     const script = inquiryToScript(contentToParts(longest), language, say);
     const [call, voicemail] = script.sections.map((section) => JSON.stringify(section));
     const t = texts(language);
     const order = [
       longest.sender.name,
-      t("text.invocation.message"),
-      t("text.notAnAccusation.message"),
+      t("sentences:text.invocation.message"),
+      t("sentences:text.notAnAccusationShort.message"),
       "TLP:AMBER+STRICT",
-      t("kind.fastflux.label"),
-      t("asked.confirmReceipt.label"),
+      t("sentences:kind.fastflux.label"),
+      t("sentences:asked.confirm-receipt.label"),
       longest.replyTo.phone ?? "",
     ].map((words) => call?.indexOf(JSON.stringify(words).slice(1, -1)) ?? -1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order[0]).toBeGreaterThan(0);
     expect(voicemail).toContain("CBM #2");
-    for (const hidden of [t("kind.fastflux.label"), "Línea con acentos", "TLP:"]) {
+    for (const hidden of [t("sentences:kind.fastflux.label"), "Línea con acentos", "TLP:"]) {
       expect(voicemail).not.toContain(hidden);
     }
   });
@@ -205,8 +203,9 @@ describe.each(languages)("an inquiry's text in %s", (language) => {
   });
 
   test("grades nobody and names no culprit", () => {
-    const url = `${projectFolder}locales/${language}/inquiries.json`;
-    const all = readFileSync(url, "utf8");
+    const all = ["inquiries", "sentences", "words"]
+      .map((name) => readFileSync(`${projectFolder}locales/${language}/${name}.json`, "utf8"))
+      .join("");
     expect(all).not.toMatch(/\b(attack|ataque|attaque|hacker|pirat|culpr|culpab|coupab|perpetr)/i);
     expect(all).not.toMatch(/\b(responsib|responsab)/i);
   });

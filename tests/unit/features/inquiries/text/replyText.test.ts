@@ -24,8 +24,9 @@ import {
 } from "#tests/world/thread.ts";
 import { createSay } from "#words/say.ts";
 
-const texts = await createTexts();
-const sayIn = (language: Language) => createSay(texts(language), language);
+const i18n = await createTexts();
+const texts = (language: Language) => i18n.getFixedT(language, "sentences");
+const sayIn = (language: Language) => createSay(i18n, language);
 const gap = /\{\{|\}\}|undefined|\b\w+\.\w+\.(label|message|title|hint)\b/;
 
 const plainIn = (language: Language, content: LetterContent): string => {
@@ -50,7 +51,7 @@ describe.each(languages)("a reply's text in %s", (language) => {
     expect(new Set(all.map((plain) => plain.split("\n")[2])).size).toBe(all.length);
     const [acknowledged = ""] = all;
     expect(acknowledged).toContain(t("text.willLookInto.message"));
-    for (const key of ["contact", "technicalDetails", "timeFrame", "sharing"] as const) {
+    for (const key of ["contact", "technical-details", "time-frame", "sharing"] as const) {
       expect(acknowledged).toContain(t(`askedBack.${key}.label`));
     }
   });
@@ -125,7 +126,7 @@ describe.each(languages)("the inquiry for those at home in %s", (language) => {
       to: [],
       subject: `[${content.mark}] ${text.title}`,
       body: inquiryTextToPlain(text),
-      continued: texts(language)("emailWay.continued.message"),
+      continued: texts(language)("text.continued.message"),
     };
     const { href } = planMailto(mail);
     expect(href.startsWith(`mailto:?subject=${encodeURIComponent(`[${content.mark}] `)}`)).toBe(

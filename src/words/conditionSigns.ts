@@ -1,0 +1,19 @@
+import type { ContactFreshness } from "#domain/directory/contact.ts";
+import type { StateCondition } from "#domain/directory/directoryState.ts";
+import type { StateShape } from "#ui/signs/StateWord.tsx";
+
+type Condition = ContactFreshness["type"] | Exclude<StateCondition["type"], "policy">;
+
+/** The shape and tone of how far a contact, or a State by the best of its contacts, can be relied on. */
+export const conditionSigns = {
+  fresh: { shape: "tick", tone: "good" },
+  expiresSoon: { shape: "clock", tone: "caution" },
+  unconfirmed: { shape: "half", tone: "caution" },
+  expired: { shape: "cross", tone: "danger" },
+  noPolicyContact: { shape: "ring", tone: "plain" },
+  lockedPolicy: { shape: "ring", tone: "plain" },
+  noContact: { shape: "ring", tone: "plain" },
+} as const satisfies Record<
+  Condition,
+  { shape: StateShape; tone: "plain" | "good" | "caution" | "danger" }
+>;
