@@ -22,11 +22,11 @@ type PrintedSheetProps = {
 /** The sheet of paper: its mark at the top and at the bottom of every page. */
 const PrintedSheet = ({ mark, language, children }: PrintedSheetProps) => (
   <div className="print-only printed" lang={language}>
-    <div className="printed-head">
+    <div className="printed-mark">
       <p>{mark}</p>
     </div>
     <div className="printed-body">{children}</div>
-    <div className="printed-foot">
+    <div className="printed-mark printed-mark-foot">
       <p>{mark}</p>
     </div>
   </div>

@@ -114,7 +114,7 @@ const SentNotes = ({ sent }: { readonly sent: readonly SentRow[] }) => {
 const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {
   const { t, i18n } = useTranslation("inquiries");
   return (
-    <ol className="timeline" aria-label={t("record.timeline.title")}>
+    <ol className="stage-list" aria-label={t("record.timeline.title")}>
       {steps.map((step) => (
         <li key={step.type}>
           <time dateTime={step.at}>{formatInstant(step.at, i18n.language)}</time>
