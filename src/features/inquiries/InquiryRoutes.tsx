@@ -10,7 +10,6 @@ import { ThreadScreen } from "#features/inquiries/thread/ThreadScreen.tsx";
 import { TroubledScreen } from "#features/inquiries/thread/TroubledScreen.tsx";
 import { useHashLocation, useHashSearch } from "#ui/browser/useHashLocation.ts";
 import { parseInquiryRoute } from "./inquiryRoute.ts";
-import "./inquiries.css";
 
 /** Everything under `#/inquiries`. */
 export const InquiryRoutes = () => {

@@ -6,6 +6,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import type { SaveState } from "./createKeeper.ts";
+import "./SaveStatus.css";
 
 /**
  * Whether what is on the screen is on the disk, in sight wherever one types. It changes with every letter, so it is not read

@@ -6,6 +6,7 @@ import { instantToDay, msToInstant } from "#domain/instant.ts";
 import { formatLanguageName, formatList } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { FreshnessWord, HoursWord } from "#words/contactWords.tsx";
+import "./ContactCard.css";
 
 /** One contact as the directory lists it: who, how, whether open now, and how far to rely on it. */
 export const ContactCard = ({ contact }: { readonly contact: Contact }) => {

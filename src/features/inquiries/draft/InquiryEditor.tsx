@@ -17,6 +17,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { ReviewStep } from "./ReviewStep.tsx";
 import { StepList, StepPanel } from "./StepPanel.tsx";
+import "./InquiryEditor.css";
 
 type InquiryEditorProps = {
   readonly live: Kept<InquiryRecord>;
@@ -101,7 +102,7 @@ const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
   const { t } = useTranslation("inquiries");
   const [asks, setAsks] = useState(false);
   return (
-    <details className="record-actions no-print">
+    <details className="draft-actions no-print">
       <summary>{t("actions.group.title")}</summary>
       <div className="button-row">
         <ExportButtons record={record} />

@@ -5,6 +5,7 @@ import { ReaderLanguageNote } from "#features/inquiries/text/InquiryTextView.tsx
 import { formatLanguageName } from "#i18n/format.ts";
 import { useSay } from "#words/useSay.tsx";
 import type { StepProps } from "./stepProps.ts";
+import "./InvocationStep.css";
 
 /** Step 3: the invocation, in fixed words; nothing is typed here. */
 export const InvocationStep = ({ draft, edition }: StepProps) => {

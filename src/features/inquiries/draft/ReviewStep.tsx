@@ -22,6 +22,7 @@ import { Ways } from "#features/inquiries/ways/Ways.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import { fieldId } from "./stepProps.ts";
+import "#features/inquiries/fields/missingList.css";
 
 type ReviewStepProps = {
   readonly editor: InquiryDraftEditor;

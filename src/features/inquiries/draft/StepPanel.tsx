@@ -15,6 +15,7 @@ import { InvocationStep } from "./InvocationStep.tsx";
 import { RequestStep } from "./RequestStep.tsx";
 import { SenderStep } from "./SenderStep.tsx";
 import type { StepProps } from "./stepProps.ts";
+import "./StepPanel.css";
 
 type StepPanelProps = {
   readonly id: ThreadId;

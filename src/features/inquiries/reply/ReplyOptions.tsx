@@ -7,6 +7,7 @@ import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import "./ReplyOptions.css";
 
 /** What can be written now: the procedure's two options first, then what follows them. */
 export const ReplyOptions = ({ plan }: { readonly plan: ThreadPlan }) => {

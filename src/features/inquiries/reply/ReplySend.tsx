@@ -23,6 +23,7 @@ import { Dialog } from "#ui/controls/Dialog.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
 import { replyFieldId } from "./ReplyFields.tsx";
+import "#features/inquiries/fields/missingList.css";
 
 type ReplySendProps = {
   readonly editor: ReplyEditor;

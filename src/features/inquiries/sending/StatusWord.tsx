@@ -3,6 +3,7 @@ import type { SendingStatus } from "#domain/envelope/sending.ts";
 import type { ThreadSide, ThreadState } from "#domain/thread/thread.ts";
 import type { ThreadTurn } from "#domain/thread/threadTurn.ts";
 import { type StateShape, StateWord } from "#ui/signs/StateWord.tsx";
+import "./StatusWord.css";
 
 type StatusWordProps = {
   readonly state: ThreadState["type"];

@@ -4,6 +4,7 @@ import type { InquiryText, ReaderLanguage, TextPart } from "#domain/wording/inqu
 import { formatLanguageName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import "./InquiryTextView.css";
 
 type InquiryTextViewProps = {
   readonly text: InquiryText;

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type Mail, planMailto } from "#domain/wording/planMailto.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
+import "./MailLinks.css";
 
 /** Opens a mail with as much of its text as mail programs take; the rest is copied. */
 export const MailLinks = ({ mail }: { readonly mail: Mail }) => {

@@ -16,6 +16,7 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
+import "./Correspondence.css";
 
 type CorrespondenceProps = {
   readonly plan: ThreadPlan;

@@ -6,6 +6,7 @@ import { type Instant, instantToDay } from "#domain/instant.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
+import "./NoSignNotice.css";
 
 type NoSignNoticeProps = {
   readonly plan: ThreadPlan;

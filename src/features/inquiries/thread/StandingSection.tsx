@@ -12,6 +12,7 @@ import type { SentRow } from "#storage/database.ts";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { NoSignNotice } from "./NoSignNotice.tsx";
+import "./StandingSection.css";
 
 type StandingSectionProps = {
   readonly plan: ThreadPlan;

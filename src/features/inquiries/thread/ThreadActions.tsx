@@ -17,6 +17,7 @@ import { useSealing } from "#sealing/vault/useSealing.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
+import "./ThreadActions.css";
 
 type ThreadActionsProps = { readonly plan: ThreadPlan; readonly language: Language };
 
@@ -31,7 +32,7 @@ export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
   // What was refused has its own notice, with all that can be done.
   const isRefused = status.needsAttention.some(({ type }) => type === "refused");
   return (
-    <section className="record-actions">
+    <section className="thread-actions">
       <h2>{t("actions.group.title")}</h2>
       <div className="button-row">
         {entry && !isRefused && <TryNowAction envelope={entry.envelopeId} tone="primary" />}

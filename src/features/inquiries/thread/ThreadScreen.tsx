@@ -28,7 +28,6 @@ import { AttentionNotices } from "./AttentionNotices.tsx";
 import { Correspondence } from "./Correspondence.tsx";
 import { StandingSection } from "./StandingSection.tsx";
 import { ThreadActions } from "./ThreadActions.tsx";
-import "./ThreadScreen.css";
 
 type ThreadViewProps = {
   readonly plan: ThreadPlan;

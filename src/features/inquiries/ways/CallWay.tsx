@@ -13,6 +13,7 @@ import { TextAreaField } from "#ui/fields/TextField.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import type { ContactLog } from "./contactLog.ts";
 import { WaySection } from "./WaySection.tsx";
+import "./CallWay.css";
 
 type CallWayProps = {
   readonly level?: 3 | 4;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "./WaySection.css";
 
 type WaySectionProps = {
   readonly title: string;

@@ -9,7 +9,6 @@ import type { ContactLog } from "./contactLog.ts";
 import { EmailWay } from "./EmailWay.tsx";
 import { PaperWay } from "./PaperWay.tsx";
 import { SendWay } from "./SendWay.tsx";
-import "./Ways.css";
 
 type WaysProps = {
   readonly record: InquiryRecord;
