@@ -19,7 +19,6 @@ import { DirectoryFilePage } from "#features/device/storage/DirectoryFilePage.ts
 import { StoragePage } from "#features/device/storage/StoragePage.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { MorePage } from "./MorePage.tsx";
-import "#features/device/page/device.css";
 
 /** What concerns this device: `#/more/…` and `#/enrol/‹code›`. */
 export const DeviceRoutes = () => {

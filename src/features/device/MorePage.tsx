@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import "./MorePage.css";
 
 /** A plain list of what there is to do about this device. */
 export const MorePage = () => {

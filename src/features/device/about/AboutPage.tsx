@@ -6,6 +6,7 @@ import { findContentPack } from "#storage/content/contentPacks.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import licences from "./licences.json";
+import "./AboutPage.css";
 
 export const AboutPage = () => {
   const { t } = useTranslation("device");

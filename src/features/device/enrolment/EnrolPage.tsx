@@ -17,6 +17,7 @@ import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
 import { InstallFirst } from "./InstallFirst.tsx";
 import { type EnrolProgress, useEnrolling } from "./useEnrolling.ts";
+import "./EnrolPage.css";
 
 /**
  * A link only fills in the code; the endpoint hears of it when the person presses the button. The
@@ -102,7 +103,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
       </Button>
       {progress.type === "asking" && <Waiting label={t("enrol.asking.message")} />}
       {error && keepsCode(error) && (
-        <p role="status" className="device-keeping">
+        <p role="status" className="enrol-again">
           {t("enrol.tryAgain.message")}
         </p>
       )}

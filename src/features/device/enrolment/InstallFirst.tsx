@@ -3,6 +3,7 @@ import { InstallSteps } from "#features/device/install/InstallSteps.tsx";
 import { Button } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
+import "./InstallFirst.css";
 
 type InstallFirstProps = { readonly code: string; readonly onHere: () => void };
 

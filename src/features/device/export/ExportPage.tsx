@@ -16,6 +16,7 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { sayError } from "#words/sayError.ts";
 import { collectExport } from "./collectExport.ts";
 import { useExportText } from "./useExportText.ts";
+import "./ExportPage.css";
 
 /** All that a person has here, as one sealed file; only sealed. */
 export const ExportPage = () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Platform } from "./readPlatform.ts";
+import "./InstallSteps.css";
 
 /** How it is done by hand, in words with a small drawing each. */
 export const InstallSteps = ({ platform }: { readonly platform: Platform }) => {

@@ -5,7 +5,7 @@ import { countEverything } from "#storage/device/readEverything.ts";
 import { useLive } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import "#features/device/page/device.css";
+import "#features/device/page/DevicePage.css";
 
 /** In place of what lies under the passphrase: the way in, what waits behind it, what works without. */
 export const LockedScreen = () => {

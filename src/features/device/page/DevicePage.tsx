@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import "./DevicePage.css";
 
 type DevicePageProps = { readonly title: string; readonly children: ReactNode };
 

@@ -11,6 +11,7 @@ import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { sayError } from "#words/sayError.ts";
 import { type Keeping, useKeptProfile } from "./useKeptProfile.ts";
+import "./ProfileSettings.css";
 
 /** Who uses this device is private too: it lies under the passphrase. */
 export const ProfileSettings = () => {

@@ -14,6 +14,7 @@ import {
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import { ProfileSettings } from "./ProfileSettings.tsx";
+import "./SettingsPage.css";
 
 export const SettingsPage = () => {
   const { t, i18n } = useTranslation("device");

@@ -11,6 +11,7 @@ import {
   type MakingSheet,
   type MakingStep,
 } from "./useMakingSheet.ts";
+import "./SheetWords.css";
 
 type SheetWordListProps = { readonly drawn: DrawnSheet; readonly onPaper: () => void };
 

@@ -7,6 +7,7 @@ import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { sayError } from "#words/sayError.ts";
 import { Persistence } from "./Persistence.tsx";
+import "./StoragePage.css";
 
 /** Whether the browser keeps what is here, how much it is, and what. */
 export const StoragePage = () => {

@@ -10,6 +10,7 @@ import {
 import { Button } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
+import "./NewPassphraseForm.css";
 
 type NewPassphraseProps = {
   /** What the button says that ends it. */

@@ -14,6 +14,7 @@ import { ErrorText } from "#words/ErrorText.tsx";
 import { sayError } from "#words/sayError.ts";
 import { usePasskeyDeps } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
+import "./PasskeySettings.css";
 
 /** A passkey besides the passphrase, where the browser knows such; never instead of it. */
 export const PasskeySettings = () => {
@@ -77,7 +78,7 @@ const AddPasskey = ({ deps, onAdded }: AddPasskeyProps) => {
   return (
     <form
       noValidate
-      className="unlock-form"
+      className="passkey-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isWorking && passphrase !== "") void handleAdd();

@@ -5,6 +5,7 @@ import { useHasPasskey, useSealing } from "#sealing/vault/useSealing.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { sayError } from "#words/sayError.ts";
+import "./PasskeyUnlock.css";
 
 /** The second way in, where one was set up; whatever becomes of it, the passphrase stays the first. */
 export const PasskeyUnlock = () => {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
+import "./PassphraseField.css";
 
 type PassphraseFieldProps = {
   readonly label: string;

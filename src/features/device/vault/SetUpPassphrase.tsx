@@ -6,7 +6,7 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { sayError } from "#words/sayError.ts";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
-import "#features/device/page/device.css";
+import "#features/device/page/DevicePage.css";
 
 type SetUpPassphraseProps = {
   /** Where one goes who would rather not write anything now. */

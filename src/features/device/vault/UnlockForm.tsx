@@ -8,6 +8,7 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { sayError } from "#words/sayError.ts";
 import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
+import "./UnlockForm.css";
 
 /** Asks for the passphrase; what was asked for appears by itself once the vault is open. */
 export const UnlockForm = () => {

@@ -6,6 +6,7 @@ import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
 import { SetUpForm } from "./SetUpPassphrase.tsx";
 import { UnlockForm } from "./UnlockForm.tsx";
+import "./VaultGate.css";
 
 /** Within a page: what needs the open vault, and until then the way to it. */
 export const VaultGate = ({ children }: { readonly children: ReactNode }) => {
