@@ -6,6 +6,7 @@ import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
 import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { sortByName } from "#i18n/format.ts";
+import "./GlossaryPage.css";
 
 /** The words of the field, sorted as the reader's language sorts them. */
 export const GlossaryPage = () => {

@@ -16,8 +16,7 @@ import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
 import { GlossaryPage } from "./GlossaryPage.tsx";
-import "./Guidance.css";
-import "./Lists.css";
+import "./GuidanceRoutes.css";
 
 /** All that is read: measures, procedures, time line, glossary, and the search through them. */
 export const GuidanceRoutes = () => {

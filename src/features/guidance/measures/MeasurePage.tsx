@@ -15,6 +15,7 @@ import { useReading } from "#features/guidance/reading/useReading.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { NormList } from "./MeasuresPage.tsx";
+import "./MeasurePage.css";
 
 type MeasurePageProps = { readonly number: number };
 

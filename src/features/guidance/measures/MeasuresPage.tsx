@@ -5,6 +5,8 @@ import { ProcedureLinks } from "#features/guidance/procedures/ProcedureLinks.tsx
 import { ReadingHeader } from "#features/guidance/reading/GuidanceShell.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
+import "./MeasuresPage.css";
+import "#features/guidance/procedures/ProcedureLinks.css";
 
 /** The table of contents of all that is read, and what the measures come from. */
 export const MeasuresPage = () => {

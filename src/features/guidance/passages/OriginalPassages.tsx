@@ -8,6 +8,7 @@ import { formatLanguageName } from "#i18n/format.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { PassageVersion } from "./PassageVersion.tsx";
 import { SourceLine } from "./SourceLine.tsx";
+import "./OriginalPassages.css";
 
 type OriginalPassagesProps = { readonly language: Language; readonly ids: readonly string[] };
 

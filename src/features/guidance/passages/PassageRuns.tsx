@@ -4,7 +4,7 @@ import { groupRuns, hasSameProvenance, type PassagePair, pairPassages } from "./
 import { OriginalWords } from "./OriginalPassages.tsx";
 import { PassageVersion } from "./PassageVersion.tsx";
 import { SourceLine } from "./SourceLine.tsx";
-import "./Passage.css";
+import "./PassageRuns.css";
 
 type PassageRunsProps = {
   readonly pick: (pack: ContentPack) => readonly Passage[] | undefined;

@@ -6,6 +6,7 @@ import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { findPassageLanguage } from "./groupRuns.ts";
 import { StandingLabel } from "./SourceLine.tsx";
 import { copyText, writeCitation } from "./writeCitation.ts";
+import "./PassageVersion.css";
 
 type PassageVersionProps = {
   readonly passage: Passage;

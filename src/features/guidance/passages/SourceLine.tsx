@@ -6,6 +6,7 @@ import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { formatPartialDate } from "#i18n/format.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";
 import { isDraft, toShortTitle } from "./groupRuns.ts";
+import "./SourceLine.css";
 
 type SourceLineProps = { readonly passage: Passage; readonly side?: Side | undefined };
 

@@ -4,6 +4,7 @@ import { copyText } from "#features/guidance/passages/writeCitation.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import type { Side } from "#features/guidance/reading/useSecondLanguage.ts";
 import { Button } from "#ui/controls/Button.tsx";
+import "./ActionTemplate.css";
 
 type ActionTemplateProps = {
   readonly pick: (pack: ContentPack) => MeasureActions["template"] | undefined;

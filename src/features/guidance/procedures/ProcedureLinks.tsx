@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import "./ProcedureLinks.css";
 
 /** The two ways to use CBM #2: asking and answering. */
 export const ProcedureLinks = () => {

@@ -7,6 +7,7 @@ import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { ProcedureLinks } from "./ProcedureLinks.tsx";
+import "./ProcedurePage.css";
 
 type ProcedurePageProps = { readonly kind: "inquiry" | "response" };
 

@@ -8,6 +8,7 @@ import { KeepPlace } from "./KeepPlace.tsx";
 import { LanguageSwitch, ReadingTools } from "./ReadingTools.tsx";
 import { ReadingContext, useNews } from "./useReading.ts";
 import { type FoundPassage, useSecondLanguage, useSecondPack } from "./useSecondLanguage.ts";
+import "./GuidanceShell.css";
 
 type GuidanceShellProps = { readonly first: ContentPack; readonly children: ReactNode };
 

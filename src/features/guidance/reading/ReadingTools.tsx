@@ -7,6 +7,7 @@ import { usePainted } from "#ui/browser/usePainted.ts";
 import { measureReadingPlace, restoreReadingPlace } from "./KeepPlace.tsx";
 import { useReading } from "./useReading.ts";
 import type { Side } from "./useSecondLanguage.ts";
+import "./ReadingTools.css";
 
 /** A second language, the size of the text, paper. */
 export const ReadingTools = () => {

@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasurePart, PassagePlace } from "#domain/guidance/passages.ts";
-import {
-  createSearchIndex,
-  type PassageHit,
-  type SearchIndex,
-  searchPassages,
-} from "#domain/guidance/searchPassages.ts";
+import { createSearchIndex, type PassageHit, type SearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { formatLanguageName, formatNumber } from "#i18n/format.ts";
 import { listContentPacks } from "#storage/content/contentPacks.ts";
@@ -16,7 +11,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
-import "./Search.css";
+import "./SearchPage.css";
 
 /** Everything that is read, in all languages, as one types. */
 export const SearchPage = () => {
