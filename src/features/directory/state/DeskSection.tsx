@@ -7,6 +7,7 @@ import type { Day, Instant } from "#domain/instant.ts";
 import { CallLink } from "#features/directory/contact/CallLink.tsx";
 import { ContactEntry } from "#features/directory/contact/ContactEntry.tsx";
 import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
+import "./DeskSection.css";
 
 type DeskSectionProps = {
   readonly directory: ReadableDirectory;
