@@ -26,7 +26,7 @@ export const MorePage = () => {
   return (
     <>
       <PageHeading title={t("more.page.title")} />
-      <ul className="device-ways">
+      <ul className="more-ways">
         {ways.map(({ href, title, hint }) => (
           <li key={href}>
             <a href={href}>

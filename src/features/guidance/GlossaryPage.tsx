@@ -21,7 +21,7 @@ export const GlossaryPage = () => {
       <ReadingHeader title={title} back={{ href: "#/measures", label: t("page.guidance.title") }} />
       {usual && (
         <>
-          <p className="usual">{t("glossary.usual.message")}</p>
+          <p className="glossary-usual">{t("glossary.usual.message")}</p>
           <SourceLine passage={usual} />
         </>
       )}

@@ -57,7 +57,7 @@ const LicenceList = () => {
       {licences.texts.map(({ licence, text }) => (
         <details key={licence}>
           <summary>{licence}</summary>
-          <p lang="en" className="device-licence">
+          <p lang="en" className="about-licence">
             {text}
           </p>
         </details>

@@ -91,7 +91,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
         label={t("enrol.code.label")}
         hint={t("enrol.code.hint")}
         error={error && sayError(i18n, error)}
-        className="field-input device-code-input"
+        className="field-input enrol-code-input"
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}

@@ -21,7 +21,7 @@ export const InstallFirst = ({ code, onHere }: InstallFirstProps) => {
       {code !== "" && (
         <>
           <p>{t("installFirst.code.label")}</p>
-          <p className="device-code">{code}</p>
+          <p className="install-first-code">{code}</p>
           <CopyButton
             text={code}
             label={t("installFirst.copy.action")}

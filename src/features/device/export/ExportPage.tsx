@@ -71,7 +71,7 @@ const ExportForm = () => {
       )}
       <h2>{t("export.open.title")}</h2>
       <p>{t("export.open.message")}</p>
-      <pre className="device-command">
+      <pre className="export-command">
         <code>{toCommand(name)}</code>
       </pre>
       <p>{t("export.parts.message")}</p>

@@ -24,7 +24,7 @@ export const InstallSteps = ({ platform }: { readonly platform: Platform }) => {
             ["addSquare", t("install.otherAdd.message")],
           ];
   return (
-    <ol className="device-steps">
+    <ol className="install-steps">
       {steps.map(([drawing, text]) => (
         <li key={drawing}>
           <StepIcon drawing={drawing} />
@@ -49,7 +49,7 @@ type StepDrawing = keyof typeof drawings;
 /** Drawn for Enlace, after what the browsers show; the words beside it say the same. */
 const StepIcon = ({ drawing }: { readonly drawing: StepDrawing }) => (
   <svg
-    className={drawing === "dots" ? "step-icon step-icon-dots" : "step-icon"}
+    className={drawing === "dots" ? "install-icon install-icon-dots" : "install-icon"}
     viewBox="0 0 24 24"
     aria-hidden="true"
   >

@@ -41,7 +41,7 @@ type KeepingLineProps = { readonly keeping: Keeping; readonly lasting: boolean }
 const KeepingLine = ({ keeping, lasting }: KeepingLineProps) => {
   const { t, i18n } = useTranslation("device");
   return (
-    <p role="status" className="device-keeping">
+    <p role="status" className="profile-keeping">
       {keeping.type === "keeping" && (
         <StateWord shape="half">{t("keeping.writing.message")}</StateWord>
       )}

@@ -50,7 +50,7 @@ const TextSizeField = () => {
           setSize(chosen);
         }}
       />
-      <p className="device-sample">{t("settings.sample.message")}</p>
+      <p className="settings-sample">{t("settings.sample.message")}</p>
     </>
   );
 };

@@ -52,7 +52,7 @@ export const CountList = ({ counts }: { readonly counts: Counts }) => {
     [t("counts.enrolments.label"), write(counts.enrolments)],
   ];
   return (
-    <dl className="device-counts">
+    <dl className="storage-counts">
       {rows.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

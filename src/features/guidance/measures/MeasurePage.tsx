@@ -95,7 +95,7 @@ const MeasureActions = ({ number }: { readonly number: number }) => {
         usual={actions.activity}
       />
       <h3>{t("actions.checklist.title")}</h3>
-      <ul className="checklist">
+      <ul className="measure-checklist">
         {actions.checklist.map((point, index) => (
           <li key={point.id}>
             <PassageRuns
@@ -124,7 +124,7 @@ const MeasureCaveat = ({ number }: { readonly number: number }) => {
   const [caveat] = pick(first);
   if (!caveat) return null;
   return (
-    <div className="caveat">
+    <div className="measure-caveat">
       <PassageRuns pick={pick} usual={caveat} />
     </div>
   );
@@ -137,7 +137,7 @@ const MeasureNeighbours = ({ number }: { readonly number: number }) => {
   const before = first.measures.find((measure) => measure.number === number - 1);
   const after = first.measures.find((measure) => measure.number === number + 1);
   return (
-    <nav className="neighbours no-print" aria-label={t("neighbours.measures.label")}>
+    <nav className="measure-neighbours no-print" aria-label={t("neighbours.measures.label")}>
       {before && (
         <a href={`#/measures/${before.number}`} rel="prev">
           <span>← {t("measure.name.label", { number: before.number })}</span>
@@ -145,7 +145,7 @@ const MeasureNeighbours = ({ number }: { readonly number: number }) => {
         </a>
       )}
       {after && (
-        <a className="neighbour-next" href={`#/measures/${after.number}`} rel="next">
+        <a className="measure-next" href={`#/measures/${after.number}`} rel="next">
           <span>{t("measure.name.label", { number: after.number })} →</span>
           {after.title}
         </a>

@@ -15,7 +15,7 @@ export const MeasuresPage = () => {
     <>
       <ReadingHeader title={t("page.guidance.title")} />
       <p className="no-print">
-        <ButtonLink className="search-link" href="#/search">
+        <ButtonLink className="measures-search" href="#/search">
           {t("search.open.action")}
         </ButtonLink>
       </p>
@@ -70,7 +70,7 @@ export const NormList = () => {
   return (
     <>
       <h2>{t("norms.section.title")}</h2>
-      <ol className="norms">
+      <ol className="norm-list">
         {first.norms.map((norm, index) => (
           <li key={norm.id}>
             <h3>

@@ -26,7 +26,7 @@ export const ProcedurePage = ({ kind }: ProcedurePageProps) => {
         <PairedText pick={(pack) => pack.procedures[kind].title} />
       </ReadingHeader>
       <PassageRuns pick={(pack) => pack.procedures[kind].introduction} />
-      <ol className={kind === "inquiry" ? "steps steps-numbered" : "steps"}>
+      <ol className={kind === "inquiry" ? "procedure procedure-numbered" : "procedure"}>
         {procedure.steps.map((step, index) => (
           <li key={step.id}>
             <h2>

@@ -17,7 +17,7 @@ export const ReadingTools = () => {
   const offered = usePainted() ? languages.filter((language) => language !== first.language) : [];
   return (
     <div className="reading-tools no-print">
-      <label className="compare">
+      <label className="reading-compare">
         <span className="visually-hidden">{t("compare.language.label")}</span>
         <select
           value={second?.language ?? ""}

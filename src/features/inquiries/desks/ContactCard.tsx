@@ -17,7 +17,7 @@ export const ContactCard = ({ contact }: { readonly contact: Contact }) => {
   const languages = contact.languages.map((code) => formatLanguageName(code, i18n.language));
   return (
     <div className="contact-card">
-      <p className="contact-office">{contact.person ?? contact.office}</p>
+      <p className="contact-card-office">{contact.person ?? contact.office}</p>
       <p>
         {contact.person ? `${contact.office}, ` : ""}
         {contact.institution}

@@ -52,7 +52,7 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
           <ExportButtons record={record} />
         </SaveFailure>
       </div>
-      <div className="inquiry-columns">
+      <div className="inquiry-editor-columns">
         <StepList id={record.id} plans={plans} current={current} />
         <StepPanel
           key={current}

@@ -18,7 +18,7 @@ export const InvocationStep = ({ draft, edition }: StepProps) => {
     <>
       <p>{t("invocationStep.fixed.message")}</p>
       <h3>{t("invocationStep.own.label")}</h3>
-      <blockquote className="fixed-words">{t("sentences:text.invocation.message")}</blockquote>
+      <blockquote className="invocation-words">{t("sentences:text.invocation.message")}</blockquote>
       {reader.language !== own && (
         <>
           <h3>
@@ -26,7 +26,7 @@ export const InvocationStep = ({ draft, edition }: StepProps) => {
               language: formatLanguageName(reader.language, i18n.language),
             })}
           </h3>
-          <blockquote className="fixed-words" lang={reader.language}>
+          <blockquote className="invocation-words" lang={reader.language}>
             {theirs.type === "ready"
               ? theirs.say({ type: "invocation" })
               : t("words:say.loading.message")}

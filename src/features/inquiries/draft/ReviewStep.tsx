@@ -51,7 +51,7 @@ export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepPr
         <ReaderLanguageNote reader={reader} />
       </div>
       {text ? (
-        <div className="text-sheet no-print">
+        <div className="text-page no-print">
           <p className="text-mark">{text.mark}</p>
           <InquiryTextView text={text} level={4} />
         </div>

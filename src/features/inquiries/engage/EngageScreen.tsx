@@ -72,7 +72,7 @@ const EngageView = ({ place, content }: EngageViewProps) => {
             </p>
           )}
         </Notice>
-        <div className="text-sheet">
+        <div className="text-page">
           <p className="text-mark">{text.mark}</p>
           <InquiryTextView text={text} level={2} />
           <p className="text-mark">{text.mark}</p>

@@ -30,7 +30,7 @@ const GroupSection = ({ group: { of, rows } }: { readonly group: ListGroup }) =>
   return (
     <section>
       <h2>{t(`list.${of}.title`)}</h2>
-      <ul className="inquiry-list">
+      <ul className="thread-list">
         {shown.map((row) => (
           <li key={rowToKey(row)}>
             <ListRow row={row} />
@@ -82,7 +82,7 @@ const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" 
   const { to, kind } = draft;
   return (
     <a href={inquiryHref(id)}>
-      <span className="inquiry-name">
+      <span className="thread-list-name">
         {to ? formatStateName(to.state, i18n.language) : t("list.noState.label")}
         {kind ? `: ${t(`sentences:kind.${kind}.label`)}` : ""}
       </span>
@@ -104,8 +104,11 @@ const ThreadRow = ({ plan }: { readonly plan: ThreadRowPlan }) => {
     formatInstant(newestAt, i18n.language),
   ];
   return (
-    <a href={threadHref(plan.summary)} className={unreadCount > 0 ? "is-unread" : undefined}>
-      <span className="inquiry-name">
+    <a
+      href={threadHref(plan.summary)}
+      className={unreadCount > 0 ? "thread-list-unread" : undefined}
+    >
+      <span className="thread-list-name">
         {other ? formatStateName(other.state, i18n.language) : t("troubled.row.title")}
         {kind ? `: ${t(`sentences:kind.${kind}.label`)}` : ""}
       </span>
@@ -121,7 +124,7 @@ const ThreadWords = ({ plan }: { readonly plan: ThreadRowPlan }) => {
   const { summary, sending } = plan;
   const { state, side, turn, unreadCount, attention } = summary;
   return (
-    <span className="row-words">
+    <span className="status-words">
       {unreadCount > 0 && <StateWord shape="dot">{t("list.unread.label")}</StateWord>}
       <StatusWord state={state} side={side} sending={sending} />
       {state !== "queued" && sending && <SendingWord sending={sending} />}
@@ -156,7 +159,7 @@ const TroubledRow = ({ row }: RowOf<"troubled">) => {
   const { desk, envelopeId, receipt, problem } = row.arrived;
   return (
     <a href={troubledHref(desk, envelopeId)}>
-      <span className="inquiry-name">{t("troubled.row.title")}</span>
+      <span className="thread-list-name">{t("troubled.row.title")}</span>
       <StateWord shape="cross" tone="caution">
         {t("status.unreadable.label")}
       </StateWord>
@@ -178,8 +181,8 @@ const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
   const { t, i18n } = useTranslation("inquiries");
   const desk = sayDesk(i18n, idToDesk(row.desk));
   return (
-    <div className="inquiry-row">
-      <span className="inquiry-lead">{t("troubled.before.title", { count: row.count })}</span>
+    <div className="thread-list-row">
+      <span className="thread-list-lead">{t("troubled.before.title", { count: row.count })}</span>
       <span>{t("troubled.notSealedToUs.message")}</span>
       <span className="quiet">{t("troubled.arrivedFor.label", { desk })}</span>
       <SheetLink desk={row.desk} />
@@ -191,8 +194,8 @@ const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
 const UnreadableRow = ({ row }: RowOf<"unreadable">) => {
   const { t } = useTranslation("inquiries");
   return (
-    <div className="inquiry-row">
-      <span className="inquiry-lead">{t("list.unreadable.title")}</span>
+    <div className="thread-list-row">
+      <span className="thread-list-lead">{t("list.unreadable.title")}</span>
       <span>
         <ErrorText error={row.row} />
       </span>

@@ -49,7 +49,7 @@ export const ReplyReview = ({ record, plan, desks }: ReplyReviewProps) => {
           />
           <ReaderLanguageNote reader={reader} />
           {text ? (
-            <div className="text-sheet">
+            <div className="text-page">
               <p className="text-mark">{text.mark}</p>
               <InquiryTextView text={text} level={3} />
             </div>

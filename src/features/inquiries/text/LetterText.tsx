@@ -22,7 +22,7 @@ export const LetterText = ({ letter, language, say }: LetterTextProps) => {
   // A reply is named by its letter's own heading, just above.
   const isInquiry = letter.kind === "inquiry";
   return (
-    <div className="text-sheet">
+    <div className="text-page">
       {text.mark && <p className="text-mark">{text.mark}</p>}
       <InquiryTextView
         text={withSections(text, say, ["parties", "measure", "meaning"], false)}

@@ -117,7 +117,7 @@ const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewProps) =
   return (
     <article className={isOwn ? "letter letter-own" : "letter"}>
       <LetterHead letter={letter} />
-      <p className="row-words">
+      <p className="status-words">
         {isFresh && <StateWord shape="dot">{t("list.unread.label")}</StateWord>}
         {letter.withdrawnBy && <StateWord shape="cross">{t("status.withdrawn.label")}</StateWord>}
         {letter.isSaidAgain && <StateWord shape="half">{t("letter.saidAgain.label")}</StateWord>}

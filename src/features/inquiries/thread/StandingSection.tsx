@@ -31,7 +31,7 @@ export const StandingSection = ({ plan, entry, other, now }: StandingSectionProp
   return (
     <section>
       <h2>{t("record.status.title")}</h2>
-      <p role="status" className="record-status row-words">
+      <p role="status" className="standing-status status-words">
         <StatusWord state={state.type} side={side} sending={sending} />
         <TurnWord turn={plan.turn} state={state.type} />
       </p>

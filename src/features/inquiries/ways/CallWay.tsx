@@ -63,7 +63,7 @@ const CallScript = ({ parts, theirs, level }: CallScriptProps) => {
     <details className="call-script">
       <summary>{t("callWay.script.title")}</summary>
       <p className="quiet">{t("callWay.script.hint")}</p>
-      <div className="script-columns">
+      <div className="call-script-columns">
         {sayTheirs.type === "ready" ? (
           <InquiryTextView text={inquiryToScript(parts, theirs, sayTheirs.say)} level={level} />
         ) : (
