@@ -2,7 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { ContactFreshness, OpenSpan, WorkingHours } from "#domain/directory/contact.ts";
 import type { OfficeHours } from "#domain/directory/officeHours.ts";
 import type { Instant } from "#domain/instant.ts";
-import { deviceZone, formatDay, formatList, formatTime, formatWeekday, formatWeekdayTime } from "#i18n/format.ts";
+import {
+  deviceZone,
+  formatDay,
+  formatList,
+  formatTime,
+  formatWeekday,
+  formatWeekdayTime,
+} from "#i18n/format.ts";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { conditionSigns } from "./conditionSigns.ts";
 import "./contactWords.css";

@@ -1,7 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeasurePart, PassagePlace } from "#domain/guidance/passages.ts";
-import { createSearchIndex, type PassageHit, type SearchIndex, searchPassages } from "#domain/guidance/searchPassages.ts";
+import {
+  createSearchIndex,
+  type PassageHit,
+  type SearchIndex,
+  searchPassages,
+} from "#domain/guidance/searchPassages.ts";
 import { useReading } from "#features/guidance/reading/useReading.ts";
 import { formatLanguageName, formatNumber } from "#i18n/format.ts";
 import { listContentPacks } from "#storage/content/contentPacks.ts";
