@@ -3,7 +3,7 @@ import type { useTranslation } from "react-i18next";
 /** Speaks the reader's language: what `useTranslation` gives besides `t`. */
 export type I18n = Pick<
   ReturnType<typeof useTranslation>["i18n"],
-  "exists" | "getFixedT" | "hasResourceBundle" | "language"
+  "exists" | "getFixedT" | "language"
 >;
 
 /**

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { msToInstant } from "#domain/instant.ts";
+import { chooseLanguage } from "#domain/language.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { CountList } from "#features/device/storage/StoragePage.tsx";
 import { NewPassphraseForm } from "#features/device/vault/NewPassphraseForm.tsx";
@@ -14,9 +15,10 @@ import { useLive } from "#storage/useLive.ts";
 import { downloadFile } from "#ui/browser/downloadFile.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { sayError } from "#words/sayError.ts";
+import { SayProblem, useSay } from "#words/useSay.tsx";
 import { collectExport } from "./collectExport.ts";
-import { useExportText } from "./useExportText.ts";
 import "./ExportPage.css";
+import { exportToText } from "./exportToText.ts";
 
 /** All that a person has here, as one sealed file; only sealed. */
 export const ExportPage = () => {
@@ -38,17 +40,22 @@ export const ExportPage = () => {
 const ExportForm = () => {
   const { t, i18n } = useTranslation("device");
   const { exporting, make } = useExporting();
+  const sentences = useSay(chooseLanguage([i18n.language]));
   const name = exporting.type === "given" ? exporting.name : "enlace.age";
   const unreadable = exporting.type === "given" ? exporting.unreadable : 0;
   return (
     <section aria-labelledby="export-passphrase-title">
       <h2 id="export-passphrase-title">{t("export.passphrase.title")}</h2>
       <p>{t("export.passphrase.hint")}</p>
-      <NewPassphraseForm
-        submit={t("export.make.action")}
-        isWorking={exporting.type === "working"}
-        onChoose={(passphrase) => void make(passphrase)}
-      />
+      {sentences.type === "failed" ? (
+        <SayProblem say={sentences} />
+      ) : (
+        <NewPassphraseForm
+          submit={t("export.make.action")}
+          isWorking={exporting.type === "working" || sentences.type === "loading"}
+          onChoose={(passphrase) => void make(passphrase)}
+        />
+      )}
       <p role="status">{exporting.type === "given" && t("export.given.message", { name })}</p>
       {unreadable > 0 && (
         <Notice
@@ -96,14 +103,14 @@ const useExporting = (): {
   readonly make: (passphrase: string) => Promise<void>;
 } => {
   const sealing = useSealing();
-  const writeText = useExportText();
+  const { i18n } = useTranslation("device");
   const [exporting, setExporting] = useState<Exporting>({ type: "idle" });
   const make = async (passphrase: string): Promise<void> => {
     setExporting({ type: "working" });
     const now = msToInstant(sealing.clock());
     const all = await collectExport(sealing, now);
     if (!all.ok) return setExporting({ type: "failed", error: all.error });
-    const parts = { text: writeText(all.value), json: all.value };
+    const parts = { text: exportToText(i18n, all.value), json: all.value };
     const name = `enlace-${now.slice(0, 10)}.age`;
     const bytes = await exportSealed(parts, passphrase);
     downloadFile(name, new Blob([bytes], { type: "application/octet-stream" }));
