@@ -1,5 +1,6 @@
 import "i18next";
 import type app from "../../locales/en/app.json";
+import type correction from "../../locales/en/correction.json";
 import type device from "../../locales/en/device.json";
 import type directory from "../../locales/en/directory.json";
 import type errors from "../../locales/en/errors.json";
@@ -14,6 +15,7 @@ declare module "i18next" {
     returnNull: false;
     resources: {
       app: typeof app;
+      correction: typeof correction;
       device: typeof device;
       directory: typeof directory;
       errors: typeof errors;

@@ -56,7 +56,7 @@ describe.each(engineNames)("a State's page in %s, offline", (engine) => {
     await open("#/directory/CL/correction/CL-policy-1");
     const { page, translate } = app;
     await page.fill(translate("directory:entry.phones.label"), "+56 000 000 099");
-    await page.fill(translate("directory:note.language.label"), "Español");
+    await page.fill(translate("correction:note.language.label"), "Español");
     await seeText(page, "La Misión Permanente hace propicia la oportunidad");
     const note = await page.evaluate(
       () => document.querySelector<HTMLElement>(".note-verbale")?.innerText ?? "",

@@ -24,7 +24,7 @@ type CorrectionScreenProps = {
 };
 
 export const CorrectionScreen = ({ directory, state, contactId }: CorrectionScreenProps) => {
-  const { t } = useTranslation("directory");
+  const { t } = useTranslation(["correction", "directory"]);
   const { edition, closed } = directory;
   const found = findContact(edition, state, contactId);
   if (found) return <CorrectionPage edition={edition} found={found} />;
@@ -32,7 +32,7 @@ export const CorrectionScreen = ({ directory, state, contactId }: CorrectionScre
     <>
       <PageHeading
         title={t("correction.unknown.title")}
-        back={{ href: "#/directory", label: t("page.directory.title") }}
+        back={{ href: "#/directory", label: t("directory:page.directory.title") }}
       />
       <Notice tone="plain">
         <p>{t("correction.unknown.message")}</p>
@@ -54,7 +54,7 @@ type CorrectionMailProps = {
 /** A mail to the secretariat, ready in the reader's own mail program, or to be copied. */
 const CorrectionMail = (props: CorrectionMailProps) => {
   const { edition, desk, contact, stateName, faults, remark } = props;
-  const { t } = useTranslation(["directory", "words"]);
+  const { t } = useTranslation(["correction", "directory", "words"]);
   const to = edition.secretariat.emails;
   const subject = t("correctionMail.mail.title", { state: stateName, id: contact.id });
   const body = [
@@ -79,8 +79,8 @@ const CorrectionMail = (props: CorrectionMailProps) => {
       <CopyButton
         text={`${to.join(", ")}\n${subject}\n\n${body}`}
         label={t("correctionMail.copy.action")}
-        copied={t("contact.copied.message")}
-        failed={t("contact.copyFailed.message")}
+        copied={t("directory:contact.copied.message")}
+        failed={t("directory:contact.copyFailed.message")}
       />
     </div>
   );
@@ -94,7 +94,7 @@ type Fault = (typeof faults)[number];
 
 /** What anyone can do about a wrong entry, and what only the State itself can. */
 const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
-  const { t, i18n } = useTranslation(["directory", "words"]);
+  const { t, i18n } = useTranslation(["correction", "directory", "words"]);
   const [chosen, setChosen] = useState<readonly Fault[]>([]);
   const [remark, setRemark] = useState("");
   const { entry, desk, contact } = found;

@@ -52,7 +52,7 @@ const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: NoteVerbal
         <tbody>
           {entryFields.map((field) => (
             <tr key={field}>
-              <th scope="row">{t(`entry.${field}.label`)}</th>
+              <th scope="row">{t(`directory:entry.${field}.label`)}</th>
               <td>{current[field]}</td>
               {kind === "amend" && <td>{proposed[field]}</td>}
             </tr>
@@ -77,7 +77,7 @@ type NoteKind = "amend" | "remove";
 
 /** The State's own way: a note that changes or removes its entry, written here, sealed elsewhere. */
 export const NoteVerbaleForm = ({ state, desk, contact }: NoteVerbaleFormProps) => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation(["correction", "directory"]);
   const current = contactToFields(contact, i18n.language);
   const [kind, setKind] = useState<NoteKind>("amend");
   const [proposed, setProposed] = useState<Readonly<Partial<Record<EntryField, string>>>>({});
@@ -107,7 +107,7 @@ export const NoteVerbaleForm = ({ state, desk, contact }: NoteVerbaleFormProps) 
           entryFields.map((field) => (
             <TextField
               key={field}
-              label={t(`entry.${field}.label`)}
+              label={t(`directory:entry.${field}.label`)}
               value={proposed[field] ?? current[field]}
               onChange={(text) => setProposed({ ...proposed, [field]: text })}
             />

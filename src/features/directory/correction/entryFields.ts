@@ -32,18 +32,19 @@ export const contactToFields = (
 });
 
 export type NoteTexts = {
-  readonly t: ReturnType<typeof useTranslation<["directory", "words"]>>["t"];
+  readonly t: ReturnType<typeof useTranslation<["correction", "directory", "words"]>>["t"];
   readonly language: AppLanguage;
 };
 
 /** The texts in another language than the reader's; what was shown stays until they are there. */
 export const useNoteTexts = (language: AppLanguage): NoteTexts | undefined => {
-  const { i18n } = useTranslation("directory");
+  const { i18n } = useTranslation("correction");
   const [texts, setTexts] = useState<NoteTexts>();
   useEffect(() => {
     let isWanted = true;
     void i18n.loadLanguages(language).then(() => {
-      if (isWanted) setTexts({ t: i18n.getFixedT(language, ["directory", "words"]), language });
+      if (isWanted)
+        setTexts({ t: i18n.getFixedT(language, ["correction", "directory", "words"]), language });
     });
     return () => {
       isWanted = false;
