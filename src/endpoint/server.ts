@@ -58,6 +58,7 @@ const start = async (config: Config): Promise<void> => {
     isHttps: config.isHttps,
     proxies: config.proxies,
   });
+  // `ServerType` also covers HTTP/2, which these options do not ask for.
   const server = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000 },

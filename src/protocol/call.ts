@@ -2,10 +2,10 @@ import type * as v from "valibot";
 import type { ProtocolErrorType } from "./errors.ts";
 
 /**
- * A row of the table of calls [Note: one table of calls]. The endpoint's routes, the app's client and
- * the OpenAPI document all read it, so none of them can disagree with the others. Each row stands
- * beside its schemas, in the file of its subject, and `calls.ts` lists all rows. The app imports single
- * rows and never that list: its first chunk holds only the rows that it calls.
+ * [Note: one table of calls] The endpoint's routes, the app's client and the OpenAPI document read the
+ * same row, so none of them can disagree with the others. Each row is next to its schemas, in the file
+ * of its subject, and `calls.ts` lists all rows. The app imports single rows and never that list, so
+ * its first chunk has only the rows that it calls.
  */
 export type Call = {
   readonly method: "GET" | "PUT" | "POST";
@@ -13,7 +13,7 @@ export type Call = {
   readonly path: `/v1/${string}`;
   readonly access: Access;
   readonly parameters?: Readonly<Record<string, v.GenericSchema>>;
-  /** From a query's texts to their values. */
+  /** Parses the texts of a query into values. */
   readonly query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   readonly request?: {
     readonly schema: v.GenericSchema;
@@ -23,7 +23,7 @@ export type Call = {
   /** The body of every answer but a refusal and a 304; null if it is not of this protocol. */
   readonly answer: v.GenericSchema | null;
   readonly statuses: readonly number[];
-  /** Only those of this call's own subject; `listRefusals` adds what its access and body bring. */
+  /** Only those that are special to this call; `listRefusals` adds the others. */
   readonly refusals: readonly ProtocolErrorType[];
 };
 

@@ -7,7 +7,7 @@ import { readDirectory, takeEdition, takeGrant, takeRevocation } from "./publish
 import { listRegistry, takeSheet } from "./registry.ts";
 import { subscribeDevice } from "./subscription.ts";
 
-/** Every call of the protocol, version 1, by the name that its handler and its description bear. */
+/** Every call of the protocol, version 1. Its handler and its OpenAPI words have the same name. */
 export const calls = {
   readHealth,
   takeEdition,
@@ -32,7 +32,7 @@ export const callNames: readonly CallName[] = Object.keys(calls).filter(isCallNa
 
 const ofToken = ["unauthenticated", "revoked"] as const;
 
-/** Refusals that follow from who may make the call. */
+/** Refusals because of who makes the call. */
 const accessRefusals = {
   everybody: [],
   publisher: [],
@@ -61,7 +61,7 @@ export const listRefusals = ({
   ...anyRefusals,
 ];
 
-/** As `listRefusals`, for the compiler. */
+/** The same as a type. */
 export type RefusalType<C extends Call> =
   | (typeof accessRefusals)[C["access"]][number]
   | C["refusals"][number]

@@ -1,4 +1,4 @@
-export type ContentSecurityPolicyOptions = {
+type ContentSecurityPolicyOptions = {
   /** Origins besides our own that the app may call: an endpoint that is hosted elsewhere. */
   readonly connect: readonly string[];
   /** Hashes of the inline scripts and styles of the first paint. */
@@ -21,7 +21,7 @@ export const createContentSecurityPolicy = (options: ContentSecurityPolicyOption
     ...(options.forMeta ? [] : ["frame-ancestors 'none'"]),
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    // The only policy: our own registration creates the worker's address with it.
+    // The one Trusted Types policy: it creates the worker's address and nothing else.
     "trusted-types app-sw",
   ];
   return directives.join("; ");

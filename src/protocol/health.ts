@@ -5,7 +5,7 @@ import type { Call } from "./call.ts";
 /** A point on P-256, uncompressed, in base64url: an application server's key, or a browser's. */
 export const PushKey = v.pipe(v.string(), v.regex(/^B[A-Za-z0-9_-]{86}$/));
 
-/** `push`: the key with which devices are notified (RFC 8292), or null. `mail`: whether desks are. */
+/** How the endpoint notifies: by push with this `key` (RFC 8292), by `mail`, or not at all. */
 export type HealthAnswer = v.InferOutput<typeof HealthAnswer>;
 export const HealthAnswer = v.object({
   protocol: v.literal(1),

@@ -40,7 +40,7 @@ export const pageQuery = {
   ),
 };
 
-export const FeedQuery = v.object({ desk: DeskId, ...pageQuery });
+const FeedQuery = v.object({ desk: DeskId, ...pageQuery });
 
 /**
  * One row of a desk's feed. `bytes` are the envelope's as they were sent; its digest is over them.

@@ -6,7 +6,7 @@ import type { Call } from "./call.ts";
 import { Position, pageQuery } from "./messages.ts";
 import { PublisherAnswer } from "./published.ts";
 
-export const RegistryQuery = v.object(pageQuery);
+const RegistryQuery = v.object(pageQuery);
 
 export type RegistryAnswer = v.InferOutput<typeof RegistryAnswer>;
 export const RegistryAnswer = v.object({

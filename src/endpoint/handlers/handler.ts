@@ -15,15 +15,15 @@ import type { CallName, Calls, RefusalType } from "#protocol/calls.ts";
 import type { ProtocolError } from "#protocol/errors.ts";
 
 /**
- * Answers one call, which `answerCall` has let in and parsed by its row in the table, so what is left is
- * mostly one call to the store. The compiler lets it answer and refuse only as its row says.
+ * Answers a call that `answerCall` has admitted and parsed by its row in the table: what is left is
+ * usually one call to the store. The compiler lets it answer and refuse only as the row says.
  */
 export type Handler<Name extends CallName> = (
   deps: HandlerDeps,
   asked: Asked<Name>,
 ) => Reply<Name> | Promise<Reply<Name>>;
 
-/** `AnyAsked`, of a known row. */
+/** `AnyAsked` of a known row. */
 export type Asked<Name extends CallName> = {
   readonly caller: Calls[Name]["access"] extends DeskAccess ? Caller : undefined;
   readonly parameters: { readonly [Part in keyof ParametersOf<Calls[Name]>]: string };
@@ -32,7 +32,7 @@ export type Asked<Name extends CallName> = {
   readonly request: Request;
 };
 
-/** `AnyReply`, of a known row. */
+/** `AnyReply` of a known row. */
 export type Reply<Name extends CallName> =
   | Result<
       {
@@ -70,6 +70,6 @@ export type Deps = {
   readonly limits: Limits;
   /** Whether people reach it by HTTPS, through a proxy. */
   readonly isHttps: boolean;
-  /** How many proxies of our own stand before us; their `X-Forwarded-For` is believed. */
+  /** How many proxies of our own are in front of us; their `X-Forwarded-For` is believed. */
   readonly proxies: number;
 };

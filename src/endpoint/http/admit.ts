@@ -29,9 +29,9 @@ type Asking = {
 };
 
 /**
- * Lets a request through to its handler, with the desk's device that sent it where the call is for
- * such, or says why not. Whether it is the device's own desk that the call is about, the handler
- * checks: only the query or the body names it.
+ * Lets a request through to its handler, or says why not. Returns the desk's device that sent it, if
+ * the access is for such devices. The handler checks whether the call is about the device's own desk,
+ * since only the query or the body names it.
  */
 export const admit = async (
   deps: AdmitDeps,
@@ -71,7 +71,7 @@ const admitReader = async (
   request: Request,
 ): Promise<Result<undefined, ProtocolError>> => {
   const newest = await deps.readNewestEdition();
-  // Where there is none, there is nothing to keep from anybody.
+  // Without an edition there is nothing to protect.
   if (newest?.demonstration ?? true) return nobodyInParticular;
   const caller = await identify(deps, request);
   return caller.ok ? nobodyInParticular : caller;

@@ -11,7 +11,7 @@ import { checkDeclared, parseQuery, type ReadBody, readRequest } from "./readReq
 
 type AnswerDeps = AdmitDeps & { readonly limits: Limits; readonly editionSlots: Slots };
 
-/** A call that was let in and parsed, of whatever row. */
+/** An admitted and parsed call of any row. */
 export type AnyAsked = {
   readonly caller: Caller | undefined;
   /** Parts of the path, as they were written. */
@@ -21,7 +21,7 @@ export type AnyAsked = {
   readonly request: Request;
 };
 
-/** A handler's answer to whatever row; a `Response` is ready-made, with headers of its own. */
+/** A handler's answer to a call of any row; a `Response` is ready-made, with its own headers. */
 export type AnyReply =
   | Result<{ readonly status: number; readonly content: unknown }, ProtocolError>
   | Response;
@@ -48,7 +48,7 @@ export const answerCall = async (
   return reply.ok ? answer(reply.value.status, reply.value.content) : refuse(reply.error);
 };
 
-/** Reads the body of a call that has one, and hands it on. */
+/** Reads the body, if the call has one, and passes it on. */
 const withBody = async (
   { limits, editionSlots }: AnswerDeps,
   { request: expected }: Call,
@@ -79,7 +79,7 @@ const answer = (status: number, content: unknown): Response =>
     headers: { "Content-Type": protocolMediaType, "Cache-Control": "no-store" },
   });
 
-/** A refusal of the protocol, with the status that the one table names. */
+/** A refusal of the protocol, with its status from `errorStatuses`. */
 export const refuse = (error: ProtocolError): Response => {
   const response = answer(errorStatuses[error.type], error);
   // RFC 9110 requires it to name a way to authenticate.

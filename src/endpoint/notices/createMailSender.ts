@@ -3,7 +3,7 @@ import type { MailServer } from "#endpoint/config/parseConfig.ts";
 import { failureToReason } from "#endpoint/config/printFailure.ts";
 import { composeNoticeMail, type MailSender } from "./notifier.ts";
 
-export type MailSenderOptions = {
+type MailSenderOptions = {
   readonly server: MailServer;
   readonly from: string;
   /** The address of Enlace, if configured: the only variable part of the text. */

@@ -6,7 +6,7 @@ import type { PushKeys } from "#endpoint/store/store.ts";
 import type { PushTarget } from "#protocol/subscription.ts";
 import type { NoticeOutcome, PushSender } from "./notifier.ts";
 
-export type PushSenderOptions = {
+type PushSenderOptions = {
   readonly keys: PushKeys;
   /** Our contact address for push services: `mailto:` or `https:` (RFC 8292, 2.1). */
   readonly subject: string;

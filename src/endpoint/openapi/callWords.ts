@@ -12,7 +12,7 @@ const takenAnswers = {
   201: "Taken, and on the disk.",
 };
 
-/** Kept apart from the table of calls, which the app carries as well. */
+/** Not in the table of calls, since the app is built with rows of that. */
 export const callWords: { readonly [Name in CallName]: CallWords<Name> } = {
   readHealth: {
     summary: "Alive; the protocol's version; the epoch; how it tells that something waits.",

@@ -111,12 +111,12 @@ const createParameter = (name: string, location: string, schema: v.GenericSchema
   schema: createParameterSchema(schema),
 });
 
-/** Of the value that a text in a path or a query stands for. */
+/** The schema of the value into which a text of a path or a query is parsed. */
 const createParameterSchema = (schema: v.GenericSchema) => {
   const named = namesBySchema.get(schema);
   if (named !== undefined) return nameToRef(named);
   const { json } = toJsonSchemaDefs({ json: schema }, { ...conversion, typeMode: "output" });
-  // The conversion leaves a default as the text that stands in for it.
+  // The conversion leaves a default as text, too.
   return json && "default" in json ? { ...json, default: v.parse(schema, undefined) } : json;
 };
 

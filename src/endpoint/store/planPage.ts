@@ -1,6 +1,6 @@
 export type Page<Row> = { readonly rows: readonly Row[]; readonly more: boolean };
 
-export type PageLimits = {
+type PageLimits = {
   readonly limit: number;
   /** One row is always sent, however large. */
   readonly maxBytes: number;

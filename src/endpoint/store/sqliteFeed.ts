@@ -1,4 +1,4 @@
-import { type DeskId, deskToId } from "#domain/desk.ts";
+import { deskToId } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 import { type Page, planPage } from "./planPage.ts";

@@ -8,7 +8,7 @@ import { appendToFeed } from "./sqliteLists.ts";
 import { selectRevocation } from "./sqliteRegistry.ts";
 import type { SqliteTx } from "./sqliteSchema.ts";
 
-export type Seen = {
+type Seen = {
   readonly desk: DeskId;
   readonly device: DeviceId;
   /** The device had seen the feed up to here, and has now seen it up to `to`. */

@@ -20,7 +20,7 @@ const required = [
   "status_as_of",
   "status_source",
 ] as const;
-export type StateColumn = (typeof required)[number];
+type StateColumn = (typeof required)[number];
 
 export const stateColumns: Columns<StateColumn> = {
   required,

@@ -34,7 +34,7 @@ export const publishSheet = async (
 };
 
 /**
- * S12: sends signed sheets of our desks that a restored endpoint lacks to it again, the same bytes.
+ * S12: sends the signed sheets of our desks again, the same bytes, if a restored endpoint lacks them.
  * Otherwise others would seal to no sheet, or to one that was replaced. Only sheets by valid devices:
  * the endpoint would refuse the others.
  */
