@@ -77,8 +77,8 @@ export const createVault = (deps: VaultDeps): Vault => {
   };
   // Only who types a passphrase needs what derives keys: most starts do without.
   const loadPassphraseMethods = async (): Promise<PassphraseMethods> => {
-    const { createPassphraseMethods: createDoors } = await import("./passphraseMethods.ts");
-    return createDoors(deps, adoptKey, async () => {
+    const { createPassphraseMethods } = await import("./passphraseMethods.ts");
+    return createPassphraseMethods(deps, adoptKey, async () => {
       await refresh();
       channel.tell("changed");
     });
