@@ -51,8 +51,8 @@ export const pushOutbox = (deps: PushDeps): Promise<PushReport> =>
       const entry = due.find((candidate) => !tried.has(candidate.envelopeId));
       if (!entry) return { held, kept: tried.size - held };
       if (!known) {
-        known = await lookBeforePush(deps);
-        // The look may have erased planned entries (S13).
+        known = await checkBeforePush(deps);
+        // The check may have erased planned entries (S13).
         continue;
       }
       tried.add(entry.envelopeId);
@@ -128,7 +128,9 @@ const tryEntry = async (
  * S11: refreshes the edition and the registry, and returns the current ones. A failure does not block
  * sending: anyone who can make a refresh fail could as well withhold its result.
  */
-const lookBeforePush = async (deps: PullRegistryDeps & TakeEditionDeps): Promise<DeskKnowledge> => {
+const checkBeforePush = async (
+  deps: PullRegistryDeps & TakeEditionDeps,
+): Promise<DeskKnowledge> => {
   const [refreshed] = await Promise.all([refreshDirectory(deps), pullRegistry(deps)]);
   if (!refreshed.ok) await takeRevocation(deps, refreshed.error);
   return {
