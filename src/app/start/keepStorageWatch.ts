@@ -29,7 +29,7 @@ export const keepStorageWatch = (deps: WatchDeps) => {
   const look = async (): Promise<void> => {
     // Closed by ourselves, for a newer version or for erasing: it must not be opened again.
     if (open.database.hasBeenClosed()) return;
-    const seen = await watch.look();
+    const seen = await watch.check();
     if (seen.type === "failed") notices.change({ storage: { type: "lost", error: seen.error } });
     if (seen.type === "cleared") {
       const { savedAgain } = seen;

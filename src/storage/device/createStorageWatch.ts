@@ -3,7 +3,7 @@ import { findOrSaveInstallId, type OpenDatabase } from "#storage/openDatabase.ts
 import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
-type StorageLook =
+type StorageCheck =
   | { readonly type: "same" }
   /** It was cleared under the open app; so many inquiries were still in memory and are kept again. */
   | { readonly type: "cleared"; readonly savedAgain: number }
@@ -11,7 +11,7 @@ type StorageLook =
 
 export type StorageWatch = {
   /** Looks whether the storage is still the one that was opened; opens it again if it was closed. */
-  readonly look: () => Promise<StorageLook>;
+  readonly check: () => Promise<StorageCheck>;
 };
 
 /**
@@ -23,10 +23,10 @@ export const createStorageWatch = (
   deps: { readonly clock: () => Instant; readonly newId: () => string },
 ): StorageWatch => {
   let knownId = installId;
-  let looking: Promise<StorageLook> | undefined;
+  let checking: Promise<StorageCheck> | undefined;
   const findId = () =>
     tryStorage(() => findOrSaveInstallId(database, { now: deps.clock(), newId: deps.newId }));
-  const look = async (): Promise<StorageLook> => {
+  const check = async (): Promise<StorageCheck> => {
     let found = await findId();
     if (!found.ok && !database.hasBeenClosed()) {
       // Opened while it was still being cleared: Dexie keeps that failure until it is asked again.
@@ -41,11 +41,11 @@ export const createStorageWatch = (
     return { type: "cleared", savedAgain: saved.value };
   };
   return {
-    look: () => {
-      looking ??= look().finally(() => {
-        looking = undefined;
+    check: () => {
+      checking ??= check().finally(() => {
+        checking = undefined;
       });
-      return looking;
+      return checking;
     },
   };
 };

@@ -43,7 +43,7 @@ test("a storage that was only closed is the same, and nothing is written into it
   await database.privates.clear();
   database.close({ disableAutoOpen: false });
   expect(open.told).toEqual(["storageClosed"]);
-  expect(await watching.look()).toEqual({ type: "same" });
+  expect(await watching.check()).toEqual({ type: "same" });
   expect(await listPrivates(database, "draft")).toEqual([]);
 });
 
@@ -52,11 +52,11 @@ test("a cleared storage is noticed, and what was written here is there again wit
   await savePrivate(database, draft("1"), 0);
   await savePrivate(database, draft("1", "typed on"), 1);
   await clearUnder(open);
-  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await watching.check()).toEqual({ type: "cleared", savedAgain: 1 });
   expect(await findLock(database)).toEqual(sampleLock);
   expect(await findPrivate(database, "draft", "1")).toEqual({ ...draft("1", "typed on"), rev: 2 });
   expect((await savePrivate(database, draft("1", "and on"), 2)).ok).toBe(true);
-  expect(await watching.look()).toEqual({ type: "same" });
+  expect(await watching.check()).toEqual({ type: "same" });
 });
 
 test("what was only read comes back as well, and what was not on the screen is lost", async () => {
@@ -67,7 +67,7 @@ test("what was only read comes back as well, and what was not on the screen is l
   await findLock(database);
   await findPrivate(database, "draft", "2");
   await clearUnder(open);
-  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await watching.check()).toEqual({ type: "cleared", savedAgain: 1 });
   expect((await listPrivates(database, "draft")).map(({ id }) => id)).toEqual(["2"]);
 });
 
@@ -83,7 +83,7 @@ test("[S2] what is queued comes back with its entry, the same id and bytes, as p
     removes: [{ kind: "draft", id: "1" }],
   });
   await clearUnder(open);
-  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await watching.check()).toEqual({ type: "cleared", savedAgain: 1 });
   expect(await listPrivates(database, "draft")).toEqual([]);
   expect(await listOutbox(database)).toMatchObject([
     { ...entry, state: { type: "waiting", tries: 1 } },
@@ -99,7 +99,7 @@ test("what the person removed does not come back", async () => {
   await savePrivate(database, draft("2"), 0);
   await removePrivate(database, "draft", "2");
   await clearUnder(open);
-  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 0 });
+  expect(await watching.check()).toEqual({ type: "cleared", savedAgain: 0 });
   expect(await listPrivates(database, "draft")).toEqual([]);
 });
 
@@ -112,7 +112,7 @@ test("every open tab saves its own again, and overwrites nothing that was writte
   const newer = { ...draft("1", "newer"), rev: 7 };
   await other.database.singles.put({ key: "lock", lock: sampleLock });
   await other.database.privates.put(newer);
-  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 1 });
+  expect(await watching.check()).toEqual({ type: "cleared", savedAgain: 1 });
   expect(await findPrivate(database, "draft", "1")).toEqual(newer);
 });
 
@@ -123,14 +123,14 @@ test("under another lock nothing comes back that it could not open", async () =>
   const other = await openTestDatabase("another");
   const lock = { ...sampleLock, madeAt: msToInstant(1) };
   await other.database.singles.put({ key: "lock", lock });
-  expect(await watching.look()).toEqual({ type: "cleared", savedAgain: 0 });
+  expect(await watching.check()).toEqual({ type: "cleared", savedAgain: 0 });
   expect(await findLock(database)).toEqual(lock);
 });
 
 test("a look that fails says why, and the next one notices", async () => {
   const { watching, database } = await openLocked("failing");
   database.close();
-  expect(await watching.look()).toEqual({ type: "failed", error: { type: "storageClosed" } });
+  expect(await watching.check()).toEqual({ type: "failed", error: { type: "storageClosed" } });
   await database.open();
-  expect(await watching.look()).toEqual({ type: "same" });
+  expect(await watching.check()).toEqual({ type: "same" });
 });
