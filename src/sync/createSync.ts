@@ -61,14 +61,14 @@ const createOnlineSync = (deps: SyncDeps, endpointUrl: string): RunningSync => {
     await refreshDirectory({ ...deps, client });
     return nothingFresh;
   };
-  const look = async (): Promise<void> => {
+  const checkEndpoint = async (): Promise<void> => {
     const running = await enrolled.loadIfNeeded();
     running?.forget();
-    await running?.look();
+    await running?.checkEndpoint();
   };
   const wake = (): void => {
     if (document.visibilityState !== "visible") return;
-    void guard(look());
+    void guard(checkEndpoint());
     void guard(refresh());
   };
   const sync = createApi({ deps, endpointUrl, client, enrolled, guard, refresh });

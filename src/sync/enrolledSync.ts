@@ -37,7 +37,7 @@ export const createEnrolledSync = (
       await loop.push();
     },
     refresh: async () => {
-      const [isRegistryFresh] = await Promise.all([pullAll(deps), lookAtDirectory(deps)]);
+      const [isRegistryFresh] = await Promise.all([pullAll(deps), refreshOrErase(deps)]);
       // In a new epoch, sent entries are due again (S12).
       await loop.push();
       return { isRegistryFresh };
@@ -55,7 +55,7 @@ const pullAll = async (deps: PushDeps): Promise<boolean> => {
   return pulled.ok;
 };
 
-const lookAtDirectory = async (deps: PushDeps): Promise<void> => {
+const refreshOrErase = async (deps: PushDeps): Promise<void> => {
   const refreshed = await refreshDirectory(deps);
   if (!refreshed.ok) await takeRevocation(deps, refreshed.error);
 };

@@ -9,14 +9,14 @@ import {
 } from "./pushOutbox.ts";
 
 /** How often to check whether the endpoint is back, while something waits and the page is visible. */
-const lookEveryMs = 3_000;
-const lookWhenOfflineMs = 15_000;
+const checkEveryMs = 3_000;
+const checkWhenOfflineMs = 15_000;
 
 export type PushLoop = {
   /** Tries all due entries, and plans the next time. */
   readonly push: () => Promise<void>;
   /** Checks whether the endpoint answers; if it does again, the entries that waited for it are due. */
-  readonly look: () => Promise<void>;
+  readonly checkEndpoint: () => Promise<void>;
   /** The network may have changed: the next answer counts as "again". */
   readonly forget: () => void;
   readonly stop: () => void;
@@ -40,9 +40,12 @@ export const createPushLoop = (
     const nextMs = planNextPush(entries, deps.clock());
     clearTimeout(timer);
     if (nextMs === null || stopped) return;
-    const isLooking = document.visibilityState === "visible" && entries.some(waitsForEndpoint);
-    const lookMs = navigator.onLine ? lookEveryMs : lookWhenOfflineMs;
-    timer = setTimeout(() => void guard(look()), isLooking ? Math.min(nextMs, lookMs) : nextMs);
+    const isChecking = document.visibilityState === "visible" && entries.some(waitsForEndpoint);
+    const checkMs = navigator.onLine ? checkEveryMs : checkWhenOfflineMs;
+    timer = setTimeout(
+      () => void guard(checkEndpoint()),
+      isChecking ? Math.min(nextMs, checkMs) : nextMs,
+    );
   };
 
   const push = async (): Promise<void> => {
@@ -51,7 +54,7 @@ export const createPushLoop = (
     await plan();
   };
 
-  const look = async (): Promise<void> => {
+  const checkEndpoint = async (): Promise<void> => {
     const waits = (await listOutbox(deps.database)).length > 0;
     if (!waits) return;
     const answers = await isAnswering(deps.client);
@@ -62,7 +65,7 @@ export const createPushLoop = (
 
   return {
     push,
-    look,
+    checkEndpoint,
     forget: () => {
       answeredLast = false;
     },
