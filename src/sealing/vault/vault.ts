@@ -83,7 +83,7 @@ export const createVault = (deps: VaultDeps): Vault => {
       channel.tell("changed");
     });
   };
-  const channel = openLockChannel((word) => void (word === "lock" ? lock(true) : refresh()));
+  const channel = openLockChannel((message) => void (message === "lock" ? lock(true) : refresh()));
 
   return {
     state: shown.state,
@@ -140,25 +140,25 @@ const withinMs = async (ms: number, work: Promise<unknown>): Promise<void> => {
 };
 
 /** `lock`: every tab drops its key. `changed`: the lock was made or changed; look again. */
-type LockWord = "lock" | "changed";
+type LockMessage = "lock" | "changed";
 
 type LockChannel = {
-  readonly tell: (word: LockWord) => void;
+  readonly tell: (message: LockMessage) => void;
   readonly close: () => void;
 };
 
 /** Between the tabs of this device. Where the browser has no such channel, each locks alone. */
-const openLockChannel = (onWord: (word: LockWord) => void): LockChannel => {
+const openLockChannel = (onMessage: (message: LockMessage) => void): LockChannel => {
   if (typeof BroadcastChannel === "undefined") {
     return { tell: () => undefined, close: () => undefined };
   }
   const channel = new BroadcastChannel("enlace-lock");
-  channel.addEventListener("message", ({ data: word }: MessageEvent<unknown>) => {
-    if (word === "lock" || word === "changed") onWord(word);
+  channel.addEventListener("message", ({ data: message }: MessageEvent<unknown>) => {
+    if (message === "lock" || message === "changed") onMessage(message);
   });
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
-    tell: (word) => channel.postMessage(word),
+    tell: (message) => channel.postMessage(message),
     close: () => channel.close(),
   };
 };
