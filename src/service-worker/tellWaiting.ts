@@ -2,7 +2,7 @@ import { deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { EnlaceDatabase, NoticeWords } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
-import { endPush } from "#storage/device/leaveDevice.ts";
+import { endPush } from "#storage/device/erasePrivateData.ts";
 import { findNoticeWords } from "#storage/device/subscribed.ts";
 import { findFeedPosition } from "#storage/feed/arrived.ts";
 import { countUnopened } from "#storage/feed/arrivedCounts.ts";

@@ -3,7 +3,7 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { forgetEverythingInMemory } from "#storage/privates/keptInMemory.ts";
-import { leaveDevice } from "./leaveDevice.ts";
+import { erasePrivateData } from "./erasePrivateData.ts";
 import { removeSubscribed } from "./subscribed.ts";
 
 /**
@@ -19,7 +19,7 @@ export const eraseEnrolment = async (
   if (!revoked) return "nothing";
   const others = enrolments.filter((enrolment) => enrolment !== revoked);
   if (!others.some(({ role }) => role === "desk")) {
-    await leaveDevice(database, others);
+    await erasePrivateData(database, others);
     return "everything";
   }
   await eraseDesk(database, revoked, others);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { PushTarget } from "#protocol/subscription.ts";
-import { endPush } from "#storage/device/leaveDevice.ts";
+import { endPush } from "#storage/device/erasePrivateData.ts";
 
 /** The part of a browser's `PushManager` that we use, in a page or a worker. */
 export type PushSubscriber = {

@@ -4,7 +4,7 @@ import { forgetAttention } from "#features/device/lock/keepAutoLock.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { SureDialog } from "#features/device/page/SureDialog.tsx";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import { leaveDevice } from "#storage/device/leaveDevice.ts";
+import { erasePrivateData } from "#storage/device/erasePrivateData.ts";
 import { type Counts, countEverything } from "#storage/device/readEverything.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
@@ -59,7 +59,7 @@ const LeaveDevice = ({ counts }: { readonly counts: Counts | null }) => {
   const handleLeave = async (): Promise<void> => {
     setAsking(false);
     setLeaving(true);
-    const left = await tryStorage(() => leaveDevice(database));
+    const left = await tryStorage(() => erasePrivateData(database));
     if (!left.ok) {
       setLeaving(false);
       return setError(left.error);

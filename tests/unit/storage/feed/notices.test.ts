@@ -7,7 +7,7 @@ import type { Digest, EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts"
 import type { Epoch, Receipt } from "#domain/envelope/receipt.ts";
 import type { Subscribed } from "#storage/database.ts";
 import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
-import { leaveDevice } from "#storage/device/leaveDevice.ts";
+import { erasePrivateData } from "#storage/device/erasePrivateData.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import {
   findNoticeWords,
@@ -60,7 +60,7 @@ test("a desk that is revoked is told nothing here any more, the device's other d
 
 test("before a border nothing is left of it", async () => {
   const database = await openEnrolled("border notices");
-  await leaveDevice(database);
+  await erasePrivateData(database);
   expect(await listSubscribed(database)).toEqual([]);
   expect(await database.singles.get("notices")).toBeUndefined();
 });

@@ -11,7 +11,7 @@ import {
   isClosedPartMissing,
 } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
-import { leaveDevice } from "#storage/device/leaveDevice.ts";
+import { erasePrivateData } from "#storage/device/erasePrivateData.ts";
 import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";
 import { refreshDirectory, takeEditionFile } from "#sync/content/refreshDirectory.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
@@ -211,7 +211,7 @@ test("before a border the closed part goes; the open lines stay and say what is 
   const { database, vault, look, asked } = await start();
   await vault.setUp(passphrase);
   await look();
-  await leaveDevice(database);
+  await erasePrivateData(database);
   expect(await findClosedPart(database)).toBeUndefined();
   expect((await findEdition(database))?.edition.number).toBe(7);
   const locked = await directoryQuery.read(database);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { saveProfile } from "#sealing/records/records.ts";
-import { leaveDevice } from "#storage/device/leaveDevice.ts";
+import { erasePrivateData } from "#storage/device/erasePrivateData.ts";
 import { createTestVault, passphrase } from "#tests/world/device.ts";
 
 const profile = { name: "María", affiliation: "", replyEmail: "", replyPhone: "" };
@@ -11,7 +11,7 @@ test("a device that is left from a locked tab is closed in the tabs that were op
   await saveProfile(open, profile, 0);
   const locked = open.openTab();
   await locked.vault.refresh();
-  await leaveDevice(locked.database);
+  await erasePrivateData(locked.database);
   await locked.vault.lock();
   await vi.waitFor(() => expect(open.locked).toEqual(["locked"]));
   expect(await open.database.privates.count()).toBe(0);
@@ -23,7 +23,7 @@ test("and another locked tab no longer asks for a passphrase that opens nothing"
   const other = first.openTab();
   await other.vault.refresh();
   expect(other.vault.state()).toMatchObject({ type: "locked" });
-  await leaveDevice(first.database);
+  await erasePrivateData(first.database);
   await first.vault.lock();
   await vi.waitFor(() => expect(other.vault.state()).toEqual({ type: "missing" }));
 });

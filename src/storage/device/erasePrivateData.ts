@@ -9,7 +9,7 @@ import { removeLock } from "#storage/privates/lock.ts";
  * there on what is left opens to nobody. Coming back takes a fresh code. `staying`: enrolments of
  * readers, which stand in no private row, where only a desk was revoked (S13).
  */
-export const leaveDevice = async (
+export const erasePrivateData = async (
   database: EnlaceDatabase,
   staying: readonly Enrolment[] = [],
 ): Promise<void> => {

@@ -4,7 +4,7 @@ import { placeToKey } from "#domain/thread/thread.ts";
 import { findReadingPlace, saveReadingPlace } from "#storage/content/contentPacks.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
-import { leaveDevice } from "#storage/device/leaveDevice.ts";
+import { erasePrivateData } from "#storage/device/erasePrivateData.ts";
 import { saveEnrolment } from "#storage/device/saveEnrolment.ts";
 import { queueEnvelope } from "#storage/outbox/outbox.ts";
 import { saveKeptAgain } from "#storage/privates/keptInMemory.ts";
@@ -48,7 +48,7 @@ test("before a border all that is private leaves; guidance, directory and config
     "enrolments",
     "singles",
   ]);
-  await leaveDevice(database);
+  await erasePrivateData(database);
   expect(await listFilled(database)).toEqual(["singles"]);
   expect((await database.singles.toArray()).map(({ key }) => key)).toEqual([
     "config",
@@ -66,7 +66,7 @@ test("what is cut short after its first step opens to nobody", async () => {
   database.privates.hook("deleting", () => {
     throw new DOMException("killed", "AbortError");
   });
-  await expect(leaveDevice(database)).rejects.toThrow();
+  await expect(erasePrivateData(database)).rejects.toThrow();
   expect(await findLock(database)).toBeUndefined();
   expect(await database.privates.count()).toBe(3);
 });
