@@ -1,6 +1,6 @@
 import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import { findRevokedWord, forgetRevokedWord } from "#storage/device/revokedWord.ts";
+import { findRevocationReport, forgetRevocationReport } from "#storage/device/revocationReport.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
@@ -67,13 +67,13 @@ const RevokedNotice = lazy(async () => ({
 const RevokedBanner = () => {
   const { t } = useTranslation("app");
   const { database } = useDatabase();
-  const live = useLive(findRevokedWord, "revoked");
+  const live = useLive(findRevocationReport, "revoked");
   const word = live.type === "ready" ? live.value : undefined;
   if (!word) return null;
   return (
     <Suspense>
       <RevokedNotice desk={word.desk} revokedAt={word.erasedAt} isEverything={word.isEverything} />
-      <Button onClick={() => void tryStorage(() => forgetRevokedWord(database))}>
+      <Button onClick={() => void tryStorage(() => forgetRevocationReport(database))}>
         {t("banner.understood.action")}
       </Button>
     </Suspense>

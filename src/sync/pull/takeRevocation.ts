@@ -8,7 +8,7 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { eraseEnrolment } from "#storage/device/eraseEnrolment.ts";
-import { saveRevokedWord } from "#storage/device/revokedWord.ts";
+import { saveRevocationReport } from "#storage/device/revocationReport.ts";
 import type { CallFailure } from "#sync/endpoint/endpointClient.ts";
 
 export type RevocationDeps = {
@@ -55,7 +55,11 @@ export const eraseRevoked = async (
     const erased = await eraseEnrolment(deps.database, device);
     if (erased === "nothing") continue;
     const erasedAt = msToInstant(deps.clock());
-    await saveRevokedWord(deps.database, { desk, erasedAt, isEverything: erased === "everything" });
+    await saveRevocationReport(deps.database, {
+      desk,
+      erasedAt,
+      isEverything: erased === "everything",
+    });
     deps.onRevoked(desk, erased);
   }
 };

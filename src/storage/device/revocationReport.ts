@@ -1,23 +1,23 @@
 import type { EnlaceDatabase, SingleRow } from "#storage/database.ts";
 
-export type RevokedWord = Omit<Extract<SingleRow, { key: "revoked" }>, "key">;
+export type RevocationReport = Omit<Extract<SingleRow, { key: "revoked" }>, "key">;
 
 /** S13: kept where the next page finds it; a worker that erased has nobody to tell. */
-export const saveRevokedWord = async (
+export const saveRevocationReport = async (
   database: EnlaceDatabase,
-  word: RevokedWord,
+  report: RevocationReport,
 ): Promise<void> => {
-  await database.singles.put({ key: "revoked", ...word });
+  await database.singles.put({ key: "revoked", ...report });
 };
 
 /** Undefined where nothing was revoked, or the person has read of it. */
-export const findRevokedWord = async (
+export const findRevocationReport = async (
   database: EnlaceDatabase,
-): Promise<RevokedWord | undefined> => {
+): Promise<RevocationReport | undefined> => {
   const row = await database.singles.get("revoked");
   return row?.key === "revoked" ? row : undefined;
 };
 
 /** The person has read it. */
-export const forgetRevokedWord = (database: EnlaceDatabase): Promise<void> =>
+export const forgetRevocationReport = (database: EnlaceDatabase): Promise<void> =>
   database.singles.delete("revoked");
