@@ -70,15 +70,15 @@ const listReplyPoints = ({ phone, email }: InquiryParts["replyTo"]): readonly Te
   return texts.length > 0 ? [{ type: "points", texts }] : [];
 };
 
-type EngagementSource = { readonly content: InquiryContent; readonly thread: ThreadId };
+type BriefSource = { readonly content: InquiryContent; readonly thread: ThreadId };
 
 /**
- * An inquiry for the people at home whom the desk engages ("CBM POCs should engage cyber
+ * An inquiry as a brief for the people at home whom the desk engages ("CBM POCs should engage cyber
  * counterparts", draft): what its mark allows comes first. Who signed it and how that person is
  * reached is left out, as are the desk's notes: answers go through the desk.
  */
-export const inquiryForEngagement = (
-  { content, thread }: EngagementSource,
+export const inquiryToBrief = (
+  { content, thread }: BriefSource,
   language: Language,
   say: Say,
 ): InquiryText => {

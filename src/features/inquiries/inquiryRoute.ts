@@ -68,7 +68,7 @@ export const threadHref = (place: ThreadPlace): string => `#/inquiries/thread/${
 export const replyHref = (place: ThreadPlace, kind: ReplyKind): string =>
   `${threadHref(place)}/reply/${kind}`;
 
-/** The sheet for those who are engaged at home. */
+/** The brief for those who are engaged at home. */
 export const engageHref = (place: ThreadPlace): string => `${threadHref(place)}/home`;
 
 /** Something that arrived and can't be shown as a letter. */

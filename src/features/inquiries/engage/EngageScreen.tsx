@@ -4,7 +4,7 @@ import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
-import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
+import { inquiryToBrief } from "#domain/wording/inquiryToScript.ts";
 import { replyHref, threadHref } from "#features/inquiries/inquiryRoute.ts";
 import { NotFoundInquiry, ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
@@ -33,7 +33,7 @@ export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => {
     case "ready": {
       const { inquiry, side } = thread.plan.status;
       return inquiry && side === "asked" ? (
-        <EngageView place={place} content={inquiry.content} />
+        <Brief place={place} content={inquiry.content} />
       ) : (
         <ToThread place={place} />
       );
@@ -41,14 +41,14 @@ export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => {
   }
 };
 
-type EngageViewProps = { readonly place: ThreadPlace; readonly content: InquiryContent };
+type BriefProps = { readonly place: ThreadPlace; readonly content: InquiryContent };
 
 /** What its mark allows first, then the text, on paper or by e-mail where that may be. */
-const EngageView = ({ place, content }: EngageViewProps) => {
+const Brief = ({ place, content }: BriefProps) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const language = chooseLanguage([i18n.language]);
   const say = createSay(i18n, language);
-  const text = inquiryForEngagement({ content, thread: place.id }, language, say);
+  const text = inquiryToBrief({ content, thread: place.id }, language, say);
   const sharing = planSharing(content.mark);
   const mail = {
     to: [],
@@ -60,7 +60,7 @@ const EngageView = ({ place, content }: EngageViewProps) => {
     <>
       <div className="no-print">
         <PageHeading
-          title={t("engage.sheet.title")}
+          title={t("engage.brief.title")}
           back={{ href: threadHref(place), label: t("engage.back.action") }}
         />
         <Notice tone={sharing.tone} title={content.mark}>

@@ -25,7 +25,7 @@ export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {
       <ProcedureQuote text={t("engage.counterparts.message")} />
       <EngageChecklist record={plan.record} />
       <p className="quiet">{t("engage.private.message")}</p>
-      <ButtonLink href={engageHref(plan.record)}>{t("engage.sheet.action")}</ButtonLink>
+      <ButtonLink href={engageHref(plan.record)}>{t("engage.brief.action")}</ButtonLink>
     </section>
   );
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deskToId } from "#domain/desk.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
-import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
+import { inquiryToBrief } from "#domain/wording/inquiryToScript.ts";
 import { letterToText } from "#domain/wording/letterToText.ts";
 import type { Say } from "#domain/wording/sentence.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
@@ -126,7 +126,7 @@ describe("an inquiry for the people at home", () => {
     question: { text: "¿Qué se observó?", language: "es" },
     replyTo: { email: "guardia@cancilleria.example", phone: "+59829000000" },
   });
-  const text = inquiryForEngagement({ content, thread }, "es", say);
+  const text = inquiryToBrief({ content, thread }, "es", say);
   const plain = inquiryTextToPlain(text);
 
   test("says first what its mark allows, and through whom to answer", () => {

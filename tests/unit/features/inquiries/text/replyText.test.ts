@@ -5,7 +5,7 @@ import { type Language, languages } from "#domain/language.ts";
 import type { LetterContent } from "#domain/letter/letter.ts";
 import { askedBackKinds, closingReasons } from "#domain/letter/replies.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
-import { inquiryForEngagement } from "#domain/wording/inquiryToScript.ts";
+import { inquiryToBrief } from "#domain/wording/inquiryToScript.ts";
 import { letterToText } from "#domain/wording/letterToText.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
 import { threadTextToPlain, threadToText } from "#domain/wording/threadToText.ts";
@@ -100,7 +100,7 @@ describe.each(languages)("a reply's text in %s", (language) => {
 describe.each(languages)("the inquiry for those at home in %s", (language) => {
   const content = createSampleContent();
   const textOf = (mark = content.mark) =>
-    inquiryForEngagement({ content: { ...content, mark }, thread }, language, sayIn(language));
+    inquiryToBrief({ content: { ...content, mark }, thread }, language, sayIn(language));
 
   test("bears its mark first and last, whichever it is, and says what it allows", () => {
     for (const mark of sharingMarks) {
