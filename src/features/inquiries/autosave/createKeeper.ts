@@ -60,8 +60,8 @@ const writeRecord = async <T>(
   rev: number,
 ): Promise<Result<number, SaveError | FindError>> => {
   if (!isAgain) return save(deps, record, rev);
-  const held = await find(deps);
-  return held.ok ? save(deps, record, held.value?.rev ?? 0) : held;
+  const found = await find(deps);
+  return found.ok ? save(deps, record, found.value?.rev ?? 0) : found;
 };
 
 /**

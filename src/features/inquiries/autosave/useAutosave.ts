@@ -39,7 +39,7 @@ const useAutosave = <T extends { readonly changedAt: Instant }>(
   };
   const push = (next: T, isAgain = false): void => {
     show(next);
-    setSaveState((held) => (held.type === "failed" ? held : { type: "keeping" }));
+    setSaveState((last) => (last.type === "failed" ? last : { type: "keeping" }));
     keeper.push(next, isAgain);
   };
   useEffect(() => {

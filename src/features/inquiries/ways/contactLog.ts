@@ -30,10 +30,10 @@ const saveOver = async (
   id: ThreadId,
   { calls, otherWays }: ContactLog,
 ): Promise<Result<void, ContactLogError>> => {
-  const held = await findInquiry(deps, id);
-  if (!held.ok) return held;
-  if (!held.value) return err({ type: "inquiryNotSent" });
-  const { value, rev } = held.value;
+  const found = await findInquiry(deps, id);
+  if (!found.ok) return found;
+  if (!found.value) return err({ type: "inquiryNotSent" });
+  const { value, rev } = found.value;
   const saved = await saveInquiry(deps, { ...value, calls, otherWays }, rev);
   return saved.ok ? ok(undefined) : saved;
 };
