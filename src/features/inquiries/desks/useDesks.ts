@@ -1,9 +1,10 @@
-import type { DeskAddress } from "#domain/desk.ts";
+import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { Contact } from "#domain/directory/contact.ts";
 import type { Edition } from "#domain/directory/edition.ts";
 import { type DeskDevice, listDeskDevices, listRecipients } from "#domain/trust/deskDevices.ts";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
+import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { findRegistryPosition, listRegistry } from "#storage/desk/registry.ts";
@@ -56,6 +57,25 @@ export const hasNoDevice = (
   desk: DeskAddress | undefined,
 ): boolean =>
   devices !== undefined && desk !== undefined && listRecipients(devices, desk).length === 0;
+
+/**
+ * What most stands in the way of a letter from one desk to the other; a desk that has no device is
+ * told before one's own enrolment.
+ */
+export const useObstacle = (
+  { enrolments, devices }: ReadyDesks,
+  from: DeskAddress | undefined,
+  to: DeskAddress | undefined,
+): "noEndpoint" | "notLasting" | "noDevice" | "notEnrolled" | undefined => {
+  const { lasting, endpointUrl } = useSealing();
+  if (endpointUrl === null) return "noEndpoint";
+  if (!lasting) return "notLasting";
+  if (hasNoDevice(devices, to)) return "noDevice";
+  const isEnrolled = enrolments.some(
+    ({ role, desk }) => role === "desk" && from !== undefined && isSameDesk(desk, from),
+  );
+  return isEnrolled ? undefined : "notEnrolled";
+};
 
 /** The contacts of a desk in the held directory, the preferred one first. */
 export const listContacts = (

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { deskToId } from "#domain/desk.ts";
+import { idToDesk } from "#domain/desk.ts";
 import { parseReplyDraft } from "#domain/letter/parseReplyDraft.ts";
 import type { MissingReplyPart, ReplyField } from "#domain/letter/replyDraft.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { otherDeskOf } from "#domain/thread/threadStatus.ts";
 import type { ReplyEditor } from "#features/inquiries/autosave/useAutosave.ts";
-import { hasNoDevice, type ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { type ReadyDesks, useObstacle } from "#features/inquiries/desks/useDesks.ts";
 import { MissingList } from "#features/inquiries/fields/MissingList.tsx";
 import { threadHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
@@ -39,7 +39,8 @@ export const ReplySend = (props: ReplySendProps) => {
   const { editor, plan, desks, missing } = props;
   const { t } = useTranslation("inquiries");
   const { failure, hasTried, handleSend } = useSend(props);
-  const obstacle = useObstacle(plan, desks);
+  const other = otherDeskOf(plan.record, plan.status);
+  const obstacle = useObstacle(desks, idToDesk(plan.record.desk), other);
   return (
     <section className="reply-send">
       <h2>{t("sendWay.endpoint.title")}</h2>
@@ -54,7 +55,7 @@ export const ReplySend = (props: ReplySendProps) => {
       )}
       {obstacle ? (
         <Notice tone="caution">
-          <p>{t(obstacle)}</p>
+          <p>{t(`replyForm.${obstacle}.message`)}</p>
         </Notice>
       ) : (
         <>
@@ -99,20 +100,6 @@ const useSend = ({ editor, plan, missing, onMissing, onSent }: ReplySendProps) =
     navigateTo(threadHref(place).slice(1), { replace: true });
   };
   return { failure, hasTried, handleSend };
-};
-
-/** Why no reply can go from here now. */
-const useObstacle = (plan: ThreadPlan, { enrolments, devices }: ReadyDesks) => {
-  const { lasting, endpointUrl } = useSealing();
-  const { record, status } = plan;
-  if (endpointUrl === null) return "replyForm.noEndpoint.message" as const;
-  if (!lasting) return "replyForm.notLasting.message" as const;
-  if (hasNoDevice(devices, otherDeskOf(record, status)))
-    return "replyForm.noDevice.message" as const;
-  const isEnrolled = enrolments.some(
-    ({ role, desk }) => role === "desk" && deskToId(desk) === record.desk,
-  );
-  return isEnrolled ? undefined : ("replyForm.notEnrolled.message" as const);
 };
 
 /** What is missing stands further up on this screen. */

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isSameDesk } from "#domain/desk.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { hasNoDevice, type ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { type ReadyDesks, useObstacle } from "#features/inquiries/desks/useDesks.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
 import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
@@ -30,7 +29,10 @@ export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayPro
   const { pushSoon } = useSync();
   const [failure, setFailure] = useState<QueueLetterError | null>(null);
   const [isSealing, setIsSealing] = useState(false);
-  const obstacle = useObstacle(record, desks);
+  const { from, to } = record.draft;
+  // A reply has no such obstacle: its thread's letters were verified by a registry.
+  const noRegistry = desks.devices ? undefined : ("noRegistry" as const);
+  const obstacle = useObstacle(desks, from, to) ?? noRegistry;
   const handleSend = async (): Promise<void> => {
     if (isSealing) return;
     setIsSealing(true);
@@ -68,23 +70,4 @@ export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayPro
       <ActionFailure error={failure} title={t("sendWay.failed.title")} />
     </WaySection>
   );
-};
-
-type Obstacle = "notLasting" | "noEndpoint" | "noDevice" | "notEnrolled" | "noRegistry";
-
-/** What most stands in the way; a desk that has no device is told before one's own enrolment. */
-const useObstacle = (
-  { draft }: InquiryRecord,
-  { enrolments, devices }: SendWayProps["desks"],
-): Obstacle | undefined => {
-  const { lasting, endpointUrl } = useSealing();
-  if (endpointUrl === null) return "noEndpoint";
-  if (!lasting) return "notLasting";
-  if (hasNoDevice(devices, draft.to)) return "noDevice";
-  const { from } = draft;
-  const isEnrolled = enrolments.some(
-    ({ role, desk }) => role === "desk" && from !== undefined && isSameDesk(desk, from),
-  );
-  if (!isEnrolled) return "notEnrolled";
-  return devices ? undefined : "noRegistry";
 };
