@@ -63,6 +63,17 @@ const useAutosave = <T extends { readonly changedAt: Instant }>(
 const keptAs = ({ value, rev }: Kept<{ readonly changedAt: Instant }>): SaveState =>
   rev === 0 ? { type: "untouched" } : { type: "kept", at: value.changedAt };
 
+/**
+ * The draft that a form shows: what was on the screen stays there, even if the device no longer keeps
+ * it or can't read it. `begun` stands for it until anything is kept.
+ */
+export const useShown = <T>(kept: Kept<T> | undefined, begun?: Kept<T>): Kept<T> | undefined => {
+  const [shown, setShown] = useState<Kept<T> | undefined>(undefined);
+  const live = kept ?? (shown ? undefined : begun);
+  if (live && live.rev !== shown?.rev) setShown(live);
+  return shown;
+};
+
 export type InquiryDraftEditor = Autosaved<InquiryRecord>;
 
 /** An inquiry that is being written, kept as it is typed. */

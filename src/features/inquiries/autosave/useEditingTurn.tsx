@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
+import { Waiting } from "#ui/signs/Waiting.tsx";
 
 /** Whether this window is the one that writes a draft. */
 type EditingTurn = {
@@ -90,8 +91,23 @@ const standInLine = (name: string, say: (type: "mine" | "elsewhere") => void): L
   };
 };
 
+type EditingTurnGateProps = { readonly turn: EditingTurn; readonly children: ReactNode };
+
+/** A form, in the window whose turn it is. */
+export const EditingTurnGate = ({ turn, children }: EditingTurnGateProps) => {
+  const { t } = useTranslation("inquiries");
+  switch (turn.type) {
+    case "asking":
+      return <Waiting label={t("list.loading.message")} />;
+    case "elsewhere":
+      return <Elsewhere onTakeHere={turn.takeHere} />;
+    case "mine":
+      return children;
+  }
+};
+
 /** Another window of this device writes this draft. */
-export const ElsewhereInquiry = ({ onTakeHere }: { readonly onTakeHere: () => void }) => {
+const Elsewhere = ({ onTakeHere }: { readonly onTakeHere: () => void }) => {
   const { t } = useTranslation("inquiries");
   return (
     <>

@@ -1,14 +1,12 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { deskToId } from "#domain/desk.ts";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryStep } from "#domain/inquiry/inquiryDraft.ts";
-import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { ElsewhereInquiry, useEditingTurn } from "#features/inquiries/autosave/useEditingTurn.tsx";
+import { useShown } from "#features/inquiries/autosave/useAutosave.ts";
+import { EditingTurnGate, useEditingTurn } from "#features/inquiries/autosave/useEditingTurn.tsx";
 import { useDesks } from "#features/inquiries/desks/useDesks.ts";
 import { NotFoundInquiry, ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useInquiryRows } from "#features/inquiries/opened/useThread.ts";
-import type { Kept } from "#sealing/records/privateRecords.ts";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ReadFailure } from "#words/ErrorText.tsx";
 import { InquiryEditor } from "./InquiryEditor.tsx";
@@ -27,9 +25,7 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const live = useInquiryRows(id);
   const rows = live.type === "ready" ? live.value : undefined;
   const draft = rows?.drafts.kept[0];
-  const [shown, setShown] = useState<Kept<InquiryRecord> | undefined>(undefined);
-  // What was on the screen stays there, even if the device no longer keeps it or can't read it.
-  if (draft && draft !== shown && draft.rev !== shown?.rev) setShown(draft);
+  const shown = useShown(draft);
   const from = rows?.inquiries.kept[0]?.value.draft.from;
   if (!draft && from) return <ToThread place={{ id, desk: deskToId(from) }} />;
   if (desks.type === "failed") return <ReadFailure error={desks.error} />;
@@ -38,8 +34,10 @@ export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   if (!shown && unreadable) return <ReadFailure error={unreadable} />;
   if (!shown && rows) return <NotFoundInquiry />;
   if (!shown || desks.type === "loading") return <Waiting label={t("list.loading.message")} />;
-  if (turn.type === "elsewhere") return <ElsewhereInquiry onTakeHere={turn.takeHere} />;
-  if (turn.type === "asking") return <Waiting label={t("list.loading.message")} />;
   const isGone = rows !== undefined && !draft;
-  return <InquiryEditor live={shown} isGone={isGone} step={step} desks={desks} />;
+  return (
+    <EditingTurnGate turn={turn}>
+      <InquiryEditor live={shown} isGone={isGone} step={step} desks={desks} />
+    </EditingTurnGate>
+  );
 };

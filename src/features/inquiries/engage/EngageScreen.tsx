@@ -6,7 +6,8 @@ import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
 import { inquiryToBrief } from "#domain/wording/inquiryToScript.ts";
 import { replyHref, threadHref } from "#features/inquiries/inquiryRoute.ts";
-import { NotFoundInquiry, ToThread } from "#features/inquiries/opened/ToThread.tsx";
+import { ThreadGate } from "#features/inquiries/opened/ThreadGate.tsx";
+import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
 import { MailLinks } from "#features/inquiries/text/MailLinks.tsx";
@@ -14,32 +15,20 @@ import { PrintedInquiry } from "#features/inquiries/text/PrintedSheet.tsx";
 import { Button } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ErrorText.tsx";
 import { createSay } from "#words/say.ts";
 
 /** The inquiry as those who are engaged at home may have it. */
-export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => {
-  const { t } = useTranslation("inquiries");
-  const thread = useThread(place);
-  switch (thread.type) {
-    case "loading":
-      return <Waiting label={t("list.loading.message")} />;
-    case "failed":
-      return <ReadFailure error={thread.error} />;
-    case "draft":
-    case "none":
-      return <NotFoundInquiry />;
-    case "ready": {
-      const { inquiry, side } = thread.plan.status;
-      return inquiry && side === "asked" ? (
-        <Brief place={place} content={inquiry.content} />
+export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => (
+  <ThreadGate thread={useThread(place)}>
+    {({ plan: { status } }) =>
+      status.inquiry && status.side === "asked" ? (
+        <Brief place={place} content={status.inquiry.content} />
       ) : (
         <ToThread place={place} />
-      );
+      )
     }
-  }
-};
+  </ThreadGate>
+);
 
 type BriefProps = { readonly place: ThreadPlace; readonly content: InquiryContent };
 

@@ -1,11 +1,12 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { emptyProfile } from "#domain/device/profile.ts";
 import { chooseLanguage } from "#domain/language.ts";
 import { createReplyDraft, type ReplyKind, type ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import { ElsewhereInquiry, useEditingTurn } from "#features/inquiries/autosave/useEditingTurn.tsx";
-import { NotFoundInquiry, ToThread } from "#features/inquiries/opened/ToThread.tsx";
+import { useShown } from "#features/inquiries/autosave/useAutosave.ts";
+import { EditingTurnGate, useEditingTurn } from "#features/inquiries/autosave/useEditingTurn.tsx";
+import { ThreadGate } from "#features/inquiries/opened/ThreadGate.tsx";
+import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { type FoundThread, useThread } from "#features/inquiries/opened/useThread.ts";
 import { deviceZone } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
@@ -22,26 +23,22 @@ export const ReplyScreen = ({ place, kind }: ReplyScreenProps) => {
   const turn = useEditingTurn(`reply-${placeToKey(place)}`);
   const thread = useThread(place);
   const start = useReplyStart(thread, kind);
-  const [shown, setShown] = useState<Kept<ReplyRecord> | undefined>(undefined);
   const kept = thread.type === "ready" ? thread.plan.replyDraft : undefined;
-  const live = kept ?? (shown ? undefined : start.type === "ready" ? start.begun : undefined);
-  // What was on the screen stays there, even if the device no longer keeps it or can't read it.
-  if (live && live.rev !== shown?.rev) setShown(live);
-  if (thread.type === "failed") return <ReadFailure error={thread.error} />;
-  if (start.type === "failed") return <ReadFailure error={start.error} />;
-  if (thread.type === "none" || thread.type === "draft") return <NotFoundInquiry />;
-  if (thread.type === "loading" || !shown) return <Waiting label={t("list.loading.message")} />;
-  if (shown.rev === 0 && !thread.plan.replies.includes(kind)) return <ToThread place={place} />;
-  if (turn.type === "elsewhere") return <ElsewhereInquiry onTakeHere={turn.takeHere} />;
-  if (turn.type === "asking") return <Waiting label={t("list.loading.message")} />;
+  const shown = useShown(kept, start.type === "ready" ? start.begun : undefined);
   return (
-    <ReplyForm
-      live={shown}
-      isGone={shown.rev > 0 && !kept}
-      kind={kind}
-      plan={thread.plan}
-      desks={thread.desks}
-    />
+    <ThreadGate thread={thread}>
+      {({ plan, desks }) => {
+        if (start.type === "failed") return <ReadFailure error={start.error} />;
+        if (!shown) return <Waiting label={t("list.loading.message")} />;
+        if (shown.rev === 0 && !plan.replies.includes(kind)) return <ToThread place={place} />;
+        const isGone = shown.rev > 0 && !kept;
+        return (
+          <EditingTurnGate turn={turn}>
+            <ReplyForm live={shown} isGone={isGone} kind={kind} plan={plan} desks={desks} />
+          </EditingTurnGate>
+        );
+      }}
+    </ThreadGate>
   );
 };
 

@@ -11,7 +11,8 @@ import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { EngageSection } from "#features/inquiries/engage/EngageSection.tsx";
 import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
-import { NotFoundInquiry, ToDraft } from "#features/inquiries/opened/ToThread.tsx";
+import { ThreadGate } from "#features/inquiries/opened/ThreadGate.tsx";
+import { ToDraft } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { ReplyOptions } from "#features/inquiries/reply/ReplyOptions.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
@@ -22,8 +23,6 @@ import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { Waiting } from "#ui/signs/Waiting.tsx";
-import { ReadFailure } from "#words/ErrorText.tsx";
 import { AttentionNotices } from "./AttentionNotices.tsx";
 import { Correspondence } from "./Correspondence.tsx";
 import { StandingSection } from "./StandingSection.tsx";
@@ -86,22 +85,11 @@ const ThreadHeading = ({ plan }: { readonly plan: ThreadPlan }) => {
 };
 
 /** One exchange between two desks. */
-export const ThreadScreen = ({ place }: { readonly place: ThreadPlace }) => {
-  const { t } = useTranslation("inquiries");
-  const thread = useThread(place);
-  switch (thread.type) {
-    case "loading":
-      return <Waiting label={t("list.loading.message")} />;
-    case "failed":
-      return <ReadFailure error={thread.error} />;
-    case "draft":
-      return <ToDraft id={place.id} />;
-    case "none":
-      return <NotFoundInquiry />;
-    case "ready":
-      return <ThreadView plan={thread.plan} desks={thread.desks} now={thread.now} />;
-  }
-};
+export const ThreadScreen = ({ place }: { readonly place: ThreadPlace }) => (
+  <ThreadGate thread={useThread(place)} draft={<ToDraft id={place.id} />}>
+    {({ plan, desks, now }) => <ThreadView plan={plan} desks={desks} now={now} />}
+  </ThreadGate>
+);
 
 /**
  * Looking at a thread is reading it: the desk's other devices are told. If that can't be said now, it
