@@ -9,6 +9,11 @@ import { createTestEndpoint } from "#tests/unit/endpoint/world/testEndpoint.ts";
 type Operation = {
   readonly operationId: string;
   readonly summary: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+  }[];
   readonly responses: Readonly<Record<string, Answer>>;
 };
 type Answer = { readonly content?: object };
@@ -29,6 +34,17 @@ test("it describes every call of the protocol and no other", async () => {
   );
   const known = Object.values(calls).map(({ method, path }) => `${method} ${path}`);
   expect(described.toSorted()).toEqual(known.toSorted());
+});
+
+test("every part of a path is described, and nothing that is no part of it", async () => {
+  const document = await readDocument();
+  for (const { method, path } of Object.values(calls)) {
+    const { parameters }: Operation = document.paths[path][method.toLowerCase()];
+    const described = parameters.filter((parameter) => parameter.in === "path");
+    const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect([path, described.map(({ name }) => name)]).toEqual([path, parts]);
+    expect(described.every(({ required }) => required)).toBe(true);
+  }
 });
 
 test("every reference leads to a schema, and every schema is referred to", async () => {
