@@ -12,8 +12,8 @@ import {
   createSampleContent,
   createSampleDraft,
   createSampleRecord,
-  sampleNow,
 } from "#tests/world/letters.ts";
+import { sampleNow } from "#tests/world/moments.ts";
 import { createTexts } from "#tests/world/texts.ts";
 import {
   asked,
