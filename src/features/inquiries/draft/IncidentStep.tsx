@@ -13,13 +13,12 @@ import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { SelectField } from "#ui/fields/SelectField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { sayMark } from "#words/say.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 4: "describe the nature of the incident". */
 export const IncidentStep = (props: StepProps) => {
   const { draft, onChange, errorOf } = props;
-  const { t, i18n } = useTranslation(["inquiries", "sentences"]);
+  const { t } = useTranslation(["inquiries", "sentences"]);
   return (
     <>
       <ChoiceField

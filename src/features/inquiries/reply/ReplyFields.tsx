@@ -15,7 +15,6 @@ import { ZoneField } from "#features/inquiries/fields/ZoneField.tsx";
 import { deviceZone } from "#i18n/format.ts";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { sayMark } from "#words/say.ts";
 
 type ReplyFieldsProps = {
   readonly draft: ReplyDraft;
@@ -34,19 +33,7 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
   const own = ownWords[draft.kind];
   return (
     <>
-      {fields.includes("reason") && (
-        <ChoiceField
-          id={replyFieldId("reason")}
-          legend={t("replyForm.reason.label")}
-          choices={closingReasons.map((value) => ({
-            value,
-            label: t(`sentences:reason.${value}.label`),
-          }))}
-          chosen={draft.reason ? [draft.reason] : []}
-          error={errorOf("reason")}
-          onChange={([reason]) => reason && onChange({ reason })}
-        />
-      )}
+      {fields.includes("reason") && <ReasonField {...props} />}
       {side === "asked" && fields.includes("estimateLocal") && <EstimateFields {...props} />}
       {fields.includes("askedBack") && (
         <ChoiceField
@@ -91,6 +78,23 @@ export const ReplyFields = (props: ReplyFieldsProps) => {
         </>
       )}
     </>
+  );
+};
+
+const ReasonField = ({ draft, errorOf, onChange }: ReplyFieldsProps) => {
+  const { t } = useTranslation(["inquiries", "sentences"]);
+  return (
+    <ChoiceField
+      id={replyFieldId("reason")}
+      legend={t("replyForm.reason.label")}
+      choices={closingReasons.map((value) => ({
+        value,
+        label: t(`sentences:reason.${value}.label`),
+      }))}
+      chosen={draft.reason ? [draft.reason] : []}
+      error={errorOf("reason")}
+      onChange={([reason]) => reason && onChange({ reason })}
+    />
   );
 };
 
