@@ -68,6 +68,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.journey.ts"],
+          globalSetup: "tests/journeys/setUp.ts",
           environment: "node",
           maxWorkers: 2,
           testTimeout: 120_000,

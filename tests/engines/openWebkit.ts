@@ -79,6 +79,7 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
       await killProcesses(listProcesses(options.profile));
       await session.end();
     },
+    end,
     restart: async () => {
       await end();
       session = await startSession(options);

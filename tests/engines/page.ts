@@ -56,6 +56,8 @@ export type Page = {
   kill(): Promise<void>;
   /** The same profile in a new browser, on an empty page; closes the old one first. */
   restart(): Promise<void>;
+  /** Ends the browser as a person does, and leaves its profile where it is. */
+  end(): Promise<void>;
   /** Ends the browser and removes its profile; rejects if a page broke its policy. */
   close(): Promise<void>;
 };

@@ -81,6 +81,7 @@ export const createPlaywrightPage = async (
       await killProcesses(listProcesses(profile));
       await context.close().catch(() => undefined);
     },
+    end,
     restart: async () => {
       await end();
       await start();

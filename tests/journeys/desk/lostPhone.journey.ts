@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EngineName } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { distFolder } from "#tests/house/distFolder.ts";
 import {
   countNotices,
   type EndpointProcess,
   findNumber,
   listHeld,
-  startEndpoint,
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { ask, nature, openThread, sendReply } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk } from "#tests/journeys/steps/otherDesk.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
+import { openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
 import {
   countLetters,
@@ -23,28 +21,22 @@ import {
 } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
-const pairs: readonly (readonly [EngineName, EngineName])[] = [
-  ["chromium", "firefox"],
-  ["webkit", "chromium"],
-];
+const engines = enginesOf("desk/lostPhone");
 
-describe.each(pairs)("a desk whose only phone is lost, asked in %s, new phone in %s", (...pair) => {
-  const [asker, asked] = pair;
+describe.each(engines)("a desk whose only phone is lost, in %s", (engine) => {
   let endpoint: EndpointProcess;
   let chile: Person;
   let phone: Person;
 
   beforeAll(async () => {
-    endpoint = await startEndpoint({ appPath: distFolder });
-    // The phone that will be lost: it never fetches anything.
-    await enrolDesk(endpoint, "JM/policy");
-    const code = findCode(endpoint, "CL/policy");
-    chile = await openPerson({ endpoint, engine: asker, language: "es", code });
+    // Jamaica's phone will be lost: it never fetches anything.
+    chile = await openEnrolled(engine, { language: "es" });
+    endpoint = chile.endpoint;
     await ask(chile);
   });
   afterAll(async () => {
-    await Promise.all([chile?.close(), phone?.close()]);
-    await endpoint?.remove();
+    await phone?.close();
+    await chile?.close();
   });
 
   test("the asker is told that nobody there can open it, once the phone is revoked", async () => {
@@ -61,7 +53,7 @@ describe.each(pairs)("a desk whose only phone is lost, asked in %s, new phone in
   test("with a new phone there, one tap sends it again", async () => {
     const { page, translate: t } = chile;
     const code = await invite(endpoint, "JM/policy");
-    phone = await openPerson({ endpoint, engine: asked, language: "en", code });
+    phone = await openPerson({ endpoint, engine, language: "en", code });
     await page.click("button", t("inquiries:actions.sendAgain.action"));
     await untilHeld(endpoint, 2);
     await seeText(page, t("inquiries:letter.saidAgain.label"));

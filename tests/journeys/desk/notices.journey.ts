@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
-import { distFolder } from "#tests/house/distFolder.ts";
-import {
-  countNotices,
-  type EndpointProcess,
-  startEndpoint,
-} from "#tests/journeys/steps/endpoint.ts";
+import { countNotices, type EndpointProcess } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
   createAnswer,
   finishInquiry,
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
@@ -26,15 +21,13 @@ const settings = {
 };
 
 let endpoint: EndpointProcess;
-let jamaica: OtherDesk;
-let chile: Person;
+let chile: Enrolled;
 let browser: PlaywrightPage;
 
 beforeAll(async () => {
-  endpoint = await startEndpoint({ appPath: distFolder, settings });
-  jamaica = await enrolDesk(endpoint, "JM/policy");
-  const code = findCode(endpoint, "CL/policy");
-  chile = await openPerson({ endpoint, engine: "chromium", language: "es", code });
+  const [engine] = enginesOf("desk/notices");
+  chile = await openEnrolled(engine, { language: "es", settings });
+  endpoint = chile.endpoint;
   browser = chile.page as PlaywrightPage;
   await browser.context().grantPermissions(["notifications"], { origin: endpoint.address });
   await beginInquiry(chile);
@@ -44,7 +37,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await chile?.close();
-  await endpoint?.remove();
 });
 
 test("the page says what a sign never holds, and that this device gives none yet", async () => {
@@ -82,9 +74,9 @@ test("a push shows the constant words, and what waits is on the locked device an
   const { page, translate: t } = chile;
   // A page of the endpoint's own: the app is closed.
   await page.goto(`${endpoint.address}v1/health`);
-  const [inquiry] = await jamaica.readLetters();
+  const [inquiry] = await chile.jamaica.readLetters();
   if (!inquiry) throw new Error("no inquiry");
-  await jamaica.reply(inquiry, createAnswer("A cable was cut near Kingston."));
+  await chile.jamaica.reply(inquiry, createAnswer("A cable was cut near Kingston."));
   await until("the mail that was tried", () => endpoint.log().some(isMailTried));
   expect(countNotices(endpoint, "JM/policy", "delivered")).toBe(0);
 

@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EngineName } from "#tests/engines/page.ts";
-import { distFolder } from "#tests/house/distFolder.ts";
-import {
-  countNotices,
-  type EndpointProcess,
-  listHeld,
-  startEndpoint,
-} from "#tests/journeys/steps/endpoint.ts";
+import { countNotices, type EndpointProcess, listHeld } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type EnrolledDesks, startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { ask, nature, openThread } from "#tests/journeys/steps/letterForm.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
+import { openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
 import { isOnScreen, seeGone, seeText, startOf } from "#tests/journeys/steps/screen.ts";
 import { countWords, readSheet, typeAsked } from "#tests/journeys/steps/sheetScreen.ts";
 import { lockNow, openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
-const pairs: readonly (readonly [EngineName, EngineName])[] = [
-  ["chromium", "webkit"],
-  ["firefox", "chromium"],
-];
+const engines = enginesOf("desk/recoverySheet");
 
-describe.each(pairs)("a desk's recovery sheet, made in %s, used in %s", (...pair) => {
-  const [maker, user] = pair;
+describe.each(engines)("a desk's recovery sheet, in %s", (engine) => {
+  let desks: EnrolledDesks;
   let endpoint: EndpointProcess;
   let phone: Person;
   let chile: Person;
@@ -28,9 +20,9 @@ describe.each(pairs)("a desk's recovery sheet, made in %s, used in %s", (...pair
   let words: readonly string[] = [];
 
   beforeAll(async () => {
-    endpoint = await startEndpoint({ appPath: distFolder });
-    const code = findCode(endpoint, "JM/policy");
-    phone = await openPerson({ endpoint, engine: maker, language: "es", code });
+    desks = await startEnrolled({ chile: engine, jamaica: engine });
+    endpoint = desks.endpoint;
+    phone = await desks.open("jamaica", { language: "es" });
   });
   afterAll(async () => {
     await Promise.all([phone, chile, late].map((person) => person?.close()));
@@ -81,8 +73,7 @@ describe.each(pairs)("a desk's recovery sheet, made in %s, used in %s", (...pair
   });
 
   test("an inquiry comes, the phone is lost before it has looked, and nobody is left", async () => {
-    const code = findCode(endpoint, "CL/policy");
-    chile = await openPerson({ endpoint, engine: "chromium", language: "en", code });
+    chile = await desks.open("chile");
     await phone.close();
     await ask(chile);
     await revokeDesk(endpoint, "JM/policy");
@@ -93,7 +84,7 @@ describe.each(pairs)("a desk's recovery sheet, made in %s, used in %s", (...pair
 
   test("the new phone can't open it by itself, and says that the sheet may", async () => {
     const code = await invite(endpoint, "JM/policy");
-    late = await openPerson({ endpoint, engine: user, language: "fr", code });
+    late = await openPerson({ endpoint, engine, language: "fr", code });
     const { page, translate: t } = late;
     await openPrivate(late, "#/inquiries");
     await seeText(page, t("inquiries:troubled.before.title", { count: 1 }));

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { protocolMediaType } from "#protocol/version.ts";
 import { createSigningSeed } from "#signing/signText.ts";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
-import { engineNames, type Page } from "#tests/engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import {
   type EndpointProcess,
   readEdition,
   startEndpoint,
 } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { answerInstead } from "#tests/journeys/steps/evilEndpoint.ts";
 import { copyApp, seeReady } from "#tests/journeys/steps/person.ts";
 import {
@@ -32,7 +33,9 @@ const refused: readonly (readonly [Refused, string])[] = [
   ["notAnEdition", "signedMalformed"],
 ];
 
-describe.each(engineNames)("a directory that comes as a file, in %s", (engine) => {
+const engines = enginesOf("desk/refusedFiles");
+
+describe.each(engines)("a directory that comes as a file, in %s", (engine) => {
   const t = createTranslate("en");
   const seed = createSigningSeed();
   const appPath = copyApp(seed);

@@ -1,35 +1,35 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { UpdateContent } from "#domain/letter/replies.ts";
-import { engineNames } from "#tests/engines/page.ts";
 import { createCanary, findInPage } from "#tests/journeys/steps/canary.ts";
 import { untilHeld } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { genuineCount, tamper } from "#tests/journeys/steps/evilEndpoint.ts";
-import { ask, enrolAsChile } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, enrolForger } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { ask } from "#tests/journeys/steps/letterForm.ts";
+import { enrolForger } from "#tests/journeys/steps/otherDesk.ts";
 import { seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
-describe.each(engineNames)("what a malicious endpoint holds, in %s", (engine) => {
+const engines = enginesOf("desk/refusedLetters");
+
+describe.each(engines)("what a malicious endpoint holds, in %s", (engine) => {
   const word = createCanary();
   const genuine = `${word}${genuineCount}`;
-  let app: OpenedApp;
+  let app: Enrolled;
   let problems: readonly string[];
 
   beforeAll(async () => {
-    app = await openApp(engine);
+    app = await openEnrolled(engine);
     const { page, endpoint } = app;
-    const jamaica = await enrolDesk(endpoint, "JM/policy");
     const brazil = await enrolForger(endpoint, "BR/policy");
-    await enrolAsChile(app);
     await ask(app);
     await untilHeld(endpoint, 1);
     // Nothing is fetched before the endpoint has done its worst.
     await page.goto("about:blank");
-    const [inquiry] = await jamaica.readLetters();
+    const [inquiry] = await app.jamaica.readLetters();
     if (!inquiry) throw new Error("no inquiry");
     for (let number = 1; number <= genuineCount; number += 1) {
-      await jamaica.reply(inquiry, createUpdate(`${word}${number}`));
+      await app.jamaica.reply(inquiry, createUpdate(`${word}${number}`));
     }
     await endpoint.stop();
     problems = await tamper(endpoint, brazil);

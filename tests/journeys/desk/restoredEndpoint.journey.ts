@@ -2,32 +2,27 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EngineName } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import {
   type EndpointProcess,
   findNumber,
   type HeldEnvelope,
   listHeld,
-  startEndpoint,
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { ask, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
+import type { Person } from "#tests/journeys/steps/person.ts";
 import { countLetters, lookAgain, seeGone, seeText } from "#tests/journeys/steps/screen.ts";
 
-const pairs: readonly (readonly [EngineName, EngineName])[] = [
-  ["chromium", "webkit"],
-  ["firefox", "chromium"],
-];
+const engines = enginesOf("desk/restoredEndpoint");
 
 const ana = { name: "Ana Rojas", office: "Adviser, Ministry" };
 const marcia = { name: "Marcia Brown", office: "Director, Cyber Unit" };
 
-describe.each(pairs)("an endpoint restored from an older backup, %s and %s", (...pair) => {
-  const [asker, asked] = pair;
+describe.each(engines)("an endpoint restored from an older backup, in %s", (engine) => {
   let endpoint: EndpointProcess;
   let chile: Person;
   let jamaica: Person;
@@ -35,12 +30,13 @@ describe.each(pairs)("an endpoint restored from an older backup, %s and %s", (..
   let before: readonly HeldEnvelope[];
 
   beforeAll(async () => {
-    endpoint = await startEndpoint({ appPath: distFolder });
+    const desks = await startEnrolled({ chile: engine, jamaica: engine });
+    endpoint = desks.endpoint;
     backup = join(endpoint.folder, "backup.sqlite");
-    const open = (engine: EngineName, language: "es" | "en", desk: string) =>
-      openPerson({ endpoint, engine, language, code: findCode(endpoint, desk) });
-    jamaica = await open(asked, "en", "JM/policy");
-    chile = await open(asker, "es", "CL/policy");
+    [chile, jamaica] = await Promise.all([
+      desks.open("chile", { language: "es" }),
+      desks.open("jamaica"),
+    ]);
     await ask(chile);
     backUp();
     await openThread(jamaica, "Chile");

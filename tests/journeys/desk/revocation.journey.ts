@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
 import { listHeld } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { countStores } from "#tests/journeys/steps/kept.ts";
 import {
   beginInquiry,
@@ -17,7 +17,7 @@ import { invite, revokeDesk, revokeDeskLater } from "#tests/journeys/steps/publi
 import { isOnScreen, lookAgain, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
-describe.each(engineNames)("a device that is revoked, in %s", (engine) => {
+describe.each(enginesOf("desk/revocation"))("a device that is revoked, in %s", (engine) => {
   let app: OpenedApp;
 
   beforeAll(async () => {

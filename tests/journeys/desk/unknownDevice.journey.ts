@@ -1,28 +1,27 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
-  enrolAsChile,
   finishInquiry,
   nature,
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { enrolAs, type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { readNature } from "#tests/journeys/steps/otherDesk.ts";
+import { enrolAs } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
 import { openRoute, seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
-describe.each(engineNames)("a device that the endpoint no longer knows, in %s", (engine) => {
-  let app: OpenedApp;
-  let jamaica: OtherDesk;
+const engines = enginesOf("desk/unknownDevice");
+
+describe.each(engines)("a device that the endpoint no longer knows, in %s", (engine) => {
+  let app: Enrolled;
 
   beforeAll(async () => {
-    app = await openApp(engine);
-    jamaica = await enrolDesk(app.endpoint, "JM/policy");
-    await enrolAsChile(app);
+    app = await openEnrolled(engine);
     await app.endpoint.stop();
     await beginInquiry(app);
     await finishInquiry(app);
@@ -54,9 +53,9 @@ describe.each(engineNames)("a device that the endpoint no longer knows, in %s", 
     await enrolAs(app, await invite(endpoint, "CL/policy"));
     await openPrivate(app, "#/inquiries");
     await seeStateWord(page, translate("inquiries:status.held.label"));
-    expect((await jamaica.readFeed()).length).toBe(1);
+    expect((await app.jamaica.readFeed()).length).toBe(1);
     // The device that wrote it is known by its keys, whatever became of its token.
-    expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
+    expect((await app.jamaica.readLetters()).map(readNature)).toEqual([nature]);
   });
 });
 

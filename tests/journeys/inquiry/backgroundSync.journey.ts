@@ -1,25 +1,23 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
-  enrolAsChile,
   finishInquiry,
   nature,
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { readNature } from "#tests/journeys/steps/otherDesk.ts";
 import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
-let app: OpenedApp;
-let jamaica: OtherDesk;
+let app: Enrolled;
 
 beforeAll(async () => {
-  app = await openApp("chromium");
-  jamaica = await enrolDesk(app.endpoint, "JM/policy");
-  await enrolAsChile(app);
+  const [engine] = enginesOf("inquiry/backgroundSync");
+  app = await openEnrolled(engine);
   await beginInquiry(app);
   await finishInquiry(app);
 });
@@ -32,10 +30,10 @@ test("[S9] the worker sends what waits after the page is closed", async () => {
   await seeText(page, translate("inquiries:status.waiting.label"));
   await page.goto("about:blank");
   await endpoint.start();
-  expect(await jamaica.readFeed()).toEqual([]);
+  expect(await app.jamaica.readFeed()).toEqual([]);
   await wakeWorker(page as PlaywrightPage, endpoint.address);
   await until("the worker's delivery", () => endpoint.log().some(isHeld));
-  expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
+  expect((await app.jamaica.readLetters()).map(readNature)).toEqual([nature]);
 });
 
 test("the page finds the receipt that the worker got, and sends nothing again", async () => {
@@ -43,7 +41,7 @@ test("the page finds the receipt that the worker got, and sends nothing again", 
   await openPrivate(app, "#/inquiries");
   await seeStateWord(page, translate("inquiries:status.held.label"));
   await page.click("link", /^Jamaica/);
-  const rows = await jamaica.readFeed();
+  const rows = await app.jamaica.readFeed();
   expect(rows).toHaveLength(1);
   const number = rows[0]?.receipt.number;
   await seeText(page, translate("inquiries:timeline.held.message", { number }));

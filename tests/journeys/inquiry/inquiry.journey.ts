@@ -1,27 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
-  enrolAsChile,
   finishInquiry,
   nature,
   seeKept,
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { readNature } from "#tests/journeys/steps/otherDesk.ts";
 import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
-describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
-  let app: OpenedApp;
-  let jamaica: OtherDesk;
+describe.each(enginesOf("inquiry/inquiry"))("an inquiry written offline in %s", (engine) => {
+  let app: Enrolled;
 
   beforeAll(async () => {
-    app = await openApp(engine);
-    jamaica = await enrolDesk(app.endpoint, "JM/policy");
-    await enrolAsChile(app);
+    app = await openEnrolled(engine);
     await app.endpoint.stop();
   });
   afterAll(() => app?.close());
@@ -60,8 +56,8 @@ describe.each(engineNames)("an inquiry written offline in %s", (engine) => {
     await page.restart();
     await openPrivate(app, "#/inquiries");
     await seeStateWord(page, translate("inquiries:status.held.label"));
-    expect((await jamaica.readLetters()).map(readNature)).toEqual([nature]);
-    const rows = await jamaica.readFeed();
+    expect((await app.jamaica.readLetters()).map(readNature)).toEqual([nature]);
+    const rows = await app.jamaica.readFeed();
     await page.click("link", /^Jamaica/);
     const number = rows[0]?.receipt.number;
     await seeText(page, translate("inquiries:timeline.held.message", { number }));

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 
 let app: OpenedApp;
 
 beforeAll(async () => {
-  app = await openApp("webkit");
+  const [engine] = enginesOf("inquiry/leftPage");
+  app = await openApp(engine);
 });
 afterAll(() => app?.close());
 

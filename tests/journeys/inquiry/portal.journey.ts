@@ -1,21 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { protocolMediaType } from "#protocol/version.ts";
-import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   answerInstead,
   type Impostor,
   type StrangeAnswer,
 } from "#tests/journeys/steps/evilEndpoint.ts";
-import {
-  beginInquiry,
-  enrolAsChile,
-  finishInquiry,
-  sendInquiry,
-} from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/letterForm.ts";
 import { seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
 
 const page200 = { status: 200, mediaType: "text/html", body: "<h1>Welcome to the hotel</h1>" };
@@ -41,15 +35,14 @@ const strangers: readonly (readonly [string, StrangeAnswer, string])[] = [
   ],
 ];
 
-describe.each(engineNames)("an answer that isn't our endpoint's, in %s", (engine) => {
-  let app: OpenedApp;
-  let jamaica: OtherDesk;
+const engines = enginesOf("inquiry/portal");
+
+describe.each(engines)("an answer that isn't our endpoint's, in %s", (engine) => {
+  let app: Enrolled;
   let impostor: Impostor;
 
   beforeAll(async () => {
-    app = await openApp(engine);
-    jamaica = await enrolDesk(app.endpoint, "JM/policy");
-    await enrolAsChile(app);
+    app = await openEnrolled(engine);
     await app.endpoint.stop();
     impostor = await answerInstead(app.endpoint, page200);
     await beginInquiry(app);
@@ -78,6 +71,6 @@ describe.each(engineNames)("an answer that isn't our endpoint's, in %s", (engine
     await endpoint.start();
     await page.click("button", translate("inquiries:actions.tryNow.action"));
     await seeHeld(app);
-    expect(await jamaica.readFeed()).toHaveLength(1);
+    expect(await app.jamaica.readFeed()).toHaveLength(1);
   });
 });

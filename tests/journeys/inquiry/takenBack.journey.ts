@@ -1,24 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import {
-  beginInquiry,
-  enrolAsChile,
-  finishInquiry,
-  sendInquiry,
-} from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
+import { beginInquiry, finishInquiry, sendInquiry } from "#tests/journeys/steps/letterForm.ts";
 import { seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
 
-describe.each(engineNames)("an inquiry that is taken back in %s", (engine) => {
-  let app: OpenedApp;
-  let jamaica: OtherDesk;
+describe.each(enginesOf("inquiry/takenBack"))("an inquiry that is taken back in %s", (engine) => {
+  let app: Enrolled;
 
   beforeAll(async () => {
-    app = await openApp(engine);
-    jamaica = await enrolDesk(app.endpoint, "JM/policy");
-    await enrolAsChile(app);
+    app = await openEnrolled(engine);
     await beginInquiry(app);
     await finishInquiry(app);
     await sendInquiry(app);
@@ -45,10 +36,10 @@ describe.each(engineNames)("an inquiry that is taken back in %s", (engine) => {
     await endpoint.start();
     await page.click("button", translate("inquiries:actions.tryNow.action"));
     const rows = await until("the withdrawal", async () => {
-      const read = await jamaica.readFeed();
+      const read = await app.jamaica.readFeed();
       return read.length > 1 && read;
     });
-    const kinds = (await jamaica.readLetters()).map(({ kind }) => kind);
+    const kinds = (await app.jamaica.readLetters()).map(({ kind }) => kind);
     expect(kinds).toEqual(["inquiry", "withdrawal"]);
     const number = rows[1]?.receipt.number;
     await seeText(page, translate("inquiries:timeline.withdrawalHeld.message", { number }));

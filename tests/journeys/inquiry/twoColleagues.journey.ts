@@ -1,14 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { until } from "#tests/engines/until.ts";
-import { distFolder } from "#tests/house/distFolder.ts";
-import {
-  type EndpointProcess,
-  listAllHeld,
-  startEndpoint,
-  untilHeld,
-} from "#tests/journeys/steps/endpoint.ts";
+import { type EndpointProcess, listAllHeld, untilHeld } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { ask, nature, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
-import { findCode, openPerson, type Person } from "#tests/journeys/steps/person.ts";
+import { openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
 import {
   countLetters,
@@ -19,9 +15,10 @@ import {
 } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
+const engines = enginesOf("inquiry/twoColleagues");
 const answers = ["The registrar changed a record.", "A router update went wrong."] as const;
 
-describe("two colleagues of one desk, in Chromium and Firefox", () => {
+describe.each(engines)("two colleagues of one desk, in %s", (engine) => {
   let endpoint: EndpointProcess;
   let chile: Person;
   let marcia: Person;
@@ -29,13 +26,14 @@ describe("two colleagues of one desk, in Chromium and Firefox", () => {
   let carol: Person;
 
   beforeAll(async () => {
-    endpoint = await startEndpoint({ appPath: distFolder });
-    const code = findCode(endpoint, "JM/policy");
-    marcia = await openPerson({ endpoint, engine: "chromium", language: "en", code });
-    const second = await invite(endpoint, "JM/policy");
-    devon = await openPerson({ endpoint, engine: "firefox", language: "en", code: second });
-    const asker = { endpoint, language: "es", code: findCode(endpoint, "CL/policy") } as const;
-    chile = await openPerson({ ...asker, engine: "chromium" });
+    const desks = await startEnrolled({ chile: engine, jamaica: engine });
+    endpoint = desks.endpoint;
+    const code = await invite(endpoint, "JM/policy");
+    [marcia, devon, chile] = await Promise.all([
+      desks.open("jamaica"),
+      openPerson({ endpoint, engine, language: "en", code }),
+      desks.open("chile", { language: "es" }),
+    ]);
     await ask(chile);
     await chile.page.kill();
   });
@@ -83,7 +81,7 @@ describe("two colleagues of one desk, in Chromium and Firefox", () => {
 
   test("a third device that joins later can't read it, and says who can help", async () => {
     const code = await invite(endpoint, "JM/policy");
-    carol = await openPerson({ endpoint, engine: "chromium", language: "en", code });
+    carol = await openPerson({ endpoint, engine, language: "en", code });
     await openPrivate(carol, "#/inquiries");
     const { page, translate: t } = carol;
     await seeText(page, t("inquiries:troubled.before.title", { count: 3 }));

@@ -8,6 +8,7 @@ import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { goOn, seeKept } from "#tests/journeys/steps/letterForm.ts";
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate } from "#tests/journeys/steps/screen.ts";
@@ -16,7 +17,7 @@ import { openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 
 // The driver of WebKit here knows one window.
-describe.each(["chromium", "firefox"] as const)("one draft in two windows of %s", (engine) => {
+describe.each(enginesOf("inquiry/twoWindows"))("one draft in two windows of %s", (engine) => {
   const t = createTranslate("en");
   const affiliation = t("inquiries:senderStep.affiliation.label");
   let server: StaticServer;

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
-import { engineNames, type Page } from "#tests/engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 
 /** The endpoint's own policy: what the engines do must work under it. */
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; " +
   "base-uri 'none'; require-trusted-types-for 'script'; trusted-types app-sw";
 
-describe.each(engineNames)("a page in %s", (engine) => {
+describe.each(enginesOf("platform/engine"))("a page in %s", (engine) => {
   let server: StaticServer;
   let page: Page;
 

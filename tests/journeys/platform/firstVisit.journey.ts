@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
-import { engineNames, type Page } from "#tests/engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { readPrecache } from "#tests/journeys/steps/kept.ts";
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate } from "#tests/journeys/steps/screen.ts";
 
-describe.each(engineNames)("the first visit in %s", (engine) => {
+describe.each(enginesOf("platform/firstVisit"))("the first visit in %s", (engine) => {
   let endpoint: EndpointProcess;
   let page: Page;
 

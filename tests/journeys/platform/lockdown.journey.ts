@@ -7,6 +7,7 @@ import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { beginInquiry, finishInquiry } from "#tests/journeys/steps/letterForm.ts";
 import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
@@ -22,7 +23,8 @@ describe("a browser without storage, worker, caches, locks and WebAssembly", () 
 
   beforeAll(async () => {
     endpoint = await startEndpoint({ appPath: distFolder });
-    page = await openChromium({ engine: "chromium", profile: createProfile() });
+    const [engine] = enginesOf("platform/lockdown");
+    page = await openChromium({ engine, profile: createProfile() });
     await page.tab().addInitScript(() => {
       const gone = { value: undefined, configurable: true };
       for (const name of ["indexedDB", "caches", "WebAssembly"]) {

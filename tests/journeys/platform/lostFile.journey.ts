@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
-import { engineNames, type Page } from "#tests/engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate } from "#tests/journeys/steps/screen.ts";
 
-describe.each(engineNames)("a browser that has lost the app's script, in %s, offline", (engine) => {
+const engines = enginesOf("platform/lostFile");
+
+describe.each(engines)("a browser that has lost the app's script, in %s, offline", (engine) => {
   const t = createTranslate("pt");
   let server: StaticServer;
   let page: Page;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ContentPack } from "#domain/guidance/contentPack.ts";
-import { engineNames } from "#tests/engines/page.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
@@ -10,7 +10,7 @@ const pack = JSON.parse(
   readFileSync(`${projectFolder}public/content/pt.json`, "utf8"),
 ) as ContentPack;
 
-describe.each(engineNames)("a start without a network in %s", (engine) => {
+describe.each(enginesOf("platform/offlineStart"))("a start without a network in %s", (engine) => {
   let app: OpenedApp;
 
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 
 /** Of what is tried below; `script-src` is not among them: Trusted Types refuse before it is asked. */
@@ -50,7 +50,7 @@ const tryAll = async (elsewhere: string) => {
   };
 };
 
-describe.each(engineNames)("the page's policy in %s", (engine) => {
+describe.each(enginesOf("platform/policy"))("the page's policy in %s", (engine) => {
   let app: OpenedApp;
   /** It would answer: only the policy is in the way. */
   let elsewhere: StaticServer;

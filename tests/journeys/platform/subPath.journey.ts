@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
-import { engineNames, type Page } from "#tests/engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { readPrecache } from "#tests/journeys/steps/kept.ts";
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
-describe.each(engineNames)("a plain host under a sub-path in %s", (engine) => {
+describe.each(enginesOf("platform/subPath"))("a plain host under a sub-path in %s", (engine) => {
   let server: StaticServer;
   let page: Page;
 

@@ -9,6 +9,7 @@ import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { goOn } from "#tests/journeys/steps/letterForm.ts";
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate, seeText } from "#tests/journeys/steps/screen.ts";
@@ -26,7 +27,8 @@ describe("a new version while a draft is open, in Chromium", () => {
     folder = mkdtempSync(join(tmpdir(), "enlace-build-"));
     cpSync(distFolder, folder, { recursive: true });
     server = await serveFolder(folder);
-    page = await openChromium({ engine: "chromium", profile: createProfile() });
+    const [engine] = enginesOf("platform/update");
+    page = await openChromium({ engine, profile: createProfile() });
     await page.goto(server.address);
     await seeReady(page, t);
     otherTab = await page.context().newPage();

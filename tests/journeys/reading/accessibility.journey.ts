@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { openRoute, routes } from "#tests/journeys/steps/screen.ts";
 
 /** What axe finds is mostly in the markup: each theme in two engines, each engine once at least. */
-const looks = [
-  ["chromium", "light"],
-  ["chromium", "dark"],
-  ["firefox", "light"],
-  ["webkit", "dark"],
-] as const;
+const themes = {
+  chromium: ["light", "dark"],
+  firefox: ["light"],
+  webkit: ["dark"],
+} as const;
+const looks = enginesOf("reading/accessibility").flatMap((engine) =>
+  themes[engine].map((theme) => [engine, theme] as const),
+);
 
 describe.each(looks)("a screen in %s, %s", (engine, theme) => {
   let app: OpenedApp;

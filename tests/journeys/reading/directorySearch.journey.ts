@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { StateEntry } from "#domain/directory/edition.ts";
-import { engineNames } from "#tests/engines/page.ts";
 import { readShippedEdition } from "#tests/house/readShippedEdition.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
 const edition = readShippedEdition();
 
-describe.each(engineNames)("searching the directory in %s, offline", (engine) => {
+const engines = enginesOf("reading/directorySearch");
+
+describe.each(engines)("searching the directory in %s, offline", (engine) => {
   let app: OpenedApp;
 
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
-import { engineNames } from "#tests/engines/page.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { createTranslate, openRoute, routes } from "#tests/journeys/steps/screen.ts";
 
 const translators = appLanguages.map((language) => ({ language, t: createTranslate(language) }));
 
-describe.each(engineNames)("the language in %s, offline", (engine) => {
+describe.each(enginesOf("reading/language"))("the language in %s, offline", (engine) => {
   let app: OpenedApp;
 
   beforeAll(async () => {

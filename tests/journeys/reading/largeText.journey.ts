@@ -4,16 +4,16 @@ import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
   createAnswer,
-  enrolAsChile,
   finishInquiry,
   goOn,
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp, seeReady } from "#tests/journeys/steps/person.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
 import {
   createTranslate,
   lookAgain,
@@ -23,6 +23,8 @@ import {
   seeText,
 } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
+
+const [engine] = enginesOf("reading/largeText");
 
 // The longest texts are French and Spanish. WCAG 2.2, 1.4.4 and 1.4.10.
 describe.each(["fr", "es"] as const)(
@@ -36,7 +38,7 @@ describe.each(["fr", "es"] as const)(
       server = await serveFolder(distFolder);
       const size = { width: 360, height: 640 };
       const options = { locale: language, size, textScale: 2, profile: createProfile() };
-      page = await openChromium({ engine: "chromium", ...options });
+      page = await openChromium({ engine, ...options });
       await page.goto(server.address);
       await seeReady(page, t);
     });
@@ -62,21 +64,18 @@ describe.each(["fr", "es"] as const)(
 
 // The longest words of all kinds of incidents are Portuguese.
 describe("what two desks write, on a small phone with text twice as large", () => {
-  let app: OpenedApp;
-  let jamaica: OtherDesk;
+  let app: Enrolled;
 
   beforeAll(async () => {
     const size = { width: 360, height: 640 };
-    app = await openApp("chromium", { language: "pt", size, textScale: 2 });
-    jamaica = await enrolDesk(app.endpoint, "JM/policy");
-    await enrolAsChile(app);
+    app = await openEnrolled(engine, { language: "pt", size, textScale: 2 });
     await beginInquiry(app);
     await finishInquiry(app);
     await sendInquiry(app);
     await seeHeld(app);
-    const [inquiry] = await jamaica.readLetters();
+    const [inquiry] = await app.jamaica.readLetters();
     if (!inquiry) throw new Error("no inquiry");
-    await jamaica.reply(inquiry, createAnswer("Corrigido."));
+    await app.jamaica.reply(inquiry, createAnswer("Corrigido."));
     await lookAgain(app);
     await seeText(app.page, "Corrigido.");
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
-describe.each(engineNames)("a State's page in %s, offline", (engine) => {
+describe.each(enginesOf("reading/statePage"))("a State's page in %s, offline", (engine) => {
   let app: OpenedApp;
 
   beforeAll(async () => {

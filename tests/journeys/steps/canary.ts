@@ -2,16 +2,8 @@ import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "#tests/engines/page.ts";
-import {
-  beginInquiry,
-  createAnswer,
-  enrolAsChile,
-  finishInquiry,
-  seeKept,
-  sendInquiry,
-} from "./letterForm.ts";
-import { enrolDesk } from "./otherDesk.ts";
-import type { OpenedApp } from "./person.ts";
+import type { Enrolled } from "./enrolledProfile.ts";
+import { beginInquiry, createAnswer, finishInquiry, seeKept, sendInquiry } from "./letterForm.ts";
 import { seeHeld, seeText } from "./screen.ts";
 import { lockNow, openPrivate } from "./vaultForm.ts";
 
@@ -206,20 +198,18 @@ export const keepInClear = async (word: string): Promise<null> => {
   return null;
 };
 
-type App = Pick<OpenedApp, "page" | "endpoint" | "translate">;
+type App = Pick<Enrolled, "page" | "endpoint" | "translate">;
 
 /** Where a person of Chile's desk writes or reads a word; it is seen there, each with its own end. */
 export const canaryPlaces = ["Profile", "Sent", "Answer", "Note", "Draft"] as const;
 
 /** Leaves `word` in all of them; the draft is on the screen in the end. */
-export const writeCanaries = async (app: App, word: string): Promise<void> => {
-  const jamaica = await enrolDesk(app.endpoint, "JM/policy");
-  await enrolAsChile(app);
+export const writeCanaries = async (app: Enrolled, word: string): Promise<void> => {
   await writeProfile(app, `${word}Profile`);
   await sendWithNature(app, `${word}Sent`);
-  const [inquiry] = await jamaica.readLetters();
+  const [inquiry] = await app.jamaica.readLetters();
   if (!inquiry) throw new Error("no inquiry");
-  await jamaica.reply(inquiry, createAnswer(`${word}Answer`));
+  await app.jamaica.reply(inquiry, createAnswer(`${word}Answer`));
   await noteCall(app, `${word}Answer`, `${word}Note`);
   await beginInquiry(app);
   await typeInto(app.page, app.translate("inquiries:incidentStep.nature.label"), `${word}Draft`);

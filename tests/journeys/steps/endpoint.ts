@@ -59,6 +59,10 @@ export const countNotices = (
     (row) => row["desk"] === desk && row["type"] === type,
   ).length;
 
+/** How many lines its registry has: invitations, devices and revocations. */
+export const countRegistry = (endpoint: EndpointProcess): number =>
+  readRows(endpoint, "SELECT position FROM registry").length;
+
 const readRows = ({ folder }: EndpointProcess, sql: string) => {
   const database = new DatabaseSync(join(folder, "enlace.sqlite"), {
     readOnly: true,
@@ -106,7 +110,14 @@ export type EndpointProcess = {
   remove(): Promise<void>;
 };
 
-type EndpointOptions = {
+/** The code that the demonstration made for `desk`, such as `CL/policy`. */
+export const findCode = ({ invitations }: EndpointProcess, desk: string): string => {
+  const code = invitations.find((invitation) => invitation.desk === desk)?.code;
+  if (code === undefined) throw new Error(`no invitation for ${desk}`);
+  return code;
+};
+
+export type EndpointOptions = {
   readonly appPath?: string;
   /** Signed by its publisher and carried to it before it starts, besides the demonstration. */
   readonly edition?: Edition;
@@ -114,12 +125,32 @@ type EndpointOptions = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-export const startEndpoint = async (options: EndpointOptions = {}): Promise<EndpointProcess> => {
-  const folder = mkdtempSync(join(tmpdir(), "enlace-endpoint-"));
-  const log: string[] = [];
+/** An endpoint that has ended: what it takes to start it again, over its own folder or a copy. */
+export type KeptEndpoint = Pick<EndpointProcess, "folder" | "invitations"> & {
+  /** What browsers keep belongs to an origin, and so to a port. */
+  readonly port: number;
+};
+
+/** A new one with the demonstration, on any free port if none is given. */
+export const startEndpoint = async ({
+  port = 0,
+  ...options
+}: EndpointOptions & { readonly port?: number } = {}): Promise<EndpointProcess> => {
+  const folder = createFolder();
   const invitations = listInvitations(await makeDemonstration(folder, options));
+  return resumeEndpoint({ folder, port, invitations }, options);
+};
+
+/** A folder for an endpoint's data, which `remove` removes. */
+export const createFolder = (): string => mkdtempSync(join(tmpdir(), "enlace-endpoint-"));
+
+export const resumeEndpoint = async (
+  { folder, port, invitations }: KeptEndpoint,
+  options: EndpointOptions,
+): Promise<EndpointProcess> => {
+  const log: string[] = [];
   if (options.edition) await carryEdition(folder, options.edition);
-  let running = await launch({ folder, port: 0, options, log });
+  let running = await launch({ folder, port, options, log });
   const address = `http://localhost:${running.port}/`;
   const stop = async (): Promise<void> => {
     running.child.kill("SIGTERM");

@@ -18,16 +18,6 @@ type App = Pick<OpenedApp, "page" | "endpoint" | "translate">;
 /** What the journeys describe; no other text of the app holds it. */
 export const nature = "Routers of two ministries lost their tables at the same minute.";
 
-/** Types the invitation for Chile's policy desk and waits for the endpoint's word. */
-export const enrolAsChile = async (app: App): Promise<void> => {
-  const { page, endpoint, translate } = app;
-  const invitation = endpoint.invitations.find(({ desk }) => desk === "CL/policy");
-  await openPrivate(app, "#/enrol");
-  await page.fill(translate("device:enrol.code.label"), invitation?.code ?? "");
-  await page.click("button", translate("device:enrol.send.action"));
-  await seeText(page, translate("device:enrol.done.title"));
-};
-
 /** Writes an inquiry from Chile to Jamaica, step by step, as far as the incident's nature. */
 export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> => {
   const { page, translate: t } = app;

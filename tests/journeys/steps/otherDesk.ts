@@ -27,7 +27,7 @@ import { codeToSeed, seedToPublicKey, signText } from "#signing/signText.ts";
 import { verifyLetter } from "#signing/verifyLetter.ts";
 import { verifyRegistryRow } from "#signing/verifyRegistryRow.ts";
 import { until } from "#tests/engines/until.ts";
-import type { EndpointProcess } from "./endpoint.ts";
+import { type EndpointProcess, findCode } from "./endpoint.ts";
 import { createAnswer } from "./letterForm.ts";
 import { invite } from "./publish.ts";
 
@@ -47,16 +47,30 @@ export type OtherDesk = {
 export const readNature = ({ content }: Letter): string =>
   content.schema === "inquiry/1" ? content.nature.text : "";
 
+/** What a desk's device acts with: enough to be that device again, at a copy of the endpoint. */
+export type DeskKeys = {
+  readonly desk: DeskId;
+  readonly token: string;
+  readonly secrets: DeviceSecrets;
+};
+
 /** Takes up the endpoint's invitation for `desk` over HTTP. */
-export const enrolDesk = async (endpoint: EndpointProcess, desk: string): Promise<OtherDesk> => {
-  const invitation = endpoint.invitations.find((one) => one.desk === desk);
-  const code = parseInvitationCode(invitation?.code ?? "");
-  if (!code.ok) throw new Error(`no invitation for ${desk}`);
-  const token = randomBytes(32).toString("base64url");
-  const secrets = await createIdentity(randomUUID);
-  await enrol(endpoint, await signKeys(await codeToSeed(code.value), secrets), token);
+export const enrolDesk = async (endpoint: EndpointProcess, desk: string): Promise<OtherDesk> =>
+  openDesk(endpoint, await enrolKeys(endpoint, desk));
+
+/** A device that the secretariat let into another desk, and whose keys we have to do harm with. */
+export const enrolForger = async (
+  endpoint: EndpointProcess,
+  desk: string,
+): Promise<DeviceSecrets> => (await enrol(endpoint, desk, await invite(endpoint, desk))).secrets;
+
+/** As `enrolDesk`, for a device that is opened later. */
+export const enrolKeys = (endpoint: EndpointProcess, desk: string): Promise<DeskKeys> =>
+  enrol(endpoint, desk, findCode(endpoint, desk));
+
+export const openDesk = (endpoint: EndpointProcess, keys: DeskKeys): OtherDesk => {
+  const { desk: own, token, secrets } = keys;
   const call = createCall(endpoint.address, token);
-  const own = v.parse(DeskId, desk);
   const readFeed = async (): Promise<readonly FeedEnvelope[]> => {
     const page = await call(`messages?desk=${encodeURIComponent(own)}&limit=100`);
     return v.parse(FeedAnswer, page).rows.filter((row) => row.type === "envelope");
@@ -79,7 +93,27 @@ export const enrolDesk = async (endpoint: EndpointProcess, desk: string): Promis
   };
 };
 
-const signKeys = (seed: Uint8Array, secrets: DeviceSecrets): Promise<SignedFile> => {
+const enrol = async (
+  { address }: EndpointProcess,
+  desk: string,
+  invitation: string,
+): Promise<DeskKeys> => {
+  const code = parseInvitationCode(invitation);
+  if (!code.ok) throw new Error(code.error.type);
+  const token = randomBytes(32).toString("base64url");
+  const secrets = await createIdentity(randomUUID);
+  const keys = signKeys(await codeToSeed(code.value), secrets);
+  const tokenHash = createHash("sha256").update(token).digest("hex");
+  const enrolled = await fetch(`${address}v1/enrolments`, {
+    method: "POST",
+    headers: { "Content-Type": protocolMediaType },
+    body: JSON.stringify({ keys, tokenHash }),
+  });
+  if (enrolled.status !== 201) throw new Error(`enrolment: ${await enrolled.text()}`);
+  return { desk: v.parse(DeskId, desk), token, secrets };
+};
+
+const signKeys = (seed: Uint8Array, secrets: DeviceSecrets): SignedFile => {
   const keys: DeviceKeys = {
     schema: "enrolment/1",
     invitationKey: seedToPublicKey(seed),
@@ -88,21 +122,7 @@ const signKeys = (seed: Uint8Array, secrets: DeviceSecrets): Promise<SignedFile>
     sealingKey: secrets.sealingKey,
     enrolledAt: msToInstant(Date.now()),
   };
-  return Promise.resolve(signText(seed, "enrolment", JSON.stringify(keys)));
-};
-
-const enrol = async (
-  { address }: EndpointProcess,
-  keys: SignedFile,
-  token: string,
-): Promise<void> => {
-  const tokenHash = createHash("sha256").update(token).digest("hex");
-  const enrolled = await fetch(`${address}v1/enrolments`, {
-    method: "POST",
-    headers: { "Content-Type": protocolMediaType },
-    body: JSON.stringify({ keys, tokenHash }),
-  });
-  if (enrolled.status !== 201) throw new Error(`enrolment: ${await enrolled.text()}`);
+  return signText(seed, "enrolment", JSON.stringify(keys));
 };
 
 type Call = (path: string, body?: string) => Promise<unknown>;
@@ -198,37 +218,6 @@ const writeReply = async ({ own, to, content, secrets, devices }: Reply) => {
     recipients.map(({ keys }) => keys.device),
     body,
   );
-};
-
-/** A device that the secretariat let into another desk, and whose keys we have to do harm with. */
-export const enrolForger = async (
-  endpoint: EndpointProcess,
-  desk: string,
-): Promise<DeviceSecrets> => {
-  const code = parseInvitationCode(await invite(endpoint, desk));
-  if (!code.ok) throw new Error(code.error.type);
-  const seed = await codeToSeed(code.value);
-  const secrets = await createIdentity(randomUUID);
-  const { device, signingKey, sealingKey } = secrets;
-  const invitationKey = seedToPublicKey(seed);
-  const enrolledAt = msToInstant(Date.now());
-  const keys: DeviceKeys = {
-    schema: "enrolment/1",
-    invitationKey,
-    device,
-    signingKey,
-    sealingKey,
-    enrolledAt,
-  };
-  const tokenHash = createHash("sha256").update(randomBytes(32)).digest("hex");
-  const signed = signText(seed, "enrolment", JSON.stringify(keys));
-  const answer = await fetch(`${endpoint.address}v1/enrolments`, {
-    method: "POST",
-    headers: { "Content-Type": protocolMediaType },
-    body: JSON.stringify({ keys: signed, tokenHash }),
-  });
-  if (answer.status !== 201) throw new Error(await answer.text());
-  return secrets;
 };
 
 export type Forgery = {

@@ -6,8 +6,6 @@ import type { AppLanguage } from "#i18n/appLanguage.ts";
 import { seedToPublicKey, signText } from "#signing/signText.ts";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import type { EngineName, Page, PageOptions } from "#tests/engines/page.ts";
-import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
-import { awaitProcesses, listProcesses } from "#tests/engines/processes.ts";
 import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { countNotices, type EndpointProcess, startEndpoint } from "./endpoint.ts";
@@ -32,17 +30,6 @@ const change = (folder: string, name: string, rewrite: (held: unknown) => unknow
   const path = join(folder, name);
   writeFileSync(path, JSON.stringify(rewrite(JSON.parse(readFileSync(path, "utf8")))));
   for (const packed of [`${path}.br`, `${path}.gz`]) rmSync(packed, { force: true });
-};
-
-/**
- * Ends the browser as a person does, and leaves its profile where it is. Our shell of WebKit can't
- * be without a page: there a new browser with an empty one follows.
- */
-export const endBrowser = async (page: Page, profile: string): Promise<void> => {
-  if (page.engine === "webkit") return page.restart();
-  const processes = listProcesses(profile);
-  await (page as PlaywrightPage).context().close();
-  await awaitProcesses(processes);
 };
 
 /** A person with a browser, and the endpoint that serves them. */
@@ -110,13 +97,6 @@ export const enrolAs = async (person: Person, code: string): Promise<void> => {
   await page.fill(t("device:enrol.code.label"), code);
   await page.click("button", t("device:enrol.send.action"));
   await seeText(page, t("device:enrol.done.title"));
-};
-
-/** The code that the demonstration made for `desk`, such as `CL/policy`. */
-export const findCode = ({ invitations }: EndpointProcess, desk: string): string => {
-  const code = invitations.find((invitation) => invitation.desk === desk)?.code;
-  if (code === undefined) throw new Error(`no invitation for ${desk}`);
-  return code;
 };
 
 /** Looks again, and waits until the endpoint has told the other desk that all was fetched. */

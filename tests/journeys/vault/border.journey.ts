@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
 import { createCanary, findInPage, writeCanaries } from "#tests/journeys/steps/canary.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { countStores, listSingles } from "#tests/journeys/steps/kept.ts";
 import {
   ask,
@@ -9,7 +10,6 @@ import {
   sendInquiry,
   stopEndpoint,
 } from "#tests/journeys/steps/letterForm.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
 import { confirmSure, openRoute, seeHeld, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
@@ -24,12 +24,12 @@ const privateStores = [
   "sent",
 ] as const;
 
-describe.each(engineNames)("a device before a border, in %s", (engine) => {
+describe.each(enginesOf("vault/border"))("a device before a border, in %s", (engine) => {
   const word = createCanary();
-  let app: OpenedApp;
+  let app: Enrolled;
 
   beforeAll(async () => {
-    app = await openApp(engine);
+    app = await openEnrolled(engine);
     await writeCanaries(app, word);
     await beginInquiry(app);
     await finishInquiry(app);
@@ -97,7 +97,7 @@ describe.each(engineNames)("a device before a border, in %s", (engine) => {
 
 const count = (number: number) => ({ count: number, formatted: String(number) });
 
-const leave = async ({ page, translate: t }: OpenedApp): Promise<void> => {
+const leave = async ({ page, translate: t }: Enrolled): Promise<void> => {
   await page.click("button", t("device:border.begin.action"));
   await confirmSure(page, {
     title: t("device:borderConfirmation.ask.title"),
@@ -106,7 +106,7 @@ const leave = async ({ page, translate: t }: OpenedApp): Promise<void> => {
   });
 };
 
-const expectNothingPrivate = async ({ page }: OpenedApp, word: string): Promise<void> => {
+const expectNothingPrivate = async ({ page }: Enrolled, word: string): Promise<void> => {
   const stores = await countStores(page);
   expect(Object.keys(stores).toSorted()).toEqual(["editions", "packs", "singles"]);
   const singles = await listSingles(page);

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProfile, openPage } from "#tests/engines/openPage.ts";
-import { engineNames, type Page } from "#tests/engines/page.ts";
+import type { Page } from "#tests/engines/page.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { until } from "#tests/engines/until.ts";
-import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
 import {
   createCanary,
@@ -13,13 +11,14 @@ import {
   keepInClear,
   writeCanaries,
 } from "#tests/journeys/steps/canary.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
-import { endBrowser, seeReady } from "#tests/journeys/steps/person.ts";
+import type { EndpointProcess } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { createEditionNaming } from "#tests/journeys/steps/publish.ts";
 import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import { lockNow, openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 
-describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
+describe.each(enginesOf("vault/canary"))("a word that a person wrote in %s", (engine) => {
   const t = createTranslate("en");
   const word = createCanary();
   /** A person whom the directory names for Jamaica: the endpoint may know, a locked phone may not. */
@@ -28,28 +27,24 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
   const control = createCanary();
   /** Typed into a page that does nothing for it. */
   const typed = createCanary();
-  const profile = createProfile();
   let plainPage: StaticServer;
+  let app: Enrolled;
   let endpoint: EndpointProcess;
   let page: Page;
 
   beforeAll(async () => {
     plainPage = await serveFolder(`${projectFolder}tests/engines/fixtures`);
-    const edition = createEditionNaming(named);
-    endpoint = await startEndpoint({ appPath: distFolder, edition });
-    page = await openPage({ engine, profile, locale: "en" });
-    await page.goto(endpoint.address);
-    await seeReady(page, t);
-    await writeCanaries({ page, endpoint, translate: t }, word);
+    app = await openEnrolled(engine, { edition: createEditionNaming(named) });
+    ({ page, endpoint } = app);
+    await writeCanaries(app, word);
   });
   afterAll(async () => {
-    await page?.close();
-    await endpoint?.remove();
+    await app?.close();
     await plainPage?.stop();
   });
 
   test("is found on the screen before locking, but kept in clear nowhere", async () => {
-    await openPrivate({ page, endpoint, translate: t }, "#/more/lock");
+    await openPrivate(app, "#/more/lock");
     await page.evaluate(() => location.replace("#/directory/JM"), null);
     await seeText(page, named);
     expect((await findInPage(page, named)).filter(isKept)).toEqual([]);
@@ -63,7 +58,7 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
   });
 
   test("is found nowhere after locking, where a word that is kept in clear is", async () => {
-    await lockNow({ page, translate: t });
+    await lockNow(app);
     await page.waitForRole("heading", t("device:locked.page.title"));
     await page.evaluate(keepInClear, control);
     for (const hash of ["#/inquiries", "#/more/settings", "#/directory/JM", "#/"]) {
@@ -103,14 +98,14 @@ describe.each(engineNames)("a word that a person wrote in %s", (engine) => {
       await tab.keyboard.type(typed);
       // Chromium writes down open tabs, Firefox, as it is driven here, closed ones.
       if (engine === "firefox") await tab.close();
-      const isWritten = () => findInFiles(profile, typed).length > 0;
+      const isWritten = () => findInFiles(app.profile, typed).length > 0;
       await until("what is typed into another page, in the profile", isWritten, 40_000);
     }
-    await endBrowser(page, profile);
+    await page.end();
     for (const secret of [word, named, passphrase]) {
-      expect(findInFiles(profile, secret)).toEqual([]);
+      expect(findInFiles(app.profile, secret)).toEqual([]);
     }
-    expect(findInFiles(profile, control).length).toBeGreaterThan(1);
+    expect(findInFiles(app.profile, control).length).toBeGreaterThan(1);
   });
 });
 

@@ -1,13 +1,11 @@
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openChromium } from "#tests/engines/openChromium.ts";
-import { openFirefox } from "#tests/engines/openFirefox.ts";
-import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
-import { distFolder } from "#tests/house/distFolder.ts";
 import { createCanary, findInFiles, writeCanaries } from "#tests/journeys/steps/canary.ts";
-import { type EndpointProcess, startEndpoint } from "#tests/journeys/steps/endpoint.ts";
+import type { EndpointProcess } from "#tests/journeys/steps/endpoint.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { type Dawdler, neverAnswer } from "#tests/journeys/steps/evilEndpoint.ts";
 import { countStores, listKept, listSingles } from "#tests/journeys/steps/kept.ts";
 import {
@@ -16,17 +14,14 @@ import {
   sendInquiry,
   stopEndpoint,
 } from "#tests/journeys/steps/letterForm.ts";
-import { endBrowser, seeReady } from "#tests/journeys/steps/person.ts";
+import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 
-const browsers = { chromium: openChromium, firefox: openFirefox } as const;
-
-// The driver of WebKit here knows one window.
-describe.each(["chromium", "firefox"] as const)("a device that is erased, in %s", (engine) => {
+describe.each(enginesOf("vault/erase"))("a device that is erased, in %s", (engine) => {
   const t = createTranslate("en");
   const word = createCanary();
   const control = createCanary();
-  const profile = createProfile();
+  let app: Enrolled;
   let endpoint: EndpointProcess;
   let dawdler: Dawdler;
   let page: PlaywrightPage;
@@ -34,11 +29,9 @@ describe.each(["chromium", "firefox"] as const)("a device that is erased, in %s"
   let reader: Tab;
 
   beforeAll(async () => {
-    endpoint = await startEndpoint({ appPath: distFolder });
-    page = await browsers[engine]({ engine, profile, locale: "en" });
-    await page.goto(endpoint.address);
-    await seeReady(page, t);
-    const app = { page, profile, endpoint, translate: t, close: () => page.close() };
+    app = await openEnrolled(engine);
+    endpoint = app.endpoint;
+    page = app.page as PlaywrightPage;
     await writeCanaries(app, word);
     await beginInquiry(app);
     await finishInquiry(app);
@@ -49,9 +42,8 @@ describe.each(["chromium", "firefox"] as const)("a device that is erased, in %s"
     await until("a send in progress", () => dawdler.waiting() === 1, 30_000);
   });
   afterAll(async () => {
-    await page?.close();
     await dawdler?.stop();
-    await endpoint?.remove();
+    await app?.close();
   });
 
   test("says first what is unsent", async () => {
@@ -95,9 +87,9 @@ describe.each(["chromium", "firefox"] as const)("a device that is erased, in %s"
   });
 
   test("leaves in clear in no file of the browser's what a person wrote", async () => {
-    await endBrowser(page, profile);
-    expect(findInFiles(profile, word)).toEqual([]);
-    expect(findInFiles(profile, control).length).toBeGreaterThan(0);
+    await page.end();
+    expect(findInFiles(app.profile, word)).toEqual([]);
+    expect(findInFiles(app.profile, control).length).toBeGreaterThan(0);
   });
 });
 

@@ -9,23 +9,23 @@ import {
   findInFiles,
   writeCanaries,
 } from "#tests/journeys/steps/canary.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { openAge } from "#tests/journeys/steps/kept.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { seeText, takeDownload } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const passphrase = "lantern gravel ocean thimble quartz";
 
-// Our shell of WebKit has nowhere to download to.
-describe.each(["chromium", "firefox"] as const)("an export that was made in %s", (engine) => {
+describe.each(enginesOf("vault/export"))("an export that was made in %s", (engine) => {
   const word = createCanary();
   const folder = mkdtempSync(join(tmpdir(), "enlace-export-"));
   const path = join(folder, "enlace.age");
-  let app: OpenedApp;
+  let app: Enrolled;
   let opened = "";
 
   beforeAll(async () => {
-    app = await openApp(engine);
+    app = await openEnrolled(engine);
     await writeCanaries(app, word);
   });
   afterAll(async () => {

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { engineNames } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
   createAnswer,
-  enrolAsChile,
   finishInquiry,
   nature,
   sendInquiry,
   stopEndpoint,
 } from "#tests/journeys/steps/letterForm.ts";
-import { enrolDesk, type OtherDesk, readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
+import { readNature } from "#tests/journeys/steps/otherDesk.ts";
 import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import {
   lockNow,
@@ -23,14 +22,11 @@ import {
 
 const lastWords = `${nature} Typed in the moment of locking.`;
 
-describe.each(engineNames)("a device that is locked, in %s", (engine) => {
-  let app: OpenedApp;
-  let jamaica: OtherDesk;
+describe.each(enginesOf("vault/locked"))("a device that is locked, in %s", (engine) => {
+  let app: Enrolled;
 
   beforeAll(async () => {
-    app = await openApp(engine);
-    jamaica = await enrolDesk(app.endpoint, "JM/policy");
-    await enrolAsChile(app);
+    app = await openEnrolled(engine);
     await beginInquiry(app);
     await finishInquiry(app);
     await stopEndpoint(app);
@@ -95,7 +91,7 @@ describe.each(engineNames)("a device that is locked, in %s", (engine) => {
     const letters = await until(
       "the inquiry at the other desk",
       async () => {
-        const read = await jamaica.readLetters();
+        const read = await app.jamaica.readLetters();
         return read.length > 0 && read;
       },
       30_000,
@@ -107,9 +103,9 @@ describe.each(engineNames)("a device that is locked, in %s", (engine) => {
 
   test("counts what arrives, and shows it after unlocking", async () => {
     const { page, translate: t } = app;
-    const [inquiry] = await jamaica.readLetters();
+    const [inquiry] = await app.jamaica.readLetters();
     if (!inquiry) throw new Error("no inquiry");
-    await jamaica.reply(inquiry, createAnswer("A cable was cut near Kingston."));
+    await app.jamaica.reply(inquiry, createAnswer("A cable was cut near Kingston."));
     await page.reload();
     await page.waitForRole("heading", t("device:locked.page.title"));
     await seeText(page, t("device:lockedCounts.arrived.message", count(1)));
@@ -121,5 +117,5 @@ describe.each(engineNames)("a device that is locked, in %s", (engine) => {
 
 const count = (number: number) => ({ count: number, formatted: String(number) });
 
-const readFields = ({ page }: OpenedApp): Promise<readonly string[]> =>
+const readFields = ({ page }: Enrolled): Promise<readonly string[]> =>
   page.evaluate(() => [...document.querySelectorAll("textarea")].map(({ value }) => value), null);

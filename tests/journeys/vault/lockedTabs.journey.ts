@@ -7,6 +7,7 @@ import { createProfile } from "#tests/engines/openPage.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { type StaticServer, serveFolder } from "#tests/engines/serveFolder.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { goOn } from "#tests/journeys/steps/letterForm.ts";
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate } from "#tests/journeys/steps/screen.ts";
@@ -16,7 +17,7 @@ const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 const typedThere = "Typed in the other tab at the moment of locking";
 
 // The driver of WebKit here knows one window.
-describe.each(["chromium", "firefox"] as const)("two tabs of one device in %s", (engine) => {
+describe.each(enginesOf("vault/lockedTabs"))("two tabs of one device in %s", (engine) => {
   const t = createTranslate("en");
   const affiliation = t("inquiries:senderStep.affiliation.label");
   const lock = { name: t("device:lock.now.action") };

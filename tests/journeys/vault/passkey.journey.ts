@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
 import { openRoute, seeText } from "#tests/journeys/steps/screen.ts";
 import { lockNow, openPrivate, passphrase, unlock } from "#tests/journeys/steps/vaultForm.ts";
@@ -12,7 +13,8 @@ let app: OpenedApp;
 let authenticator: VirtualAuthenticator;
 
 beforeAll(async () => {
-  app = await openApp("chromium");
+  const [engine] = enginesOf("vault/passkey");
+  app = await openApp(engine);
   authenticator = await createAuthenticator(app);
 });
 afterAll(() => app?.close());

@@ -1,0 +1,221 @@
+import { randomInt } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { basename, join } from "node:path";
+import type { AppLanguage } from "#i18n/appLanguage.ts";
+import { createProfile, openPage } from "#tests/engines/openPage.ts";
+import type { EngineName, PageOptions } from "#tests/engines/page.ts";
+import { until } from "#tests/engines/until.ts";
+import { distFolder } from "#tests/house/distFolder.ts";
+import {
+  countRegistry,
+  createFolder,
+  type EndpointOptions,
+  type EndpointProcess,
+  findCode,
+  type KeptEndpoint,
+  resumeEndpoint,
+  startEndpoint,
+} from "./endpoint.ts";
+import { countStores } from "./kept.ts";
+import { type DeskKeys, enrolKeys, type OtherDesk, openDesk } from "./otherDesk.ts";
+import { type OpenedApp, openPerson, type Person } from "./person.ts";
+import { createTranslate, openRoute } from "./screen.ts";
+
+// [Note: enrolled once, copied for every journey]
+//
+// Most journeys need an enrolled desk to begin with, and prove something else. To come there through
+// the screens takes a browser up to ten seconds of a processor, so it is done once: the first journey
+// that wants an engine's desk starts an endpoint, enrols as a person does, ends the browser and then
+// the endpoint, and keeps the folders of both. Each journey, that first one too, begins with a copy.
+//
+// What a browser keeps belongs to an origin, and the port is a part of it. So every kept pair of
+// folders has a port of its own, on which each copy is started again: the same origin, the same
+// registry, the same vault under the passphrase that all journeys use.
+//
+// Two journeys of one worker never run at the same time, but those of two workers do. So each worker
+// keeps its own: Vitest numbers them, runs one file at a time under a number, and lets the next file
+// of that number find the folders, though it is another process.
+
+/** Who acts for each desk: a person with a browser, or a program, which is an `OtherDesk`. */
+type Desks = { readonly chile: EngineName; readonly jamaica: EngineName | "program" };
+
+type Settings = Pick<EndpointOptions, "edition" | "settings">;
+
+type Browser = Omit<Partial<PageOptions>, "engine" | "profile" | "locale"> & {
+  readonly language?: AppLanguage;
+};
+
+/** An endpoint with two enrolled desks, whose browsers are opened when they are wanted. */
+export type EnrolledDesks = {
+  readonly endpoint: EndpointProcess;
+  /** The desk's browser on an empty page, the app locked. */
+  readonly open: (desk: keyof Desks, browser?: Browser) => Promise<Person>;
+};
+
+export const startEnrolled = async (
+  desks: Desks,
+  settings: Settings = {},
+): Promise<EnrolledDesks> => {
+  const kept = await keep(desks);
+  const endpoint = await resume(kept, settings);
+  return { endpoint, open: (desk, browser) => openCopy(kept, endpoint, desk, browser) };
+};
+
+export type Enrolled = OpenedApp & {
+  /** The asked desk, enrolled before Chile's: Chile knows its device. */
+  readonly jamaica: OtherDesk;
+};
+
+/** Chile's policy desk in a browser, as `open` gives it, and Jamaica's without one. */
+export const openEnrolled = async (
+  engine: EngineName,
+  { edition, settings, ...browser }: Browser & Settings = {},
+): Promise<Enrolled> => {
+  const kept = await keep({ chile: engine, jamaica: "program" });
+  const endpoint = await resume(kept, {
+    ...(edition && { edition }),
+    ...(settings && { settings }),
+  });
+  const chile = await openCopy(kept, endpoint, "chile", browser);
+  const close = async (): Promise<void> => {
+    await chile.close();
+    await endpoint.remove();
+  };
+  if (!kept.state.jamaica) throw new Error("no keys of Jamaica's desk");
+  return { ...chile, close, jamaica: openDesk(endpoint, kept.state.jamaica) };
+};
+
+type State = Omit<KeptEndpoint, "folder"> & {
+  readonly desks: Desks;
+  /** Where a program acts for it. */
+  readonly jamaica: DeskKeys | null;
+};
+
+/** A folder with `endpoint`, and a browser's for each desk that has one. */
+type Kept = { readonly folder: string; readonly state: State };
+
+const resume = ({ folder, state }: Kept, settings: Settings): Promise<EndpointProcess> => {
+  const copy = createFolder();
+  cpSync(join(folder, "endpoint"), copy, { recursive: true });
+  return resumeEndpoint({ ...state, folder: copy }, { appPath: distFolder, ...settings });
+};
+
+const openCopy = async (
+  { folder, state }: Kept,
+  endpoint: EndpointProcess,
+  desk: keyof Desks,
+  { language = "en", ...options }: Browser = {},
+): Promise<Person> => {
+  const engine = state.desks[desk];
+  if (engine === "program") throw new Error(`a program has no browser: ${desk}`);
+  const profile = createProfile();
+  copyProfile(join(folder, desk), profile);
+  const page = await openPage({ engine, profile, locale: language, ...options });
+  const translate = createTranslate(language);
+  return { page, profile, endpoint, translate, close: () => page.close() };
+};
+
+/** By these a browser knows that its folder is in use, and by whom. */
+const locks = /^(Singleton(Lock|Cookie|Socket)|lock|\.parentlock)$/;
+
+const copyProfile = (from: string, to: string): void =>
+  cpSync(from, to, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !locks.test(basename(path)),
+  });
+
+/** What this worker keeps for these desks; made if it is the first to ask. */
+const keep = async (desks: Desks): Promise<Kept> => {
+  const folder = join(findOwnFolder(), `${desks.chile}-${desks.jamaica}`);
+  const statePath = join(folder, "state.json");
+  if (!existsSync(statePath)) {
+    // What a worker has begun and was killed in is of no use.
+    rmSync(folder, { recursive: true, force: true });
+    const making = `${folder}.making`;
+    rmSync(making, { recursive: true, force: true });
+    mkdirSync(making, { recursive: true });
+    const state = await enrolAll(desks, making);
+    writeFileSync(join(making, "state.json"), JSON.stringify(state));
+    renameSync(making, folder);
+  }
+  return { folder, state: JSON.parse(readFileSync(statePath, "utf8")) as State };
+};
+
+/** In the run's folder, which goes when it ends. */
+const findOwnFolder = (): string => {
+  const { ENLACE_PROFILES: run, VITEST_POOL_ID: worker } = process.env;
+  if (run === undefined || worker === undefined) throw new Error("no journey of a run");
+  return join(run, `kept-${worker}`);
+};
+
+/** Through the screens, Jamaica first: to a desk without a device nothing can be sealed. */
+const enrolAll = async (desks: Desks, folder: string): Promise<State> => {
+  const { chile, jamaica } = desks;
+  const endpoint = await startEndpoint({ appPath: distFolder, port: await findPort() });
+  const keys = jamaica === "program" ? await enrolKeys(endpoint, "JM/policy") : null;
+  const people = {
+    ...(jamaica === "program" ? {} : { jamaica: await enrol(endpoint, jamaica, "JM/policy") }),
+    chile: await enrol(endpoint, chile, "CL/policy"),
+  };
+  for (const [name, person] of Object.entries(people)) {
+    await person.page.end();
+    copyProfile(person.profile, join(folder, name));
+  }
+  await endpoint.stop();
+  cpSync(endpoint.folder, join(folder, "endpoint"), { recursive: true });
+  // Not before all is kept: closing removes.
+  for (const person of Object.values(people)) await person.close();
+  await endpoint.remove();
+  const { invitations, address } = endpoint;
+  return { port: Number(new URL(address).port), invitations, desks, jamaica: keys };
+};
+
+/** Until it holds the whole registry: some journeys begin without a network. */
+const enrol = async (
+  endpoint: EndpointProcess,
+  engine: EngineName,
+  desk: string,
+): Promise<Person> => {
+  const code = findCode(endpoint, desk);
+  const person = await openPerson({ endpoint, engine, language: "en", code });
+  await openRoute(person.page, endpoint.address, "#/");
+  const isKnown = async (): Promise<boolean> =>
+    (await countStores(person.page))["registry"] === countRegistry(endpoint);
+  await until(`the registry in ${engine}`, isKnown);
+  await person.page.evaluate(forgetTouch, null);
+  return person;
+};
+
+/**
+ * Runs in the page. A device that was last touched minutes ago locks at the first touch after it was
+ * unlocked (see `keepAutoLock`), and a copy is opened minutes later.
+ */
+const forgetTouch = (): void => localStorage.removeItem("enlace.attention");
+
+/**
+ * A free port below those that the kernel hands out by itself: nobody gets it by chance while no
+ * endpoint is on it.
+ */
+const findPort = async (): Promise<number> => {
+  for (;;) {
+    const port = randomInt(20_000, 30_000);
+    if (await isFree(port)) return port;
+  }
+};
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
