@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import { listKnownDevices } from "#sealing/outgoing/sealLetter.ts";
 import { listIdentities } from "#sealing/records/identities.ts";
+import { retryChanged } from "#sealing/records/privateRecords.ts";
 import type { RowUnreadable, VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
@@ -104,15 +105,12 @@ const addCounts = (a: OpenedCount, b: OpenedCount): OpenedCount => ({
   left: a.left + b.left,
 });
 
-/** Other tabs write to the same threads now and then; not as often as this. */
-const maxAttempts = 8;
-
 /** Threads and marks in one transaction; read anew and merged again when another tab was in between. */
-export const saveArrivals = async (
+export const saveArrivals = (
   deps: PrivateDeps,
   arrivals: readonly Arrival[],
-): Promise<Result<OpenedCount, OpenArrivalsError>> => {
-  for (let tries = 0; tries < maxAttempts; tries += 1) {
+): Promise<Result<OpenedCount, OpenArrivalsError>> =>
+  retryChanged<OpenedCount, OpenArrivalsError>(async () => {
     const troubled = await tryStorage(() => listTroubled(deps.database));
     if (!troubled.ok) return troubled;
     const plan = await planArrivals(deps, arrivals, troubled.value);
@@ -120,10 +118,8 @@ export const saveArrivals = async (
     const { marks, writes } = plan.value;
     const saved = await tryStorage(() => saveOpened(deps.database, marks, writes));
     if (!saved.ok) return saved;
-    if (saved.value.ok) return ok(countMarks(arrivals, plan.value));
-  }
-  return err({ type: "privateChanged" });
-};
+    return saved.value.ok ? ok(countMarks(arrivals, plan.value)) : saved.value;
+  });
 
 const countMarks = (arrivals: readonly Arrival[], { marks }: ArrivalPlan): OpenedCount => {
   const problems = marks.filter(({ state }) => state === "problem").length;

@@ -3,6 +3,7 @@ import { bodyMaxBytes, type ThreadId } from "#domain/envelope/envelope.ts";
 import type { HandoverContent } from "#domain/letter/replies.ts";
 import { ok, type Result } from "#domain/result.ts";
 import { utf8Bytes } from "#domain/text.ts";
+import type { FindError } from "#sealing/records/privateRecords.ts";
 import { findThread } from "#sealing/records/records.ts";
 import type { PrivateDeps, SealingDeps } from "#sealing/vault/useSealing.ts";
 import { listSent } from "#storage/outbox/sent.ts";
@@ -33,17 +34,13 @@ export const handOver = async (
   if (!recipients.ok) return recipients;
   const { chunks, tooLong } = planHandover(letters.value.handed, recipients.value);
   for (const chunk of chunks) {
-    const queued = await queueLetter(
-      deps,
-      {
-        thread: deps.newId() as ThreadId,
-        from: desk,
-        to: desk,
-        urgency: "none",
-        content: { schema: "handover/1", letters: [...chunk] },
-      },
-      { isWithoutThread: true },
-    );
+    const queued = await queueLetter(deps, {
+      thread: deps.newId() as ThreadId,
+      from: desk,
+      to: desk,
+      urgency: "none",
+      content: { schema: "handover/1", letters: [...chunk] },
+    });
     if (!queued.ok) return queued;
   }
   return ok({ letters: letters.value.handed.length - letters.value.noteCount - tooLong, tooLong });
@@ -59,7 +56,7 @@ const listHeldLetters = async (
   deps: PrivateDeps,
   desk: DeskAddress,
   threads: readonly ThreadId[],
-): Promise<Result<HeldLetters, QueueLetterError>> => {
+): Promise<Result<HeldLetters, FindError>> => {
   const sent = await tryStorage(() => listSent(deps.database));
   if (!sent.ok) return sent;
   const receipts = new Map(sent.value.map(({ envelopeId, receipt }) => [envelopeId, receipt]));

@@ -2,46 +2,45 @@ import { deskToId } from "#domain/desk.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
-import { err, ok, type Result } from "#domain/result.ts";
+import { err, type Result } from "#domain/result.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import { findDraft, planInquiryWrite } from "#sealing/records/records.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { removeWithOutbox } from "#storage/outbox/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import { prepareLetter, type QueueLetterError, saveLetter } from "./queueLetter.ts";
+
+export type QueueInquiryError = QueueLetterError | { readonly type: "inquiryNoDraft" };
 
 /**
  * S1. The draft becomes an inquiry, with its thread and its entry in the outbox, or stays a draft.
- * `inquiryNoDraft` if another tab was first, `privateChanged` if one wrote more to it meanwhile.
+ * `inquiryNoDraft` if another tab was first, `privateChanged` if one wrote more to it meanwhile:
+ * that is not in `content`, and would be lost with the draft.
  */
 export const queueInquiry = async (
   deps: SealingDeps,
   id: ThreadId,
   content: InquiryContent,
-): Promise<Result<EnvelopeId, QueueLetterError>> => {
+): Promise<Result<EnvelopeId, QueueInquiryError>> => {
   const { from, to, urgency } = content;
-  const read = await findDraft(deps, id);
-  if (!read.ok) return read;
-  return queueLetter(
-    deps,
-    { thread: id, from, to, urgency, content },
-    {
-      planBesides: async ({ envelopeId, queuedAt }) => {
-        const draft = await findDraft(deps, id);
-        if (!draft.ok) return draft;
-        if (!draft.value) return err({ type: "inquiryNoDraft" });
-        // What was written since isn't in `content`, and would go with the draft.
-        const { rev: expectedRev } = draft.value;
-        if (expectedRev !== read.value?.rev) return err({ type: "privateChanged" });
-        const progress = { type: "queued", envelopeId, content, queuedAt } as const;
-        const inquiry = { ...draft.value.value, changedAt: queuedAt, progress };
-        const write = await planInquiryWrite(deps.vault, inquiry, 0);
-        if (!write.ok) return write;
-        return ok({ privates: [write.value], removes: [{ kind: "draft", id, expectedRev }] });
-      },
-    },
-  );
+  const draft = await findDraft(deps, id);
+  if (!draft.ok) return draft;
+  const prepared = await prepareLetter(deps, { thread: id, from, to, urgency, content });
+  if (!prepared.ok) return prepared;
+  if (!draft.value) return err({ type: "inquiryNoDraft" });
+  const { envelopeId, queuedAt } = prepared.value.entry;
+  const progress = { type: "queued", envelopeId, content, queuedAt } as const;
+  const inquiry = { ...draft.value.value, changedAt: queuedAt, progress };
+  const write = await planInquiryWrite(deps.vault, inquiry, 0);
+  if (!write.ok) return write;
+  const saved = await saveLetter(deps, prepared.value, {
+    privates: [write.value],
+    removes: [{ kind: "draft", id, expectedRev: draft.value.rev }],
+  });
+  if (saved.ok || saved.error.type !== "privateChanged") return saved;
+  const left = await findDraft(deps, id);
+  return left.ok && !left.value ? err({ type: "inquiryNoDraft" }) : saved;
 };
 
 /** Deletes an inquiry that was written here, with its thread and whatever of it still waits. */

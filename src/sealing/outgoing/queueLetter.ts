@@ -8,29 +8,35 @@ import { mergeLetters } from "#domain/thread/mergeLetters.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
 import { listSeen } from "#domain/thread/threadReading.ts";
 import { findIdentity } from "#sealing/records/identities.ts";
-import type { FindError } from "#sealing/records/privateRecords.ts";
+import { type FindError, maxAttempts } from "#sealing/records/privateRecords.ts";
 import { findThread, planThreadWrite } from "#sealing/records/records.ts";
 import type { DeviceIdentity } from "#sealing/vault/privateValues.ts";
 import type { PrivateDeps, SealingDeps } from "#sealing/vault/useSealing.ts";
 import { base64urlToBytes } from "#signing/base64url.ts";
 import { signText } from "#signing/signText.ts";
+import type { EnlaceDatabase } from "#storage/database.ts";
 import { findDeskEnrolment } from "#storage/desk/enrolments.ts";
-import { type OutboxAddition, queueEnvelope, queueWithdrawal } from "#storage/outbox/outbox.ts";
+import {
+  type OutboxAddition,
+  type QueueRefusal,
+  queueEnvelope,
+  queueWithdrawal,
+} from "#storage/outbox/outbox.ts";
 import type { PrivateRemove, PrivateWrite } from "#storage/privates/privates.ts";
-import { tryStorage } from "#storage/storageError.ts";
+import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { type SealError, type SealedLetter, type SignedLetter, sealLetter } from "./sealLetter.ts";
 
-export type QueueLetterError =
+/** Why a letter could not be signed and sealed. */
+export type PrepareLetterError =
   | AuthorError
   | SealError
   | { readonly type: "queueNeedsStorage" }
-  | { readonly type: "noEndpoint" }
-  | { readonly type: "inquiryNoDraft" }
-  | { readonly type: "inquiryNotSent" }
-  | { readonly type: "replyNoDraft" }
-  | { readonly type: "threadUnknown" }
-  /** Other tabs wrote the same again and again. */
-  | { readonly type: "privateChanged" };
+  | { readonly type: "noEndpoint" };
+
+/** `privateChanged`: another tab has written a row that was to change with the letter. */
+export type SaveLetterError = FindError | QueueRefusal;
+
+export type QueueLetterError = PrepareLetterError | SaveLetterError;
 
 type LetterToQueue = {
   readonly thread: ThreadId;
@@ -43,14 +49,24 @@ type LetterToQueue = {
 
 /**
  * S1. Signs, seals and queues what a person wrote: it stands in its thread and in the outbox, or
- * nothing has changed. All cryptography is done before the one transaction opens. Comes back as soon
- * as it is on the disk; the network is not asked.
+ * nothing has changed. Comes back as soon as it is on the disk; the network is not asked.
  */
 export const queueLetter = async (
   deps: SealingDeps,
   letter: LetterToQueue,
-  options: QueueOptions = {},
 ): Promise<Result<EnvelopeId, QueueLetterError>> => {
+  const prepared = await prepareLetter(deps, letter);
+  return prepared.ok ? saveLetter(deps, prepared.value, {}) : prepared;
+};
+
+/** A letter that is signed and sealed, and not queued yet: nothing on the device has changed. */
+export type PreparedLetter = { readonly written: SignedLetter; readonly entry: OutboxAddition };
+
+/** Signs and seals a letter. No cryptography is left for the transaction that queues it. */
+export const prepareLetter = async (
+  deps: SealingDeps,
+  letter: LetterToQueue,
+): Promise<Result<PreparedLetter, PrepareLetterError>> => {
   if (!deps.lasting) return err({ type: "queueNeedsStorage" });
   if (deps.endpointUrl === null) return err({ type: "noEndpoint" });
   const author = await findAuthor(deps, letter.from);
@@ -60,8 +76,72 @@ export const queueLetter = async (
   const sealed = await sealLetter(deps.database, written.value, author.value);
   if (!sealed.ok) return sealed;
   const entry = sealedToAddition(written.value, sealed.value, deps.clock());
-  const saved = await saveQueued(deps, written.value, entry, options);
-  return saved.ok ? ok(entry.envelopeId) : saved;
+  return ok({ written: written.value, entry });
+};
+
+/** What changes with a letter; each row names the `rev` that was read. */
+export type LetterChanges = {
+  readonly privates?: readonly PrivateWrite[];
+  readonly removes?: readonly PrivateRemove[];
+  /** S10: the envelope that this letter withdraws, and whose place in the queue it takes. */
+  readonly withdraws?: EnvelopeId;
+};
+
+/**
+ * S1. The letter in its thread, its entry in the outbox, and `changes`: all in one transaction, or
+ * none. If another tab wrote to the thread in between, the letter is added to what stands there now.
+ * If it wrote to a row of `changes`, the caller learns it as `privateChanged`.
+ */
+export const saveLetter = async (
+  deps: PrivateDeps,
+  prepared: PreparedLetter,
+  changes: LetterChanges,
+): Promise<Result<EnvelopeId, SaveLetterError>> => {
+  const { entry } = prepared;
+  let triedRev: number | undefined;
+  for (let attempts = 0; attempts < maxAttempts; attempts += 1) {
+    const threads = await planThreads(deps, prepared);
+    if (!threads.ok) return threads;
+    const rev = threads.value[0]?.expectedRev;
+    const isThreadUnchanged = attempts > 0 && rev === triedRev;
+    if (isThreadUnchanged) break;
+    const saved = await saveOnce(deps.database, entry, changes, threads.value);
+    if (!saved.ok) return saved;
+    if (saved.value.ok) return ok(entry.envelopeId);
+    if (saved.value.error.type !== "privateChanged") return saved.value;
+    triedRev = rev;
+  }
+  return err({ type: "privateChanged" });
+};
+
+const saveOnce = (
+  database: EnlaceDatabase,
+  entry: OutboxAddition,
+  { privates = [], removes = [], withdraws }: LetterChanges,
+  threads: readonly PrivateWrite[],
+): Promise<Result<Result<void, QueueRefusal>, StorageError>> => {
+  const queueing = { entry, privates: [...privates, ...threads], removes };
+  return tryStorage(() =>
+    withdraws === undefined
+      ? queueEnvelope(database, queueing)
+      : queueWithdrawal(database, withdraws, queueing),
+  );
+};
+
+/** The letter's thread with the letter in it; none for a handover, which belongs to no thread. */
+const planThreads = async (
+  deps: PrivateDeps,
+  { written, entry }: PreparedLetter,
+): Promise<Result<readonly PrivateWrite[], FindError>> => {
+  if (entry.kind === "handover") return ok([]);
+  const place = { id: entry.thread, desk: entry.from };
+  const found = await findThread(deps, place);
+  if (!found.ok) return found;
+  const kept: KeptLetter = { ...written, position: null, receipt: null, queuedAt: entry.queuedAt };
+  const letters = mergeLetters([...(found.value?.value.letters ?? []), kept], new Map());
+  const thread: ThreadRecord = { ...place, letters };
+  const write = await planThreadWrite(deps.vault, thread, found.value?.rev ?? 0);
+  return write.ok ? ok([write.value]) : write;
 };
 
 /** As signed by this device, with what it had seen of the thread. */
@@ -69,7 +149,7 @@ const writeLetter = async (
   deps: SealingDeps,
   author: DeviceIdentity,
   { thread, from, to, urgency, content, replaces }: LetterToQueue,
-): Promise<Result<SignedLetter, QueueLetterError>> => {
+): Promise<Result<SignedLetter, AuthorError>> => {
   const seed = base64urlToBytes(author.signingSeed);
   if (!seed) return err({ type: "deskNotEnrolled" });
   const held = await findThread(deps, { id: thread, desk: deskToId(from) });
@@ -120,65 +200,4 @@ export const findAuthor = async (
   const identity = await findIdentity(deps, enrolment.value.device);
   if (!identity.ok) return identity;
   return identity.value ? ok(identity.value.value) : err({ type: "deskNotEnrolled" });
-};
-
-export type PrivateChanges = {
-  readonly privates: readonly PrivateWrite[];
-  readonly removes: readonly PrivateRemove[];
-};
-
-type QueueOptions = {
-  /** What changes with it in the same transaction; read anew when another tab was in between. */
-  readonly planBesides?: (
-    entry: OutboxAddition,
-  ) => Promise<Result<PrivateChanges, QueueLetterError>>;
-  /** S10: the envelope that this one takes back, and whose place it takes in the queue. */
-  readonly withdraws?: EnvelopeId;
-  /** A handover belongs to no thread. */
-  readonly isWithoutThread?: boolean;
-};
-
-/** Other tabs write to the same thread now and then; not as often as this. */
-const maxAttempts = 8;
-
-/** S1. The letter in its thread, what changes besides, and the entry: one transaction. */
-const saveQueued = async (
-  deps: PrivateDeps,
-  written: SignedLetter,
-  entry: OutboxAddition,
-  options: QueueOptions,
-): Promise<Result<void, QueueLetterError>> => {
-  for (let tries = 0; tries < maxAttempts; tries += 1) {
-    const changes = await planChanges(deps, written, entry, options);
-    if (!changes.ok) return changes;
-    const queueing = { entry, ...changes.value };
-    const saved = await tryStorage(() =>
-      options.withdraws
-        ? queueWithdrawal(deps.database, options.withdraws, queueing)
-        : queueEnvelope(deps.database, queueing),
-    );
-    if (!saved.ok) return saved;
-    if (saved.value.ok) return ok(undefined);
-    if (saved.value.error.type === "deskNotEnrolled") return saved.value;
-  }
-  return err({ type: "privateChanged" });
-};
-
-const planChanges = async (
-  deps: PrivateDeps,
-  written: SignedLetter,
-  entry: OutboxAddition,
-  options: QueueOptions,
-): Promise<Result<PrivateChanges, QueueLetterError>> => {
-  const besides = (await options.planBesides?.(entry)) ?? ok({ privates: [], removes: [] });
-  if (!besides.ok || options.isWithoutThread) return besides;
-  const place = { id: entry.thread, desk: entry.from };
-  const held = await findThread(deps, place);
-  if (!held.ok) return held;
-  const kept: KeptLetter = { ...written, position: null, receipt: null, queuedAt: entry.queuedAt };
-  const letters = mergeLetters([...(held.value?.value.letters ?? []), kept], new Map());
-  const thread: ThreadRecord = { ...place, letters };
-  const write = await planThreadWrite(deps.vault, thread, held.value?.rev ?? 0);
-  if (!write.ok) return write;
-  return ok({ ...besides.value, privates: [...besides.value.privates, write.value] });
 };

@@ -5,7 +5,9 @@ import type { ThreadPlace } from "#domain/thread/thread.ts";
 import { listUnread } from "#domain/thread/threadReading.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
-import { planReply, type ReplyPlaces } from "./queueReply.ts";
+import { planReply, type ReplyPlaces, type ReplyPlacesError } from "./queueReply.ts";
+
+export type QueueNoteError = QueueLetterError | ReplyPlacesError;
 
 /** A word within one's own desk, about one of its threads. */
 const queueNote = (
@@ -21,7 +23,7 @@ const queueNote = (
 export const markRead = async (
   deps: SealingDeps,
   thread: ThreadPlace,
-): Promise<Result<void, QueueLetterError>> => {
+): Promise<Result<void, QueueNoteError>> => {
   const places = await planReply(deps, thread);
   if (!places.ok) return places;
   const read = listUnread(places.value.record).map(({ letter }) => letter.id);
@@ -35,7 +37,7 @@ export const saveEngagement = async (
   deps: SealingDeps,
   thread: ThreadPlace,
   engaged: { readonly who: Engagement; readonly done: boolean },
-): Promise<Result<void, QueueLetterError>> => {
+): Promise<Result<void, QueueNoteError>> => {
   const places = await planReply(deps, thread);
   if (!places.ok) return places;
   const queued = await queueNote(deps, places.value, { read: [], engaged: [engaged] });

@@ -7,40 +7,37 @@ import { createThreadView } from "#domain/thread/threadView.ts";
 import type { FindError } from "#sealing/records/privateRecords.ts";
 import { findReplyDraft, findThread } from "#sealing/records/records.ts";
 import type { PrivateDeps, SealingDeps } from "#sealing/vault/useSealing.ts";
-import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import { prepareLetter, type QueueLetterError, saveLetter } from "./queueLetter.ts";
+
+export type QueueReplyError =
+  | QueueLetterError
+  | ReplyPlacesError
+  | { readonly type: "replyNoDraft" };
 
 /**
  * S1. The thread's reply draft becomes a letter to the other desk, or stays a draft. `replyNoDraft`
- * if another tab was first, `privateChanged` if one wrote more to it meanwhile.
+ * if another tab was first, `privateChanged` if one wrote more to it meanwhile: that is not in
+ * `content`, and would be lost with the draft.
  */
 export const queueReply = async (
   deps: SealingDeps,
   place: ThreadPlace,
   content: ReplyContent,
-): Promise<Result<EnvelopeId, QueueLetterError>> => {
-  const read = await findReplyDraft(deps, place);
-  if (!read.ok) return read;
+): Promise<Result<EnvelopeId, QueueReplyError>> => {
+  const draft = await findReplyDraft(deps, place);
+  if (!draft.ok) return draft;
   const places = await planReply(deps, place);
   if (!places.ok) return places;
-  const { own, other, urgency } = places.value;
-  return queueLetter(
-    deps,
-    { thread: place.id, from: own, to: other, urgency, content },
-    {
-      planBesides: async () => {
-        const draft = await findReplyDraft(deps, place);
-        if (!draft.ok) return draft;
-        if (!draft.value) return err({ type: "replyNoDraft" });
-        // What was written since isn't in `content`, and would go with the draft.
-        const { rev: expectedRev } = draft.value;
-        if (expectedRev !== read.value?.rev) return err({ type: "privateChanged" });
-        return ok({
-          privates: [],
-          removes: [{ kind: "reply", id: placeToKey(place), expectedRev }],
-        });
-      },
-    },
-  );
+  const { own: from, other: to, urgency } = places.value;
+  const prepared = await prepareLetter(deps, { thread: place.id, from, to, urgency, content });
+  if (!prepared.ok) return prepared;
+  if (!draft.value) return err({ type: "replyNoDraft" });
+  const { rev: expectedRev } = draft.value;
+  const removes = [{ kind: "reply", id: placeToKey(place), expectedRev }] as const;
+  const saved = await saveLetter(deps, prepared.value, { removes });
+  if (saved.ok || saved.error.type !== "privateChanged") return saved;
+  const left = await findReplyDraft(deps, place);
+  return left.ok && !left.value ? err({ type: "replyNoDraft" }) : saved;
 };
 
 /** Where a letter of a thread goes. */
@@ -51,7 +48,7 @@ export type ReplyPlaces = {
   readonly urgency: Urgency;
 };
 
-type ReplyPlacesError = FindError | { readonly type: "threadUnknown" };
+export type ReplyPlacesError = FindError | { readonly type: "threadUnknown" };
 
 /** The two desks of a thread as its inquiry names them; `threadUnknown` if nothing of it is here. */
 export const planReply = async (

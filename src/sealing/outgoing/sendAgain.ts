@@ -1,19 +1,24 @@
 import { idToDesk } from "#domain/desk.ts";
-import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
+import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
+import { type FindError, retryChanged } from "#sealing/records/privateRecords.ts";
 import { findInquiry, findThread, planInquiryWrite } from "#sealing/records/records.ts";
 import type { PrivateDeps, SealingDeps } from "#sealing/vault/useSealing.ts";
-import { replaceSealed } from "#storage/outbox/outbox.ts";
+import { type OutboxAddition, replaceSealed } from "#storage/outbox/outbox.ts";
 import { findSent } from "#storage/outbox/sent.ts";
+import type { PrivateWrite } from "#storage/privates/privates.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import {
+  type AuthorError,
   findAuthor,
-  type PrivateChanges,
+  prepareLetter,
   type QueueLetterError,
-  queueLetter,
+  saveLetter,
 } from "./queueLetter.ts";
-import { sealLetter } from "./sealLetter.ts";
+import { type SealError, sealLetter } from "./sealLetter.ts";
+
+export type SendAgainError = QueueLetterError | { readonly type: "threadUnknown" };
 
 /**
  * What nobody can open any more (`recipientsGone`), said again to the devices that count today, in a
@@ -23,39 +28,44 @@ export const sendAgain = async (
   deps: SealingDeps,
   place: ThreadPlace,
   id: EnvelopeId,
-): Promise<Result<EnvelopeId, QueueLetterError>> => {
+): Promise<Result<EnvelopeId, SendAgainError>> => {
   const found = await findThread(deps, place);
   if (!found.ok) return found;
   const kept = found.value?.value.letters.find(({ letter }) => letter.id === id);
   if (!kept) return err({ type: "threadUnknown" });
   const { from, to, urgency, content } = kept.letter;
-  return queueLetter(
-    deps,
-    { thread: place.id, from, to, urgency, content, replaces: id },
-    { planBesides: ({ envelopeId }) => planInquiry(deps, place.id, id, envelopeId) },
-  );
+  const letter = { thread: place.id, from, to, urgency, content, replaces: id };
+  const prepared = await prepareLetter(deps, letter);
+  if (!prepared.ok) return prepared;
+  return retryChanged<EnvelopeId, SendAgainError>(async () => {
+    const inquiries = await planInquiries(deps, prepared.value.entry, id);
+    return inquiries.ok
+      ? saveLetter(deps, prepared.value, { privates: inquiries.value })
+      : inquiries;
+  });
 };
 
-/** An inquiry that was written on this device says under which id it stands now. */
-const planInquiry = async (
-  deps: SealingDeps,
-  thread: ThreadId,
+/** An inquiry that was written on this device names the envelope that it is in now. */
+const planInquiries = async (
+  deps: PrivateDeps,
+  { thread, envelopeId }: OutboxAddition,
   replaced: EnvelopeId,
-  envelopeId: EnvelopeId,
-): Promise<Result<PrivateChanges, QueueLetterError>> => {
-  const held = await findInquiry(deps, thread);
-  if (!held.ok) return held;
-  const progress = held.value?.value.progress;
-  if (!held.value || progress?.type !== "queued" || progress.envelopeId !== replaced) {
-    return ok({ privates: [], removes: [] });
+): Promise<Result<readonly PrivateWrite[], FindError>> => {
+  const found = await findInquiry(deps, thread);
+  if (!found.ok) return found;
+  const progress = found.value?.value.progress;
+  if (!found.value || progress?.type !== "queued" || progress.envelopeId !== replaced) {
+    return ok([]);
   }
-  const inquiry = { ...held.value.value, progress: { ...progress, envelopeId } };
-  const write = await planInquiryWrite(deps.vault, inquiry, held.value.rev);
-  return write.ok ? ok({ privates: [write.value], removes: [] }) : write;
+  const inquiry = { ...found.value.value, progress: { ...progress, envelopeId } };
+  const write = await planInquiryWrite(deps.vault, inquiry, found.value.rev);
+  return write.ok ? ok([write.value]) : write;
 };
 
-type SealAgainError =
-  | QueueLetterError
+export type SealAgainError =
+  | AuthorError
+  | SealError
+  | { readonly type: "threadUnknown" }
   /** It is held by now, or was taken back. */
   | { readonly type: "entryGone" };
 

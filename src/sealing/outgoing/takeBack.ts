@@ -7,7 +7,12 @@ import { type ReplyContent, replyToDraft } from "#domain/letter/parseReplyDraft.
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { placeToKey, type ThreadPlace } from "#domain/thread/thread.ts";
-import type { FindError, Kept, SaveError } from "#sealing/records/privateRecords.ts";
+import {
+  type FindError,
+  type Kept,
+  retryChanged,
+  type SaveError,
+} from "#sealing/records/privateRecords.ts";
 import {
   findInquiry,
   findReplyDraft,
@@ -20,43 +25,36 @@ import {
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { cancelUnsent } from "#storage/outbox/outbox.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
-import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
+import { prepareLetter, type QueueLetterError, saveLetter } from "./queueLetter.ts";
 
-export type TakeBackError = QueueLetterError;
+export type TakeBackError = QueueLetterError | { readonly type: "inquiryNotSent" };
 
 type QueuedInquiry = InquiryRecord & {
   readonly progress: Extract<InquiryProgress, { type: "queued" }>;
 };
 
-/** Other tabs write to the inquiry or its thread now and then; not as often as this. */
-const maxAttempts = 8;
-
 /**
- * S10. `draft`: nobody can have it, and it is one again. `withdrawal`: it may have been received; a
- * word follows it.
+ * S10. `draft`: nobody can have the inquiry, and it is a draft again. `withdrawal`: the endpoint may
+ * have received it, and a withdrawal follows it.
  */
-export const takeBack = async (
+export const takeBack = (
   deps: SealingDeps,
   id: ThreadId,
-): Promise<Result<"draft" | "withdrawal", TakeBackError>> => {
-  for (let tries = 0; tries < maxAttempts; tries += 1) {
+): Promise<Result<"draft" | "withdrawal", TakeBackError>> =>
+  retryChanged<"draft" | "withdrawal", TakeBackError>(async () => {
     const queued = await findQueued(deps, id);
     if (!queued.ok) return queued;
-    const isTaken = await takeBackAsDraft(deps, queued.value);
-    if (isTaken.ok && isTaken.value) return ok("draft");
-    if (isTaken.ok) {
-      const withdrawn = await withdraw(deps, queued.value.value);
-      return withdrawn.ok ? ok("withdrawal") : withdrawn;
-    }
-    if (isTaken.error.type !== "privateChanged") return isTaken;
-  }
-  return err({ type: "privateChanged" });
-};
+    const isDraft = await takeBackAsDraft(deps, queued.value);
+    if (!isDraft.ok) return isDraft;
+    if (isDraft.value) return ok("draft");
+    const withdrawn = await withdraw(deps, queued.value);
+    return withdrawn.ok ? ok("withdrawal") : withdrawn;
+  });
 
 const findQueued = async (
   deps: SealingDeps,
   id: ThreadId,
-): Promise<Result<Kept<QueuedInquiry>, TakeBackError>> => {
+): Promise<Result<Kept<QueuedInquiry>, FindError | { readonly type: "inquiryNotSent" }>> => {
   const found = await findInquiry(deps, id);
   if (!found.ok) return found;
   const record = found.value?.value;
@@ -71,7 +69,7 @@ const findQueued = async (
 const takeBackAsDraft = async (
   deps: SealingDeps,
   { value: inquiry, rev }: Kept<QueuedInquiry>,
-): Promise<Result<boolean, TakeBackError>> => {
+): Promise<Result<boolean, FindError | SaveError>> => {
   const { id, progress } = inquiry;
   const place = { id, desk: deskToId(progress.content.from) };
   const thread = await findThread(deps, place);
@@ -96,32 +94,24 @@ const takeBackAsDraft = async (
   return error.type === "inquiryTried" ? ok(false) : err(error);
 };
 
-const withdraw = (
+const withdraw = async (
   deps: SealingDeps,
-  { id, progress: { content, envelopeId } }: QueuedInquiry,
-): Promise<Result<EnvelopeId, TakeBackError>> => {
-  const { from, to, urgency } = content;
-  const word = { schema: "withdrawal/1", withdraws: envelopeId } as const;
-  return queueLetter(
-    deps,
-    { thread: id, from, to, urgency, content: word },
-    {
-      withdraws: envelopeId,
-      planBesides: async ({ envelopeId: withdrawalId, queuedAt }) => {
-        const held = await findInquiry(deps, id);
-        if (!held.ok) return held;
-        const record = held.value?.value;
-        if (!held.value || record?.progress.type !== "queued") {
-          return err({ type: "inquiryNotSent" });
-        }
-        const withdrawal = { withdrawalId, withdrawnAt: queuedAt } as const;
-        const progress = { ...record.progress, ...withdrawal, type: "withdrawn" } as const;
-        const inquiry = { ...record, changedAt: queuedAt, progress };
-        const write = await planInquiryWrite(deps.vault, inquiry, held.value.rev);
-        return write.ok ? ok({ privates: [write.value], removes: [] }) : write;
-      },
-    },
-  );
+  { value: inquiry, rev }: Kept<QueuedInquiry>,
+): Promise<Result<EnvelopeId, QueueLetterError>> => {
+  const { id, progress: queued } = inquiry;
+  const { from, to, urgency } = queued.content;
+  const content = { schema: "withdrawal/1", withdraws: queued.envelopeId } as const;
+  const prepared = await prepareLetter(deps, { thread: id, from, to, urgency, content });
+  if (!prepared.ok) return prepared;
+  const { envelopeId: withdrawalId, queuedAt: withdrawnAt } = prepared.value.entry;
+  const progress = { ...queued, withdrawalId, withdrawnAt, type: "withdrawn" } as const;
+  const withdrawn = { ...inquiry, changedAt: withdrawnAt, progress };
+  const write = await planInquiryWrite(deps.vault, withdrawn, rev);
+  if (!write.ok) return write;
+  return saveLetter(deps, prepared.value, {
+    privates: [write.value],
+    withdraws: queued.envelopeId,
+  });
 };
 
 export type TakeBackReplyError =

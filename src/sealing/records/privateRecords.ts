@@ -28,6 +28,21 @@ export type FindError = StorageError | VaultLocked | RowUnreadable;
 /** `privateChanged`: another tab has written it since. */
 export type SaveError = StorageError | VaultLocked | { readonly type: "privateChanged" };
 
+/** Other tabs rarely write the same rows; this many attempts are enough. */
+export const maxAttempts = 8;
+
+/** Attempts again while another tab has written in between; each attempt reads anew. */
+export const retryChanged = async <T, E extends { readonly type: string }>(
+  attempt: () => Promise<Result<T, E>>,
+): Promise<Result<T, E>> => {
+  let result = await attempt();
+  for (let attempts = 1; attempts < maxAttempts; attempts += 1) {
+    if (result.ok || result.error.type !== "privateChanged") break;
+    result = await attempt();
+  }
+  return result;
+};
+
 export type PrivateRecords<T> = {
   readonly list: (deps: PrivateDeps) => Promise<Result<PrivateList<T>, ListError>>;
   readonly find: (deps: PrivateDeps, id: string) => Promise<Result<Kept<T> | undefined, FindError>>;

@@ -7,8 +7,7 @@ import { engageHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";
-import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
-import { saveEngagement } from "#sealing/outgoing/queueNote.ts";
+import { type QueueNoteError, saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
@@ -72,7 +71,7 @@ const useEngagement = (record: ThreadRecord) => {
   const deps = useSealing();
   const { pushSoon } = useSync();
   const [ticked, setTicked] = useState<Ticked | null>(null);
-  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const [failure, setFailure] = useState<QueueNoteError | null>(null);
   const change = async (who: Engagement, done: boolean): Promise<void> => {
     setTicked({ who, done });
     const saved = await saveEngagement(deps, record, { who, done });

@@ -2,8 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { ThreadPlace } from "#domain/thread/thread.ts";
-import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
-import { sendAgain } from "#sealing/outgoing/sendAgain.ts";
+import { type SendAgainError, sendAgain } from "#sealing/outgoing/sendAgain.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
@@ -17,7 +16,7 @@ export const SendAgainAction = ({ thread, envelope }: SendAgainActionProps) => {
   const { t } = useTranslation("inquiries");
   const deps = useSealing();
   const { pushSoon, refresh } = useSync();
-  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const [failure, setFailure] = useState<SendAgainError | null>(null);
   const [isSealing, setIsSealing] = useState(false);
   const handleSend = async (): Promise<void> => {
     // Two taps would be two letters.

@@ -6,8 +6,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { type ReadyDesks, useObstacle } from "#features/inquiries/desks/useDesks.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
-import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
-import type { QueueLetterError } from "#sealing/outgoing/queueLetter.ts";
+import { type QueueInquiryError, queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
@@ -27,7 +26,7 @@ export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayPro
   const { t } = useTranslation("inquiries");
   const deps = useSealing();
   const { pushSoon } = useSync();
-  const [failure, setFailure] = useState<QueueLetterError | null>(null);
+  const [failure, setFailure] = useState<QueueInquiryError | null>(null);
   const [isSealing, setIsSealing] = useState(false);
   const { from, to } = record.draft;
   // A reply has no such obstacle: its thread's letters were verified by a registry.

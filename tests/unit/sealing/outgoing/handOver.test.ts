@@ -81,7 +81,7 @@ test("a colleague can't hand on what its author did not sign, nor another desk's
   ];
   const content = { schema: "handover/1", letters: handed } as const;
   const handover = { thread: id, from: chile, to: chile, urgency: "none", content } as const;
-  valueOf(await queueLetter(asked, handover, { isWithoutThread: true }));
+  valueOf(await queueLetter(asked, handover));
   await asked.push();
   expect(world.feed(deskToId(chile)).at(-1)).toMatchObject({ position: 3 });
   await late.pull();

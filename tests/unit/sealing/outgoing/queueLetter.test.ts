@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { Envelope, type ThreadId } from "#domain/envelope/envelope.ts";
 import { queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
+import { markRead, saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import {
   findDraft,
@@ -188,6 +189,20 @@ test("what another tab writes to the reply while it is being sealed stays, and i
   expect(await asked.outbox()).toEqual([]);
 });
 
+test("what another tab writes to the thread while a reply is being sealed stays beside the reply", async () => {
+  const { asker, asked } = await createPair();
+  const { id } = await asker.ask();
+  await asker.push();
+  await asked.pull();
+  await asked.open();
+  valueOf(await saveReplyDraft(asked, createReplyRecord(id), 0));
+  const racing = writeBefore(asked, "thread", () => markRead(asked, asked.place(id)));
+  valueOf(await queueReply(racing, asked.place(id), createAnswer()));
+  expect(await asked.kinds(id)).toEqual(["answer", "inquiry", "note"]);
+  expect((await asked.outbox()).map(({ kind }) => kind)).toEqual(["note", "answer"]);
+  expect(await findReplyDraft(asked, asked.place(id))).toEqual({ ok: true, value: undefined });
+});
+
 test("two tabs that write to one thread at once lose nothing", async () => {
   const { asker, asked } = await createPair();
   const { id } = await asker.ask();
@@ -196,8 +211,6 @@ test("two tabs that write to one thread at once lose nothing", async () => {
   await asked.open();
   const second = asked.openTab();
   await second.vault.unlock("loan valve load escape convince grab");
-  const { saveEngagement } = await import("#sealing/outgoing/queueNote.ts");
-  const { markRead } = await import("#sealing/outgoing/queueNote.ts");
   const results = await Promise.all([
     saveEngagement(asked, asked.place(id), { who: "technical-team", done: true }),
     saveEngagement({ ...asked, ...second }, asked.place(id), { who: "private-sector", done: true }),

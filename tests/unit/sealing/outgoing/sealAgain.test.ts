@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { msToInstant } from "#domain/instant.ts";
 import { sealAgain, sendAgain } from "#sealing/outgoing/sendAgain.ts";
-import { findInquiry } from "#sealing/records/records.ts";
+import { findInquiry, saveInquiry } from "#sealing/records/records.ts";
 import { saveOutboxState } from "#storage/outbox/outboxStates.ts";
 import { chile } from "#tests/world/desks.ts";
-import { createPair, createTestDevice, valueOf } from "#tests/world/device.ts";
+import { createPair, createTestDevice, valueOf, writeBefore } from "#tests/world/device.ts";
 import { startedAtMs } from "#tests/world/moments.ts";
 
 /** The asked desk's only phone is lost after something was queued for it, and another one joins. */
@@ -75,4 +75,19 @@ test("what nobody can open any more is said again in a letter that replaces it",
   const first = await asker.findLetter(envelopeId);
   const again = await asker.findLetter(againId);
   expect(again?.letter.content).toEqual(first?.letter.content);
+});
+
+test("what another tab writes to the inquiry while it is said again stays with it, and it goes once", async () => {
+  const { asker, id, envelopeId } = await createLostPhone();
+  await asker.push();
+  const racing = writeBefore(asker, "inquiry", async () => {
+    const inquiry = valueOf(await findInquiry(asker, id));
+    if (!inquiry) throw new Error("no inquiry");
+    valueOf(await saveInquiry(asker, { ...inquiry.value, step: "review" }, inquiry.rev));
+  });
+  const againId = valueOf(await sendAgain(racing, asker.place(id), envelopeId));
+  expect(await findInquiry(asker, id)).toMatchObject({
+    value: { value: { step: "review", progress: { type: "queued", envelopeId: againId } } },
+  });
+  expect((await asker.outbox()).map((entry) => entry.envelopeId)).toEqual([againId]);
 });

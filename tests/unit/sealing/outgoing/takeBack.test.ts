@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { saveEngagement } from "#sealing/outgoing/queueNote.ts";
 import { takeBack } from "#sealing/outgoing/takeBack.ts";
 import { findDraft, findInquiry, saveInquiry } from "#sealing/records/records.ts";
 import { saveOnItsWay } from "#storage/outbox/outboxStates.ts";
 import { findSent } from "#storage/outbox/sent.ts";
-import { createPair, valueOf, writeBefore } from "#tests/world/device.ts";
+import { createPair, type TestDevice, valueOf, writeBefore } from "#tests/world/device.ts";
 import { startedAtMs } from "#tests/world/moments.ts";
 
 test("[S10] before the first try it is a draft again, and nothing else of it is left", async () => {
@@ -60,26 +61,43 @@ test("[S10] an inquiry to whose thread more was written is withdrawn, and nothin
   expect((await asker.outbox()).map(({ kind }) => kind)).toEqual(["note", "withdrawal"]);
 });
 
+const call = {
+  id: "1",
+  at: msToInstant(startedAtMs),
+  phone: "+56225550100",
+  outcome: "reached",
+  note: "Said so.",
+} as const;
+
+const noteCall = async (device: TestDevice, id: ThreadId): Promise<void> => {
+  const found = valueOf(await findInquiry(device, id));
+  if (!found) throw new Error("no inquiry");
+  valueOf(await saveInquiry(device, { ...found.value, calls: [call] }, found.rev));
+};
+
 test("[S10] the note of a call that another tab keeps in that moment is in the draft again", async () => {
   const { asker } = await createPair();
   const { id } = await asker.ask();
-  const at = msToInstant(startedAtMs);
-  const call = {
-    id: "1",
-    at,
-    phone: "+56225550100",
-    outcome: "reached",
-    note: "Said so.",
-  } as const;
-  const racing = writeBefore(asker, "draft", async () => {
-    const held = valueOf(await findInquiry(asker, id));
-    if (!held) throw new Error("no inquiry");
-    valueOf(await saveInquiry(asker, { ...held.value, calls: [call] }, held.rev));
-  });
+  const racing = writeBefore(asker, "draft", () => noteCall(asker, id));
   expect(await takeBack(racing, id)).toEqual({ ok: true, value: "draft" });
   expect(await findDraft(asker, id)).toMatchObject({ value: { value: { calls: [call] } } });
   expect(await findInquiry(asker, id)).toEqual({ ok: true, value: undefined });
   expect(await asker.outbox()).toEqual([]);
+});
+
+test("[S10] the note of a call that another tab keeps in that moment stays with what is withdrawn", async () => {
+  const { asker } = await createPair();
+  const { id, envelopeId } = await asker.ask();
+  await saveOnItsWay(asker.database, envelopeId, msToInstant(startedAtMs));
+  const racing = writeBefore(asker, "inquiry", () => noteCall(asker, id));
+  expect(await takeBack(racing, id)).toEqual({ ok: true, value: "withdrawal" });
+  const [entry, ...others] = await asker.outbox();
+  expect(others).toEqual([]);
+  const progress = { type: "withdrawn", withdrawalId: entry?.envelopeId };
+  expect(await findInquiry(asker, id)).toMatchObject({
+    value: { value: { calls: [call], progress } },
+  });
+  expect(await asker.kinds(id)).toEqual(["inquiry", "withdrawal"]);
 });
 
 test("[S10] what another tab writes to the thread in that moment is not lost with it", async () => {
