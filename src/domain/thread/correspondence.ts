@@ -6,8 +6,8 @@ import { createCausality } from "./causality.ts";
 import { compareByFeed, mergeLetters, orderLetters } from "./mergeLetters.ts";
 import { listStandingLetters, type StandingLetter } from "./standingLetters.ts";
 import type { KeptLetter, LetterMention } from "./thread.ts";
+import { type Delivery, findDelivery } from "./threadStages.ts";
 import { dropLostReceipts, type ThreadSources } from "./threadStatus.ts";
-import { type Delivery, findDelivery } from "./threadSteps.ts";
 import { createThreadView, mentionLetter } from "./threadView.ts";
 
 /** A letter as it stands in the correspondence. */

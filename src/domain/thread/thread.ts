@@ -77,7 +77,7 @@ export type ThreadNotice = {
 };
 
 /** Who says that a state was reached. */
-type StateSource =
+type StageSource =
   /** This device, which has queued it. */
   | { readonly type: "device"; readonly envelope: EnvelopeId }
   /** The endpoint, which holds it. */
@@ -107,11 +107,11 @@ export type LetterMention = {
 type Reached<T extends string> = {
   readonly type: T;
   readonly at: Instant;
-  readonly source: StateSource;
+  readonly source: StageSource;
 };
 
 /** A state that an inquiry has reached, with its time and who says so. */
-export type ReachedState =
+export type Stage =
   | Reached<"queued">
   | Reached<"held">
   | Reached<"delivered">
@@ -126,7 +126,7 @@ export type ReachedState =
   | Reached<"withdrawn">;
 
 export type ThreadState =
-  | ReachedState
+  | Stage
   /** No inquiry, and no word about one: nothing to show. A draft is no thread yet. */
   | { readonly type: "nothing" }
   /** Letters about an inquiry that this device could not open, or has not got yet. */

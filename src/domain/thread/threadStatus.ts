@@ -5,7 +5,7 @@ import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import type {
   KeptLetter,
   LetterMention,
-  ReachedState,
+  Stage,
   ThreadNotice,
   ThreadRecord,
   ThreadSide,
@@ -17,7 +17,7 @@ import {
   type ThreadAttention,
   type ThreadEstimate,
 } from "./threadAttention.ts";
-import { listSteps } from "./threadSteps.ts";
+import { listStages } from "./threadStages.ts";
 import { createThreadView, mentionLetter, type ThreadView } from "./threadView.ts";
 
 /** All that is known of a thread on this device; in any order, and any of it more than once. */
@@ -37,10 +37,10 @@ export type ThreadStatus = {
   readonly side: ThreadSide | null;
   /** The inquiry as it stands now: said again, if its first recipients were all gone. */
   readonly inquiry: { readonly kept: KeptLetter; readonly content: InquiryContent } | null;
-  /** The last of `steps`, where there is one. */
+  /** The last of `stages`, where there is one. */
   readonly state: ThreadState;
   /** Every state that was reached, in the order of the table. */
-  readonly steps: readonly ReachedState[];
+  readonly stages: readonly Stage[];
   readonly needsAttention: readonly ThreadAttention[];
   readonly answers: readonly LetterMention[];
   /** Two of the answers were written without knowing of each other. */
@@ -55,7 +55,7 @@ export type ThreadStatus = {
 };
 
 /**
- * What may be said of a thread, from all that this device knows of it, by the table of `listSteps`.
+ * What may be said of a thread, from all that this device knows of it, by the table of `listStages`.
  * The same letters and notices give the same status in whatever order they came; which of two letters
  * answers which is decided by what their authors had seen, never by a clock (S8).
  */
@@ -64,14 +64,14 @@ export const threadStatus = (sources: ThreadSources): ThreadStatus => {
   const { letters, receipts } = dropLostReceipts(sources);
   const view = createThreadView(desk, letters, receipts);
   const { inquiry, content, causality } = view;
-  const steps = listSteps(view, notices);
-  const state = steps.at(-1) ?? { type: hasReply(view) ? "withoutInquiry" : "nothing" };
+  const stages = listStages(view, notices);
+  const state = stages.at(-1) ?? { type: hasReply(view) ? "withoutInquiry" : "nothing" };
   const answers = view.listCounted(["answer"], "asked");
   return {
     side: view.side,
     inquiry: inquiry && content ? { kept: inquiry.kept, content } : null,
     state,
-    steps,
+    stages,
     needsAttention: listAttention(view, notices, outbox, state),
     answers: answers.map(mentionLetter),
     isConcurrent: answers.some((a) => answers.some((b) => causality.isConcurrent(a, b))),

@@ -3,7 +3,7 @@ import type { DeskAddress } from "#domain/desk.ts";
 import type { StateEntry } from "#domain/directory/edition.ts";
 import type { Receipt } from "#domain/envelope/receipt.ts";
 import type { Instant } from "#domain/instant.ts";
-import type { LetterMention, ReachedState } from "#domain/thread/thread.ts";
+import type { LetterMention, Stage } from "#domain/thread/thread.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { SendingDetail } from "#features/inquiries/sending/SendingDetail.tsx";
 import { StatusWord, TurnWord } from "#features/inquiries/sending/StatusWord.tsx";
@@ -45,7 +45,7 @@ export const StandingSection = ({ plan, entry, other, now }: StandingSectionProp
       {state.type === "withdrawn" && side === "asker" && <p>{t("sending.withdrawn.message")}</p>}
       <EstimateNotice plan={plan} now={now} />
       {plan.hasNoSign && other && <NoSignNotice {...{ plan, entry, other, now }} />}
-      <StepTimes steps={status.steps} />
+      <StageTimes stages={status.stages} />
       <SentNotes sent={plan.sent} />
     </section>
   );
@@ -112,15 +112,15 @@ const SentNotes = ({ sent }: { readonly sent: readonly SentRow[] }) => {
 };
 
 /** Every state that was reached, with its time and by whose word. */
-const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {
+const StageTimes = ({ stages }: { readonly stages: readonly Stage[] }) => {
   const { t, i18n } = useTranslation("inquiries");
   return (
     <ol className="stage-list" aria-label={t("record.timeline.title")}>
-      {steps.map((step) => (
-        <li key={step.type}>
-          <time dateTime={step.at}>{formatInstant(step.at, i18n.language)}</time>
+      {stages.map((stage) => (
+        <li key={stage.type}>
+          <time dateTime={stage.at}>{formatInstant(stage.at, i18n.language)}</time>
           <span>
-            <StepText step={step} />
+            <StageText stage={stage} />
           </span>
         </li>
       ))}
@@ -128,9 +128,9 @@ const StepTimes = ({ steps }: { readonly steps: readonly ReachedState[] }) => {
   );
 };
 
-const StepText = ({ step }: { readonly step: ReachedState }): string => {
+const StageText = ({ stage }: { readonly stage: Stage }): string => {
   const { t } = useTranslation(["inquiries", "sentences"]);
-  const { type, source } = step;
+  const { type, source } = stage;
   switch (type) {
     case "queued":
       return t("timeline.queued.message");
@@ -147,7 +147,7 @@ const StepText = ({ step }: { readonly step: ReachedState }): string => {
     case "closed":
       return t("timeline.closed.message", {
         ...toSource(source),
-        reason: t(`sentences:reason.${step.reason}.label`),
+        reason: t(`sentences:reason.${stage.reason}.label`),
       });
     case "withdrawn": {
       const { number } = toSource(source);
@@ -160,7 +160,7 @@ const StepText = ({ step }: { readonly step: ReachedState }): string => {
 
 /** Whose letter it was, and the endpoint's number for it. */
 const toSource = (
-  source: ReachedState["source"],
+  source: Stage["source"],
 ): { readonly sender: string; readonly number: string } => {
   const letter: LetterMention | undefined = source.type === "letter" ? source : undefined;
   return { sender: letter?.sender?.name ?? "", number: letter?.receipt?.number ?? "" };

@@ -110,7 +110,7 @@ describe("the same letters and notices", { timeout: 60_000 }, () => {
       const [one, other] = [asker, asked].map((desk) => threadStatus(sourcesOf(seed, desk)));
       const shared = (status = one) => [
         status?.state,
-        status?.steps,
+        status?.stages,
         status?.answers,
         status?.estimate,
         status?.openQuestion,

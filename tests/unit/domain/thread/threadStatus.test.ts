@@ -24,7 +24,7 @@ const mentioned = (number: number) => expect.objectContaining({ envelope: letter
 
 describe("a thread's state", () => {
   test("is nothing while there is no letter, and for a withdrawal of what never arrived", () => {
-    expect(statusOf([])).toMatchObject({ state: { type: "nothing" }, side: null, steps: [] });
+    expect(statusOf([])).toMatchObject({ state: { type: "nothing" }, side: null, stages: [] });
     const alone = statusOf([fromAsker(2, withdrawal(1))], asSeenByAsked);
     expect(alone.state).toEqual({ type: "nothing" });
   });
@@ -53,7 +53,7 @@ describe("a thread's state", () => {
       at: minute(5),
       source: { type: "receipt", receipt },
     });
-    expect(status.steps.map(({ type }) => type)).toEqual(["queued", "held"]);
+    expect(status.stages.map(({ type }) => type)).toEqual(["queued", "held"]);
     expect(status.unsent).toEqual([]);
     expect(statusOf([inquiryLetter]).state.type).toBe("held");
   });
@@ -116,8 +116,8 @@ describe("a thread's state", () => {
       fromAsker(4, closing(), [1, 2, 3]),
       fromAsker(5, withdrawal(1), [1, 2, 3, 4]),
     ];
-    const { steps } = statusOf(letters, { notices: [notice("delivered", 1, 2)] });
-    expect(steps.map(({ type }) => type)).toEqual([
+    const { stages } = statusOf(letters, { notices: [notice("delivered", 1, 2)] });
+    expect(stages.map(({ type }) => type)).toEqual([
       "held",
       "delivered",
       "acknowledged",

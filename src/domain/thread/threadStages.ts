@@ -1,7 +1,7 @@
 import type { DeviceId, EnvelopeKind } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { StandingLetter } from "./standingLetters.ts";
-import type { LetterMention, ReachedState, ThreadNotice, ThreadSide } from "./thread.ts";
+import type { LetterMention, Stage, ThreadNotice, ThreadSide } from "./thread.ts";
 import { mentionLetter, type ThreadView } from "./threadView.ts";
 
 /**
@@ -22,31 +22,31 @@ import { mentionLetter, type ThreadView } from "./threadView.ts";
  * yet does not count: the other side can't know of it. Only a withdrawal counts at once, with the
  * desk that wrote it: nothing may follow it.
  */
-export const listSteps = (
+export const listStages = (
   view: ThreadView,
   notices: readonly ThreadNotice[],
-): readonly ReachedState[] => {
+): readonly Stage[] => {
   const { inquiry } = view;
   if (!inquiry) return [];
   const withdrawal = view.findWithdrawal(inquiry);
   return [
-    ...stepsOfSending(inquiry, notices),
-    ...repliedStates.flatMap(({ type, kinds, by }) => {
+    ...stagesOfSending(inquiry, notices),
+    ...repliedStages.flatMap(({ type, kinds, by }) => {
       const [first] = view.listCounted(kinds, by);
-      return first ? [{ type, ...toReached(first) }] : [];
+      return first ? [{ type, ...letterToSource(first) }] : [];
     }),
-    ...closedStep(view),
-    ...(withdrawal ? [{ type: "withdrawn" as const, ...toReached(withdrawal) }] : []),
+    ...closedStage(view),
+    ...(withdrawal ? [{ type: "withdrawn" as const, ...letterToSource(withdrawal) }] : []),
   ];
 };
 
-type RepliedState = {
+type RepliedStage = {
   readonly type: "acknowledged" | "answered";
   readonly kinds: readonly EnvelopeKind[];
   readonly by: ThreadSide;
 };
 
-const repliedStates: readonly RepliedState[] = [
+const repliedStages: readonly RepliedStage[] = [
   { type: "acknowledged", kinds: ["acknowledgement", "update"], by: "asked" },
   { type: "answered", kinds: ["answer"], by: "asked" },
 ];
@@ -54,28 +54,28 @@ const repliedStates: readonly RepliedState[] = [
 /** Where a closing may leave something unseen. */
 const kindsToSee: readonly EnvelopeKind[] = ["answer", "update"];
 
-const stepsOfSending = (
+const stagesOfSending = (
   inquiry: StandingLetter,
   notices: readonly ThreadNotice[],
-): readonly ReachedState[] => {
+): readonly Stage[] => {
   const { letter, receipt, queuedAt } = inquiry.kept;
-  const steps: ReachedState[] = [];
+  const stages: Stage[] = [];
   if (queuedAt !== null || !receipt) {
     const source = { type: "device", envelope: letter.id } as const;
-    steps.push({ type: "queued", at: queuedAt ?? letter.writtenAt, source });
+    stages.push({ type: "queued", at: queuedAt ?? letter.writtenAt, source });
   }
   if (receipt)
-    steps.push({ type: "held", at: receipt.heldAt, source: { type: "receipt", receipt } });
+    stages.push({ type: "held", at: receipt.heldAt, source: { type: "receipt", receipt } });
   const delivered = findDelivery(inquiry, notices);
   if (delivered) {
     const source = { type: "notice", envelope: letter.id, device: delivered.device } as const;
-    steps.push({ type: "delivered", at: delivered.at, source });
+    stages.push({ type: "delivered", at: delivered.at, source });
   }
-  return steps;
+  return stages;
 };
 
 /** Of several closings only those count that no other closing knew of. */
-const closedStep = (view: ThreadView): readonly ReachedState[] => {
+const closedStage = (view: ThreadView): readonly Stage[] => {
   const { isBefore, listNewest } = view.causality;
   const closings = listNewest(view.listCounted(["closing"]));
   const [closing] = closings;
@@ -87,14 +87,14 @@ const closedStep = (view: ThreadView): readonly ReachedState[] => {
   return [
     {
       type: "closed",
-      ...toReached(closing),
+      ...letterToSource(closing),
       reason: content.reason,
       unseenByCloser: unseen.map(mentionLetter),
     },
   ];
 };
 
-const toReached = (
+const letterToSource = (
   letter: StandingLetter,
 ): { at: LetterMention["at"]; source: { type: "letter" } & LetterMention } => {
   const mention = mentionLetter(letter);
