@@ -1,6 +1,6 @@
 import type { ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
+import { keepThreadSummaries, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { planThreadList } from "#features/inquiries/list/planThreadList.ts";
 import { openThreadRows } from "#features/inquiries/opened/planThread.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
@@ -18,11 +18,11 @@ const hours = (count: number) => msToInstant(startedAtMs + count * 3_600_000);
 /** Before and after all that is said to be late, or to wait too long. */
 const moments = [hours(0), hours(2), hours(25), hours(24 * 30)];
 
-/** As the screen does whenever anything changes: shows the list, and keeps its lines. */
+/** As the screen does whenever anything changes: shows the list, and saves its summaries. */
 export const showAndKeep = async (device: PrivateDeps) => {
   const rows = await listThreadListRows(device.database);
   const list = valueOf(await openThreadList(device, rows));
-  await keepThreadLines(device, rows, list);
+  await keepThreadSummaries(device, rows, list);
   return { rows, list };
 };
 

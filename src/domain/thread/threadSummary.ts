@@ -9,7 +9,7 @@ import { listUnread } from "./threadReading.ts";
 import { otherDeskOf, type ThreadSources, threadStatus } from "./threadStatus.ts";
 import { lateFrom, noSignFrom, type ThreadTurn, threadTurn } from "./threadTurn.ts";
 
-/** What the list says of a thread, without its letters; true until something of it changes. */
+/** What the list shows of a thread, without its letters; true until something of the thread changes. */
 export type ThreadSummary = ThreadPlace & {
   readonly other: DeskAddress | null;
   readonly side: ThreadSide | null;
@@ -31,7 +31,7 @@ export type ThreadSummary = ThreadPlace & {
   readonly held: readonly { readonly id: EnvelopeId; readonly at: Instant }[];
 };
 
-/** The status, in the line that the list has of it. */
+/** The summary of a thread by its status. */
 export const summarizeThread = (record: ThreadRecord, sources: ThreadSources): ThreadSummary => {
   const status = threadStatus(sources);
   const { side, inquiry, state } = status;

@@ -31,21 +31,21 @@ export const openSummaries = async (
   return ok(new Map(threads.map((summary) => [placeToKey(summary), summary])));
 };
 
-/** Keeps lines in place of `held`, and forgets the marks that they were made after. */
+/** Saves summaries in place of those in `rows`, and removes the marks that they were made after. */
 export const saveSummaries = async (
   { database, vault }: PrivateDeps,
-  held: readonly PrivateRow[],
+  rows: readonly PrivateRow[],
   threads: readonly ThreadSummary[],
   made: readonly TouchedRow[],
 ): Promise<Result<boolean, StorageError | VaultLocked>> => {
   const writes: PrivateWrite[] = [];
   const desks = new Set([
     ...threads.map(({ desk }) => desk),
-    ...held.flatMap((row) => row.desk ?? []),
+    ...rows.flatMap((row) => row.desk ?? []),
   ]);
   for (const desk of desks) {
     const ofDesk = threads.filter((summary) => summary.desk === desk);
-    const rev = held.find((row) => row.desk === desk)?.rev ?? 0;
+    const rev = rows.find((row) => row.desk === desk)?.rev ?? 0;
     const write = await records.planWrite(
       vault,
       { desk, rules: domainDigest, threads: ofDesk },

@@ -46,7 +46,7 @@ export type PendingEnrolment = {
   readonly request: EnrolmentRequest;
 };
 
-/** All lines of a desk's list, in one row: a thousand are opened as one. */
+/** The summaries of all threads of a desk, in one row: a thousand are opened as one. */
 export type DeskSummaries = {
   readonly desk: DeskId;
   /** Of the rules that made them: by other rules they may not be true. */

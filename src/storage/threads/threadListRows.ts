@@ -13,8 +13,8 @@ import {
 import { listThreadTables, readThreads, type ThreadRows } from "./threadRows.ts";
 
 /**
- * What the list of all threads is made of: a sealed line for each, a row of them for each desk, and
- * in full only those of which the line may not be true any more.
+ * What the list of all threads is made from: the sealed summaries, one row of them for each desk, and
+ * in full only the threads whose summary may be out of date.
  */
 export type ThreadListRows = Omit<ThreadRows, "replies"> & {
   readonly summaries: readonly PrivateRow[];
@@ -58,9 +58,8 @@ export const findThreadsInFull = (
   database.transaction("r", listThreadTables(database), () => readThreads(database, places));
 
 /**
- * Lines that were made anew, and the marks that they were made after; without those of a desk that
- * was revoked meanwhile (S13). False if another tab was first, or the device was locked for good: its
- * lines, or the next ones, are as good.
+ * Saves new summaries and removes the marks that they were made after; nothing of a desk that was
+ * revoked meanwhile (S13). False if another tab was first: its summaries are as good.
  */
 export const saveSummaries = (
   database: EnlaceDatabase,

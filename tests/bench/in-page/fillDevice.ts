@@ -1,7 +1,7 @@
 import { deskToId, type StateCode } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { KeptLetter, ThreadRecord } from "#domain/thread/thread.ts";
-import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
+import { keepThreadSummaries, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { finishEnrolment } from "#sealing/desk/enrolment.ts";
 import { createPendingEnrolment } from "#sealing/records/identities.ts";
 import { planThreadWrite } from "#sealing/records/records.ts";
@@ -85,7 +85,7 @@ const fillAround = async (
 /** As the list itself does whenever it is looked at. */
 const keepLines = async (deps: PrivateDeps): Promise<void> => {
   const rows = await listThreadListRows(deps.database);
-  await keepThreadLines(deps, rows, valueOf(await openThreadList(deps, rows)));
+  await keepThreadSummaries(deps, rows, valueOf(await openThreadList(deps, rows)));
   if ((await deps.database.touched.count()) > 0) throw new Error("no lines were kept");
 };
 

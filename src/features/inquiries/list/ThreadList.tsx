@@ -10,7 +10,9 @@ import { Button } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
-import type { ListGroup, ListRowPlan, ThreadRowPlan } from "./planThreadList.ts";
+import type { ListGroup } from "./planThreadList.ts";
+import type { ListRowPlan } from "./planThreadList.ts";
+import type { ListedThread } from "./planThreadList.ts";
 import "./ThreadList.css";
 
 /** All that a desk has to do with, by whose turn it is. */
@@ -95,7 +97,7 @@ const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" 
 };
 
 /** A thread in a few lines: with whom, about what, where it stands, whose turn it is. */
-const ThreadRow = ({ plan }: { readonly plan: ThreadRowPlan }) => {
+const ThreadRow = ({ plan }: { readonly plan: ListedThread }) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { other, side, kind, urgency, turn, unreadCount, newestAt } = plan.summary;
   const rest = [
@@ -119,7 +121,7 @@ const ThreadRow = ({ plan }: { readonly plan: ThreadRowPlan }) => {
 };
 
 /** Each by word and shape: none of them is told by colour alone. */
-const ThreadWords = ({ plan }: { readonly plan: ThreadRowPlan }) => {
+const ThreadWords = ({ plan }: { readonly plan: ListedThread }) => {
   const { t } = useTranslation("inquiries");
   const { summary, sending } = plan;
   const { state, side, turn, unreadCount, attention } = summary;

@@ -27,7 +27,7 @@ export type OpenedList = {
   readonly drafts: PrivateList<InquiryRecord>;
   readonly replying: readonly ThreadPlace[];
   readonly outbox: readonly OutboxEntry[];
-  /** Some of the summaries have no line that is kept yet. */
+  /** Some of the summaries are not saved yet. */
   readonly hasNew: boolean;
   /** Threads that don't open. */
   readonly unreadable: readonly RowUnreadable[];
@@ -37,28 +37,28 @@ export type OpenedList = {
 const sliceSize = 40;
 
 /**
- * The list out of its lines, with a new one for each thread whose line is missing or may not be true
- * any more.
+ * The list from its saved summaries, with a new one for each thread whose summary is missing or may be
+ * out of date.
  */
 export const openThreadList = async (
   deps: PrivateDeps,
   rows: ThreadListRows,
 ): Promise<Result<OpenedList, StorageError | VaultLocked>> => {
-  const [held, drafts, first] = [
+  const [saved, drafts, first] = [
     await openSummaries(deps.vault, rows.summaries),
     await openRows(deps.vault, "draft", rows.drafts),
     await summarizeRows(deps.vault, rows),
   ];
-  if (!held.ok) return held;
+  if (!saved.ok) return saved;
   if (!drafts.ok) return drafts;
   if (!first.ok) return first;
-  const lines = withoutFresh(held.value, rows.fresh);
-  const checked = await checkLines(deps, rows, lines);
+  const current = withoutFresh(saved.value, rows.fresh);
+  const checked = await checkSummaries(deps, rows, current);
   if (!checked.ok) return checked;
   const rest = await summarizeMissing(deps, checked.value.missing);
   if (!rest.ok) return rest;
   const made = [first.value, rest.value];
-  const summaries = [...checked.value.lines, ...made.flatMap((each) => each.summaries)];
+  const summaries = [...checked.value.summaries, ...made.flatMap((each) => each.summaries)];
   const { troubled, replying, outbox } = rows;
   return ok({
     summaries,
@@ -91,37 +91,37 @@ const summarizeRows = async (
   return ok({ summaries, records, unreadable });
 };
 
-type Lines = ReadonlyMap<string, ThreadSummary>;
+type SummariesByKey = ReadonlyMap<string, ThreadSummary>;
 
-const withoutFresh = (held: Lines, fresh: readonly ThreadPlace[]): Lines => {
+const withoutFresh = (summaries: SummariesByKey, fresh: readonly ThreadPlace[]): SummariesByKey => {
   const isFresh = new Set(fresh.map(placeToKey));
-  return new Map([...held].filter(([key]) => !isFresh.has(key)));
+  return new Map([...summaries].filter(([key]) => !isFresh.has(key)));
 };
 
-type CheckedLines = {
-  readonly lines: readonly ThreadSummary[];
+type CheckedSummaries = {
+  readonly summaries: readonly ThreadSummary[];
   /** Threads that have none. */
   readonly missing: readonly ThreadPlace[];
 };
 
-/** As many as there are threads: then each has its own. Else they are looked at by name. */
-const checkLines = async (
+/** If there are as many as threads, each has its own. Otherwise they are compared by name. */
+const checkSummaries = async (
   { database }: PrivateDeps,
   { threads, threadCount }: ThreadListRows,
-  lines: Lines,
-): Promise<Result<CheckedLines, StorageError>> => {
-  if (lines.size + threads.length === threadCount) {
-    return ok({ lines: [...lines.values()], missing: [] });
+  summaries: SummariesByKey,
+): Promise<Result<CheckedSummaries, StorageError>> => {
+  if (summaries.size + threads.length === threadCount) {
+    return ok({ summaries: [...summaries.values()], missing: [] });
   }
   const places = await tryStorage(() => listThreadPlaces(database));
   if (!places.ok) return places;
   const opened = new Set(threads.map(({ id }) => id));
-  const there = new Set(places.value.map(placeToKey));
+  const existing = new Set(places.value.map(placeToKey));
   return ok({
-    lines: [...lines].flatMap(([key, line]) => (there.has(key) ? [line] : [])),
+    summaries: [...summaries].flatMap(([key, summary]) => (existing.has(key) ? [summary] : [])),
     missing: places.value.filter((place) => {
       const key = placeToKey(place);
-      return !lines.has(key) && !opened.has(key);
+      return !summaries.has(key) && !opened.has(key);
     }),
   });
 };
@@ -145,11 +145,10 @@ const summarizeMissing = async (
 };
 
 /**
- * Keeps new lines for the next time. A thread with something in the outbox has no line that is kept:
- * it changes with every try. Its mark stays until nothing of it waits any more. A failure costs time
- * only.
+ * Saves new summaries for the next time. None is saved of a thread with something in the outbox: it
+ * changes with every try. Its mark stays until nothing of it waits any more. A failure costs time only.
  */
-export const keepThreadLines = async (
+export const keepThreadSummaries = async (
   deps: PrivateDeps,
   rows: ThreadListRows,
   { summaries, hasNew }: Pick<OpenedList, "summaries" | "hasNew">,

@@ -14,7 +14,7 @@ import type { RowUnreadable } from "#sealing/vault/rowCodec.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import type { OpenedList } from "./openThreadList.ts";
 
-export type ThreadRowPlan = {
+export type ListedThread = {
   readonly type: "thread";
   readonly summary: ThreadSummary;
   readonly isOverdue: boolean;
@@ -27,7 +27,7 @@ export type ThreadRowPlan = {
 };
 
 export type ListRowPlan =
-  | ThreadRowPlan
+  | ListedThread
   | { readonly type: "draft"; readonly record: InquiryRecord }
   | { readonly type: "troubled"; readonly arrived: ArrivedEnvelope }
   /** From before this device joined: a colleague's device can hand all of them over. */
@@ -49,7 +49,7 @@ export const planThreadList = (
   const replying = new Set(list.replying.map(placeToKey));
   const planned = summaries
     .filter(({ state }) => state !== "nothing")
-    .map((summary): ThreadRowPlan => {
+    .map((summary): ListedThread => {
       const { lateFrom, noSignFrom, unsent } = summary;
       return {
         type: "thread",
@@ -117,7 +117,7 @@ const groupOf = ({ state, turn, unsent }: ThreadSummary): ListGroup["of"] => {
 };
 
 /** What is late first, then what is urgent, then what is new; the same order whatever came first. */
-const compareRows = (a: ThreadRowPlan, b: ThreadRowPlan): number =>
+const compareRows = (a: ListedThread, b: ListedThread): number =>
   toLateness(a) - toLateness(b) ||
   toUrgency(a) - toUrgency(b) ||
   compareTexts(b.summary.newestAt, a.summary.newestAt) ||
@@ -125,8 +125,8 @@ const compareRows = (a: ThreadRowPlan, b: ThreadRowPlan): number =>
 
 const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
-const toLateness = ({ isOverdue, hasNoSign }: ThreadRowPlan): number =>
+const toLateness = ({ isOverdue, hasNoSign }: ListedThread): number =>
   isOverdue || hasNoSign ? 0 : 1;
 
-const toUrgency = ({ summary: { turn, urgency } }: ThreadRowPlan): number =>
+const toUrgency = ({ summary: { turn, urgency } }: ListedThread): number =>
   turn.type === "nobody" ? 0 : urgencies.indexOf(urgency ?? "none");

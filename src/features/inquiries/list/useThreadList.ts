@@ -5,7 +5,7 @@ import type { VaultLocked } from "#sealing/vault/rowCodec.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { listThreadListRows, type ThreadListRows } from "#storage/threads/threadListRows.ts";
-import { keepThreadLines, type OpenedList, openThreadList } from "./openThreadList.ts";
+import { keepThreadSummaries, type OpenedList, openThreadList } from "./openThreadList.ts";
 
 /** All threads, looked at again whenever anything about them changes. */
 export const useThreadList = (): LivePrivate<OpenedList> =>
@@ -17,17 +17,17 @@ const openAndKeep = async (
   rows: ThreadListRows,
 ): Promise<Result<OpenedList, StorageError | VaultLocked>> => {
   const list = await openThreadList(deps, rows);
-  if (list.ok) void keepThreadLines(deps, rows, list.value);
+  if (list.ok) void keepThreadSummaries(deps, rows, list.value);
   return list;
 };
 
 /**
- * Opens the lines of the list before anybody looks at it, and makes those that are missing. What goes
- * wrong is said by the list itself.
+ * Opens the summaries before anybody looks at the list, and makes those that are missing. The list
+ * itself says what goes wrong.
  */
 export const prepareThreadList = async (deps: PrivateDeps): Promise<void> => {
   const rows = await tryStorage(() => listThreadListRows(deps.database));
   if (!rows.ok) return;
   const list = await openThreadList(deps, rows.value);
-  if (list.ok) await keepThreadLines(deps, rows.value, list.value);
+  if (list.ok) await keepThreadSummaries(deps, rows.value, list.value);
 };

@@ -25,8 +25,8 @@ const openFilled = async (name: string) => {
   const entry = await createAddition();
   const { thread: id, from: desk } = entry;
   const thread = { row: sampleRow("thread", placeToKey({ id, desk }), desk), expectedRev: 0 };
-  const lines = { row: sampleRow("summaries", desk, desk), expectedRev: 0 };
-  await queueEnvelope(database, { entry, privates: [thread, lines], removes: [] });
+  const summaries = { row: sampleRow("summaries", desk, desk), expectedRev: 0 };
+  await queueEnvelope(database, { entry, privates: [thread, summaries], removes: [] });
   return database;
 };
 

@@ -253,11 +253,11 @@ test("[S12] a new epoch marks the threads whose receipts and notices go with the
   expect(await takeMarks(device)).toEqual([]);
   await saveFeedPage(database, pageOf([], randomUUID() as Epoch));
   expect(await takeMarks(device)).toEqual([{ id: told.thread, desk }, held]);
-  // Its `rev` goes on: a tab that has read the old lines can't write them back.
+  // Its `rev` goes on: a tab that has read the old summaries can't write them back.
   expect(await listPrivates(database, "summaries")).toMatchObject([{ rev: 1 }]);
 });
 
-describe("lines that were made anew", () => {
+describe("summaries that were made anew", () => {
   test("take away the marks that they were made after, and no later one", async () => {
     const device = await start();
     const { database } = device;
@@ -269,7 +269,7 @@ describe("lines that were made anew", () => {
     expect(await takeMarks(device)).toEqual([second, first]);
   });
 
-  test("change nothing where another tab was first: its lines and all marks stay", async () => {
+  test("change nothing where another tab was first: its summaries and all marks stay", async () => {
     const device = await start();
     const { database } = device;
     await changePrivates(database, [writeOf(createPlace())], []);

@@ -3,7 +3,7 @@ import { type DeskAddress, deskToId, type StateCode } from "#domain/desk.ts";
 import type { EnvelopeId, ThreadId } from "#domain/envelope/envelope.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
-import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
+import { keepThreadSummaries, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { listShownTroubled, planThread } from "#features/inquiries/opened/planThread.ts";
 import { removeInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import { markRead } from "#sealing/outgoing/queueNote.ts";
@@ -226,7 +226,7 @@ describe("a device that serves both desks of a thread", () => {
     const list = valueOf(await openThreadList(asker, rows));
     expect(list.summaries).toHaveLength(2);
     expect(await eraseEnrolment(asker.database, asker.device)).toBe("desk");
-    await keepThreadLines(asker, rows, list);
+    await keepThreadSummaries(asker, rows, list);
     expect((await listPrivates(asked.database, "summaries")).map(({ id }) => id)).toEqual([
       "JM/policy",
     ]);

@@ -33,7 +33,7 @@ const receive = async (device: TestDevice): Promise<void> => {
   await device.open();
 };
 
-describe("the list out of kept lines is the one that is made anew", () => {
+describe("the list out of kept summaries is the one that is made anew", () => {
   test("after each step of a whole exchange, on each of four devices", async () => {
     const { world, asker, asked } = await createPair();
     const second = await createTestDevice(world, uruguay);

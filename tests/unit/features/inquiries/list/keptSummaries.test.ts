@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { DeskId } from "#domain/desk.ts";
 import { placeToKey } from "#domain/thread/thread.ts";
 import type { ThreadSummary } from "#domain/thread/threadSummary.ts";
-import { keepThreadLines, openThreadList } from "#features/inquiries/list/openThreadList.ts";
+import { keepThreadSummaries, openThreadList } from "#features/inquiries/list/openThreadList.ts";
 import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { openRows } from "#sealing/records/privateRecords.ts";
@@ -30,12 +30,12 @@ const receive = async (device: TestDevice): Promise<void> => {
   await device.open();
 };
 
-describe("kept lines", () => {
+describe("kept summaries", () => {
   let pair: Awaited<ReturnType<typeof createPair>>;
   beforeEach(async () => {
     pair = await createPair();
   });
-  /** Two inquiries that were received, and whose lines are kept. */
+  /** Two inquiries that were received, and whose summaries are kept. */
   const begin = async () => {
     const { asker, asked } = pair;
     const ids = [(await asker.ask()).id, (await asker.ask()).id];
@@ -46,18 +46,18 @@ describe("kept lines", () => {
     if (!one || !other) throw new Error("two were asked");
     return { asker, asked, one, other };
   };
-  const findLines = async ({ database, vault }: PrivateDeps) => {
+  const findKept = async ({ database, vault }: PrivateDeps) => {
     const opened = await openRows(vault, "summaries", await listPrivates(database, "summaries"));
     return valueOf(opened).kept.flatMap(({ value }) => value.threads);
   };
-  /** The lines of before, as other code might have made them. */
-  const rewriteLines = async (
+  /** The summaries of before, as other code might have made them. */
+  const rewriteSummaries = async (
     { database, vault }: PrivateDeps,
-    change: (lines: DeskSummaries) => DeskSummaries,
+    change: (summaries: DeskSummaries) => DeskSummaries,
   ): Promise<void> => {
     const [row] = await listPrivates(database, "summaries");
     const [held] = row ? valueOf(await openRows(vault, "summaries", [row])).kept : [];
-    if (!row || !held) throw new Error("no lines");
+    if (!row || !held) throw new Error("no summaries");
     await database.privates.put({
       ...row,
       ...valueOf(await vault.seal("summaries", row.id, change(held.value))),
@@ -99,7 +99,10 @@ describe("kept lines", () => {
 
   test("are believed as they are: a wrong one is shown until its thread is marked", async () => {
     const { asked, one, other } = await begin();
-    await rewriteLines(asked, (lines) => ({ ...lines, threads: lines.threads.map(toClosed) }));
+    await rewriteSummaries(asked, (summaries) => ({
+      ...summaries,
+      threads: summaries.threads.map(toClosed),
+    }));
     expect(await statesOf(asked)).toEqual(["closed", "closed"]);
     await asked.database.touched.add(one);
     const { list } = await showAndKeep(asked);
@@ -109,10 +112,10 @@ describe("kept lines", () => {
 
   test("made by other rules are made anew, and replaced", async () => {
     const { asked } = await begin();
-    await rewriteLines(asked, (lines) => ({
-      ...lines,
-      rules: `${lines.rules} of before`,
-      threads: lines.threads.map(toClosed),
+    await rewriteSummaries(asked, (summaries) => ({
+      ...summaries,
+      rules: `${summaries.rules} of before`,
+      threads: summaries.threads.map(toClosed),
     }));
     expect(await statesOf(asked)).toEqual(["held", "held"]);
     const { deps, opened } = countOpened(asked);
@@ -123,13 +126,13 @@ describe("kept lines", () => {
   test("that don't open hide no thread, and are replaced", async () => {
     const { asked } = await begin();
     const [row] = await listPrivates(asked.database, "summaries");
-    if (!row) throw new Error("no lines");
+    if (!row) throw new Error("no summaries");
     const broken = { ...row, rev: row.rev + 1, iv: new Uint8Array(12) };
     await asked.database.privates.put(broken);
     const { list } = await showAndKeep(asked);
     expect(list.summaries).toHaveLength(2);
     expect(list.unreadable).toEqual([]);
-    expect(await findLines(asked)).toHaveLength(2);
+    expect(await findKept(asked)).toHaveLength(2);
   });
 
   test("are without a thread that doesn't open: it is shown as that, and nothing is written for it", async () => {
@@ -156,16 +159,16 @@ describe("kept lines", () => {
     valueOf(await markRead(asked, one));
     await showAndKeep(asked);
     expect(await listFresh(asked)).toEqual([one.id]);
-    // With the next line that is kept, the old one goes.
+    // With the next summary that is kept, the old one goes.
     await asked.database.touched.add(other);
     await showAndKeep(asked);
-    expect((await findLines(asked)).map(({ id }) => id)).toEqual([other.id]);
+    expect((await findKept(asked)).map(({ id }) => id)).toEqual([other.id]);
     expect(await listFresh(asked)).toEqual([one.id]);
     await asked.push();
     expect(await listFresh(asked)).toEqual([one.id]);
     await showAndKeep(asked);
     expect(await listFresh(asked)).toEqual([]);
-    expect((await findLines(asked)).map(({ id }) => id).toSorted()).toEqual(
+    expect((await findKept(asked)).map(({ id }) => id).toSorted()).toEqual(
       [one.id, other.id].toSorted(),
     );
   });
@@ -187,18 +190,18 @@ describe("kept lines", () => {
     // Written after both have looked.
     valueOf(await markRead(asked, other));
     await asked.push();
-    await keepThreadLines(first.deps, first.rows, first.list);
+    await keepThreadSummaries(first.deps, first.rows, first.list);
     const kept = await listPrivates(asked.database, "summaries");
     const marks = await listTouched(asked.database);
     expect(new Set(marks.map(({ id }) => id))).toEqual(new Set([other.id]));
-    await keepThreadLines(late.deps, late.rows, late.list);
+    await keepThreadSummaries(late.deps, late.rows, late.list);
     expect(await listPrivates(asked.database, "summaries")).toEqual(kept);
     expect(await listTouched(asked.database)).toEqual(marks);
     const [fromKept, anew] = await compareLists(asked);
     expect(fromKept).toEqual(anew);
   });
 
-  test.each(["has not looked since", "has kept lines since"])(
+  test.each(["has not looked since", "has kept summaries since"])(
     "[S12] of what was read before a new epoch are not believed after it: another tab %s",
     async (what) => {
       const { world, asker } = pair;
@@ -216,8 +219,8 @@ describe("kept lines", () => {
       // Of the copy: the inquiry, and not its delivery.
       world.restore(1);
       await colleague.pull();
-      if (what === "has kept lines since") await showAndKeep(colleague);
-      await keepThreadLines(colleague, rows, list);
+      if (what === "has kept summaries since") await showAndKeep(colleague);
+      await keepThreadSummaries(colleague, rows, list);
       const [fromKept, anew] = await compareLists(colleague);
       expect(fromKept).toEqual(anew);
       expect((await showAndKeep(colleague)).list.summaries.map(({ state }) => state)).toEqual([
