@@ -1,18 +1,19 @@
-import { useEffect, useRef, useState } from "react";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { type Instant, msToInstant } from "#domain/instant.ts";
-import type { ReplyDraft, ReplyRecord } from "#domain/letter/replyDraft.ts";
+import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { findDraft, findReplyDraft, saveDraft, saveReplyDraft } from "#sealing/records/records.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { createKeeper, type KeeperRecords, type SaveState } from "./createKeeper.ts";
 
-type Autosaved<T> = {
+type Autosaved<T extends { readonly draft: object }> = {
   readonly record: T;
   readonly saveState: SaveState;
   /** What the last change has made, also before it is rendered. */
   readonly newest: () => T;
   readonly change: (part: Partial<T>) => void;
+  readonly changeDraft: (part: Partial<T["draft"]>) => void;
   /** By the person's own wish: over what another window wrote, or again if it is gone. */
   readonly saveAgain: () => void;
   /** Everything typed is on the disk, or could not be put there. */
@@ -24,7 +25,7 @@ type Autosaved<T> = {
  * it, and before the device is locked. `live` is what the device keeps; a change from another window
  * is taken over while nothing of this one waits.
  */
-const useAutosave = <T extends { readonly changedAt: Instant }>(
+const useAutosave = <T extends { readonly draft: object; readonly changedAt: Instant }>(
   live: Kept<T>,
   records: KeeperRecords<T>,
 ): Autosaved<T> => {
@@ -50,11 +51,15 @@ const useAutosave = <T extends { readonly changedAt: Instant }>(
     setSaveState(keptAs(live));
   }, [keeper, live]);
   useEffect(() => deps.vault.beforeLock(keeper.flush), [deps.vault, keeper]);
+  const change = (part: Partial<T>): void =>
+    push({ ...newest.current, ...part, changedAt: msToInstant(Date.now()) });
   return {
     record,
     saveState,
     newest: () => newest.current,
-    change: (part) => push({ ...newest.current, ...part, changedAt: msToInstant(Date.now()) }),
+    change,
+    changeDraft: (part) =>
+      change({ ...newest.current, draft: { ...newest.current.draft, ...part } }),
     saveAgain: () => push(newest.current, true),
     flush: keeper.flush,
   };
@@ -80,18 +85,23 @@ export type InquiryDraftEditor = Autosaved<InquiryRecord>;
 export const useInquiryDraft = (live: Kept<InquiryRecord>): InquiryDraftEditor =>
   useAutosave(live, { find: (deps) => findDraft(deps, live.value.id), save: saveDraft });
 
-export type ReplyEditor = Autosaved<ReplyRecord> & {
-  readonly changeDraft: (part: Partial<ReplyDraft>) => void;
+export type ReplyEditor = Autosaved<ReplyRecord>;
+
+/** What all parts of the form of an inquiry write to. */
+export const InquiryEditorContext = createContext<InquiryDraftEditor | null>(null);
+
+/** The inquiry that is being written; throws outside of its form. */
+export const useInquiryEditor = (): InquiryDraftEditor => {
+  const editor = useContext(InquiryEditorContext);
+  if (!editor) throw new Error("no inquiry is written above this component");
+  return editor;
 };
 
 /** A reply that is being written, kept as it is typed; nothing is kept before anything is typed. */
 export const useReplyDraft = (live: Kept<ReplyRecord>): ReplyEditor => {
   const { thread, desk } = live.value;
-  const editor = useAutosave(live, {
+  return useAutosave(live, {
     find: (deps) => findReplyDraft(deps, { id: thread, desk }),
     save: saveReplyDraft,
   });
-  const changeDraft = (part: Partial<ReplyDraft>): void =>
-    editor.change({ draft: { ...editor.newest().draft, ...part } });
-  return { ...editor, changeDraft };
 };

@@ -1,11 +1,15 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type DeskAddress, deskToId } from "#domain/desk.ts";
-import type { InquiryDraft, InquiryStep } from "#domain/inquiry/inquiryDraft.ts";
+import type { InquiryStep } from "#domain/inquiry/inquiryDraft.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { planInquirySteps } from "#domain/inquiry/parseInquiryDraft.ts";
 import { SaveFailure, SaveStatus } from "#features/inquiries/autosave/SaveStatus.tsx";
-import { useInquiryDraft } from "#features/inquiries/autosave/useAutosave.ts";
+import {
+  InquiryEditorContext,
+  useInquiryDraft,
+  useInquiryEditor,
+} from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
@@ -39,45 +43,36 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
   }, [current]);
   const plans = planInquirySteps(record.draft, record.changedAt);
   const { to } = record.draft;
-  const handleDraft = (part: Partial<InquiryDraft>): void =>
-    change({ draft: { ...editor.newest().draft, ...part } });
   return (
-    <div className="inquiry-editor">
-      <div className="no-print">
-        <EditorHeading to={to} />
+    <InquiryEditorContext value={editor}>
+      <div className="inquiry-editor">
+        <div className="no-print">
+          <EditorHeading to={to} />
+        </div>
+        <SaveStatus saveState={editor.saveState} />
+        <div className="no-print">
+          <SaveFailure saveState={editor.saveState} isGone={isGone} onSaveAgain={editor.saveAgain}>
+            <ExportButtons record={record} />
+          </SaveFailure>
+        </div>
+        <div className="inquiry-editor-columns">
+          <StepList id={record.id} plans={plans} current={current} />
+          <StepPanel
+            key={current}
+            plans={plans}
+            current={current}
+            showsMissing={left.has(current) || left.has("review")}
+            desks={desks}
+          >
+            {current === "review" && (
+              <ReviewStep key={to ? deskToId(to) : ""} plans={plans} desks={desks} />
+            )}
+          </StepPanel>
+        </div>
+        {current !== "review" && <PrintedDraft record={record} />}
+        <DraftActions />
       </div>
-      <SaveStatus saveState={editor.saveState} />
-      <div className="no-print">
-        <SaveFailure saveState={editor.saveState} isGone={isGone} onSaveAgain={editor.saveAgain}>
-          <ExportButtons record={record} />
-        </SaveFailure>
-      </div>
-      <div className="inquiry-editor-columns">
-        <StepList id={record.id} plans={plans} current={current} />
-        <StepPanel
-          key={current}
-          id={record.id}
-          draft={record.draft}
-          plans={plans}
-          current={current}
-          showsMissing={left.has(current) || left.has("review")}
-          desks={desks}
-          onChange={handleDraft}
-        >
-          {current === "review" && (
-            <ReviewStep
-              key={to ? deskToId(to) : ""}
-              editor={editor}
-              plans={plans}
-              desks={desks}
-              onDraftChange={handleDraft}
-            />
-          )}
-        </StepPanel>
-      </div>
-      {current !== "review" && <PrintedDraft record={record} />}
-      <DraftActions record={record} onBeforeDelete={editor.flush} />
-    </div>
+    </InquiryEditorContext>
   );
 };
 
@@ -91,15 +86,10 @@ const EditorHeading = ({ to }: { readonly to: DeskAddress | undefined }) => {
   );
 };
 
-type DraftActionsProps = {
-  readonly record: InquiryRecord;
-  /** A write that comes after the deletion would bring the draft back. */
-  readonly onBeforeDelete: () => Promise<void>;
-};
-
 /** What can be done with a draft besides writing it. */
-const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
+const DraftActions = () => {
   const { t } = useTranslation("inquiries");
+  const { record, flush } = useInquiryEditor();
   const [asks, setAsks] = useState(false);
   return (
     <details className="draft-actions no-print">
@@ -114,7 +104,8 @@ const DraftActions = ({ record, onBeforeDelete }: DraftActionsProps) => {
         open={asks}
         inquiry={record}
         explanation={t("delete.draft.message")}
-        onBeforeDelete={onBeforeDelete}
+        // A write that comes after the deletion would bring the draft back.
+        onBeforeDelete={flush}
         onClose={() => setAsks(false)}
       />
     </details>

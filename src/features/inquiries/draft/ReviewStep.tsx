@@ -1,13 +1,12 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { draftToParts } from "#domain/inquiry/inquiryParts.ts";
 import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
-import type { InquiryDraftEditor } from "#features/inquiries/autosave/useAutosave.ts";
+import { useInquiryEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { MissingList } from "#features/inquiries/fields/MissingList.tsx";
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
@@ -25,16 +24,14 @@ import { fieldId } from "./stepProps.ts";
 import "#features/inquiries/fields/missingList.css";
 
 type ReviewStepProps = {
-  readonly editor: InquiryDraftEditor;
   readonly plans: readonly StepPlan[];
   readonly desks: ReadyDesks;
-  readonly onDraftChange: (part: Partial<InquiryDraft>) => void;
 };
 
 /** The text as the other side reads it, what it means, what is missing, and the ways that it goes. */
-export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepProps) => {
+export const ReviewStep = ({ plans, desks }: ReviewStepProps) => {
   const { t, i18n } = useTranslation("inquiries");
-  const { record } = editor;
+  const { record, changeDraft } = useInquiryEditor();
   const entry = desks.edition?.states.find(({ state }) => state === record.draft.to?.state);
   const reader = planReaderLanguage(entry);
   const own = chooseLanguage([i18n.language]);
@@ -60,17 +57,10 @@ export const ReviewStep = ({ editor, plans, desks, onDraftChange }: ReviewStepPr
       )}
       <Meaning
         confirmed={record.draft.nationalSecurityConfirmed}
-        onConfirm={(nationalSecurityConfirmed) => onDraftChange({ nationalSecurityConfirmed })}
+        onConfirm={(nationalSecurityConfirmed) => changeDraft({ nationalSecurityConfirmed })}
       />
       <MissingParts id={record.id} plans={plans} />
-      <Ways
-        record={record}
-        parts={parts}
-        theirs={reader.language}
-        desks={desks}
-        onBeforeQueue={editor.flush}
-        onLogChange={(log) => editor.change(log)}
-      />
+      <Ways parts={parts} theirs={reader.language} desks={desks} />
       {text && (
         <PrintedInquiry
           text={text}

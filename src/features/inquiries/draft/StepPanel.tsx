@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import { type InquiryDraft, type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryDraft.ts";
+import { type InquiryStep, inquirySteps } from "#domain/inquiry/inquiryDraft.ts";
 import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
+import { useInquiryEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { useErrorOf } from "#features/inquiries/fields/MissingList.tsx";
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
@@ -14,24 +15,21 @@ import { IncidentStep } from "./IncidentStep.tsx";
 import { InvocationStep } from "./InvocationStep.tsx";
 import { RequestStep } from "./RequestStep.tsx";
 import { SenderStep } from "./SenderStep.tsx";
-import type { StepProps } from "./stepProps.ts";
 import "./StepPanel.css";
 
 type StepPanelProps = {
-  readonly id: ThreadId;
-  readonly draft: InquiryDraft;
   readonly plans: readonly StepPlan[];
   readonly current: InquiryStep;
   /** The writer has been here and gone on: what is missing may be said now. */
   readonly showsMissing: boolean;
   readonly desks: ReadyDesks;
-  readonly onChange: StepProps["onChange"];
   readonly children: ReactNode;
 };
 
 /** One step with its heading and the way on; what is wrong is said where it is wrong. */
 export const StepPanel = (props: StepPanelProps) => {
-  const { id, draft, plans, current, showsMissing, desks, onChange, children } = props;
+  const { plans, current, showsMissing, desks, children } = props;
+  const { record, changeDraft } = useInquiryEditor();
   const { t, i18n } = useTranslation("inquiries");
   const heading = useStepFocus();
   const number = plans.findIndex(({ step }) => step === current) + 1;
@@ -50,10 +48,10 @@ export const StepPanel = (props: StepPanelProps) => {
         <h2 ref={heading} tabIndex={-1}>
           {t(`steps.${current}.title`)}
         </h2>
-        {Step && <Step {...desks} draft={draft} onChange={onChange} errorOf={errorOf} />}
+        {Step && <Step {...desks} draft={record.draft} onChange={changeDraft} errorOf={errorOf} />}
       </div>
       {children}
-      <StepNavigation id={id} current={current} />
+      <StepNavigation id={record.id} current={current} />
     </section>
   );
 };

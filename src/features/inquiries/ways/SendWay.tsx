@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import { parseInquiryDraft } from "#domain/inquiry/parseInquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
+import { useInquiryEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import { type ReadyDesks, useObstacle } from "#features/inquiries/desks/useDesks.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
 import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
@@ -14,16 +14,14 @@ import { ActionFailure } from "#words/ErrorText.tsx";
 import { WaySection } from "./WaySection.tsx";
 
 type SendWayProps = {
-  readonly record: InquiryRecord;
   readonly desks: ReadyDesks;
   readonly isComplete: boolean;
-  /** What was typed last is on the disk before the inquiry is queued. */
-  readonly onBeforeQueue: () => Promise<void>;
 };
 
 /** Through the endpoint, or why not and what to do about it. */
-export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayProps) => {
+export const SendWay = ({ desks, isComplete }: SendWayProps) => {
   const { t } = useTranslation("inquiries");
+  const { record, flush } = useInquiryEditor();
   const deps = useSealing();
   const { pushSoon } = useSync();
   const [failure, setFailure] = useState<QueueInquiryError | null>(null);
@@ -35,7 +33,8 @@ export const SendWay = ({ record, desks, isComplete, onBeforeQueue }: SendWayPro
   const handleSend = async (): Promise<void> => {
     if (isSealing) return;
     setIsSealing(true);
-    await onBeforeQueue();
+    // What was typed last is on the disk before the inquiry is queued.
+    await flush();
     const content = parseInquiryDraft(record.draft, msToInstant(Date.now()));
     if (!content.ok) return setIsSealing(false);
     const queued = await queueInquiry(deps, record.id, content.value);
