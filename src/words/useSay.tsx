@@ -6,7 +6,7 @@ import { Notice } from "#ui/signs/Notice.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { createSay } from "./say.ts";
 
-export type SayState =
+type SayState =
   | { readonly type: "ready"; readonly say: Say }
   | { readonly type: "loading" }
   /** The chunk of that language could not be loaded: it is not on this device yet. */

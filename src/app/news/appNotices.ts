@@ -1,7 +1,7 @@
 import type { StorageError } from "#storage/storageError.ts";
 
 /** What the whole app has to tell, whatever screen is shown. */
-export type AppNotices = {
+type AppNotices = {
   /** Not everything is on the device yet, or it is, or it could not be put there. */
   readonly readiness:
     | { readonly type: "preparing" }

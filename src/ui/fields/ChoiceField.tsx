@@ -1,7 +1,7 @@
 import { useId } from "react";
 import "./Field.css";
 
-export type Choice<T extends string> = {
+type Choice<T extends string> = {
   readonly value: T;
   readonly label: string;
   readonly hint?: string | undefined;

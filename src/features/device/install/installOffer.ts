@@ -3,7 +3,7 @@ type BeforeInstallPromptEvent = Event & {
   readonly prompt: () => Promise<{ readonly outcome: "accepted" | "dismissed" }>;
 };
 
-export type InstallOffer =
+type InstallOffer =
   /** The browser offers nothing, or has not yet. */
   | { readonly type: "none" }
   | { readonly type: "offered"; readonly ask: () => Promise<void> }

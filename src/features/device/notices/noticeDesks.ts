@@ -16,7 +16,7 @@ export type NoticeDesk = {
   readonly mail: string | null;
 };
 
-export type KeptNotices = {
+type KeptNotices = {
   readonly enrolments: readonly Enrolment[];
   readonly subscribed: readonly Subscribed[];
 };

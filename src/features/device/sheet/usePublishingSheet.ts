@@ -8,7 +8,7 @@ import { type AskError, useSync } from "#sync/useSync.ts";
 
 export type SheetFailure = AuthorError | AskError;
 
-export type PublishingSheet = {
+type PublishingSheet = {
   /** Null for none any more. */
   readonly sign: (
     enrolment: Enrolment,

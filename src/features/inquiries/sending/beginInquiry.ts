@@ -11,7 +11,7 @@ import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { tryStorage } from "#storage/storageError.ts";
 
-export type InquiryBeginning = {
+type InquiryBeginning = {
   readonly id: ThreadId;
   readonly to: DeskAddress | undefined;
   readonly now: Instant;

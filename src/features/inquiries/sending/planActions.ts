@@ -6,7 +6,7 @@ import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 
 type Acted = Pick<ThreadPlan, "record" | "sources" | "status" | "inquiry">;
 
-export type TakeBackPlan = {
+type TakeBackPlan = {
   readonly what: "inquiry" | "reply";
   /** What is said before: what may already have been received (S10). */
   readonly explanation:
@@ -31,7 +31,7 @@ export const planTakeBack = (thread: Acted, envelope: EnvelopeId): TakeBackPlan 
   return { what: "reply", explanation: "takeBack.unheld.message" };
 };
 
-export type DeleteKey =
+type DeleteKey =
   | "delete.unheld.message"
   | "delete.tried.message"
   | "delete.held.message"
