@@ -97,6 +97,27 @@ describe("the texts", () => {
     expect(texts.filter((text) => !text.endsWith(" Enlace"))).toEqual([]);
   });
 
+  test("of `src/words` are its own, no feature's", () => {
+    const strings = sources
+      .filter(({ path }) => path.startsWith("src/words/"))
+      .flatMap(listStrings);
+    const own = new Set(["words", "sentences", "errors"]);
+    expect(strings.filter((name) => namespaces.includes(name) && !own.has(name))).toEqual([]);
+  });
+
+  test("stand in one place: nothing is said alike in every language by two namespaces", () => {
+    const keysByTexts = new Map<string, string[]>();
+    for (const namespace of namespaces) {
+      const translations = appLanguages.map((language) => readMessages(language, namespace));
+      for (const key of translations[0]?.keys() ?? []) {
+        const texts = JSON.stringify(translations.map((messages) => messages.get(key)));
+        keysByTexts.set(texts, [...(keysByTexts.get(texts) ?? []), `${namespace}:${key}`]);
+      }
+    }
+    const twice = [...keysByTexts.values()].filter((keys) => new Set(keys.map(toFile)).size > 1);
+    expect(twice.map((keys) => keys.toSorted().join(" ")).toSorted()).toEqual(alike);
+  });
+
   test("have keys that the compiler knows: whole, or built from a value of a closed union", () => {
     // The types of an error are open, so that one of a newer version has a sentence too.
     const others = sources.filter(({ path }) => path !== "src/words/sayError.ts");
@@ -175,6 +196,20 @@ describe("the rules of keys", () => {
     expect(keys.map(isOfErrors)).toEqual([true, true, false]);
   });
 });
+
+/** Of different things, or of screens that share no file of messages: each may change by itself. */
+const alike = [
+  "device:counts.drafts.label inquiries:list.drafts.title",
+  "device:keeping.writing.message inquiries:saving.keeping.message",
+  "device:locked.page.title errors:vaultLocked",
+  "device:mailNotice.section.title inquiries:emailWay.email.title",
+  "device:profile.name.label sentences:text.sender.label",
+  "directory:entry.emails.label sentences:text.email.label",
+  "directory:entry.phones.label sentences:text.phone.label",
+];
+
+/** What an inquiry says and what is said around it travel as one file. */
+const toFile = (key: string): string => (key.split(":")[0] ?? "").replace("sentences", "inquiries");
 
 const endsWithKind = (key: string): boolean => kinds.includes(key.split(".").at(-1) ?? "");
 const isErrorType = (key: string): boolean => /^[a-z]+([A-Z][a-z]*)*$/.test(key);

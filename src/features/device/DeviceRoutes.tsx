@@ -64,11 +64,11 @@ const OfDesk = ({ id, Page }: OfDeskProps) => {
 };
 
 const UnknownPage = () => {
-  const { t } = useTranslation("device");
+  const { t } = useTranslation(["device", "app"]);
   return (
     <PageHeading
       title={t("more.unknown.title")}
-      back={{ href: "#/more", label: t("more.back.action") }}
+      back={{ href: "#/more", label: t("app:layout.more.label") }}
     />
   );
 };

@@ -4,7 +4,7 @@ import "./MorePage.css";
 
 /** A plain list of what there is to do about this device. */
 export const MorePage = () => {
-  const { t } = useTranslation("device");
+  const { t } = useTranslation(["device", "app"]);
   const ways = [
     { href: "#/more/settings", title: t("more.settings.action"), hint: t("more.settings.hint") },
     { href: "#/more/lock", title: t("more.lock.action"), hint: t("more.lock.hint") },
@@ -25,7 +25,7 @@ export const MorePage = () => {
   ];
   return (
     <>
-      <PageHeading title={t("more.page.title")} />
+      <PageHeading title={t("app:layout.more.label")} />
       <ul className="more-ways">
         {ways.map(({ href, title, hint }) => (
           <li key={href}>

@@ -10,7 +10,7 @@ import "./GlossaryPage.css";
 
 /** The words of the field, sorted as the reader's language sorts them. */
 export const GlossaryPage = () => {
-  const { t } = useTranslation("guidance");
+  const { t } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
   const title = t("glossary.page.title");
   useReadingPlace("#/glossary", title);
@@ -18,7 +18,10 @@ export const GlossaryPage = () => {
   const usual = first.glossary[0]?.definition;
   return (
     <article>
-      <ReadingHeader title={title} back={{ href: "#/measures", label: t("page.guidance.title") }} />
+      <ReadingHeader
+        title={title}
+        back={{ href: "#/measures", label: t("app:layout.read.label") }}
+      />
       {usual && (
         <>
           <p className="glossary-usual">{t("glossary.usual.message")}</p>

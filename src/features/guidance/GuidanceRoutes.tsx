@@ -20,7 +20,7 @@ import "./GuidanceRoutes.css";
 
 /** All that is read: measures, procedures, time line, glossary, and the search through them. */
 export const GuidanceRoutes = () => {
-  const { t, i18n } = useTranslation("guidance");
+  const { t, i18n } = useTranslation(["guidance", "app"]);
   const live = usePack(chooseLanguage([i18n.language]));
   switch (live.type) {
     case "loading":
@@ -28,7 +28,7 @@ export const GuidanceRoutes = () => {
     case "failed":
       return (
         <>
-          <PageHeading title={t("page.guidance.title")} />
+          <PageHeading title={t("app:layout.read.label")} />
           <Notice tone="danger" title={t("page.failed.title")} announce>
             <p>{sayError(i18n, live.error)}</p>
             <p>{t("page.failed.hint")}</p>
@@ -45,7 +45,7 @@ export const GuidanceRoutes = () => {
       }
       return (
         <>
-          <PageHeading title={t("page.guidance.title")} />
+          <PageHeading title={t("app:layout.read.label")} />
           <Notice tone="plain" title={t("page.missing.title")} announce>
             <p>{t("page.missing.message")}</p>
           </Notice>
@@ -94,13 +94,16 @@ const GuidancePages = () => {
 
 /** How the measures came about, from the first to the last that we know of. */
 const TimelinePage = () => {
-  const { t, i18n } = useTranslation("guidance");
+  const { t, i18n } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
   const title = t("timeline.page.title");
   useReadingPlace("#/timeline", title);
   return (
     <article>
-      <ReadingHeader title={title} back={{ href: "#/measures", label: t("page.guidance.title") }} />
+      <ReadingHeader
+        title={title}
+        back={{ href: "#/measures", label: t("app:layout.read.label") }}
+      />
       <ol className="timeline">
         {first.timeline.map((entry, index) => (
           <li key={entry.id}>

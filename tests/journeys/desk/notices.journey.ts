@@ -123,12 +123,12 @@ const mailLabel = (): string => {
 const unlockHere = async (): Promise<void> => {
   const { page, translate: t } = chile;
   await until("the settings, or what is before them", async () => {
-    const open = t("device:unlock.open.action");
+    const open = t("app:unlock.open.action");
     return (
       (await page.has("button", open)) || page.has("heading", t("device:pushNotice.section.title"))
     );
   });
-  if (await page.has("button", t("device:unlock.open.action"))) await unlock(chile);
+  if (await page.has("button", t("app:unlock.open.action"))) await unlock(chile);
 };
 
 /** Lines of the endpoint's log. */

@@ -89,8 +89,8 @@ describe.each(engines)("a desk's recovery sheet, in %s", (engine) => {
     await openPrivate(late, "#/inquiries");
     await seeText(page, t("inquiries:troubled.before.title", { count: 1 }));
     expect(await isOnScreen(page, nature)).toBe(false);
-    await page.click("link", t("inquiries:troubled.sheet.action"));
-    await page.waitForRole("heading", t("device:sheetOpening.page.title"));
+    await page.click("link", t("words:sheet.open.action"));
+    await page.waitForRole("heading", t("words:sheet.open.action"));
     await seeText(page, t("device:sheetOpening.waiting.message", { count: 1, formatted: "1" }));
   });
 

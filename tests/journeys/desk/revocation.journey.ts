@@ -63,7 +63,7 @@ describe.each(enginesOf("desk/revocation"))("a device that is revoked, in %s", (
     await enrolAgain();
     await writeDraft();
     await page.click("button", t("device:lock.now.action"));
-    await page.waitForRole("button", t("device:unlock.open.action"));
+    await page.waitForRole("button", t("app:unlock.open.action"));
     await revokeDesk(endpoint, "CL/policy");
     await lookAgain(app);
     await seeErased();

@@ -39,7 +39,7 @@ describe.each(enginesOf("inquiry/twoWindows"))("one draft in two windows of %s",
     const label = t("device:unlock.passphrase.label");
     await other.getByRole("textbox", { name: label }).waitFor();
     await other.evaluate(fillField, { label, text: passphrase });
-    await other.getByRole("button", { name: t("device:unlock.open.action") }).click();
+    await other.getByRole("button", { name: t("app:unlock.open.action") }).click();
   });
   afterAll(async () => {
     await page?.close();

@@ -43,7 +43,7 @@ describe.each(enginesOf("reading/language"))("the language in %s, offline", (eng
 });
 
 /** `readiness.ready.message`: what a person sees of a text that is missing. */
-const rawKey = /\b[a-z]\w+\.\w+\.(label|title|hint|placeholder|message|error|action)\b/;
+const rawKey = /\b[a-z]\w+\.[\w-]+\.(label|title|hint|placeholder|message|error|action)\b/;
 
 const readScreen = (): { main: string; whole: string } => ({
   main: document.querySelector("main")?.innerText ?? "",

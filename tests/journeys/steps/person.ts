@@ -95,7 +95,7 @@ export const enrolAs = async (person: Person, code: string): Promise<void> => {
   const { page, translate: t } = person;
   await openPrivate(person, "#/enrol");
   await page.fill(t("device:enrol.code.label"), code);
-  await page.click("button", t("device:enrol.send.action"));
+  await page.click("button", t("words:enrol.device.action"));
   await seeText(page, t("device:enrol.done.title"));
 };
 

@@ -74,7 +74,7 @@ export const tryPassphrase = async (
   typed = passphrase,
 ): Promise<void> => {
   await page.fill(t("device:unlock.passphrase.label"), typed);
-  await page.click("button", t("device:unlock.open.action"));
+  await page.click("button", t("app:unlock.open.action"));
 };
 
 export const unlock = async (app: Screen): Promise<void> => {
@@ -100,7 +100,7 @@ const findGate = async ({
 }: Screen): Promise<"setUp" | "unlock" | undefined> => {
   await waitUntilRead(page, t("app:app.loading.message"));
   if (await page.has("button", t("device:setUp.choose.action"))) return "setUp";
-  return (await page.has("button", t("device:unlock.open.action"))) ? "unlock" : undefined;
+  return (await page.has("button", t("app:unlock.open.action"))) ? "unlock" : undefined;
 };
 
 const waitUntilRead = (page: Page, loading: string): Promise<void> =>

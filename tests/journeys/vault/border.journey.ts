@@ -73,7 +73,7 @@ describe.each(enginesOf("vault/border"))("a device before a border, in %s", (eng
     await endpoint.start();
     await openPrivate(app, "#/enrol");
     await page.fill(t("device:enrol.code.label"), await invite(endpoint, "CL/policy"));
-    await page.click("button", t("device:enrol.send.action"));
+    await page.click("button", t("words:enrol.device.action"));
     await seeText(page, t("device:enrol.done.title"));
     await openPrivate(app, "#/inquiries");
     await seeText(page, t("inquiries:troubled.before.title", { count: 2 }));

@@ -28,7 +28,7 @@ describe.each(enginesOf("vault/lockedTabs"))("two tabs of one device in %s", (en
   const unlockOther = async (): Promise<void> => {
     const label = t("device:unlock.passphrase.label");
     await other.evaluate(fillField, { label, text: passphrase });
-    await other.getByRole("button", { name: t("device:unlock.open.action") }).click();
+    await other.getByRole("button", { name: t("app:unlock.open.action") }).click();
     await other.getByRole("button", lock).waitFor();
   };
 

@@ -27,7 +27,7 @@ test("an authenticator that gives no value is refused with its reason, and nothi
   await seeText(page, t("device:passkey.notAdded.title"));
   await seeText(page, t("errors:passkeyWithoutPrf"));
   await openRoute(page, app.endpoint.address, "#/more/lock");
-  await page.waitForRole("button", t("device:unlock.open.action"));
+  await page.waitForRole("button", t("app:unlock.open.action"));
   expect(await page.has("button", t("device:passkeyUnlock.open.action"))).toBe(false);
   await unlock(app);
   await page.waitForRole("button", t("device:passkey.add.action"));
@@ -90,10 +90,10 @@ test("one that was removed is asked for no more", async () => {
 const lockAndReturn = async (): Promise<void> => {
   const { page, translate: t } = app;
   await goTo("#/more");
-  await page.waitForRole("heading", t("device:more.page.title"));
+  await page.waitForRole("heading", t("app:layout.more.label"));
   await lockNow(app);
   await goTo("#/more/lock");
-  await page.waitForRole("button", t("device:unlock.open.action"));
+  await page.waitForRole("button", t("app:unlock.open.action"));
 };
 
 /** Without a new page, which would lock as well. */

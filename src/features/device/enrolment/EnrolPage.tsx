@@ -77,7 +77,7 @@ type EnrolFormProps = {
 };
 
 const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
-  const { t, i18n } = useTranslation("device");
+  const { t, i18n } = useTranslation(["device", "words"]);
   const error = progress.type === "refused" ? progress.error : undefined;
   return (
     <form
@@ -99,7 +99,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
         onChange={onChange}
       />
       <Button type="submit" tone="primary" aria-disabled={progress.type === "asking"}>
-        {t("enrol.send.action")}
+        {t("words:enrol.device.action")}
       </Button>
       {progress.type === "asking" && <Waiting label={t("enrol.asking.message")} />}
       {error && keepsCode(error) && (

@@ -12,7 +12,7 @@ type InstallFirstProps = { readonly code: string; readonly onHere: () => void };
  * enrol the browser, and be used up.
  */
 export const InstallFirst = ({ code, onHere }: InstallFirstProps) => {
-  const { t } = useTranslation("device");
+  const { t } = useTranslation(["device", "app"]);
   return (
     <>
       <Notice tone="caution" title={t("installFirst.why.title")}>
@@ -25,7 +25,7 @@ export const InstallFirst = ({ code, onHere }: InstallFirstProps) => {
           <CopyButton
             text={code}
             label={t("installFirst.copy.action")}
-            copied={t("installFirst.copied.message")}
+            copied={t("app:copy.done.message")}
             failed={t("installFirst.notCopied.message")}
           />
         </>

@@ -8,7 +8,7 @@ import { listenToInstallOffer, readInstallOffer } from "./installOffer.ts";
 import { readPlatform } from "./readPlatform.ts";
 
 export const InstallPage = () => {
-  const { t } = useTranslation("device");
+  const { t } = useTranslation(["device", "app"]);
   const offer = useSyncExternalStore(listenToInstallOffer, readInstallOffer);
   const platform = readPlatform();
   if (platform === "installed" || offer.type === "installed") {
@@ -30,7 +30,7 @@ export const InstallPage = () => {
       )}
       {offer.type === "offered" ? (
         <Button tone="primary" onClick={() => void offer.ask()}>
-          {t("install.offer.action")}
+          {t("app:installHint.how.action")}
         </Button>
       ) : (
         <>

@@ -7,10 +7,10 @@ type DevicePageProps = { readonly title: string; readonly children: ReactNode };
 
 /** One of the pages under "More", with the way back. */
 export const DevicePage = ({ title, children }: DevicePageProps) => {
-  const { t } = useTranslation("device");
+  const { t } = useTranslation(["device", "app"]);
   return (
     <div className="device-page">
-      <PageHeading title={title} back={{ href: "#/more", label: t("more.back.action") }} />
+      <PageHeading title={title} back={{ href: "#/more", label: t("app:layout.more.label") }} />
       {children}
     </div>
   );

@@ -17,12 +17,12 @@ import { ProfileSettings } from "./ProfileSettings.tsx";
 import "./SettingsPage.css";
 
 export const SettingsPage = () => {
-  const { t, i18n } = useTranslation("device");
+  const { t, i18n } = useTranslation(["device", "app"]);
   const language = appLanguages.find((known) => known === i18n.language) ?? "";
   return (
     <DevicePage title={t("settings.page.title")}>
       <SelectField
-        label={t("settings.language.label")}
+        label={t("app:layout.language.label")}
         value={language}
         options={appLanguages.map((value) => ({ value, label: languageNames[value] }))}
         onChange={(value) => void i18n.changeLanguage(value)}

@@ -72,7 +72,7 @@ type MakingStepsProps = {
 
 /** One step at a time: what will happen, the words, three of them asked back, and that it counts. */
 const MakingSteps = ({ making, isEarlier }: MakingStepsProps) => {
-  const { t } = useTranslation("device");
+  const { t } = useTranslation(["device", "app"]);
   const { step, isWorking } = making;
   switch (step.type) {
     case "before":
@@ -82,7 +82,7 @@ const MakingSteps = ({ making, isEarlier }: MakingStepsProps) => {
           <p>{t("sheetMaking.printer.message")}</p>
           {isEarlier && <p>{t("sheetMaking.earlier.message")}</p>}
           <Button tone="primary" aria-disabled={isWorking} onClick={making.draw}>
-            {isWorking ? t("sheetMaking.working.message") : t("sheetMaking.draw.action")}
+            {isWorking ? t("app:app.loading.message") : t("sheetMaking.draw.action")}
           </Button>
         </>
       );

@@ -17,14 +17,14 @@ import { type OpeningError, type OpeningSheet, useOpeningSheet } from "./useOpen
 
 /** Opens with a recovery sheet's words what came for a desk before this device joined it. */
 export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
-  const { t, i18n } = useTranslation(["device", "app"]);
+  const { t, i18n } = useTranslation(["device", "app", "words"]);
   const sheets = useDeskSheets();
   const found =
     sheets.type === "ready"
       ? sheets.value.find(({ enrolment }) => deskToId(enrolment.desk) === desk)
       : undefined;
   return (
-    <SheetFrame title={t("sheetOpening.page.title")}>
+    <SheetFrame title={t("words:sheet.open.action")}>
       {sheets.type === "failed" && <Notice tone="danger" title={sayError(i18n, sheets.error)} />}
       {sheets.type === "loading" && <Waiting label={t("app:app.loading.message")} />}
       {sheets.type === "ready" && !found && <p>{t("sheetMaking.gone.message")}</p>}

@@ -54,7 +54,7 @@ export const SheetPage = () => {
 
 /** One desk's recovery sheet, and what can be done about it. */
 const SheetSection = ({ of }: { readonly of: SheetOfDesk }) => {
-  const { t, i18n } = useTranslation("device");
+  const { t, i18n } = useTranslation(["device", "words"]);
   const titleId = useId();
   const { enrolment, sheet } = of;
   const place = deskToId(enrolment.desk);
@@ -67,7 +67,7 @@ const SheetSection = ({ of }: { readonly of: SheetOfDesk }) => {
         <ButtonLink tone={isMade ? "plain" : "primary"} href={`#/more/sheet/make/${place}`}>
           {isMade ? t("sheet.replace.action") : t("sheet.make.action")}
         </ButtonLink>
-        <ButtonLink href={`#/more/sheet/open/${place}`}>{t("sheet.open.action")}</ButtonLink>
+        <ButtonLink href={`#/more/sheet/open/${place}`}>{t("words:sheet.open.action")}</ButtonLink>
         {isMade && <SheetWithdrawal enrolment={enrolment} />}
       </div>
     </section>

@@ -49,7 +49,7 @@ type SheetCheckProps = {
 
 /** Some of the words, from the paper: whoever has none there must not rely on it. */
 export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps) => {
-  const { t, i18n } = useTranslation("device");
+  const { t, i18n } = useTranslation(["device", "app"]);
   const { isWorking, failure } = making;
   const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
   const [isAsked, setAsked] = useState(false);
@@ -98,7 +98,7 @@ export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps)
       )}
       <div className="button-row">
         <Button type="submit" tone="primary" aria-disabled={isWorking}>
-          {isWorking ? t("sheetMaking.working.message") : t("sheetMaking.publish.action")}
+          {isWorking ? t("app:app.loading.message") : t("sheetMaking.publish.action")}
         </Button>
         <Button onClick={() => making.showAgain(drawn)}>{t("sheetMaking.back.action")}</Button>
       </div>

@@ -34,7 +34,7 @@ type DrawnWordsProps = NewPassphraseProps & { readonly onType: () => void };
 
 /** Six words drawn by chance in the person's language, to be written down. */
 const DrawnWords = ({ submit, isWorking, onChoose, onType }: DrawnWordsProps) => {
-  const { t } = useTranslation("device");
+  const { t } = useTranslation(["device", "app"]);
   const { words, draw } = useDrawnWords();
   const passphrase = words.join(" ");
   // Which words are said to be written down: a box that was ticked for others counts no more.
@@ -77,7 +77,7 @@ const DrawnWords = ({ submit, isWorking, onChoose, onType }: DrawnWordsProps) =>
       </p>
       <div className="button-row">
         <Button type="submit" tone="primary" aria-disabled={isWorking}>
-          {isWorking ? t("passphrase.working.message") : submit}
+          {isWorking ? t("app:app.loading.message") : submit}
         </Button>
         <Button onClick={onType}>{t("drawnWords.own.action")}</Button>
       </div>
@@ -117,7 +117,7 @@ type TypedPassphraseProps = NewPassphraseProps & { readonly onDraw: () => void }
 
 const TypedPassphrase = (props: TypedPassphraseProps) => {
   const { submit, isWorking, onChoose, onDraw } = props;
-  const { t, i18n } = useTranslation("device");
+  const { t, i18n } = useTranslation(["device", "app"]);
   const [first, setFirst] = useState("");
   const [again, setAgain] = useState("");
   const [problem, setProblem] = useState<"tooWeak" | "differs">();
@@ -159,7 +159,7 @@ const TypedPassphrase = (props: TypedPassphraseProps) => {
       />
       <div className="button-row">
         <Button type="submit" tone="primary" aria-disabled={isWorking}>
-          {isWorking ? t("passphrase.working.message") : submit}
+          {isWorking ? t("app:app.loading.message") : submit}
         </Button>
         <Button onClick={onDraw}>{t("passphrase.draw.action")}</Button>
       </div>

@@ -12,7 +12,7 @@ import "./UnlockForm.css";
 
 /** Asks for the passphrase; what was asked for appears by itself once the vault is open. */
 export const UnlockForm = () => {
-  const { t, i18n } = useTranslation(["device", "errors"]);
+  const { t, i18n } = useTranslation(["device", "errors", "app"]);
   const { vault, state } = useVault();
   const [passphrase, setPassphrase] = useState("");
   const [isOpening, setOpening] = useState(false);
@@ -47,7 +47,7 @@ export const UnlockForm = () => {
         }}
       />
       <Button type="submit" tone="primary" aria-disabled={mustWait}>
-        {isOpening ? t("unlock.opening.message") : t("unlock.open.action")}
+        {isOpening ? t("unlock.opening.message") : t("app:unlock.open.action")}
       </Button>
       <PasskeyUnlock />
       <WrongPassphraseLine state={state} />

@@ -74,7 +74,7 @@ export const ContactEntry = (props: ContactEntryProps) => {
 /** What else can be done with a contact than calling it. */
 const ContactActions = (props: ContactEntryProps) => {
   const { contact, state, stateName, desk, issuedAt } = props;
-  const { t, i18n } = useTranslation(["directory", "words"]);
+  const { t, i18n } = useTranslation(["directory", "words", "app"]);
   const [said, setSaid] = useState("");
   const { office, institution, phones, emails, confirmedBy, confirmedOn, expiresOn } = contact;
   const name = `${stateName} – ${t(`words:desk.${desk}.title`)}`;
@@ -96,7 +96,7 @@ const ContactActions = (props: ContactEntryProps) => {
       <CopyButton
         text={text}
         label={t("contact.copy.action")}
-        copied={t("contact.copied.message")}
+        copied={t("app:copy.done.message")}
         failed={t("contact.copyFailed.message")}
       />
       <Button tone="quiet" onClick={() => void handleSave()}>

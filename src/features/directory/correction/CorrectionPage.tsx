@@ -54,7 +54,7 @@ type CorrectionMailProps = {
 /** A mail to the secretariat, ready in the reader's own mail program, or to be copied. */
 const CorrectionMail = (props: CorrectionMailProps) => {
   const { edition, desk, contact, stateName, faults, remark } = props;
-  const { t } = useTranslation(["correction", "directory", "words"]);
+  const { t } = useTranslation(["correction", "directory", "words", "app"]);
   const to = edition.secretariat.emails;
   const subject = t("correctionMail.mail.title", { state: stateName, id: contact.id });
   const body = [
@@ -79,7 +79,7 @@ const CorrectionMail = (props: CorrectionMailProps) => {
       <CopyButton
         text={`${to.join(", ")}\n${subject}\n\n${body}`}
         label={t("correctionMail.copy.action")}
-        copied={t("directory:contact.copied.message")}
+        copied={t("app:copy.done.message")}
         failed={t("directory:contact.copyFailed.message")}
       />
     </div>
@@ -94,7 +94,7 @@ type Fault = (typeof faults)[number];
 
 /** What anyone can do about a wrong entry, and what only the State itself can. */
 const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
-  const { t, i18n } = useTranslation(["correction", "directory", "words"]);
+  const { t, i18n } = useTranslation(["correction", "directory", "words", "app"]);
   const [chosen, setChosen] = useState<readonly Fault[]>([]);
   const [remark, setRemark] = useState("");
   const { entry, desk, contact } = found;
@@ -104,7 +104,7 @@ const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
     <article className="correction">
       <div className="no-print">
         <PageHeading
-          title={t("correction.page.title")}
+          title={t("directory:contact.wrong.action")}
           back={{ href: `#/directory/${entry.state}`, label: name }}
         />
         <p>{`${name} – ${t(`words:desk.${desk}.title`)} – ${contact.office}`}</p>

@@ -13,7 +13,7 @@ type ClosedNoteProps = {
 
 /** How many contacts can't be read here and now, why, and what brings them. */
 export const ClosedNote = ({ closed, state, desk }: ClosedNoteProps) => {
-  const { t, i18n } = useTranslation("directory");
+  const { t, i18n } = useTranslation(["directory", "app"]);
   const count = countHidden(closed, state, desk);
   if (count === 0) return null;
   const values = { count, formatted: formatNumber(count, i18n.language) };
@@ -27,7 +27,7 @@ export const ClosedNote = ({ closed, state, desk }: ClosedNoteProps) => {
         <p className="closed-note">
           {t("closed.locked.message", values)}{" "}
           <a className="no-print" href="#/more/lock">
-            {t("closed.unlock.action")}
+            {t("app:unlock.open.action")}
           </a>
         </p>
       );

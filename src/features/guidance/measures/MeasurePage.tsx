@@ -21,10 +21,10 @@ type MeasurePageProps = { readonly number: number };
 
 /** One measure: its words, what they mean, what there is to do about it. */
 export const MeasurePage = ({ number }: MeasurePageProps) => {
-  const { t } = useTranslation("guidance");
+  const { t } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
   const measure = findMeasure(first, number);
-  const back = { href: "#/measures", label: t("page.guidance.title") };
+  const back = { href: "#/measures", label: t("app:layout.read.label") };
   if (!measure) {
     return (
       <>

@@ -10,10 +10,10 @@ import "#features/guidance/procedures/ProcedureLinks.css";
 
 /** The table of contents of all that is read, and what the measures come from. */
 export const MeasuresPage = () => {
-  const { t } = useTranslation("guidance");
+  const { t } = useTranslation(["guidance", "app"]);
   return (
     <>
-      <ReadingHeader title={t("page.guidance.title")} />
+      <ReadingHeader title={t("app:layout.read.label")} />
       <p className="no-print">
         <ButtonLink className="measures-search" href="#/search">
           {t("search.open.action")}

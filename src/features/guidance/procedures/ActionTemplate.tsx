@@ -46,11 +46,11 @@ const Sheet = ({ text, language, side }: SheetProps) => (
 
 /** Copies a template without a citation: it is there to become someone's own text. */
 const CopyTemplate = ({ text }: { readonly text: string }) => {
-  const { t } = useTranslation("guidance");
+  const { t } = useTranslation(["guidance", "app"]);
   const { say } = useReading();
   const handleClick = async (): Promise<void> => {
     const isDone = await copyText(text);
-    say(isDone ? t("template.copied.message") : t("passage.notCopied.message"));
+    say(isDone ? t("app:copy.done.message") : t("passage.notCopied.message"));
   };
   return (
     <Button className="no-print" onClick={() => void handleClick()}>

@@ -13,7 +13,7 @@ type ProcedurePageProps = { readonly kind: "inquiry" | "response" };
 
 /** Step by step: the source's words first, then what they mean in practice. */
 export const ProcedurePage = ({ kind }: ProcedurePageProps) => {
-  const { t } = useTranslation("guidance");
+  const { t } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
   const procedure = first.procedures[kind];
   useReadingPlace(`#/procedures/${kind}`, procedure.title);
@@ -41,7 +41,7 @@ export const ProcedurePage = ({ kind }: ProcedurePageProps) => {
       <p className="button-row no-print">
         {kind === "inquiry" ? (
           <ButtonLink tone="primary" href="#/inquiries/new">
-            {t("procedures.begin.action")}
+            {t("app:start.ask.action")}
           </ButtonLink>
         ) : (
           <ButtonLink href="#/inquiries">{t("procedures.inquiries.action")}</ButtonLink>

@@ -20,7 +20,7 @@ import "./SearchPage.css";
 
 /** Everything that is read, in all languages, as one types. */
 export const SearchPage = () => {
-  const { t, i18n } = useTranslation("guidance");
+  const { t, i18n } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
   const asked = new URLSearchParams(useHashSearch()).get("q") ?? "";
   const [query, setQuery] = useState(asked);
@@ -35,7 +35,7 @@ export const SearchPage = () => {
     <div className="search">
       <PageHeading
         title={t("search.page.title")}
-        back={{ href: "#/measures", label: t("page.guidance.title") }}
+        back={{ href: "#/measures", label: t("app:layout.read.label") }}
       />
       <TextField
         id={fieldId}

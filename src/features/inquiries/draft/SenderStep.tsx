@@ -18,7 +18,7 @@ export const SenderStep = (props: StepProps) => (
 );
 
 const OwnDesk = ({ draft, edition, enrolments, onChange, errorOf }: StepProps) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "words"]);
   const { from } = draft;
   const own = enrolments.filter(({ role }) => role === "desk").map(({ desk }) => desk);
   const [wantsOther, setWantsOther] = useState(false);
@@ -51,7 +51,7 @@ const OwnDesk = ({ draft, edition, enrolments, onChange, errorOf }: StepProps) =
         <Notice tone="plain">
           <p>{t("senderStep.notEnrolled.message")}</p>
           <p>
-            <a href="#/enrol">{t("senderStep.enrol.action")}</a>
+            <a href="#/enrol">{t("words:enrol.device.action")}</a>
           </p>
         </Notice>
       )}

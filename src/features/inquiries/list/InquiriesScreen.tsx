@@ -13,14 +13,14 @@ import { useThreadList } from "./useThreadList.ts";
 
 /** Everything that was asked from here or arrived here, each as it truly stands. */
 export const InquiriesScreen = () => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "app"]);
   return (
     <>
       <PageHeading title={t("list.page.title")} />
       <p>{t("list.page.message")}</p>
       <div className="button-row">
         <ButtonLink tone="primary" href={newInquiryHref}>
-          {t("list.new.action")}
+          {t("app:start.ask.action")}
         </ButtonLink>
         <ButtonLink tone="quiet" href="#/procedures/inquiry">
           {t("list.procedure.action")}

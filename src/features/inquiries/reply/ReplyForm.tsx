@@ -32,7 +32,7 @@ type ReplyFormProps = {
 
 /** A reply on one screen: everything kept as it is typed, what is missing named where it is. */
 export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "app"]);
   const editor = useReplyDraft(live);
   const [showsMissing, setShowsMissing] = useState(false);
   const [isSent, setIsSent] = useState(false);
@@ -59,7 +59,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
         <CopyButton
           text={draft.text.text}
           label={t("saving.copy.action")}
-          copied={t("copy.done.message")}
+          copied={t("app:copy.done.message")}
           failed={t("copy.failed.message")}
         />
       </SaveFailure>

@@ -8,7 +8,7 @@ import { useNow } from "#words/useNow.ts";
 
 /** Why it is not held yet, and what happens next. What needs attention is told by its own notice. */
 export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "words"]);
   switch (sending.type) {
     case "held":
     case "onItsWay":
@@ -28,7 +28,7 @@ export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) 
         <Notice tone="caution">
           <p>{t("sending.paused.message")}</p>
           <p>
-            <a href="#/enrol">{t("senderStep.enrol.action")}</a>
+            <a href="#/enrol">{t("words:enrol.device.action")}</a>
           </p>
         </Notice>
       );

@@ -79,7 +79,7 @@ type LanguageChoiceProps = {
 
 /** Between the other State's language and one's own; nothing where they are the same. */
 export const LanguageChoice = ({ theirs, own, chosen, onChange }: LanguageChoiceProps) => {
-  const { t, i18n } = useTranslation("inquiries");
+  const { t, i18n } = useTranslation(["inquiries", "app"]);
   if (theirs === own) return null;
   const choices = [
     { language: theirs, key: "review.theirs.label" },
@@ -87,7 +87,7 @@ export const LanguageChoice = ({ theirs, own, chosen, onChange }: LanguageChoice
   ] as const;
   return (
     <fieldset className="language-choice no-print">
-      <legend className="visually-hidden">{t("review.language.label")}</legend>
+      <legend className="visually-hidden">{t("app:layout.language.label")}</legend>
       {choices.map(({ language, key }) => (
         <Button
           key={language}

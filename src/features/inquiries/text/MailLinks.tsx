@@ -6,9 +6,9 @@ import "./MailLinks.css";
 
 /** Opens a mail with as much of its text as mail programs take; the rest is copied. */
 export const MailLinks = ({ mail }: { readonly mail: Mail }) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "app"]);
   const { href, rest } = planMailto(mail);
-  const said = { copied: t("copy.done.message"), failed: t("copy.failed.message") };
+  const said = { copied: t("app:copy.done.message"), failed: t("copy.failed.message") };
   return (
     <>
       <div className="button-row">

@@ -84,7 +84,7 @@ type ReceiptNumberProps = {
 
 /** The number that both sides can quote, large. */
 const ReceiptNumber = ({ receipt, hint }: ReceiptNumberProps) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "app"]);
   return (
     <div className="receipt">
       <p className="quiet">{t("record.receipt.label")}</p>
@@ -92,7 +92,7 @@ const ReceiptNumber = ({ receipt, hint }: ReceiptNumberProps) => {
       <CopyButton
         text={receipt.number}
         label={t("record.receipt.action")}
-        copied={t("copy.done.message")}
+        copied={t("app:copy.done.message")}
         failed={t("copy.failed.message")}
       />
       <p>{hint}</p>

@@ -42,13 +42,13 @@ export const TroubledScreen = ({ desk, id }: TroubledScreenProps) => {
 
 /** The way to what a desk's recovery sheet opens; none for a desk that never had one. */
 export const SheetLink = ({ desk }: { readonly desk: DeskId }) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "words"]);
   const keys = useLive(
     async (database) => listSheetKeys(await listRegistry(database), idToDesk(desk)),
     `sheets of ${desk}`,
   );
   if (keys.type !== "ready" || keys.value.length === 0) return null;
-  return <ButtonLink href={`#/more/sheet/open/${desk}`}>{t("troubled.sheet.action")}</ButtonLink>;
+  return <ButtonLink href={`#/more/sheet/open/${desk}`}>{t("words:sheet.open.action")}</ButtonLink>;
 };
 
 /** Something arrived that is not shown as a letter: why, what that means, and what can be done. */

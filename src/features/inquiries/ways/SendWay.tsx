@@ -20,7 +20,7 @@ type SendWayProps = {
 
 /** Through the endpoint, or why not and what to do about it. */
 export const SendWay = ({ desks, isComplete }: SendWayProps) => {
-  const { t } = useTranslation("inquiries");
+  const { t } = useTranslation(["inquiries", "words"]);
   const { record, flush } = useInquiryEditor();
   const deps = useSealing();
   const { pushSoon } = useSync();
@@ -56,7 +56,7 @@ export const SendWay = ({ desks, isComplete }: SendWayProps) => {
       )}
       {obstacle === "notEnrolled" && (
         <p>
-          <a href="#/enrol">{t("senderStep.enrol.action")}</a>
+          <a href="#/enrol">{t("words:enrol.device.action")}</a>
         </p>
       )}
       {!obstacle && !isComplete && <p>{t("sendWay.incomplete.message")}</p>}

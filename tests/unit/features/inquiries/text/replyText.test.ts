@@ -27,7 +27,7 @@ import { createSay } from "#words/say.ts";
 const i18n = await createTexts();
 const texts = (language: Language) => i18n.getFixedT(language, "sentences");
 const sayIn = (language: Language) => createSay(i18n, language);
-const gap = /\{\{|\}\}|undefined|\b\w+\.\w+\.(label|message|title|hint)\b/;
+const gap = /\{\{|\}\}|undefined|\b\w+\.[\w-]+\.(label|message|title|hint)\b/;
 
 const plainIn = (language: Language, content: LetterContent): string => {
   const { letter } = keepLetter({ number: 2, from: asked, content, seen: [1] });
