@@ -110,7 +110,7 @@ const TimelinePage = () => {
             <p className="timeline-date">
               <time dateTime={entry.date}>{formatPartialDate(entry.date, i18n.language)}</time>
             </p>
-            <div className="timeline-entry">
+            <div>
               <h2>
                 <PairedText pick={(pack) => pack.timeline[index]?.title} />
               </h2>

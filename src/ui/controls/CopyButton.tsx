@@ -23,9 +23,7 @@ export const CopyButton = ({ text, label, copied, failed }: CopyButtonProps) => 
       <Button tone="quiet" onClick={handleClick}>
         {label}
       </Button>
-      <span role="status" className="copy-said">
-        {said}
-      </span>
+      <span role="status">{said}</span>
     </>
   );
 };

@@ -16,7 +16,7 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
   return (
     <section aria-labelledby="push-notices-title">
       <h2 id="push-notices-title">{t("pushNotice.section.title")}</h2>
-      <p role="status" className="device-state">
+      <p role="status">
         {isWorking ? (
           <StateWord shape="half">{t("pushNotice.changing.message")}</StateWord>
         ) : (

@@ -9,7 +9,7 @@ export const Persistence = () => {
   const { type } = persistence;
   return (
     <>
-      <p role="status" className="device-state">
+      <p role="status">
         {type === "kept" && (
           <StateWord shape="tick" tone="good">
             {t("persistence.kept.message")}

@@ -34,7 +34,7 @@ export const ContactEntry = (props: ContactEntryProps) => {
   const freshnessLine = <FreshnessLine freshness={freshness} confirmedBy={contact.confirmedBy} />;
   const week = formatHours(hours, i18n.language);
   return (
-    <div className={isFirst ? "contact contact-first" : "contact"}>
+    <div className="contact">
       <h3>{office}</h3>
       <HoursLine hours={officeHours(hours, zone, now)} zone={zone} now={now} />
       {!isReliable && freshnessLine}
@@ -105,9 +105,7 @@ const ContactActions = (props: ContactEntryProps) => {
       <ButtonLink tone="quiet" href={`#/directory/${state}/correction/${contact.id}`}>
         {t("contact.wrong.action")}
       </ButtonLink>
-      <span role="status" className="copy-said">
-        {said}
-      </span>
+      <span role="status">{said}</span>
     </div>
   );
 };

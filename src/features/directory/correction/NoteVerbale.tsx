@@ -62,7 +62,7 @@ const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: NoteVerbal
       <p>{t("noteVerbale.closing.message")}</p>
       <p className="note-place">{t("noteVerbale.place.label")}</p>
       <p className="note-seal">{t("noteVerbale.seal.hint")}</p>
-      <p className="note-address">{t("noteVerbale.address.label")}</p>
+      <p>{t("noteVerbale.address.label")}</p>
     </div>
   );
 };

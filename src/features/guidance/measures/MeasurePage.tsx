@@ -88,7 +88,7 @@ const MeasureActions = ({ number }: { readonly number: number }) => {
   const actions = pick(first);
   if (!actions) return null;
   return (
-    <section className="actions" aria-labelledby="actions">
+    <section aria-labelledby="actions">
       <h2 id="actions">{t("actions.section.title")}</h2>
       <PassageRuns
         pick={(pack) => [pick(pack)?.activity].filter((one) => one !== undefined)}

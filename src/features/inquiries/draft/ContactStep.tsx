@@ -34,7 +34,7 @@ export const ContactStep = ({ draft, edition, devices, onChange, errorOf }: Step
         )}
       </div>
       {to && (
-        <section className="step-contacts">
+        <section>
           <h3>{t("contactStep.contacts.title")}</h3>
           {edition.demonstration && (
             <Notice tone="caution">{t("contactStep.demonstration.message")}</Notice>

@@ -59,7 +59,7 @@ export const IncidentStep = (props: StepProps) => {
 const ObservedFields = ({ draft, edition, onChange, errorOf }: StepProps) => {
   const { t } = useTranslation("inquiries");
   return (
-    <section className="observed-fields">
+    <section>
       <h3>{t("incidentStep.when.title")}</h3>
       <TextField
         id={fieldId("observedFrom")}

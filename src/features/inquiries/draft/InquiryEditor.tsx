@@ -45,7 +45,7 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
   const { to } = record.draft;
   return (
     <InquiryEditorContext value={editor}>
-      <div className="inquiry-editor">
+      <div>
         <div className="no-print">
           <EditorHeading to={to} />
         </div>

@@ -106,7 +106,7 @@ export const StepList = ({ id, plans, current }: StepListProps) => {
                 {plan.step === "review" ? "→" : formatNumber(index + 1, i18n.language)}
               </span>
               <span className="step-words">
-                <span className="step-name">{t(`steps.${plan.step}.title`)}</span>{" "}
+                <span>{t(`steps.${plan.step}.title`)}</span>{" "}
                 <span className="step-state">{sayState(plan)}</span>
               </span>
               <span className={`step-mark step-mark-${plan.state}`} aria-hidden="true">

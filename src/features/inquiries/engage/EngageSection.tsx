@@ -19,7 +19,7 @@ export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {
   const { state } = plan.status;
   if (state.type === "withdrawn") return null;
   return (
-    <section className="engage">
+    <section>
       <h2>{t("engage.group.title")}</h2>
       <ProcedureQuote text={t("engage.counterparts.message")} />
       <EngageChecklist record={plan.record} />

@@ -45,7 +45,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
   const missing = listMissingReplyParts(draft);
   const errorOf = useErrorOf(missing, showsMissing);
   return (
-    <div className="reply-form">
+    <div>
       <PageHeading
         title={t(`replies.${draft.kind}.title`)}
         back={{ href: threadHref(plan.record), label: t("engage.back.action") }}

@@ -17,7 +17,7 @@ export const ReplyOptions = ({ plan }: { readonly plan: ThreadPlan }) => {
   if (!side || (replies.length === 0 && !replyDraft)) return null;
   const isFirst = side === "asked" && replies.includes("acknowledgement");
   return (
-    <section className="reply-options">
+    <section>
       <h2>{t(isFirst ? "replies.options.title" : "replies.group.title")}</h2>
       {isFirst && (
         <p>

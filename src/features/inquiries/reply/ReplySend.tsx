@@ -42,7 +42,7 @@ export const ReplySend = (props: ReplySendProps) => {
   const other = otherDeskOf(plan.record, plan.status);
   const obstacle = useObstacle(desks, idToDesk(plan.record.desk), other);
   return (
-    <section className="reply-send">
+    <section>
       <h2>{t("sendWay.endpoint.title")}</h2>
       {hasTried && (
         <MissingList missing={missing} announce>

@@ -37,7 +37,7 @@ export const PartView = ({ part }: { readonly part: TextPart }) => {
   switch (part.type) {
     case "line":
       return (
-        <p className="text-line">
+        <p>
           <span className="text-label">{part.label}:</span> {part.text}
         </p>
       );
@@ -52,7 +52,7 @@ export const PartView = ({ part }: { readonly part: TextPart }) => {
       );
     case "written":
       return (
-        <div className="text-written">
+        <div>
           <p className="quiet">{part.note}</p>
           <p className="text-free" lang={part.language} dir="auto">
             {part.text}

@@ -105,7 +105,7 @@ const CallLog = ({ phone, level, log, onLogChange }: CallLogProps) => {
       calls: calls.map((call) => (call.id === id ? { ...call, note } : call)),
     });
   return (
-    <section className="call-log" aria-label={t("callWay.log.title")}>
+    <section aria-label={t("callWay.log.title")}>
       <Heading className="call-log-title">{t("callWay.log.title")}</Heading>
       <p className="quiet">{t("callWay.log.hint")}</p>
       <div className="button-row">

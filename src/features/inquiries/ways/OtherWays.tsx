@@ -30,7 +30,7 @@ export const OtherWays = ({ record, edition, reader }: OtherWaysProps) => {
   };
   const parts = recordToParts(record);
   return (
-    <section className="ways no-print">
+    <section className="no-print">
       <h2>{t("record.ways.title")}</h2>
       <ActionFailure error={failure} title={t("saving.failed.title")} />
       <CallWay {...shared} parts={parts} />

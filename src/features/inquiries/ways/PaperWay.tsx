@@ -37,7 +37,7 @@ const WaysTaken = ({ otherWays }: Pick<InquiryRecord, "otherWays">) => {
   return (
     <div role="status">
       {otherWays.length > 0 && (
-        <ul className="other-ways">
+        <ul>
           {otherWays.map(({ way, at }) => (
             <li key={`${way} ${at}`}>
               {t(`otherWays.${way}.message`, { when: formatInstant(at, i18n.language) })}

@@ -24,7 +24,7 @@ export const Ways = ({ parts, theirs, desks }: WaysProps) => {
   const log = { calls: record.calls, otherWays: record.otherWays };
   const shared = { record, parts, theirs, contacts, log, isComplete, onLogChange: change };
   return (
-    <div className="ways no-print">
+    <div className="no-print">
       <h3>{t("review.ways.title")}</h3>
       <SendWay desks={desks} isComplete={isComplete} />
       <CallWay {...shared} />
