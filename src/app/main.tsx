@@ -5,12 +5,10 @@ import { findStartLanguage, firstScreenDone, primeScreen } from "#app/start/firs
 import { prepareOffline } from "#app/start/prepareOffline.ts";
 import { Boundary, ErasedScreen, StartFailure, StartHeldUp } from "#app/start/StartFailure.tsx";
 import { type StartedApp, startApp } from "#app/start/startApp.ts";
-import type { Result } from "#domain/result.ts";
 import { listenForInstallOffer } from "#features/device/install/installOffer.ts";
 import { setUpI18n } from "#i18n/setUpI18n.ts";
 import { SealingContext } from "#sealing/vault/useSealing.ts";
 import { listenForErasure } from "#storage/device/erasure.ts";
-import type { StorageError } from "#storage/storageError.ts";
 import { DatabaseContext } from "#storage/useLive.ts";
 import { SyncContext } from "#sync/useSync.ts";
 import { App } from "./App.tsx";
@@ -18,36 +16,28 @@ import { App } from "./App.tsx";
 /** Starts everything at once, and renders once when the first screen can be whole. */
 const main = async (): Promise<void> => {
   listenForInstallOffer();
-  let tell = (_: StorageError): void => undefined;
-  const heldUp = new Promise<StorageError>((resolve) => {
-    tell = resolve;
-  });
   const language = findStartLanguage();
-  let primed = Promise.resolve();
-  let clearScreen = (): void => undefined;
-  const starting = startApp(
-    tell,
-    (database) => {
-      primed = language.then((found) => primeScreen(database, location.hash, found));
-    },
-    () => leaveLockedPage(clearScreen),
-  );
-  const route = loadRoute(location.hash);
-  const [i18n] = await Promise.all([
-    setUpI18n(await language, routeNamespaces(location.hash)),
-    route,
-  ]);
-  const container = document.getElementById("root");
-  if (!container) throw new Error("no #root in index.html");
-  const root = createRoot(container);
-  const started = await tellIfHeldUp(root, starting, heldUp);
+  let isStarted = false;
+  const starting = startApp({
+    prime: async (database) => primeScreen(database, location.hash, await language),
+    // Says why it takes so long as soon as there are words for it, and goes on waiting.
+    onHeldUp: (error) =>
+      void readable.then(() => {
+        if (!isStarted) root.render(<StartHeldUp error={error} />);
+      }),
+    onLocked: () => leaveLockedPage(root),
+  });
+  const words = language.then((found) => setUpI18n(found, routeNamespaces(location.hash)));
+  const readable = Promise.all([words, loadRoute(location.hash)]);
+  const root = createRoot(findContainer());
+  const [i18n] = await readable;
+  const started = await starting;
+  isStarted = true;
   if (!started.ok) {
     root.render(<StartFailure error={started.error} />);
     return;
   }
-  await primed;
   const { open, sync, sealing, notices, start, stop } = started.value;
-  clearScreen = () => root.render(null);
   root.render(
     <I18nextProvider i18n={i18n}>
       <Boundary>
@@ -73,6 +63,12 @@ const main = async (): Promise<void> => {
     keepSigns(started.value, i18n);
   }
   prepareOffline(started.value);
+};
+
+const findContainer = (): HTMLElement => {
+  const container = document.getElementById("root");
+  if (!container) throw new Error("no #root in index.html");
+  return container;
 };
 
 /** Only an open vault can lock: what watches over it is loaded when it first opens. */
@@ -115,21 +111,6 @@ const keepSigns = (
   }, reportError);
 };
 
-/** Another tab, or a slow phone, keeps the storage from opening: says so, and goes on waiting. */
-const tellIfHeldUp = async (
-  root: Root,
-  starting: Promise<Result<StartedApp, StorageError>>,
-  heldUp: Promise<StorageError>,
-): Promise<Result<StartedApp, StorageError>> => {
-  let isStarted = false;
-  void heldUp.then((error) => {
-    if (!isStarted) root.render(<StartHeldUp error={error} />);
-  });
-  const started = await starting;
-  isStarted = true;
-  return started;
-};
-
 void main();
 
 /**
@@ -137,7 +118,7 @@ void main();
  * holds: only a new page has surely forgotten every word [Note: locking reloads]. Without a worker
  * there may be nobody to serve it: then what is shown goes at least, and the person reloads.
  */
-const leaveLockedPage = (clearScreen: () => void): void => {
-  clearScreen();
+const leaveLockedPage = (root: Root): void => {
+  root.render(null);
   if (navigator.serviceWorker?.controller || navigator.onLine) location.reload();
 };

@@ -27,40 +27,41 @@ export type StartedApp = {
   readonly baseUrl: string;
 };
 
-/** How long storage may take to open before the person is told that it does. */
-const heldUpAfterMs = 2_000;
+type StartOptions = {
+  /** Reads what the first screen shows, as soon as anything can be read. */
+  readonly prime: (database: EnlaceDatabase) => Promise<void>;
+  /** Another tab, or a slow phone, keeps the storage from opening. */
+  readonly onHeldUp: (error: StorageError) => void;
+  readonly onLocked: () => void;
+};
 
 /** Opens what this device keeps, and makes the sync over it. */
-export const startApp = async (
-  onHeldUp: (error: StorageError) => void,
-  onOpen: (database: EnlaceDatabase) => void,
-  onLocked: () => void,
-): Promise<Result<StartedApp, StorageError>> => {
+export const startApp = async ({
+  prime,
+  onHeldUp,
+  onLocked,
+}: StartOptions): Promise<Result<StartedApp, StorageError>> => {
   const baseUrl = new URL(".", location.href).href;
   const notices = createNoticeStore();
   const clock = (): number => Date.now();
   const newId = (): string => crypto.randomUUID();
-  let config: Promise<AppConfig | null> = Promise.resolve(null);
+  let reading: Promise<readonly [AppConfig | null, void]> = Promise.resolve([null, undefined]);
   let handleClosed = (_: StorageError): void => undefined;
-  const late = setTimeout(() => onHeldUp({ type: "storageSlow" }), heldUpAfterMs);
-  const open = await openDatabase({
+  const open = await openOrTell(onHeldUp, {
     now: msToInstant(clock()),
     newId,
     loadMemory: loadMemoryDatabase,
     onOpen: (database) => {
-      onOpen(database);
-      config = loadConfig(database, baseUrl);
+      reading = Promise.all([loadConfig(database, baseUrl), prime(database)]);
     },
-    onBlocked: () => onHeldUp({ type: "storageBlocked" }),
     onClosed: (error) => handleClosed(error),
   });
-  clearTimeout(late);
   if (!open.ok) return err(open.error);
   const { database, lasting } = open.value;
   const vault = createVault({ database, clock, onLocked });
   const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId, vault });
   handleClosed = watch.handleClosed;
-  const found = await config;
+  const [found] = await reading;
   const endpointUrl = found && configToEndpointUrl(found, baseUrl);
   // What is gone with the page has nothing to be locked away from: nobody is asked for a passphrase.
   if (!lasting) void vault.setUp(newId());
@@ -89,6 +90,26 @@ export const startApp = async (
     notices,
     baseUrl,
   });
+};
+
+/** How long storage may take to open before the person is told that it does. */
+const heldUpAfterMs = 2_000;
+
+type OpenOptions = Omit<Parameters<typeof openDatabase>[0], "onBlocked">;
+
+/** Opens the storage, and tells what holds it up. */
+const openOrTell = async (
+  onHeldUp: StartOptions["onHeldUp"],
+  options: OpenOptions,
+): Promise<Result<OpenDatabase, StorageError>> => {
+  const late = setTimeout(() => onHeldUp({ type: "storageSlow" }), heldUpAfterMs);
+  const handleBlocked = (): void => {
+    clearTimeout(late);
+    onHeldUp({ type: "storageBlocked" });
+  };
+  const open = await openDatabase({ ...options, onBlocked: handleBlocked });
+  clearTimeout(late);
+  return open;
 };
 
 /** What lets this device in is never built on a storage that was cleared. */
