@@ -10,9 +10,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { StateWord } from "#ui/signs/StateWord.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
-import type { ListGroup } from "./planThreadList.ts";
-import type { ListRowPlan } from "./planThreadList.ts";
-import type { ListedThread } from "./planThreadList.ts";
+import type { ListedThread, ListGroup, ListRowPlan } from "./planThreadList.ts";
 import "./ThreadList.css";
 
 /** All that a desk has to do with, by whose turn it is. */
