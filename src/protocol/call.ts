@@ -17,7 +17,7 @@ export type Call = {
   readonly query?: v.ObjectSchema<v.ObjectEntries, undefined>;
   readonly request?: {
     readonly schema: v.GenericSchema;
-    /** Which of the endpoint's limits bounds the body (`config/limits.ts`). */
+    /** Which of the endpoint's limits bounds the body (`endpoint/config/limits.ts`). */
     readonly size: "message" | "signed" | "edition";
   };
   /** The body of every answer but a refusal and a 304; null if it is not of this protocol. */

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ThreadId } from "#domain/envelope/envelope.ts";
-import { draftToParts } from "#domain/inquiry/inquiryParts.ts";
-import type { StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
+import { draftToParts, type InquiryParts } from "#domain/inquiry/inquiryParts.ts";
+import { parseInquiryDraft, type StepPlan } from "#domain/inquiry/parseInquiryDraft.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { planReaderLanguage } from "#domain/wording/inquiryText.ts";
 import { inquiryToText } from "#domain/wording/inquiryToText.ts";
 import { useInquiryEditor } from "#features/inquiries/autosave/useAutosave.ts";
-import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
+import { listContacts, type ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { MissingList } from "#features/inquiries/fields/MissingList.tsx";
 import { inquiryHref } from "#features/inquiries/inquiryRoute.ts";
 import {
@@ -17,7 +17,10 @@ import {
 } from "#features/inquiries/text/InquiryTextView.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { PrintedInquiry } from "#features/inquiries/text/PrintedSheet.tsx";
-import { Ways } from "#features/inquiries/ways/Ways.tsx";
+import { CallWay } from "#features/inquiries/ways/CallWay.tsx";
+import { EmailWay } from "#features/inquiries/ways/EmailWay.tsx";
+import { PaperWay } from "#features/inquiries/ways/PaperWay.tsx";
+import { SendWay } from "#features/inquiries/ways/SendWay.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import { fieldId } from "./stepProps.ts";
@@ -113,6 +116,31 @@ const MissingParts = ({ id, plans }: MissingPartsProps) => {
           </>
         )}
       </MissingList>
+    </div>
+  );
+};
+
+type WaysProps = {
+  readonly parts: InquiryParts;
+  readonly theirs: Language;
+  readonly desks: ReadyDesks;
+};
+
+/** The four ways that an inquiry goes; three of them always work. */
+const Ways = ({ parts, theirs, desks }: WaysProps) => {
+  const { t } = useTranslation("inquiries");
+  const { record, change } = useInquiryEditor();
+  const isComplete = parseInquiryDraft(record.draft, record.changedAt).ok;
+  const contacts = listContacts(desks.edition, record.draft.to);
+  const log = { calls: record.calls, otherWays: record.otherWays };
+  const shared = { record, parts, theirs, contacts, log, isComplete, onLogChange: change };
+  return (
+    <div className="no-print">
+      <h3>{t("review.ways.title")}</h3>
+      <SendWay desks={desks} isComplete={isComplete} />
+      <CallWay {...shared} />
+      <EmailWay {...shared} />
+      <PaperWay log={log} onLogChange={change} />
     </div>
   );
 };
