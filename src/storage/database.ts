@@ -60,7 +60,7 @@ export type NoticeWords = {
   readonly message: string;
 };
 
-/** Its closed contacts lie in `privates`, all of them in one row. */
+/** Its private contacts lie in `privates`, all of them in one row. */
 export type EditionRow = HeldDirectory & {
   readonly key: "held";
   /** Whose word it is, and the signature over the very text: the same again needs no second look. */
@@ -163,7 +163,7 @@ export type RegistryPosition = {
 
 /**
  * Everything that Enlace keeps on a device, on one screen. Readable by whoever holds it: guidance,
- * the open directory, who wrote to whom and when. What was written, and the directory's closed part,
+ * the open directory, who wrote to whom and when. What was written, and the directory's private part,
  * lie in `privates`; sealed envelopes in `outbox`, `sentBytes`, `arrived`. `strict` durability: what a
  * person wrote is on the disk before the screen says so (0.2 ms a write, measured in Chromium).
  */

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { loadRoute, routeNamespaces } from "#app/places/findScreen.tsx";
 import { type PrivateDeps, useSealing, useVault } from "#sealing/vault/useSealing.ts";
-import { isClosedPartMissing } from "#storage/content/editions.ts";
+import { isPrivatePartMissing } from "#storage/content/editions.ts";
 import { countSealed } from "#storage/counts.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
@@ -15,7 +15,7 @@ export const OpenVaultWork = () => {
   return (
     <>
       <OpenArrivals />
-      <FetchClosedPart />
+      <FetchPrivatePart />
     </>
   );
 };
@@ -40,14 +40,14 @@ const whenIdle = (run: () => void): (() => void) => {
   return () => cancelIdleCallback(id);
 };
 
-/** Asks again for an edition that came while its closed contacts could not be sealed. */
-const FetchClosedPart = () => {
+/** Asks again for an edition that came while its private contacts could not be sealed. */
+const FetchPrivatePart = () => {
   const { refresh } = useSync();
   const isUnlocked = useVault().state.type === "unlocked";
   // A locked page does not even look: the whole edition would be read for it.
   const missing = useLive(
-    isUnlocked ? isClosedPartMissing : () => Promise.resolve(false),
-    `closed part missing ${isUnlocked}`,
+    isUnlocked ? isPrivatePartMissing : () => Promise.resolve(false),
+    `private part missing ${isUnlocked}`,
   );
   const isWanted = missing.type === "ready" && missing.value;
   useEffect(() => {

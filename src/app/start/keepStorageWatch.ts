@@ -1,6 +1,6 @@
 import type { NoticeStore } from "#app/news/appNotices.ts";
 import { msToInstant } from "#domain/instant.ts";
-import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
+import { createPrivatePartSealer } from "#sealing/vault/createPrivatePartSealer.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
 import { createStorageWatch } from "#storage/device/createStorageWatch.ts";
 import { announceErasure } from "#storage/device/erasure.ts";
@@ -81,7 +81,7 @@ export const copyToDevice = (deps: CopyDeps) =>
 const copyDirectory = async ({ open: { database }, baseUrl, vault }: CopyDeps) => {
   const config = (await refreshConfig(database, baseUrl)) ?? (await findConfig(database));
   const { publishers = [], demonstration = null } = config ?? {};
-  const closed = createClosedSealer(vault);
-  const deps = { database, publishers, demonstration, closed, clock: () => Date.now() };
+  const privatePartSealer = createPrivatePartSealer(vault);
+  const deps = { database, publishers, demonstration, privatePartSealer, clock: () => Date.now() };
   return takeShippedDirectory(deps, baseUrl);
 };

@@ -1,7 +1,7 @@
 import { createNoticeStore, type NoticeStore } from "#app/news/appNotices.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
-import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
+import { createPrivatePartSealer } from "#sealing/vault/createPrivatePartSealer.ts";
 import type { SealingDeps } from "#sealing/vault/useSealing.ts";
 import { createVault } from "#sealing/vault/vault.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
@@ -72,7 +72,7 @@ export const startApp = async ({
     clock,
     random: Math.random,
     askBackgroundSync,
-    closed: createClosedSealer(vault),
+    privatePartSealer: createPrivatePartSealer(vault),
     onFailure: watch.handleFailure,
     // What was shown of it may not stay on the screen, nor in memory.
     onRevoked: () => void vault.lock(),

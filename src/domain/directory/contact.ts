@@ -102,5 +102,5 @@ export const isReliable = (contact: Contact, today: Day): boolean => {
  * Whether a contact may be read only while the device is unlocked: if it says so, or if it names a
  * person. An office's line may always be read.
  */
-export const isClosedContact = ({ closed, person }: Contact): boolean =>
+export const isPrivateContact = ({ closed, person }: Contact): boolean =>
   closed === true || person !== undefined;

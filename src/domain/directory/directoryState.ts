@@ -2,7 +2,7 @@ import { type DeskKind, deskKinds } from "#domain/desk.ts";
 import type { Day } from "#domain/instant.ts";
 import { type ContactFreshness, contactFreshness, isReliable } from "./contact.ts";
 import type { Edition, StateEntry } from "./edition.ts";
-import { type ClosedReading, countHidden } from "./readableDirectory.ts";
+import { countHidden, type PrivateReading } from "./readableDirectory.ts";
 
 /** What a list can say of a State's contacts in one word. */
 export type StateCondition =
@@ -17,7 +17,7 @@ export type StateCondition =
 export const stateCondition = (
   entry: StateEntry,
   today: Day,
-  closed: ClosedReading = { type: "none" },
+  privateReading: PrivateReading = { type: "none" },
 ): StateCondition => {
   const found = entry.desks
     .filter((desk) => desk.kind === "policy")
@@ -25,9 +25,9 @@ export const stateCondition = (
     .map((contact) => contactFreshness(contact, today));
   const [best] = found.toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
   if (best) return { type: "policy", freshness: best };
-  if (countHidden(closed, entry.state, "policy") > 0) return { type: "lockedPolicy" };
+  if (countHidden(privateReading, entry.state, "policy") > 0) return { type: "lockedPolicy" };
   const isEmpty = entry.desks.every((desk) => desk.contacts.length === 0);
-  const hasHidden = countHidden(closed, entry.state) > 0;
+  const hasHidden = countHidden(privateReading, entry.state) > 0;
   return { type: isEmpty && !hasHidden ? "noContact" : "noPolicyContact" };
 };
 

@@ -30,7 +30,7 @@ export const planArrivals = async (
   arrivals: readonly Arrival[],
   troubled: readonly ArrivedEnvelope[],
 ): Promise<Result<ArrivalPlan, StorageError | VaultLocked>> => {
-  const closed = listClosedPlaces(arrivals, troubled);
+  const sealedBefore = listSealedBefore(arrivals, troubled);
   const writes: PrivateWrite[] = [];
   const found = new Set<ArrivedEnvelope>();
   const unreadable = new Set<string>();
@@ -42,7 +42,7 @@ export const planArrivals = async (
       unreadable.add(placeToKey(place));
       continue;
     }
-    const merged = mergeArrivals(place, held.value?.value, arrivals, closed);
+    const merged = mergeArrivals(place, held.value?.value, arrivals, sealedBefore);
     if (!merged) continue;
     const write = await planThreadWrite(deps.vault, merged.thread, held.value?.rev ?? 0);
     if (!write.ok) return write;
@@ -58,10 +58,10 @@ export const planArrivals = async (
 };
 
 /** Sealed to colleagues only; any of them may hand its letter on, before it arrives or after. */
-const listClosedPlaces = (
+const listSealedBefore = (
   arrivals: readonly Arrival[],
   troubled: readonly ArrivedEnvelope[],
-): ClosedPlaces => {
+): SealedBefore => {
   const now = arrivals.filter(({ problem }) => problem?.type === "notSealedToUs");
   const before = troubled.filter(({ problem }) => problem?.type === "notSealedToUs");
   return [...before, ...now.map(({ row }) => row)];
@@ -101,7 +101,7 @@ export type Arrival = {
 };
 
 /** Places of the feeds whose letters this device can't open by itself. */
-type ClosedPlaces = readonly ArrivedEnvelope[];
+type SealedBefore = readonly ArrivedEnvelope[];
 
 type MergedThread = {
   readonly thread: ThreadRecord;
@@ -114,7 +114,7 @@ const mergeArrivals = (
   { id, desk }: ThreadPlace,
   held: ThreadRecord | undefined,
   arrivals: readonly Arrival[],
-  closed: ClosedPlaces,
+  sealedBefore: SealedBefore,
 ): MergedThread | undefined => {
   const added = arrivals
     .filter(({ row }) => row.desk === desk)
@@ -122,7 +122,7 @@ const mergeArrivals = (
   const known = (held?.letters ?? []).map((kept) => setAside(kept, added));
   const merged = mergeLetters([...known, ...added], new Map());
   const findPlace = ({ letter }: KeptLetter): ArrivedEnvelope | undefined =>
-    closed.find((row) => row.desk === desk && row.envelopeId === letter.id);
+    sealedBefore.find((row) => row.desk === desk && row.envelopeId === letter.id);
   const found = merged.flatMap((kept) => findPlace(kept) ?? []);
   if (added.length === 0 && found.length === 0) return undefined;
   const letters = merged.map((kept) => {

@@ -12,7 +12,7 @@ import type { Arrival } from "#sealing/arrivals/planArrivals.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
-import { listClosed } from "#storage/feed/arrivedCounts.ts";
+import { listSealedBefore } from "#storage/feed/arrivedCounts.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { withWebLock } from "#storage/withWebLock.ts";
 import type { SheetSecret } from "./sheetWords.ts";
@@ -49,7 +49,7 @@ export const openWithSheet = (
   withWebLock("enlace-open", async () => {
     const entries = await tryStorage(() => listRegistry(deps.database));
     if (!entries.ok) return entries;
-    const before = await tryStorage(() => listClosed(deps.database, desk));
+    const before = await tryStorage(() => listSealedBefore(deps.database, desk));
     if (!before.ok) return before;
     const devices = listDeskDevices(entries.value);
     const opening = { type: "sheet", identity } as const;
@@ -63,7 +63,7 @@ export const openWithSheet = (
       refused += read.refused;
       unknown += read.unknown;
     }
-    const after = await tryStorage(() => listClosed(deps.database, desk));
+    const after = await tryStorage(() => listSealedBefore(deps.database, desk));
     if (!after.ok) return after;
     const closed = countLetters(after.value) - unknown;
     const opened = countLetters(before.value) - closed - unknown - refused;

@@ -3,25 +3,26 @@ import { toOpenDirectory } from "#domain/directory/openDirectory.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
-import { directoryQuery, findClosedPart, findEdition } from "#storage/content/editions.ts";
+import { directoryQuery, findEdition, findPrivatePart } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 
 /**
  * The held directory as far as it can be read now; undefined while there is none. While the vault is
- * open nothing is shown before the closed contacts stand in their places: they would push the others.
+ * open nothing is shown before the private contacts stand in their places: they would push the others.
  */
 export const useDirectory = (): Live<ReadableDirectory | undefined> => {
   const { vault } = useSealing();
   const isUnlocked = useSyncExternalStore(vault.listen, () => vault.state().type === "unlocked");
-  const [hasClosed, setHasClosed] = useState(false);
-  const joins = isUnlocked && hasClosed;
+  const [hasPrivate, setHasPrivate] = useState(false);
+  const joins = isUnlocked && hasPrivate;
   const live = useLive(
     joins ? (database) => readOpenDirectory(database, vault) : directoryQuery.read,
     joins ? "directory opened" : directoryQuery.key,
   );
-  const found = live.type === "ready" && live.value ? live.value.closed.type !== "none" : hasClosed;
-  if (found !== hasClosed) setHasClosed(found);
+  const found =
+    live.type === "ready" && live.value ? live.value.privateReading.type !== "none" : hasPrivate;
+  if (found !== hasPrivate) setHasPrivate(found);
   return live;
 };
 
@@ -31,7 +32,7 @@ export const readOpenDirectory = async (
   vault: Vault,
 ): Promise<ReadableDirectory | undefined> => {
   // Both at once: Dexie no longer watches what is read after a foreign await.
-  const [held, row] = await Promise.all([findEdition(database), findClosedPart(database)]);
+  const [held, row] = await Promise.all([findEdition(database), findPrivatePart(database)]);
   const part = row && (await vault.open("directory", row));
   return held && toOpenDirectory(held, part?.ok ? part.value : undefined);
 };

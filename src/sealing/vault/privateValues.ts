@@ -1,6 +1,6 @@
 import type { DeskAddress, DeskId } from "#domain/desk.ts";
 import type { Profile } from "#domain/device/profile.ts";
-import type { ClosedPart } from "#domain/directory/readableDirectory.ts";
+import type { PrivatePart } from "#domain/directory/readableDirectory.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { InquiryRecord } from "#domain/inquiry/inquiryRecord.ts";
 import type { ReplyRecord } from "#domain/letter/replyDraft.ts";
@@ -19,7 +19,7 @@ export type PrivateValues = {
   readonly profile: Profile;
   readonly identity: DeviceIdentity;
   readonly pendingEnrolment: PendingEnrolment;
-  readonly directory: ClosedPart;
+  readonly directory: PrivatePart;
 };
 
 /** The keys of a device, before it belongs to a desk. */

@@ -3,47 +3,47 @@ import type { EditionRow, EnlaceDatabase, PrivateRow } from "#storage/database.t
 import { type PrivateWrite, writePrivates } from "#storage/privates/privates.ts";
 import type { LiveQuery } from "#storage/useLive.ts";
 
-/** Where the closed part of the held edition lies. */
-export const closedPartKey = { kind: "directory", id: "held" } as const;
+/** Where the private part of the held edition lies. */
+export const privatePartKey = { kind: "directory", id: "held" } as const;
 
-/** What becomes of the closed part that is held. */
-export type ClosedChange =
+/** What becomes of the private part that is held. */
+export type PrivatePartChange =
   | { readonly type: "replace"; readonly row: PrivateWrite["row"] }
   | { readonly type: "keep" }
   | { readonly type: "remove" };
 
 /**
- * Replaces the held edition, and with it what is held of its closed part; `domain/directory/edition.ts`
- * has decided before. Throws where there is no lock record to write a closed part under.
+ * Replaces the held edition, and with it what is held of its private part; `domain/directory/edition.ts`
+ * has decided before. Throws where there is no lock record to write a private part under.
  */
 export const saveEdition = (
   database: EnlaceDatabase,
   row: Omit<EditionRow, "key">,
-  closed: ClosedChange,
+  privatePart: PrivatePartChange,
 ): Promise<void> =>
   database.transaction("rw", [database.editions, database.privates, database.singles], async () => {
     await database.editions.put({ ...row, key: "held" });
-    const held = await findClosedPart(database);
-    if (closed.type === "replace") {
-      const write = { row: closed.row, expectedRev: held?.rev ?? 0 };
+    const held = await findPrivatePart(database);
+    if (privatePart.type === "replace") {
+      const write = { row: privatePart.row, expectedRev: held?.rev ?? 0 };
       await writePrivates(database, [write], []);
     }
-    if (closed.type === "remove") await writePrivates(database, [], [closedPartKey]);
+    if (privatePart.type === "remove") await writePrivates(database, [], [privatePartKey]);
   });
 
 export const findEdition = (database: EnlaceDatabase): Promise<EditionRow | undefined> =>
   database.editions.get("held");
 
 /** Undefined if the held edition has none, or if it could not be sealed. */
-export const findClosedPart = (database: EnlaceDatabase): Promise<PrivateRow | undefined> =>
-  database.privates.get([closedPartKey.kind, closedPartKey.id]);
+export const findPrivatePart = (database: EnlaceDatabase): Promise<PrivateRow | undefined> =>
+  database.privates.get([privatePartKey.kind, privatePartKey.id]);
 
 /** True if contacts of the held edition are not on this device: they have to be fetched again. */
-export const isClosedPartMissing = async (database: EnlaceDatabase): Promise<boolean> =>
+export const isPrivatePartMissing = async (database: EnlaceDatabase): Promise<boolean> =>
   (await findEdition(database))?.closedMissing ?? false;
 
-/** Inside a transaction over `editions`: the closed part went, with all that is private. */
-export const noteClosedPartGone = async ({ editions }: EnlaceDatabase): Promise<void> => {
+/** Inside a transaction over `editions`: the private part went, with all that is private. */
+export const notePrivatePartGone = async ({ editions }: EnlaceDatabase): Promise<void> => {
   const held = await editions.get("held");
   if (held) await editions.put({ ...held, closedMissing: held.closedCounts.length > 0 });
 };

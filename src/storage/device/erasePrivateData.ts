@@ -1,5 +1,5 @@
 import type { Enrolment } from "#domain/device/profile.ts";
-import { noteClosedPartGone } from "#storage/content/editions.ts";
+import { notePrivatePartGone } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { removeLock } from "#storage/privates/lock.ts";
 
@@ -22,7 +22,7 @@ export const erasePrivateData = async (
     for (const table of all) await table.clear();
     await database.singles.delete("registry");
     await database.singles.delete("notices");
-    await noteClosedPartGone(database);
+    await notePrivatePartGone(database);
     await enrolments.bulkPut([...staying]);
   });
   // Last, since it may take its time: nothing that comes from now on is for this device.

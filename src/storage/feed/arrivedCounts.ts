@@ -24,12 +24,13 @@ const isOfOtherDesk = ({ desk, bytes }: ArrivedEnvelope): boolean => {
 };
 
 /** How many letters came for a desk that this device can't open by itself; notes are not counted. */
-export const countClosed = async (database: EnlaceDatabase, desk: DeskId): Promise<number> =>
-  (await listClosed(database, desk)).filter(({ kind }) => kind !== "note" && kind !== "handover")
-    .length;
+export const countSealedBefore = async (database: EnlaceDatabase, desk: DeskId): Promise<number> =>
+  (await listSealedBefore(database, desk)).filter(
+    ({ kind }) => kind !== "note" && kind !== "handover",
+  ).length;
 
 /** What came for a desk and was sealed before this device joined it, with its bytes, in the feed's order. */
-export const listClosed = async (
+export const listSealedBefore = async (
   database: EnlaceDatabase,
   desk: DeskId,
 ): Promise<readonly ArrivedEnvelope[]> =>

@@ -13,7 +13,7 @@ let lock: LockRecord | undefined;
 /**
  * Remembers sealed rows that are on the screen, so that they are saved again if the browser clears
  * the storage under them. `storage` itself does so with each row that is written, or read by its id.
- * What nobody wrote here is made again: the directory's closed part, and what is said of threads in a line.
+ * What nobody wrote here is made again: the directory's private part, and what is said of threads in a line.
  */
 export const keepInMemory = (rows: readonly PrivateRow[]): void => {
   for (const row of rows) if (!isMadeAgain(row.kind)) privates.set(rowToKey(row), row);

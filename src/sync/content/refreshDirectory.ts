@@ -10,7 +10,7 @@ import {
   type TakeEditionDeps,
   type TakeEditionError,
   takeEdition,
-  wantsClosedPart,
+  wantsPrivatePart,
 } from "./takeEdition.ts";
 
 export type RefreshError = TakeEditionError | CallFailure;
@@ -44,8 +44,8 @@ export const refreshDirectory = async (
   const enrolments = await tryStorage(() => listEnrolments(deps.database));
   if (!enrolments.ok) return enrolments;
   const token = enrolments.value[0]?.token;
-  // Without a tag the whole edition comes again, with the closed part that could not be sealed before.
-  const isWhole = !wantsClosedPart(deps, found.value);
+  // Without a tag the whole edition comes again, with the private part that could not be sealed before.
+  const isWhole = !wantsPrivatePart(deps, found.value);
   const etag = isWhole && found.value?.source === "endpoint" ? found.value.etag : null;
   const answer = await deps.client.call(readDirectory, {
     ...(token === undefined ? {} : { token }),

@@ -7,7 +7,7 @@ import {
   parseEdition,
 } from "#domain/directory/edition.ts";
 import {
-  type ClosedPart,
+  type PrivatePart,
   type SplitEdition,
   splitEdition,
 } from "#domain/directory/readableDirectory.ts";
@@ -15,16 +15,16 @@ import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import type { PublicKey, SignedFile } from "#domain/trust/signedFile.ts";
 import { openPublished, type SignedError } from "#signing/openPublished.ts";
-import { type ClosedChange, findEdition, saveEdition } from "#storage/content/editions.ts";
+import { findEdition, type PrivatePartChange, saveEdition } from "#storage/content/editions.ts";
 import type { EditionRow, EnlaceDatabase } from "#storage/database.ts";
 import type { PrivateWrite } from "#storage/privates/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
-/** Seals the closed part of an edition with the data key, which `sync` never sees. */
-export type ClosedSealer = {
+/** Seals the private part of an edition with the data key, which `sync` never sees. */
+export type PrivatePartSealer = {
   readonly canSeal: () => boolean;
   /** Null if it can no longer seal. */
-  readonly seal: (part: ClosedPart) => Promise<PrivateWrite["row"] | null>;
+  readonly seal: (part: PrivatePart) => Promise<PrivateWrite["row"] | null>;
 };
 
 export type TakeEditionDeps = {
@@ -34,7 +34,7 @@ export type TakeEditionDeps = {
   readonly demonstration?: PublicKey | null;
   readonly clock: () => number;
   /** Absent without a vault, as in the worker: then only the open part is saved. */
-  readonly closed?: ClosedSealer;
+  readonly privatePartSealer?: PrivatePartSealer;
 };
 
 /** Where it came from. */
@@ -51,7 +51,7 @@ export type TakeEditionError = StorageError | SignedError | EditionError | Editi
 
 /**
  * Saves an edition from any source if a trusted publisher has signed it and it is not older than the
- * current one; otherwise the current one stays. Closed contacts are saved only sealed: while nothing
+ * current one; otherwise the current one stays. Private contacts are saved only sealed: while nothing
  * can seal them, the open part is saved with `closedMissing`.
  */
 export const takeEdition = async (
@@ -61,7 +61,7 @@ export const takeEdition = async (
 ): Promise<Result<"taken" | "current", TakeEditionError>> => {
   const before = await tryStorage(() => findEdition(deps.database));
   if (!before.ok) return before;
-  const isWhole = !wantsClosedPart(deps, before.value);
+  const isWhole = !wantsPrivatePart(deps, before.value);
   if (before.value && isWhole && isSame(before.value, file, from)) return ok("current");
   const signed = await openPublished(file, "edition", v.unknown(), listTrusted(deps));
   if (!signed.ok) return signed;
@@ -71,17 +71,18 @@ export const takeEdition = async (
   if (!isVouchedFor) return err({ type: "publisherUnknown" });
   const split = splitEdition(edition.value);
   // Before the transaction: Firefox and WebKit commit one in which cryptography is awaited.
-  const sealed = split.counts.length > 0 ? await deps.closed?.seal(split.closed) : null;
+  const sealed =
+    split.counts.length > 0 ? await deps.privatePartSealer?.seal(split.privatePart) : null;
   const arrival = { file, from, split, sealed: sealed ?? null };
   const taken = await tryStorage(() => chooseAndSave(deps, arrival));
   return taken.ok ? taken.value : taken;
 };
 
-/** Whether the closed part that the current edition lacks could be sealed now. */
-export const wantsClosedPart = (
-  { closed }: TakeEditionDeps,
+/** Whether the private part that the current edition lacks could be sealed now. */
+export const wantsPrivatePart = (
+  { privatePartSealer }: TakeEditionDeps,
   current: EditionRow | undefined,
-): boolean => current?.closedMissing === true && closed?.canSeal() === true;
+): boolean => current?.closedMissing === true && privatePartSealer?.canSeal() === true;
 
 const chooseAndSave = (
   deps: TakeEditionDeps,
@@ -107,13 +108,20 @@ const chooseAndSave = (
     const { open: edition, counts: closedCounts } = split;
     const closedMissing = closedCounts.length > 0 && sealed === null;
     const row = { edition, closedCounts, closedMissing, publisher, signature, takenAt, ...from };
-    await saveEdition(database, row, planClosed(counting?.edition, { file, from, split, sealed }));
+    await saveEdition(
+      database,
+      row,
+      planPrivatePart(counting?.edition, { file, from, split, sealed }),
+    );
     return ok("taken");
   });
 };
 
-/** An older edition's closed part is better than none, if it is of the same directory. */
-const planClosed = (counting: Edition | undefined, { split, sealed }: Arrival): ClosedChange => {
+/** An older edition's private part is better than none, if it is of the same directory. */
+const planPrivatePart = (
+  counting: Edition | undefined,
+  { split, sealed }: Arrival,
+): PrivatePartChange => {
   if (sealed) return { type: "replace", row: sealed };
   const isSameDirectory = counting?.demonstration === split.open.demonstration;
   return { type: isSameDirectory && split.counts.length > 0 ? "keep" : "remove" };

@@ -27,7 +27,7 @@ import { planPush } from "./planPush.ts";
 import { type DeskKnowledge, planStop } from "./planStop.ts";
 
 export type PushDeps = PullRegistryDeps &
-  Pick<TakeEditionDeps, "closed"> & {
+  Pick<TakeEditionDeps, "privatePartSealer"> & {
     readonly clock: () => number;
     /** A random number in [0, 1). */
     readonly random: () => number;

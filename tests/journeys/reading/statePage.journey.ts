@@ -55,7 +55,7 @@ describe.each(enginesOf("reading/statePage"))("a State's page in %s, offline", (
   test("leads to a note in another language, with what is to be changed", async () => {
     await open("#/directory/CL/correction/CL-policy-1");
     const { page, translate } = app;
-    await page.fill(translate("correction:entry.phones.label"), "+56 000 000 099");
+    await page.fill(translate("directory:entry.phones.label"), "+56 000 000 099");
     await page.fill(translate("correction:note.language.label"), "Español");
     await seeText(page, "La Misión Permanente hace propicia la oportunidad");
     const note = await page.evaluate(

@@ -4,7 +4,7 @@ import { type DeskId, deskToId } from "#domain/desk.ts";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { formatNumber } from "#i18n/format.ts";
 import type { SheetOutcome } from "#sealing/desk/openWithSheet.ts";
-import { countClosed } from "#storage/feed/arrivedCounts.ts";
+import { countSealedBefore } from "#storage/feed/arrivedCounts.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { TextAreaField } from "#ui/fields/TextField.tsx";
@@ -46,7 +46,7 @@ export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
 /** How much waits for the words, the field for them, and what came of it. */
 const OpenSheet = ({ desk }: { readonly desk: DeskId }) => {
   const { t, i18n } = useTranslation("device");
-  const closed = useLive((database) => countClosed(database, desk), `closed of ${desk}`);
+  const closed = useLive((database) => countSealedBefore(database, desk), `closed of ${desk}`);
   const opening = useOpeningSheet(desk);
   const { outcome } = opening;
   const count = closed.type === "ready" ? closed.value : 0;

@@ -5,7 +5,7 @@ import type { HeldDirectory } from "#domain/directory/readableDirectory.ts";
 import { instantToDay } from "#domain/instant.ts";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { formatDay, formatNumber } from "#i18n/format.ts";
-import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
+import { createPrivatePartSealer } from "#sealing/vault/createPrivatePartSealer.ts";
 import { useSealing, useVault } from "#sealing/vault/useSealing.ts";
 import { findEdition } from "#storage/content/editions.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
@@ -117,8 +117,8 @@ const useTakingFile = (): {
     // A stick that was pulled out, a file that its app has moved.
     const text = await file.text().catch(() => null);
     if (text === null) return setTaking({ type: "refused", error: { type: "fileUnreadable" } });
-    const closed = createClosedSealer(vault);
-    const deps = { database, publishers, closed, clock: () => Date.now() };
+    const privatePartSealer = createPrivatePartSealer(vault);
+    const deps = { database, publishers, privatePartSealer, clock: () => Date.now() };
     const taken = await takeEditionFile(deps, text);
     setTaking(taken.ok ? { type: taken.value } : { type: "refused", error: taken.error });
   };

@@ -6,7 +6,7 @@ import type { Edition, StateEntry } from "#domain/directory/edition.ts";
 import { formatPhoneNumber } from "#domain/directory/phoneNumber.ts";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { planMailto } from "#domain/wording/planMailto.ts";
-import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
+import { PrivateContactsLine } from "#features/directory/edition/PrivateContactsLine.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
@@ -25,7 +25,7 @@ type CorrectionScreenProps = {
 
 export const CorrectionScreen = ({ directory, state, contactId }: CorrectionScreenProps) => {
   const { t } = useTranslation(["correction", "directory"]);
-  const { edition, closed } = directory;
+  const { edition, privateReading } = directory;
   const found = findContact(edition, state, contactId);
   if (found) return <CorrectionPage edition={edition} found={found} />;
   return (
@@ -37,7 +37,7 @@ export const CorrectionScreen = ({ directory, state, contactId }: CorrectionScre
       <Notice tone="plain">
         <p>{t("correction.unknown.message")}</p>
       </Notice>
-      <ClosedNote closed={closed} />
+      <PrivateContactsLine privateReading={privateReading} />
     </>
   );
 };

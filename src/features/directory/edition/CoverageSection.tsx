@@ -36,7 +36,7 @@ type CoverageFiguresProps = {
 /** How much of the directory can be relied upon, counted from the edition itself. */
 const CoverageFigures = ({ coverage, directory }: CoverageFiguresProps) => {
   const { t, i18n } = useTranslation(["directory", "words"]);
-  const hidden = countHidden(directory.closed);
+  const hidden = countHidden(directory.privateReading);
   const say = (count: number): string => formatNumber(count, i18n.language);
   return (
     <>

@@ -2,9 +2,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearch } from "wouter";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
-import { ClosedNote, OlderNote } from "#features/directory/edition/ClosedNote.tsx";
 import { CoverageSection } from "#features/directory/edition/CoverageSection.tsx";
 import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
+import {
+  OlderContactsLine,
+  PrivateContactsLine,
+} from "#features/directory/edition/PrivateContactsLine.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { useNow } from "#words/useNow.ts";
 import { SearchBar, SearchResults } from "./SearchBar.tsx";
@@ -17,7 +20,7 @@ export const DirectoryScreen = ({ directory }: { readonly directory: ReadableDir
   const { today } = useNow();
   const searched = new URLSearchParams(useSearch()).get("q") ?? "";
   const [query, setQuery] = useState(searched);
-  const { edition, closed } = directory;
+  const { edition, privateReading } = directory;
   const searchable = useDirectorySearch(directory, today);
   return (
     <div className="directory">
@@ -31,8 +34,8 @@ export const DirectoryScreen = ({ directory }: { readonly directory: ReadableDir
         }}
       />
       <EditionNote edition={edition} today={today} />
-      <ClosedNote closed={closed} />
-      <OlderNote closed={closed} />
+      <PrivateContactsLine privateReading={privateReading} />
+      <OlderContactsLine privateReading={privateReading} />
       <div onClickCapture={() => keepQuery(query)}>
         <SearchResults query={query} directory={searchable} />
       </div>

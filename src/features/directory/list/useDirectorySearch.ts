@@ -31,12 +31,12 @@ export const useDirectorySearch = (
   const { t, i18n } = useTranslation("words");
   const { language } = i18n;
   return useMemo(() => {
-    const { edition, closed } = directory;
+    const { edition, privateReading } = directory;
     const states = sortByName(
       edition.states.map((entry) => ({
         entry,
         name: formatStateName(entry.state, language),
-        condition: stateCondition(entry, today, closed),
+        condition: stateCondition(entry, today, privateReading),
       })),
       ({ name }) => name,
     );

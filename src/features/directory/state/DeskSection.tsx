@@ -6,7 +6,7 @@ import { countHidden, type ReadableDirectory } from "#domain/directory/readableD
 import type { Day, Instant } from "#domain/instant.ts";
 import { CallLink } from "#features/directory/contact/CallLink.tsx";
 import { ContactEntry } from "#features/directory/contact/ContactEntry.tsx";
-import { ClosedNote } from "#features/directory/edition/ClosedNote.tsx";
+import { PrivateContactsLine } from "#features/directory/edition/PrivateContactsLine.tsx";
 import "./DeskSection.css";
 
 type DeskSectionProps = {
@@ -21,7 +21,7 @@ type DeskSectionProps = {
 /** A desk's contacts, those that hold first; where none does, whom to try instead. */
 export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSectionProps) => {
   const { t } = useTranslation(["directory", "words"]);
-  const { edition, closed } = directory;
+  const { edition, privateReading } = directory;
   const attempts = planWhomToTry(entry, desk, today).filter(
     (attempt) => attempt.type === "contact",
   );
@@ -33,7 +33,7 @@ export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSe
         {t(`words:desk.${desk}.title`)}{" "}
         <span className="desk-hint">{t(`words:desk.${desk}.hint`)}</span>
       </h2>
-      {own.length === 0 && countHidden(closed, entry.state, desk) === 0 && (
+      {own.length === 0 && countHidden(privateReading, entry.state, desk) === 0 && (
         <p>{t("desk.none.message")}</p>
       )}
       {own.map(({ contact, freshness }, index) => (
@@ -44,7 +44,7 @@ export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSe
           isFirst={desk === "policy" && index === 0}
         />
       ))}
-      <ClosedNote closed={closed} state={entry.state} desk={desk} />
+      <PrivateContactsLine privateReading={privateReading} state={entry.state} desk={desk} />
       {!own.some(({ freshness }) => holds(freshness)) && <TryNext attempts={others.slice(0, 2)} />}
     </section>
   );

@@ -3,8 +3,8 @@ import { deskKinds } from "#domain/desk.ts";
 import { type Edition, editionValidity, type StateEntry } from "#domain/directory/edition.ts";
 import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
-import { OlderNote } from "#features/directory/edition/ClosedNote.tsx";
 import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
+import { OlderContactsLine } from "#features/directory/edition/PrivateContactsLine.tsx";
 import { formatDay, formatStateName } from "#i18n/format.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
@@ -110,16 +110,16 @@ type StatePageProps = {
 /** Whom to call in a State: the policy desk's number first and biggest, the secretariat last. */
 const StatePage = ({ directory, entry, name, now, today }: StatePageProps) => {
   const { t } = useTranslation("directory");
-  const { edition, closed } = directory;
+  const { edition, privateReading } = directory;
   const hasNone =
     entry.desks.every(({ contacts }) => contacts.length === 0) &&
-    countHidden(closed, entry.state) === 0;
+    countHidden(privateReading, entry.state) === 0;
   return (
     <article className="state-page">
       <p className="state-page-kind print-only">{t("state.print.title")}</p>
       <PageHeading title={name} back={{ href: "#/directory", label: t("page.directory.title") }} />
       <StateFlags edition={edition} today={today} />
-      <OlderNote closed={closed} />
+      <OlderContactsLine privateReading={privateReading} />
       {hasNone ? (
         <Notice tone="caution" title={t("state.none.title")}>
           <p>{t("state.none.message")}</p>

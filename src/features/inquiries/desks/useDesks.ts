@@ -18,7 +18,7 @@ type Desks =
 
 export type ReadyDesks = {
   readonly type: "ready";
-  /** With its closed contacts, as far as they are on this device. */
+  /** With its private contacts, as far as they are on this device. */
   readonly edition: Edition | undefined;
   readonly enrolments: readonly Enrolment[];
   /** Whose chain this device has verified; undefined while it has seen no registry. */

@@ -22,7 +22,7 @@ const whole = buildEdition({
   PE: { technical: [buildContact({ id: "PE-1", closed: true })] },
   UY: {},
 });
-const { open, closed, counts } = splitEdition(whole);
+const { open, privatePart, counts } = splitEdition(whole);
 const held = { edition: open, closedCounts: counts, closedMissing: false };
 const missing = { ...held, closedMissing: true };
 
@@ -33,11 +33,11 @@ const tried = ({ edition }: ReadableDirectory): readonly (string | undefined)[] 
     attempt.type === "contact" ? attempt.contact.id : attempt.type,
   );
 };
-const conditions = ({ edition, closed: reading }: ReadableDirectory): readonly string[] =>
+const conditions = ({ edition, privateReading: reading }: ReadableDirectory): readonly string[] =>
   edition.states.map((entry) => stateCondition(entry, today, reading).type);
 
 test("locked, what can't be read is counted, for each desk, each State, and in all", () => {
-  const { closed: reading } = toLockedDirectory(held);
+  const { privateReading: reading } = toLockedDirectory(held);
   expect(reading.type).toBe("locked");
   expect(countHidden(reading)).toBe(3);
   expect(countHidden(reading, chile)).toBe(2);
@@ -47,40 +47,48 @@ test("locked, what can't be read is counted, for each desk, each State, and in a
 
 test("locked, whom to try is planned from what can be read", () => {
   expect(tried(toLockedDirectory(held))).toEqual(["CL-2", "secretariat"]);
-  expect(tried(toOpenDirectory(held, closed))).toEqual(["CL-1", "CL-2", "CL-3", "secretariat"]);
+  expect(tried(toOpenDirectory(held, privatePart))).toEqual([
+    "CL-1",
+    "CL-2",
+    "CL-3",
+    "secretariat",
+  ]);
 });
 
 test("a State whose contacts can't be read now is never shown as one without", () => {
   const readable = toLockedDirectory(held);
   expect(conditions(readable)).toEqual(["lockedPolicy", "noPolicyContact", "noContact"]);
-  expect(conditions(toOpenDirectory(held, closed))).toEqual([
+  expect(conditions(toOpenDirectory(held, privatePart))).toEqual([
     "policy",
     "noPolicyContact",
     "noContact",
   ]);
 });
 
-test("unlocked, the closed contacts stand in their places", () => {
-  expect(toOpenDirectory(held, closed)).toEqual({ edition: whole, closed: { type: "whole" } });
+test("unlocked, the private contacts stand in their places", () => {
+  expect(toOpenDirectory(held, privatePart)).toEqual({
+    edition: whole,
+    privateReading: { type: "whole" },
+  });
 });
 
-test("an edition without closed contacts is the same, locked or not", () => {
+test("an edition without private contacts is the same, locked or not", () => {
   const plain = { edition: open, closedCounts: [], closedMissing: false };
-  expect(toLockedDirectory(plain)).toEqual({ edition: open, closed: { type: "none" } });
+  expect(toLockedDirectory(plain)).toEqual({ edition: open, privateReading: { type: "none" } });
   expect(toOpenDirectory(plain, undefined)).toEqual(toLockedDirectory(plain));
 });
 
 test("what came while nobody could seal it is said to be missing, not to be locked", () => {
-  expect(toLockedDirectory(missing).closed.type).toBe("unfetched");
-  expect(toOpenDirectory(missing, undefined).closed).toEqual({ type: "missing", counts });
+  expect(toLockedDirectory(missing).privateReading.type).toBe("unfetched");
+  expect(toOpenDirectory(missing, undefined).privateReading).toEqual({ type: "missing", counts });
   // Nor is what does not open passed over.
-  expect(toOpenDirectory(held, undefined).closed).toEqual({ type: "missing", counts });
+  expect(toOpenDirectory(held, undefined).privateReading).toEqual({ type: "missing", counts });
 });
 
 test("until then those of the older edition stand there, and bear its number", () => {
-  const older = { ...closed, number: 6 };
+  const older = { ...privatePart, number: 6 };
   expect(toOpenDirectory(missing, older)).toEqual({
     edition: whole,
-    closed: { type: "older", number: 6 },
+    privateReading: { type: "older", number: 6 },
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Contact, isClosedContact } from "#domain/directory/contact.ts";
+import { type Contact, isPrivateContact } from "#domain/directory/contact.ts";
 import { parseEdition } from "#domain/directory/edition.ts";
 import { joinEdition } from "#domain/directory/openDirectory.ts";
 import { splitEdition } from "#domain/directory/readableDirectory.ts";
@@ -24,52 +24,55 @@ const patterns = Array.from({ length: 6 }, (_, length) => length).flatMap((lengt
 );
 
 test("a contact is closed if it says so, or if it names a person", () => {
-  expect(isClosedContact(buildContact())).toBe(false);
-  expect(isClosedContact(buildContact({ closed: true }))).toBe(true);
-  expect(isClosedContact(named("x"))).toBe(true);
+  expect(isPrivateContact(buildContact())).toBe(false);
+  expect(isPrivateContact(buildContact({ closed: true }))).toBe(true);
+  expect(isPrivateContact(named("x"))).toBe(true);
 });
 
-test("joining what was split is the edition again, wherever closed contacts stand", () => {
+test("joining what was split is the edition again, wherever private contacts stand", () => {
   for (const [index, pattern] of patterns.entries()) {
     const other = patterns[(index * 7) % patterns.length] ?? "";
     const edition = buildEdition({
       CL: { policy: toContacts(pattern, "CL-p"), technical: toContacts(other, "CL-t") },
       PE: { policy: toContacts(other, "PE-p") },
     });
-    const { open, closed } = splitEdition(edition);
-    expect(joinEdition(open, closed)).toEqual(edition);
+    const { open, privatePart } = splitEdition(edition);
+    expect(joinEdition(open, privatePart)).toEqual(edition);
     expect(
       open.states
         .flatMap(({ desks }) => desks.flatMap((desk) => desk.contacts))
-        .some(isClosedContact),
+        .some(isPrivateContact),
     ).toBe(false);
   }
 });
 
-test("what is left open names no closed contact, and counts each desk's", () => {
+test("what is left open names no private contact, and counts each desk's", () => {
   const edition = buildEdition({
     CL: { policy: [buildContact(), named("CL-2")], technical: [named("CL-3"), named("CL-4")] },
     PE: { policy: [buildContact({ id: "PE-1" })] },
   });
-  const { open, counts, closed } = splitEdition(edition);
+  const { open, counts, privatePart } = splitEdition(edition);
   expect(JSON.stringify(open)).not.toContain(mobile);
   expect(JSON.stringify(counts)).not.toContain(mobile);
   expect(counts).toEqual([
     { address: { state: "CL", desk: "policy" }, count: 1 },
     { address: { state: "CL", desk: "technical" }, count: 2 },
   ]);
-  expect(closed).toMatchObject({ number: 7, contacts: [{ place: 1 }, { place: 0 }, { place: 1 }] });
+  expect(privatePart).toMatchObject({
+    number: 7,
+    contacts: [{ place: 1 }, { place: 0 }, { place: 1 }],
+  });
 });
 
 test("of an older part, what left, or stands in the open now, is not shown again", () => {
-  const { closed } = splitEdition(
+  const { privatePart } = splitEdition(
     buildEdition({
       CL: { policy: [named("CL-1"), named("CL-2")] },
       PE: { policy: [named("PE-1")] },
     }),
   );
   const newer = buildEdition({ CL: { policy: [buildContact({ id: "CL-1" })] } }, { number: 8 });
-  const joined = joinEdition(newer, closed);
+  const joined = joinEdition(newer, privatePart);
   expect(joined.states.map(({ state }) => state)).toEqual(["CL"]);
   expect(joined.states[0]?.desks[0]?.contacts.map(({ id }) => id)).toEqual(["CL-1", "CL-2"]);
   expect(joined.states[0]?.desks[0]?.contacts[0]).not.toHaveProperty("person");

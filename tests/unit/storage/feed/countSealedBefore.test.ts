@@ -5,7 +5,7 @@ import type { DeskId } from "#domain/desk.ts";
 import type { EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
 import type { ArrivalProblem } from "#domain/thread/thread.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
-import { countClosed, listClosed } from "#storage/feed/arrivedCounts.ts";
+import { countSealedBefore, listSealedBefore } from "#storage/feed/arrivedCounts.ts";
 import { openTestDatabase } from "#tests/world/rows.ts";
 import { createReceipt } from "#tests/world/thread.ts";
 
@@ -43,9 +43,9 @@ test("what a desk's recovery sheet may open is its own, with its bytes; letters 
     arrived(6, chile, "notSealedToUs", "answer"),
     arrived(1, peru, "notSealedToUs"),
   ]);
-  const closed = await listClosed(database, chile);
+  const closed = await listSealedBefore(database, chile);
   expect(closed.map(({ bytes }) => bytes)).toEqual(["bytes 1", "bytes 3", "bytes 4", "bytes 6"]);
-  expect(await countClosed(database, chile)).toBe(2);
-  expect(await countClosed(database, peru)).toBe(1);
+  expect(await countSealedBefore(database, chile)).toBe(2);
+  expect(await countSealedBefore(database, peru)).toBe(1);
   database.close();
 });

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { countHidden } from "#domain/directory/readableDirectory.ts";
 import type { SignedFile } from "#domain/trust/signedFile.ts";
 import { readOpenDirectory } from "#sealing/records/useDirectory.ts";
-import { createClosedSealer } from "#sealing/vault/createClosedSealer.ts";
+import { createPrivatePartSealer } from "#sealing/vault/createPrivatePartSealer.ts";
 import { signText } from "#signing/signText.ts";
 import {
   directoryQuery,
-  findClosedPart,
   findEdition,
-  isClosedPartMissing,
+  findPrivatePart,
+  isPrivatePartMissing,
 } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { erasePrivateData } from "#storage/device/erasePrivateData.ts";
@@ -73,7 +73,7 @@ const start = async () => {
     client: createEndpointClient(endpoint.url),
     publishers: [publisher],
     clock: () => startedAtMs,
-    closed: createClosedSealer(vault),
+    privatePartSealer: createPrivatePartSealer(vault),
   };
   return {
     ...tab,
@@ -86,7 +86,7 @@ const start = async () => {
   };
 };
 
-test("unlocked, a closed contact lies under the data key and in no plain table", async () => {
+test("unlocked, a private contact lies under the data key and in no plain table", async () => {
   const { database, vault, look, read, asked } = await start();
   await vault.setUp(passphrase);
   expect(await look()).toEqual({ ok: true, value: "taken" });
@@ -94,7 +94,7 @@ test("unlocked, a closed contact lies under the data key and in no plain table",
   expect(lying).toContain(office);
   expect(lying).not.toContain(mobile);
   expect(lying).not.toContain("Ana Rojas");
-  expect(await read()).toEqual({ edition: createEdition(7), closed: { type: "whole" } });
+  expect(await read()).toEqual({ edition: createEdition(7), privateReading: { type: "whole" } });
   expect(await look()).toEqual({ ok: true, value: "current" });
   expect(asked).toEqual(["whole", expect.stringContaining(`"`)]);
 });
@@ -105,37 +105,39 @@ test("locked, the open part is kept; the next look while unlocked brings the who
   await vault.lock();
   expect(await look()).toEqual({ ok: true, value: "taken" });
   expect(await readTables(database)).not.toContain(mobile);
-  expect(await findClosedPart(database)).toBeUndefined();
-  expect(await directoryQuery.read(database)).toMatchObject({ closed: { type: "unfetched" } });
+  expect(await findPrivatePart(database)).toBeUndefined();
+  expect(await directoryQuery.read(database)).toMatchObject({
+    privateReading: { type: "unfetched" },
+  });
   // While it stays locked nothing is fetched in vain.
   expect(await look()).toEqual({ ok: true, value: "current" });
   await vault.unlock(passphrase);
-  expect(await isClosedPartMissing(database)).toBe(true);
-  expect((await read())?.closed.type).toBe("missing");
+  expect(await isPrivatePartMissing(database)).toBe(true);
+  expect((await read())?.privateReading.type).toBe("missing");
   expect(await look()).toEqual({ ok: true, value: "taken" });
-  expect(await isClosedPartMissing(database)).toBe(false);
+  expect(await isPrivatePartMissing(database)).toBe(false);
   expect((await read())?.edition).toEqual(createEdition(7));
   expect(asked).toEqual(["whole", expect.stringContaining(`"`), "whole"]);
 });
 
-test("the older closed part stays until then, and is shown as that", async () => {
+test("the older private part stays until then, and is shown as that", async () => {
   const { database, vault, look, read, publish } = await start();
   await vault.setUp(passphrase);
   await look();
-  const older = await findClosedPart(database);
+  const older = await findPrivatePart(database);
   await vault.lock();
   publish(sign(createEdition(8, "Inés Soto")));
   expect(await look()).toEqual({ ok: true, value: "taken" });
-  expect(await findClosedPart(database)).toEqual(older);
+  expect(await findPrivatePart(database)).toEqual(older);
   await vault.unlock(passphrase);
   const shown = await read();
-  expect(shown?.closed).toEqual({ type: "older", number: 7 });
+  expect(shown?.privateReading).toEqual({ type: "older", number: 7 });
   expect(shown?.edition.number).toBe(8);
   expect(shown?.edition.states[0]?.desks[0]?.contacts[0]?.person).toBe("Ana Rojas");
   await look();
   expect(await read()).toEqual({
     edition: createEdition(8, "Inés Soto"),
-    closed: { type: "whole" },
+    privateReading: { type: "whole" },
   });
 });
 
@@ -143,18 +145,18 @@ test("who has no vault, as the worker, keeps the open part and disturbs no seale
   const { database, vault, deps, look, publish } = await start();
   await vault.setUp(passphrase);
   await look();
-  const sealed = await findClosedPart(database);
+  const sealed = await findPrivatePart(database);
   const { client, publishers, clock } = deps;
   const worker = { database, client, publishers, clock };
   expect(await refreshDirectory(worker)).toEqual({ ok: true, value: "current" });
-  expect(await isClosedPartMissing(database)).toBe(false);
+  expect(await isPrivatePartMissing(database)).toBe(false);
   publish(sign(createEdition(8)));
   await refreshDirectory(worker);
-  expect(await findClosedPart(database)).toEqual(sealed);
-  expect(await isClosedPartMissing(database)).toBe(true);
+  expect(await findPrivatePart(database)).toEqual(sealed);
+  expect(await isPrivatePartMissing(database)).toBe(true);
 });
 
-test("where the browser cleared the storage, no closed part comes back without its edition", async () => {
+test("where the browser cleared the storage, no private part comes back without its edition", async () => {
   const { database, vault, look } = await start();
   await vault.setUp(passphrase);
   await look();
@@ -172,21 +174,21 @@ test("a refused edition leaves both parts as they are", async () => {
   expect(await readTables(database)).toBe(before);
 });
 
-test("a file before any passphrase leaves its closed part out, says so, and may be chosen again", async () => {
+test("a file before any passphrase leaves its private part out, says so, and may be chosen again", async () => {
   const { database, vault, bring, read } = await start();
   const file = sign(createEdition(7));
   expect(await bring(file)).toEqual({ ok: true, value: "taken" });
   expect(await readTables(database)).not.toContain(mobile);
   expect(await database.privates.count()).toBe(0);
   expect(await bring(file)).toEqual({ ok: true, value: "current" });
-  expect(await isClosedPartMissing(database)).toBe(true);
+  expect(await isPrivatePartMissing(database)).toBe(true);
   await vault.setUp(passphrase);
   expect(await bring(file)).toEqual({ ok: true, value: "taken" });
-  expect((await read())?.closed).toEqual({ type: "whole" });
+  expect((await read())?.privateReading).toEqual({ type: "whole" });
   expect(await readTables(database)).not.toContain(mobile);
 });
 
-test("an edition without closed contacts has no private row, and takes the older one with it", async () => {
+test("an edition without private contacts has no private row, and takes the older one with it", async () => {
   const { database, vault, look, publish } = await start();
   await vault.setUp(passphrase);
   await look();
@@ -194,33 +196,33 @@ test("an edition without closed contacts has no private row, and takes the older
   publish(sign(buildEdition({ CL: { policy: [buildContact()] } }, { number: 8 })));
   await look();
   expect(await database.privates.count()).toBe(0);
-  expect(await directoryQuery.read(database)).toMatchObject({ closed: { type: "none" } });
+  expect(await directoryQuery.read(database)).toMatchObject({ privateReading: { type: "none" } });
 });
 
-test("a demonstration's closed part is never shown in a real edition", async () => {
+test("a demonstration's private part is never shown in a real edition", async () => {
   const { database, vault, bring } = await start();
   await vault.setUp(passphrase);
   await bring(sign(createEdition(9, "Nobody", true)));
   await vault.lock();
   await bring(sign(createEdition(1)));
-  expect(await findClosedPart(database)).toBeUndefined();
-  expect(await isClosedPartMissing(database)).toBe(true);
+  expect(await findPrivatePart(database)).toBeUndefined();
+  expect(await isPrivatePartMissing(database)).toBe(true);
 });
 
-test("before a border the closed part goes; the open lines stay and say what is missing", async () => {
+test("before a border the private part goes; the open lines stay and say what is missing", async () => {
   const { database, vault, look, asked } = await start();
   await vault.setUp(passphrase);
   await look();
   await erasePrivateData(database);
-  expect(await findClosedPart(database)).toBeUndefined();
+  expect(await findPrivatePart(database)).toBeUndefined();
   expect((await findEdition(database))?.edition.number).toBe(7);
   const locked = await directoryQuery.read(database);
-  expect(locked && countHidden(locked.closed)).toBe(1);
-  expect(locked?.closed.type).toBe("unfetched");
+  expect(locked && countHidden(locked.privateReading)).toBe(1);
+  expect(locked?.privateReading.type).toBe("unfetched");
   // Enrolled anew: the tag of what is held must not keep it away.
   await vault.lock();
   await vault.setUp(passphrase);
   expect(await look()).toEqual({ ok: true, value: "taken" });
-  expect(await isClosedPartMissing(database)).toBe(false);
+  expect(await isPrivatePartMissing(database)).toBe(false);
   expect(asked.at(-1)).toBe("whole");
 });
