@@ -1,6 +1,6 @@
 import type { ContactFreshness } from "#domain/directory/contact.ts";
 import type { StateCondition } from "#domain/directory/directoryState.ts";
-import type { StateShape } from "#ui/signs/StateWord.tsx";
+import type { SignShape } from "#ui/signs/Sign.tsx";
 
 type Condition = ContactFreshness["type"] | Exclude<StateCondition["type"], "policy">;
 
@@ -15,5 +15,5 @@ export const conditionSigns = {
   noContact: { shape: "ring", tone: "plain" },
 } as const satisfies Record<
   Condition,
-  { shape: StateShape; tone: "plain" | "good" | "caution" | "danger" }
+  { shape: SignShape; tone: "plain" | "good" | "caution" | "danger" }
 >;

@@ -10,7 +10,7 @@ import {
   formatWeekday,
   formatWeekdayTime,
 } from "#i18n/format.ts";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { conditionSigns } from "./conditionSigns.ts";
 import "./contactWords.css";
 
@@ -27,7 +27,7 @@ export const FreshnessLine = ({ freshness, confirmedBy = "" }: FreshnessLineProp
   const message = type === "expired" && confirmedBy !== "" ? "expiredBy" : type;
   return (
     <p className="freshness">
-      <StateWord {...conditionSigns[type]}>{t(`freshness.${type}.label`, values)}</StateWord>{" "}
+      <Sign {...conditionSigns[type]}>{t(`freshness.${type}.label`, values)}</Sign>{" "}
       {t(`freshness.${message}.message`, values)}
     </p>
   );
@@ -39,9 +39,9 @@ export const FreshnessWord = ({ freshness }: { readonly freshness: ContactFreshn
   const { type } = freshness;
   return (
     <p>
-      <StateWord {...conditionSigns[type]}>
+      <Sign {...conditionSigns[type]}>
         {t(`contact.${type}.label`, toDays(freshness, i18n.language))}
-      </StateWord>
+      </Sign>
     </p>
   );
 };
@@ -87,8 +87,7 @@ export const HoursLine = ({ hours, zone, now }: HoursLineProps) => {
   const here = opens && formatWeekdayTime(opens, locale, deviceZone());
   return (
     <p className="hours no-print">
-      <StateWord {...hoursSigns[hours.type]}>{label}</StateWord>{" "}
-      <span className="hours-local">{local}</span>
+      <Sign {...hoursSigns[hours.type]}>{label}</Sign> <span className="hours-local">{local}</span>
       {opens && (
         <span className="hours-next">
           {here === there
@@ -106,9 +105,9 @@ export const HoursWord = ({ hours }: { readonly hours: OfficeHours }) => {
   if (hours.type === "zoneUnknown") return null;
   return (
     <p>
-      <StateWord {...hoursSigns[hours.type]}>
+      <Sign {...hoursSigns[hours.type]}>
         {t(`contact.${hours.type}.label`, { time: hours.local.time })}
-      </StateWord>
+      </Sign>
     </p>
   );
 };

@@ -9,7 +9,7 @@ import { useLive } from "#storage/useLive.ts";
 import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import "./StartScreen.css";
 
 /** The three things most wanted, and what waits. */
@@ -83,19 +83,19 @@ const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) => {
   return (
     <p role="status" className="readiness">
       {readiness.type === "preparing" && isFirstVisit && (
-        <StateWord shape="half">{t("readiness.preparing.message")}</StateWord>
+        <Sign shape="half">{t("readiness.preparing.message")}</Sign>
       )}
       {readiness.type === "ready" && (
-        <StateWord shape="tick" tone="good">
+        <Sign shape="tick" tone="good">
           {t("readiness.ready.message")}
-        </StateWord>
+        </Sign>
       )}
       {readiness.type === "incomplete" && (
-        <StateWord shape="cross" tone="caution">
+        <Sign shape="cross" tone="caution">
           {readiness.reason === "storageFull"
             ? t("errors:storageFull")
             : t("readiness.incomplete.message")}
-        </StateWord>
+        </Sign>
       )}
     </p>
   );

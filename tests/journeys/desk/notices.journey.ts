@@ -10,7 +10,7 @@ import {
   finishInquiry,
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
-import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { seeSign, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
 /** Nothing listens there: that it was tried stands in the log. */
@@ -33,7 +33,7 @@ beforeAll(async () => {
   await beginInquiry(chile);
   await finishInquiry(chile);
   await sendInquiry(chile);
-  await seeStateWord(chile.page, chile.translate("inquiries:status.held.label"));
+  await seeSign(chile.page, chile.translate("inquiries:status.held.label"));
 });
 afterAll(async () => {
   await chile?.close();

@@ -12,7 +12,7 @@ import {
 import { readNature } from "#tests/journeys/steps/otherDesk.ts";
 import { enrolAs } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
-import { openRoute, seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { openRoute, seeSign, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const engines = enginesOf("desk/unknownDevice");
@@ -52,7 +52,7 @@ describe.each(engines)("a device that the endpoint no longer knows, in %s", (eng
     const { page, endpoint, translate } = app;
     await enrolAs(app, await invite(endpoint, "CL/policy"));
     await openPrivate(app, "#/inquiries");
-    await seeStateWord(page, translate("inquiries:status.held.label"));
+    await seeSign(page, translate("inquiries:status.held.label"));
     expect((await app.jamaica.readFeed()).length).toBe(1);
     // The device that wrote it is known by its keys, whatever became of its token.
     expect((await app.jamaica.readLetters()).map(readNature)).toEqual([nature]);

@@ -10,7 +10,7 @@ import {
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
 import { readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { seeSign, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 let app: Enrolled;
@@ -39,7 +39,7 @@ test("[S9] the worker sends what waits after the page is closed", async () => {
 test("the page finds the receipt that the worker got, and sends nothing again", async () => {
   const { page, translate } = app;
   await openPrivate(app, "#/inquiries");
-  await seeStateWord(page, translate("inquiries:status.held.label"));
+  await seeSign(page, translate("inquiries:status.held.label"));
   await page.click("link", /^Jamaica/);
   const rows = await app.jamaica.readFeed();
   expect(rows).toHaveLength(1);

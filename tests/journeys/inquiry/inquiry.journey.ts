@@ -10,7 +10,7 @@ import {
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
 import { readNature } from "#tests/journeys/steps/otherDesk.ts";
-import { seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { seeSign, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(enginesOf("inquiry/inquiry"))("an inquiry written offline in %s", (engine) => {
@@ -55,7 +55,7 @@ describe.each(enginesOf("inquiry/inquiry"))("an inquiry written offline in %s", 
     await endpoint.start();
     await page.restart();
     await openPrivate(app, "#/inquiries");
-    await seeStateWord(page, translate("inquiries:status.held.label"));
+    await seeSign(page, translate("inquiries:status.held.label"));
     expect((await app.jamaica.readLetters()).map(readNature)).toEqual([nature]);
     const rows = await app.jamaica.readFeed();
     await page.click("link", /^Jamaica/);

@@ -24,7 +24,7 @@ import {
   openPerson,
   type Person,
 } from "#tests/journeys/steps/person.ts";
-import { lookAgain, seePattern, seeStateWord, seeText } from "#tests/journeys/steps/screen.ts";
+import { lookAgain, seePattern, seeSign, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const pair = enginesOf("inquiry/twoDesks");
@@ -61,7 +61,7 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
     await sendInquiry(chile);
     await seeText(page, t("inquiries:status.waiting.label"));
     await endpoint.start();
-    await seeStateWord(page, t("inquiries:status.held.label"));
+    await seeSign(page, t("inquiries:status.held.label"));
     const number = findNumber(endpoint, "inquiry");
     await seeText(page, t("inquiries:timeline.held.message", { number }));
     expect(listHeld(endpoint).map(({ kind }) => kind)).toEqual(["inquiry"]);

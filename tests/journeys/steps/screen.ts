@@ -160,10 +160,10 @@ export const seePattern = async (page: Page, pattern: RegExp): Promise<void> => 
  * Waits until a state's word stands somewhere on the screen by itself: "held by the endpoint" is also
  * in "not held by the endpoint yet".
  */
-export const seeStateWord = (page: Page, word: string): Promise<void> =>
+export const seeSign = (page: Page, word: string): Promise<void> =>
   page.waitFor(
     (wanted) =>
-      [...document.querySelectorAll("main .state-word")].some(
+      [...document.querySelectorAll("main .sign")].some(
         ({ textContent }) => textContent?.trim() === wanted,
       ),
     word,

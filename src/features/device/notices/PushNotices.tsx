@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { type PushState, planPushState } from "./browserPush.ts";
 import type { NoticeDesk } from "./noticeDesks.ts";
@@ -18,9 +18,9 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
       <h2 id="push-notices-title">{t("pushNotice.section.title")}</h2>
       <p role="status">
         {isWorking ? (
-          <StateWord shape="half">{t("pushNotice.changing.message")}</StateWord>
+          <Sign shape="half">{t("pushNotice.changing.message")}</Sign>
         ) : (
-          <PushStateWord state={state} />
+          <PushSign state={state} />
         )}
       </p>
       {state.type === "unknown" && (
@@ -54,36 +54,36 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
 };
 
 /** Whether this device gives a sign, and why not. */
-const PushStateWord = ({ state }: { readonly state: PushState }) => {
+const PushSign = ({ state }: { readonly state: PushState }) => {
   const { t } = useTranslation("device");
   switch (state.type) {
     case "reading":
-      return <StateWord shape="half">{t("pushNotice.reading.message")}</StateWord>;
+      return <Sign shape="half">{t("pushNotice.reading.message")}</Sign>;
     case "on":
       return (
-        <StateWord shape="tick" tone="good">
+        <Sign shape="tick" tone="good">
           {t("pushNotice.on.message")}
-        </StateWord>
+        </Sign>
       );
     case "off":
-      return <StateWord shape="ring">{t("pushNotice.off.message")}</StateWord>;
+      return <Sign shape="ring">{t("pushNotice.off.message")}</Sign>;
     case "missing":
-      return <StateWord shape="ring">{t("pushNotice.missing.message")}</StateWord>;
+      return <Sign shape="ring">{t("pushNotice.missing.message")}</Sign>;
     case "needsHomeScreen":
-      return <StateWord shape="ring">{t("pushNotice.needsHomeScreen.message")}</StateWord>;
+      return <Sign shape="ring">{t("pushNotice.needsHomeScreen.message")}</Sign>;
     case "denied":
       return (
-        <StateWord shape="cross" tone="caution">
+        <Sign shape="cross" tone="caution">
           {t("pushNotice.denied.message")}
-        </StateWord>
+        </Sign>
       );
     case "notOffered":
-      return <StateWord shape="ring">{t("pushNotice.notOffered.message")}</StateWord>;
+      return <Sign shape="ring">{t("pushNotice.notOffered.message")}</Sign>;
     case "unknown":
       return (
-        <StateWord shape="half" tone="caution">
+        <Sign shape="half" tone="caution">
           {t("pushNotice.unknown.message")}
-        </StateWord>
+        </Sign>
       );
   }
 };

@@ -6,7 +6,7 @@ import { useDatabase } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { sayError } from "#words/sayError.ts";
@@ -42,25 +42,23 @@ const KeepingLine = ({ keeping, lasting }: KeepingLineProps) => {
   const { t, i18n } = useTranslation("device");
   return (
     <p role="status" className="profile-keeping">
-      {keeping.type === "keeping" && (
-        <StateWord shape="half">{t("keeping.writing.message")}</StateWord>
-      )}
+      {keeping.type === "keeping" && <Sign shape="half">{t("keeping.writing.message")}</Sign>}
       {keeping.type === "kept" && lasting && (
-        <StateWord shape="tick" tone="good">
+        <Sign shape="tick" tone="good">
           {t("keeping.kept.message")}
-        </StateWord>
+        </Sign>
       )}
       {keeping.type === "kept" && !lasting && (
-        <StateWord shape="ring" tone="caution">
+        <Sign shape="ring" tone="caution">
           {t("keeping.inMemory.message")}
-        </StateWord>
+        </Sign>
       )}
       {keeping.type === "failed" && (
-        <StateWord shape="cross" tone="danger">
+        <Sign shape="cross" tone="danger">
           {t("keeping.failed.error", {
             reason: sayError(i18n, keeping.error),
           })}
-        </StateWord>
+        </Sign>
       )}
     </p>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/controls/Button.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 
 export const Persistence = () => {
   const { t } = useTranslation("device");
@@ -11,19 +11,17 @@ export const Persistence = () => {
     <>
       <p role="status">
         {type === "kept" && (
-          <StateWord shape="tick" tone="good">
+          <Sign shape="tick" tone="good">
             {t("persistence.kept.message")}
-          </StateWord>
+          </Sign>
         )}
         {(type === "notPromised" || type === "refused") && (
-          <StateWord shape="ring" tone="caution">
+          <Sign shape="ring" tone="caution">
             {t("persistence.notPromised.message")}
-          </StateWord>
+          </Sign>
         )}
-        {type === "asking" && <StateWord shape="half">{t("persistence.asking.message")}</StateWord>}
-        {type === "unsupported" && (
-          <StateWord shape="ring">{t("persistence.unsupported.message")}</StateWord>
-        )}
+        {type === "asking" && <Sign shape="half">{t("persistence.asking.message")}</Sign>}
+        {type === "unsupported" && <Sign shape="ring">{t("persistence.unsupported.message")}</Sign>}
       </p>
       {type === "kept" && <p>{t("persistence.kept.hint")}</p>}
       {type === "refused" && <p>{t("persistence.refused.message")}</p>}

@@ -8,7 +8,7 @@ import {
   type PassphraseJudgement,
 } from "#sealing/passphrase/passphrase.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 import "./NewPassphraseForm.css";
 
@@ -93,15 +93,15 @@ const JudgementLine = ({ judgement }: JudgementLineProps) => {
   return (
     <p role="status" className="judgement-line">
       {judgement?.isEnough && (
-        <StateWord shape="tick" tone="good">
+        <Sign shape="tick" tone="good">
           {t("judgement.enough.message")}
-        </StateWord>
+        </Sign>
       )}
       {judgement?.isEnough === false && (
         <>
-          <StateWord shape="cross" tone="danger">
+          <Sign shape="cross" tone="danger">
             {judgement.score < 2 ? t("judgement.tooWeak.message") : t("judgement.nearly.message")}
-          </StateWord>{" "}
+          </Sign>{" "}
           <span>
             {t(`judgement.${judgement.warning ?? "fewWords"}.message`, {
               number: passphraseMinLength,

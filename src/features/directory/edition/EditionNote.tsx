@@ -3,7 +3,7 @@ import { type Edition, editionValidity } from "#domain/directory/edition.ts";
 import { type Day, instantToDay } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import "./EditionNote.css";
 
 type EditionNoteProps = { readonly edition: Edition; readonly today: Day };
@@ -23,9 +23,9 @@ export const EditionNote = ({ edition, today }: EditionNoteProps) => {
       {edition.demonstration && (
         <details>
           <summary>
-            <StateWord shape="half" tone="caution">
+            <Sign shape="half" tone="caution">
               {t("edition.demonstration.title")}
-            </StateWord>
+            </Sign>
           </summary>
           <p>{t("edition.demonstration.message")}</p>
         </details>
@@ -36,9 +36,9 @@ export const EditionNote = ({ edition, today }: EditionNoteProps) => {
           issued: format(instantToDay(edition.issuedAt)),
         })}{" "}
         {isPast ? (
-          <StateWord shape="cross" tone="danger">
+          <Sign shape="cross" tone="danger">
             {t("edition.past.message", { day: until })}
-          </StateWord>
+          </Sign>
         ) : (
           t("edition.valid.message", { day: until })
         )}

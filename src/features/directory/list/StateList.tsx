@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { DeskKind } from "#domain/desk.ts";
 import type { Contact } from "#domain/directory/contact.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { conditionSigns } from "#words/conditionSigns.ts";
 import type { NamedState } from "./useDirectorySearch.ts";
 import "./StateList.css";
@@ -51,7 +51,7 @@ const StateRow = ({ state }: { readonly state: ShownState }) => {
         <span className="state-list-words">
           {status !== "member" && <span>{t(`words:participation.${status}.label`)}</span>}
           {type !== "fresh" && (
-            <StateWord {...conditionSigns[type]}>{t(`words:condition.${type}.label`)}</StateWord>
+            <Sign {...conditionSigns[type]}>{t(`words:condition.${type}.label`)}</Sign>
           )}
         </span>
         {found.slice(0, mostFound).map(({ desk, contact }) => (

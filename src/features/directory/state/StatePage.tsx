@@ -9,7 +9,7 @@ import { formatDay, formatStateName } from "#i18n/format.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Notice } from "#ui/signs/Notice.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { useNow } from "#words/useNow.ts";
 import { DeskSection } from "./DeskSection.tsx";
 import "./StatePage.css";
@@ -86,14 +86,14 @@ const StateFlags = ({ edition, today }: StateFlagsProps) => {
   return (
     <p className="state-flags">
       {edition.demonstration && (
-        <StateWord shape="half" tone="caution">
+        <Sign shape="half" tone="caution">
           {t("edition.demonstration.title")}
-        </StateWord>
+        </Sign>
       )}{" "}
       {type === "past" && (
-        <StateWord shape="cross" tone="danger">
+        <Sign shape="cross" tone="danger">
           {t("edition.past.message", { day: formatDay(validUntil, i18n.language) })}
-        </StateWord>
+        </Sign>
       )}
     </p>
   );

@@ -7,7 +7,7 @@ import { SendingWord, StatusWord, TurnWord } from "#features/inquiries/sending/S
 import { SheetLink } from "#features/inquiries/thread/TroubledScreen.tsx";
 import { formatInstant, formatNumber, formatStateName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import type { ListedThread, ListGroup, ListRowPlan } from "./planThreadList.ts";
@@ -86,7 +86,7 @@ const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" 
         {to ? formatStateName(to.state, i18n.language) : t("list.noState.label")}
         {kind ? `: ${t(`sentences:kind.${kind}.label`)}` : ""}
       </span>
-      <StateWord shape="ring">{t("status.draft.label")}</StateWord>
+      <Sign shape="ring">{t("status.draft.label")}</Sign>
       <span className="quiet">
         {t("list.changed.label", { when: formatInstant(changedAt, i18n.language) })}
       </span>
@@ -125,26 +125,26 @@ const ThreadWords = ({ plan }: { readonly plan: ListedThread }) => {
   const { state, side, turn, unreadCount, attention } = summary;
   return (
     <span className="status-words">
-      {unreadCount > 0 && <StateWord shape="dot">{t("list.unread.label")}</StateWord>}
+      {unreadCount > 0 && <Sign shape="dot">{t("list.unread.label")}</Sign>}
       <StatusWord state={state} side={side} sending={sending} />
       {state !== "queued" && sending && <SendingWord sending={sending} />}
       <TurnWord turn={turn} state={state} />
       {plan.isOverdue && (
-        <StateWord shape="clock" tone="caution">
+        <Sign shape="clock" tone="caution">
           {t("list.overdue.label")}
-        </StateWord>
+        </Sign>
       )}
       {plan.hasNoSign && (
-        <StateWord shape="clock" tone="caution">
+        <Sign shape="clock" tone="caution">
           {t("list.noSign.label")}
-        </StateWord>
+        </Sign>
       )}
       {attention.includes("recipientsGone") && (
-        <StateWord shape="cross" tone="danger">
+        <Sign shape="cross" tone="danger">
           {t("list.recipientsGone.label")}
-        </StateWord>
+        </Sign>
       )}
-      {plan.hasReplyDraft && <StateWord shape="ring">{t("list.replyDraft.label")}</StateWord>}
+      {plan.hasReplyDraft && <Sign shape="ring">{t("list.replyDraft.label")}</Sign>}
     </span>
   );
 };
@@ -160,9 +160,9 @@ const TroubledRow = ({ row }: RowOf<"troubled">) => {
   return (
     <a href={troubledHref(desk, envelopeId)}>
       <span className="thread-list-name">{t("troubled.row.title")}</span>
-      <StateWord shape="cross" tone="caution">
+      <Sign shape="cross" tone="caution">
         {t("status.unreadable.label")}
-      </StateWord>
+      </Sign>
       {problem && (
         <span>
           <ErrorText error={problem} />

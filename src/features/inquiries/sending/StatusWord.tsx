@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SendingStatus } from "#domain/envelope/sending.ts";
 import type { ThreadSide, ThreadState } from "#domain/thread/thread.ts";
 import type { ThreadTurn } from "#domain/thread/threadTurn.ts";
-import { type StateShape, StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign, type SignShape } from "#ui/signs/Sign.tsx";
 import "./StatusWord.css";
 
 type StatusWordProps = {
@@ -18,13 +18,13 @@ export const StatusWord = ({ state, side, sending }: StatusWordProps) => {
   if (state === "nothing") return null;
   if (state === "queued") return sending ? <SendingWord sending={sending} /> : null;
   const word = side === "asked" ? toAskedWord(state) : state;
-  return <StateWord {...threadSigns[word]}>{t(`status.${word}.label`)}</StateWord>;
+  return <Sign {...threadSigns[word]}>{t(`status.${word}.label`)}</Sign>;
 };
 
 /** Where something that was queued stands. */
 export const SendingWord = ({ sending }: { readonly sending: SendingStatus }) => {
   const { t } = useTranslation("inquiries");
-  return <StateWord {...sendingSigns[sending.type]}>{t(`status.${sending.type}.label`)}</StateWord>;
+  return <Sign {...sendingSigns[sending.type]}>{t(`status.${sending.type}.label`)}</Sign>;
 };
 
 /** Whoever was asked has it: what the endpoint holds is no news to them. */
@@ -34,7 +34,7 @@ const toAskedWord = (state: Exclude<ThreadState["type"], "nothing" | "queued">) 
 };
 
 type Sign = {
-  readonly shape: StateShape;
+  readonly shape: SignShape;
   readonly tone: "plain" | "good" | "caution" | "danger";
 };
 
@@ -67,9 +67,9 @@ export const TurnWord = ({ turn, state }: TurnWordProps) => {
   const { t } = useTranslation("inquiries");
   // It is nobody else's turn before the endpoint holds what was asked.
   if (state === "queued" || turn.type === "nobody") return null;
-  if (turn.type === "theirs") return <StateWord shape="ring">{t("turn.theirs.label")}</StateWord>;
+  if (turn.type === "theirs") return <Sign shape="ring">{t("turn.theirs.label")}</Sign>;
   const { reason } = turn;
   // What needs attention, or is unread, is said by a word of its own.
   if (reason === "attention" || reason === "read") return null;
-  return <StateWord shape="half">{t(`turn.${reason}.label`)}</StateWord>;
+  return <Sign shape="half">{t(`turn.${reason}.label`)}</Sign>;
 };

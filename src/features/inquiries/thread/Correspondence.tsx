@@ -13,7 +13,7 @@ import { LanguageChoice } from "#features/inquiries/text/InquiryTextView.tsx";
 import { LetterText } from "#features/inquiries/text/LetterText.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { Notice } from "#ui/signs/Notice.tsx";
-import { StateWord } from "#ui/signs/StateWord.tsx";
+import { Sign } from "#ui/signs/Sign.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import "./Correspondence.css";
@@ -118,18 +118,18 @@ const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewProps) =
     <article className={isOwn ? "letter letter-own" : "letter"}>
       <LetterHead letter={letter} />
       <p className="status-words">
-        {isFresh && <StateWord shape="dot">{t("list.unread.label")}</StateWord>}
-        {letter.withdrawnBy && <StateWord shape="cross">{t("status.withdrawn.label")}</StateWord>}
-        {letter.isSaidAgain && <StateWord shape="half">{t("letter.saidAgain.label")}</StateWord>}
+        {isFresh && <Sign shape="dot">{t("list.unread.label")}</Sign>}
+        {letter.withdrawnBy && <Sign shape="cross">{t("status.withdrawn.label")}</Sign>}
+        {letter.isSaidAgain && <Sign shape="half">{t("letter.saidAgain.label")}</Sign>}
         {isUnseen && (
-          <StateWord shape="clock" tone="caution">
+          <Sign shape="clock" tone="caution">
             {t("letter.unseen.label")}
-          </StateWord>
+          </Sign>
         )}
         {letter.isOutOfPlace && (
-          <StateWord shape="cross" tone="caution">
+          <Sign shape="cross" tone="caution">
             {t("letter.outOfPlace.label")}
-          </StateWord>
+          </Sign>
         )}
       </p>
       {isOwn && kept.receipt === null && kept.letter.kind !== "inquiry" && (

@@ -1,25 +1,25 @@
-import "./StateWord.css";
+import "./Sign.css";
 
 /** Each has a shape of its own, so that colour is never the only sign. */
-export type StateShape = "dot" | "ring" | "half" | "tick" | "cross" | "clock";
+export type SignShape = "dot" | "ring" | "half" | "tick" | "cross" | "clock";
 
-type StateWordProps = {
-  readonly shape: StateShape;
+type SignProps = {
+  readonly shape: SignShape;
   readonly tone?: "plain" | "good" | "caution" | "danger";
   readonly children: string;
 };
 
 /** A state by word and shape: `● open now`, `○ closed`. */
-export const StateWord = ({ shape, tone = "plain", children }: StateWordProps) => (
-  <span className={`state-word state-${tone}`}>
-    <svg aria-hidden="true" viewBox="0 0 12 12" className="state-shape">
+export const Sign = ({ shape, tone = "plain", children }: SignProps) => (
+  <span className={`sign sign-${tone}`}>
+    <svg aria-hidden="true" viewBox="0 0 12 12" className="sign-shape">
       <path fillRule="evenodd" d={outlines[shape]} />
     </svg>
     {children}
   </span>
 );
 
-const outlines: Readonly<Record<StateShape, string>> = {
+const outlines: Readonly<Record<SignShape, string>> = {
   dot: "M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1z",
   ring: "M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1zm0 2a3 3 0 1 1 0 6 3 3 0 0 1 0-6z",
   half: "M6 1a5 5 0 1 0 0 10A5 5 0 0 0 6 1zm0 1.6v6.8a3.4 3.4 0 0 0 0-6.8z",
