@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Router } from "wouter";
 import { Layout } from "#app/layout/Layout.tsx";
-import type { NoticeStore } from "#app/news/appNotices.ts";
+import type { AppNewsStore } from "#app/news/appNews.ts";
 import { findPrivateGate, findScreen, findStartScreen } from "#app/places/findScreen.tsx";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import { rememberChoice } from "#ui/browser/rememberedChoice.ts";
@@ -14,7 +14,7 @@ const OpenVaultWork = lazy(async () => ({
   default: (await import("#app/open-vault/OpenVaultWork.tsx")).OpenVaultWork,
 }));
 
-export const App = ({ notices }: { readonly notices: NoticeStore }) => {
+export const App = ({ news }: { readonly news: AppNewsStore }) => {
   const [path] = useHashLocation();
   const { i18n, t } = useTranslation("app");
   // With the words themselves: whoever reads them aloud must know their language.
@@ -31,7 +31,7 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
   // oxlint-disable-next-line react/static-components -- found in a table, not made here
   const shown = Screen ? <Screen /> : <NotFound />;
   // oxlint-disable-next-line react/static-components -- loaded once, not made here
-  const screen = word === "" ? <Start notices={notices} /> : shown;
+  const screen = word === "" ? <Start news={news} /> : shown;
   return (
     <Router hook={useHashLocation} searchHook={useHashSearch}>
       {isOpen && (
@@ -39,7 +39,7 @@ export const App = ({ notices }: { readonly notices: NoticeStore }) => {
           <OpenVaultWork />
         </Suspense>
       )}
-      <Layout notices={notices} place={word}>
+      <Layout news={news} place={word}>
         <Suspense fallback={<Waiting label={t("app.loading.message")} />}>
           {/* oxlint-disable-next-line react/static-components -- loaded once, not made here */}
           {word === "inquiries" ? <Gate path={path}>{screen}</Gate> : screen}

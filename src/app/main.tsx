@@ -37,14 +37,14 @@ const main = async (): Promise<void> => {
     root.render(<StartFailure error={started.error} />);
     return;
   }
-  const { open, sync, sealing, notices, start, stop } = started.value;
+  const { open, sync, sealing, news, start, stop } = started.value;
   root.render(
     <I18nextProvider i18n={i18n}>
       <Boundary>
         <DatabaseContext value={open}>
           <SealingContext value={sealing}>
             <SyncContext value={sync}>
-              <App notices={notices} />
+              <App news={news} />
             </SyncContext>
           </SealingContext>
         </DatabaseContext>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "./sayError.ts";
 
 type ErrorTextProps = { readonly error: { readonly type: string } };
@@ -19,11 +19,11 @@ type ActionFailureProps = {
 export const ActionFailure = ({ error, title }: ActionFailureProps) => {
   const { t } = useTranslation("sentences");
   return error ? (
-    <Notice tone="danger" title={title ?? t("failure.action.title")} announce>
+    <Callout tone="danger" title={title ?? t("failure.action.title")} announce>
       <p>
         <ErrorText error={error} />
       </p>
-    </Notice>
+    </Callout>
   ) : null;
 };
 
@@ -31,11 +31,11 @@ export const ActionFailure = ({ error, title }: ActionFailureProps) => {
 export const ReadFailure = ({ error }: ErrorTextProps) => {
   const { t } = useTranslation("sentences");
   return (
-    <Notice tone="danger" title={t("failure.read.title")} announce>
+    <Callout tone="danger" title={t("failure.read.title")} announce>
       <p>
         <ErrorText error={error} />
       </p>
       <p>{t("failure.read.message")}</p>
-    </Notice>
+    </Callout>
   );
 };

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "#domain/language.ts";
 import type { Say } from "#domain/wording/sentence.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { createSay } from "./say.ts";
 
@@ -46,6 +46,6 @@ export const SayProblem = ({ say }: { readonly say: SayState }) => {
     case "loading":
       return <Waiting label={t("say.loading.message")} />;
     case "failed":
-      return <Notice tone="caution">{t("say.missing.error")}</Notice>;
+      return <Callout tone="caution">{t("say.missing.error")}</Callout>;
   }
 };

@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import type { NoticeStore } from "#app/news/appNotices.ts";
+import type { AppNewsStore } from "#app/news/appNews.ts";
 import { listenToInstallOffer, readInstallOffer } from "#features/device/install/installOffer.ts";
 import { readPlatform } from "#features/device/install/readPlatform.ts";
 import { findReadingPlace } from "#storage/content/contentPacks.ts";
@@ -8,12 +8,12 @@ import { countPrivates } from "#storage/privates/privates.ts";
 import { useLive } from "#storage/useLive.ts";
 import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Sign } from "#ui/signs/Sign.tsx";
 import "./StartScreen.css";
 
 /** The three things most wanted, and what waits. */
-export const StartScreen = ({ notices }: { readonly notices: NoticeStore }) => {
+export const StartScreen = ({ news }: { readonly news: AppNewsStore }) => {
   const { t } = useTranslation("app");
   const counts = useLive(countPrivates, "privates");
   const reading = useLive(findReadingPlace, "reading");
@@ -44,7 +44,7 @@ export const StartScreen = ({ notices }: { readonly notices: NoticeStore }) => {
           </a>
         </li>
       </ul>
-      <ReadinessLine notices={notices} />
+      <ReadinessLine news={news} />
       <InstallHint />
       <p className="start-note">{t("start.notOfficial.message")}</p>
     </div>
@@ -62,7 +62,7 @@ const InstallHint = () => {
     setDeclined(true);
   };
   return (
-    <Notice tone="plain" title={t("installHint.offer.title")}>
+    <Callout tone="plain" title={t("installHint.offer.title")}>
       <p>{t("installHint.offer.message")}</p>
       <div className="button-row">
         <ButtonLink href="#/more/install">{t("installHint.how.action")}</ButtonLink>
@@ -70,14 +70,14 @@ const InstallHint = () => {
           {t("installHint.decline.action")}
         </Button>
       </div>
-    </Notice>
+    </Callout>
   );
 };
 
 /** Says "ready to use offline" when everything is on the device, and not before. */
-const ReadinessLine = ({ notices }: { readonly notices: NoticeStore }) => {
+const ReadinessLine = ({ news }: { readonly news: AppNewsStore }) => {
   const { t } = useTranslation(["app", "errors"]);
-  const { readiness } = useSyncExternalStore(notices.listen, notices.read);
+  const { readiness } = useSyncExternalStore(news.listen, news.read);
   // Afterwards all of it was here once: until that is seen again there is nothing to say.
   const isFirstVisit = document.documentElement.dataset.visit === "first";
   return (

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { AppBanners } from "#app/news/AppBanners.tsx";
-import type { NoticeStore } from "#app/news/appNotices.ts";
+import type { AppNewsStore } from "#app/news/appNews.ts";
 import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
 import { formatNumber } from "#i18n/format.ts";
 import { useVault } from "#sealing/vault/useSealing.ts";
@@ -15,7 +15,7 @@ const LockButton = lazy(async () => ({
 }));
 
 type LayoutProps = {
-  readonly notices: NoticeStore;
+  readonly news: AppNewsStore;
   /** The first word of the route. */
   readonly place: string;
   readonly children: ReactNode;
@@ -24,7 +24,7 @@ type LayoutProps = {
 const readWords = ["measures", "procedures", "timeline", "glossary", "search"];
 
 /** The four places, under the thumb on a phone and at the side on a wide screen. */
-export const Layout = ({ notices, place, children }: LayoutProps) => {
+export const Layout = ({ news, place, children }: LayoutProps) => {
   const { t } = useTranslation("app");
   const { lasting } = useDatabase();
   const isOpen = useVault().state.type === "unlocked";
@@ -72,7 +72,7 @@ export const Layout = ({ notices, place, children }: LayoutProps) => {
         </a>
       </nav>
       <main id="main" className="layout-main" tabIndex={-1}>
-        <AppBanners notices={notices} />
+        <AppBanners news={news} />
         {children}
       </main>
     </div>

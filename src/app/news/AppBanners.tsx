@@ -4,18 +4,18 @@ import { findRevocationReport, forgetRevocationReport } from "#storage/device/re
 import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
-import type { NoticeStore } from "./appNotices.ts";
+import type { AppNewsStore } from "./appNews.ts";
 
 const NotLastingBanner = lazy(async () => ({
   default: (await import("./NotLastingBanner.tsx")).NotLastingBanner,
 }));
 
 /** What concerns every screen: a new version, storage that was lost, storage that isn't there. */
-export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
+export const AppBanners = ({ news }: { readonly news: AppNewsStore }) => {
   const { t, i18n } = useTranslation("app");
-  const { update, storage } = useSyncExternalStore(notices.listen, notices.read);
+  const { update, storage } = useSyncExternalStore(news.listen, news.read);
   const { lasting } = useDatabase();
   return (
     <div className="no-print">
@@ -26,7 +26,7 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
       )}
       <RevokedBanner />
       {storage.type === "lost" && (
-        <Notice tone="danger" announce title={sayError(i18n, storage.error)}>
+        <Callout tone="danger" announce title={sayError(i18n, storage.error)}>
           <p>{t("banner.storageLost.message")}</p>
           {storage.error.type === "storageFull" && (
             <p>
@@ -34,10 +34,10 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
             </p>
           )}
           <Button onClick={() => location.reload()}>{t("banner.reload.action")}</Button>
-        </Notice>
+        </Callout>
       )}
       {storage.type === "cleared" && (
-        <Notice tone="danger" announce title={t("banner.cleared.title")}>
+        <Callout tone="danger" announce title={t("banner.cleared.title")}>
           <p>
             {storage.savedAgain > 0
               ? t("banner.cleared.message", { count: storage.savedAgain })
@@ -45,22 +45,22 @@ export const AppBanners = ({ notices }: { readonly notices: NoticeStore }) => {
           </p>
           <p>{t("banner.cleared.hint")}</p>
           <Button onClick={() => location.reload()}>{t("banner.reload.action")}</Button>
-        </Notice>
+        </Callout>
       )}
       {update.type === "waiting" && (
-        <Notice tone="plain" announce title={t("banner.update.title")}>
+        <Callout tone="plain" announce title={t("banner.update.title")}>
           <p>{t("banner.update.message")}</p>
           <Button tone="primary" onClick={update.accept}>
             {t("banner.update.action")}
           </Button>
-        </Notice>
+        </Callout>
       )}
     </div>
   );
 };
 
 const RevokedNotice = lazy(async () => ({
-  default: (await import("#features/device/enrolment/RevokedNotice.tsx")).RevokedNotice,
+  default: (await import("#features/device/enrolment/RevokedCallout.tsx")).RevokedCallout,
 }));
 
 /** Which desk this device was taken out of, and what went with it; until the person has read it. */

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 
 /** The browser keeps nothing for us: what that means, and how to exempt this one site. */
 export const NotLastingBanner = () => {
   const { t } = useTranslation("app");
   return (
-    <Notice tone="caution" title={t("banner.notLasting.title")}>
+    <Callout tone="caution" title={t("banner.notLasting.title")}>
       <p>{t("banner.notLasting.message")}</p>
       <details>
         <summary>{t("banner.exempt.label")}</summary>
         <p>{t("banner.notLasting.hint")}</p>
       </details>
-    </Notice>
+    </Callout>
   );
 };

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
 
@@ -29,7 +29,7 @@ export const PrivateGate = ({ path, children }: PrivateGateProps) => {
     case "loading":
       return <Waiting label={t("app.loading.message")} />;
     case "failed":
-      return <Notice tone="danger" announce title={sayError(i18n, state.error)} />;
+      return <Callout tone="danger" announce title={sayError(i18n, state.error)} />;
     case "missing":
       return path === "/inquiries" ? children : <SetUpPassphrase />;
     case "locked":

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from "react";
-import type { NoticeStore } from "#app/news/appNotices.ts";
+import type { AppNewsStore } from "#app/news/appNews.ts";
 import type { PrivateGateProps } from "./PrivateGate.tsx";
 import { hashToPlace, isStart, type Place, wordToPlace } from "./placeWords.ts";
 
@@ -31,7 +31,7 @@ const screens: Readonly<Record<Place, ComponentType>> = {
 /** The first screen is loaded before it is rendered: a lazy one would render its fallback first. */
 const loadedFirst = new Map<Place, ComponentType>();
 
-type StartComponent = ComponentType<{ readonly notices: NoticeStore }>;
+type StartComponent = ComponentType<{ readonly news: AppNewsStore }>;
 
 const importStart = async () => ({
   default: (await import("#app/home/StartScreen.tsx")).StartScreen,

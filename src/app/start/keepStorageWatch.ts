@@ -1,4 +1,4 @@
-import type { NoticeStore } from "#app/news/appNotices.ts";
+import type { AppNewsStore } from "#app/news/appNews.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { createPrivatePartSealer } from "#sealing/vault/createPrivatePartSealer.ts";
 import type { Vault } from "#sealing/vault/vault.ts";
@@ -12,7 +12,7 @@ import { findConfig, refreshConfig } from "#sync/endpoint/loadConfig.ts";
 
 type WatchDeps = {
   readonly open: OpenDatabase;
-  readonly notices: NoticeStore;
+  readonly news: AppNewsStore;
   readonly baseUrl: string;
   readonly clock: () => number;
   readonly newId: () => string;
@@ -21,7 +21,7 @@ type WatchDeps = {
 
 /** Looks after the storage of the open page, and tells the person what happened to it. */
 export const keepStorageWatch = (deps: WatchDeps) => {
-  const { open, notices } = deps;
+  const { open, news } = deps;
   const watch = createStorageWatch(open, {
     clock: () => msToInstant(deps.clock()),
     newId: deps.newId,
@@ -30,16 +30,16 @@ export const keepStorageWatch = (deps: WatchDeps) => {
     // Closed by ourselves, for a newer version or for erasing: it must not be opened again.
     if (open.database.hasBeenClosed()) return;
     const seen = await watch.check();
-    if (seen.type === "failed") notices.change({ storage: { type: "lost", error: seen.error } });
+    if (seen.type === "failed") news.change({ storage: { type: "lost", error: seen.error } });
     if (seen.type === "cleared") {
       const { savedAgain } = seen;
       // The worker and its files are gone too, and come back with the next start.
       const readiness = { type: "incomplete", reason: "workerMissing" } as const;
-      notices.change({ storage: { type: "cleared", savedAgain }, readiness });
+      news.change({ storage: { type: "cleared", savedAgain }, readiness });
       void copyToDevice(deps);
     }
-    if (seen.type === "same" && notices.read().storage.type === "lost") {
-      notices.change({ storage: { type: "fine" } });
+    if (seen.type === "same" && news.read().storage.type === "lost") {
+      news.change({ storage: { type: "fine" } });
     }
   };
   document.addEventListener("visibilitychange", () => {
@@ -49,8 +49,7 @@ export const keepStorageWatch = (deps: WatchDeps) => {
     look,
     handleClosed: (error: StorageError): void => {
       if (error.type === "storageErased") announceErasure();
-      else if (error.type === "storageOutdated")
-        notices.change({ storage: { type: "lost", error } });
+      else if (error.type === "storageOutdated") news.change({ storage: { type: "lost", error } });
       // Dexie is still closing: it can be asked only afterwards.
       else setTimeout(() => void look());
     },
@@ -61,7 +60,7 @@ export const keepStorageWatch = (deps: WatchDeps) => {
     handleFailure: (cause: unknown): void => {
       if (open.database.hasBeenClosed()) return;
       const error = causeToStorageError(cause);
-      if (error.type === "storageFull") notices.change({ storage: { type: "lost", error } });
+      if (error.type === "storageFull") news.change({ storage: { type: "lost", error } });
       reportError(cause);
     },
   };

@@ -8,10 +8,10 @@ import type { StartedApp } from "./startApp.ts";
  * Puts everything on the device: all four packs, the directory, every file of the app. "Ready" is
  * said when all of it is there, not before.
  */
-export const prepareOffline = ({ open, baseUrl, notices, sealing }: StartedApp): void => {
+export const prepareOffline = ({ open, baseUrl, news, sealing }: StartedApp): void => {
   const { database, vault } = sealing;
   const worker = registerWorker({
-    onUpdate: (accept) => notices.change({ update: { type: "waiting", accept } }),
+    onUpdate: (accept) => news.change({ update: { type: "waiting", accept } }),
   });
   void Promise.all([copyToDevice({ open, baseUrl, vault }), worker]).then(
     async ([[content, edition], working]) => {
@@ -24,13 +24,13 @@ export const prepareOffline = ({ open, baseUrl, notices, sealing }: StartedApp):
       ];
       const [reason] = missing;
       if (reason === undefined) rememberChoice("enlace.ready", "1");
-      notices.change({
+      news.change({
         readiness: reason === undefined ? { type: "ready" } : { type: "incomplete", reason },
       });
     },
     (cause: unknown) => {
       reportError(cause);
-      notices.change({ readiness: { type: "incomplete", reason: "storageFailed" } });
+      news.change({ readiness: { type: "incomplete", reason: "storageFailed" } });
     },
   );
 };

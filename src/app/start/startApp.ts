@@ -1,4 +1,4 @@
-import { createNoticeStore, type NoticeStore } from "#app/news/appNotices.ts";
+import { type AppNewsStore, createAppNewsStore } from "#app/news/appNews.ts";
 import { msToInstant } from "#domain/instant.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { createPrivatePartSealer } from "#sealing/vault/createPrivatePartSealer.ts";
@@ -22,7 +22,7 @@ export type StartedApp = {
   readonly start: () => void;
   /** Ends the sync: after erasing there is nothing left to push or pull. */
   readonly stop: () => void;
-  readonly notices: NoticeStore;
+  readonly news: AppNewsStore;
   /** The folder that `index.html` stands in, with a slash at its end. */
   readonly baseUrl: string;
 };
@@ -42,7 +42,7 @@ export const startApp = async ({
   onLocked,
 }: StartOptions): Promise<Result<StartedApp, StorageError>> => {
   const baseUrl = new URL(".", location.href).href;
-  const notices = createNoticeStore();
+  const news = createAppNewsStore();
   const clock = (): number => Date.now();
   const newId = (): string => crypto.randomUUID();
   let reading: Promise<readonly [AppConfig | null, void]> = Promise.resolve([null, undefined]);
@@ -59,7 +59,7 @@ export const startApp = async ({
   if (!open.ok) return err(open.error);
   const { database, lasting } = open.value;
   const vault = createVault({ database, clock, onLocked });
-  const watch = keepStorageWatch({ open: open.value, notices, baseUrl, clock, newId, vault });
+  const watch = keepStorageWatch({ open: open.value, news, baseUrl, clock, newId, vault });
   handleClosed = watch.handleClosed;
   const [found] = await reading;
   const endpointUrl = found && configToEndpointUrl(found, baseUrl);
@@ -87,7 +87,7 @@ export const startApp = async ({
       stop();
       vault.stop();
     },
-    notices,
+    news,
     baseUrl,
   });
 };

@@ -4,7 +4,7 @@ import { Route, Switch } from "wouter";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { DirectoryScreen } from "#features/directory/list/DirectoryScreen.tsx";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
@@ -20,10 +20,10 @@ export const DirectoryRoutes = () => {
       return (
         <>
           <PageHeading title={t("page.directory.title")} />
-          <Notice tone="danger" title={t("page.failed.title")} announce>
+          <Callout tone="danger" title={t("page.failed.title")} announce>
             <p>{sayError(i18n, live.error)}</p>
             <p>{t("page.failed.hint")}</p>
-          </Notice>
+          </Callout>
         </>
       );
     case "ready":
@@ -31,12 +31,12 @@ export const DirectoryRoutes = () => {
       return (
         <>
           <PageHeading title={t("page.directory.title")} />
-          <Notice tone="plain" title={t("page.missing.title")} announce>
+          <Callout tone="plain" title={t("page.missing.title")} announce>
             <p>{t("page.missing.message")}</p>
             <p>
               <a href="#/more/directory-file">{t("edition.file.action")}</a>
             </p>
-          </Notice>
+          </Callout>
         </>
       );
   }

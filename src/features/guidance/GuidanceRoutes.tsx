@@ -11,7 +11,7 @@ import { GuidanceShell, ReadingHeader } from "#features/guidance/reading/Guidanc
 import { useReadingPlace } from "#features/guidance/reading/KeepPlace.tsx";
 import { usePack, useReading } from "#features/guidance/reading/useReading.ts";
 import { formatPartialDate } from "#i18n/format.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
@@ -29,10 +29,10 @@ export const GuidanceRoutes = () => {
       return (
         <>
           <PageHeading title={t("app:layout.read.label")} />
-          <Notice tone="danger" title={t("page.failed.title")} announce>
+          <Callout tone="danger" title={t("page.failed.title")} announce>
             <p>{sayError(i18n, live.error)}</p>
             <p>{t("page.failed.hint")}</p>
-          </Notice>
+          </Callout>
         </>
       );
     case "ready":
@@ -46,9 +46,9 @@ export const GuidanceRoutes = () => {
       return (
         <>
           <PageHeading title={t("app:layout.read.label")} />
-          <Notice tone="plain" title={t("page.missing.title")} announce>
+          <Callout tone="plain" title={t("page.missing.title")} announce>
             <p>{t("page.missing.message")}</p>
-          </Notice>
+          </Callout>
         </>
       );
   }

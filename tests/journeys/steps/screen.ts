@@ -157,7 +157,7 @@ export const seePattern = async (page: Page, pattern: RegExp): Promise<void> => 
 };
 
 /**
- * Waits until a state's word stands somewhere on the screen by itself: "held by the endpoint" is also
+ * Waits until a sign stands somewhere on the screen by itself: "held by the endpoint" is also
  * in "not held by the endpoint yet".
  */
 export const seeSign = (page: Page, word: string): Promise<void> =>

@@ -11,7 +11,7 @@ import { type Live, useDatabase, useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
@@ -38,11 +38,11 @@ export const EnrolPage = ({ linkedCode }: { readonly linkedCode: string }) => {
   return (
     <DevicePage title={t("enrol.page.title")}>
       <p>{t("enrol.page.hint")}</p>
-      {endpointUrl === null && <Notice tone="caution" title={t("errors:noEndpoint")} />}
+      {endpointUrl === null && <Callout tone="caution" title={t("errors:noEndpoint")} />}
       {!lasting && (
-        <Notice tone="caution" title={t("enrol.noStorage.title")}>
+        <Callout tone="caution" title={t("enrol.noStorage.title")}>
           <p>{t("enrol.noStorage.message")}</p>
-        </Notice>
+        </Callout>
       )}
       {lasting && mustInstall && <InstallFirst code={code} onHere={() => setHere(true)} />}
       {lasting && !mustInstall && (
@@ -108,7 +108,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
         </p>
       )}
       {progress.type === "enrolled" && (
-        <Notice tone="good" announce title={t("enrol.done.title")}>
+        <Callout tone="good" announce title={t("enrol.done.title")}>
           <p>
             {t("enrol.done.message", {
               desk: sayDesk(i18n, progress.enrolment.desk),
@@ -116,7 +116,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
             })}
           </p>
           {progress.enrolment.role === "desk" && <p>{t("enrol.colleague.message")}</p>}
-        </Notice>
+        </Callout>
       )}
     </form>
   );
@@ -145,7 +145,7 @@ const EnrolmentList = ({ enrolments }: EnrolmentListProps) => {
     <section aria-labelledby="enrolments-title">
       <h2 id="enrolments-title">{t("enrolments.section.title")}</h2>
       {enrolments.type === "failed" && (
-        <Notice tone="danger" title={sayError(i18n, enrolments.error)} />
+        <Callout tone="danger" title={sayError(i18n, enrolments.error)} />
       )}
       {enrolments.type === "ready" && enrolments.value.length === 0 && (
         <p>{t("enrolments.none.message")}</p>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { InstallSteps } from "#features/device/install/InstallSteps.tsx";
 import { Button } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import "./InstallFirst.css";
 
 type InstallFirstProps = { readonly code: string; readonly onHere: () => void };
@@ -15,9 +15,9 @@ export const InstallFirst = ({ code, onHere }: InstallFirstProps) => {
   const { t } = useTranslation(["device", "app"]);
   return (
     <>
-      <Notice tone="caution" title={t("installFirst.why.title")}>
+      <Callout tone="caution" title={t("installFirst.why.title")}>
         <p>{t("installFirst.why.message")}</p>
-      </Notice>
+      </Callout>
       {code !== "" && (
         <>
           <p>{t("installFirst.code.label")}</p>

@@ -9,9 +9,9 @@ import { type Counts, countEverything } from "#storage/device/readEverything.ts"
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
-import { UnsentNotice } from "./ErasePage.tsx";
+import { UnsentCallout } from "./ErasePage.tsx";
 
 /** What is private leaves the device; afterwards the same page says that it has, and the way back. */
 export const BorderPage = () => {
@@ -21,9 +21,9 @@ export const BorderPage = () => {
   return (
     <DevicePage title={t("border.page.title")}>
       {isLeft ? (
-        <Notice tone="good" announce title={t("border.left.title")}>
+        <Callout tone="good" announce title={t("border.left.title")}>
           <p>{t("border.left.message")}</p>
-        </Notice>
+        </Callout>
       ) : (
         <>
           <p>{t("border.why.message")}</p>
@@ -74,13 +74,13 @@ const LeaveDevice = ({ counts }: { readonly counts: Counts | null }) => {
   };
   return (
     <>
-      {counts && <UnsentNotice counts={counts} />}
+      {counts && <UnsentCallout counts={counts} />}
       <Button tone="danger" aria-disabled={isLeaving} onClick={() => setAsking(!isLeaving)}>
         {t("border.begin.action")}
       </Button>
       <p role="status">{isLeaving && t("border.working.message")}</p>
       {error && (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("border.failed.error", { reason: sayError(i18n, error) })}

@@ -8,7 +8,7 @@ import { announceErasure } from "#storage/device/erasure.ts";
 import { type Counts, countEverything } from "#storage/device/readEverything.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 
 /** Everything goes. No passphrase is asked for: whoever has forgotten it comes here too. */
@@ -19,16 +19,16 @@ export const ErasePage = () => {
   return (
     <DevicePage title={t("erase.page.title")}>
       <p>{t("erase.what.message")}</p>
-      {counts.type === "ready" && <UnsentNotice counts={counts.value} />}
+      {counts.type === "ready" && <UnsentCallout counts={counts.value} />}
       {counts.type === "failed" && <p>{t("erase.unread.message")}</p>}
       <EraseButtons isErasing={erasing.type === "erasing"} onErase={() => void erase()} />
       <p role="status">{erasing.type === "erasing" && t("erase.working.message")}</p>
       {erasing.type === "failed" && (
-        <Notice tone="danger" announce title={sayError(i18n, erasing.error)}>
+        <Callout tone="danger" announce title={sayError(i18n, erasing.error)}>
           <p>
             {erasing.error.isEmptied ? t("erase.emptied.message") : t("erase.notEmptied.message")}
           </p>
-        </Notice>
+        </Callout>
       )}
       <p>{t("erase.not.message")}</p>
     </DevicePage>
@@ -102,14 +102,14 @@ const useErasing = (): {
 };
 
 /** What would be lost for good, with the way to take it along first. */
-export const UnsentNotice = ({ counts }: { readonly counts: Counts }) => {
+export const UnsentCallout = ({ counts }: { readonly counts: Counts }) => {
   const { t, i18n } = useTranslation("device");
   const { outbox, privates } = counts;
   const drafts = privates.draft + privates.reply;
   const write = (count: number): string => formatNumber(count, i18n.language);
   if (outbox === 0 && drafts === 0) return <p>{t("unsent.none.message")}</p>;
   return (
-    <Notice tone="caution" title={t("unsent.some.title")}>
+    <Callout tone="caution" title={t("unsent.some.title")}>
       {outbox > 0 && (
         <p>{t("unsent.outbox.message", { count: outbox, formatted: write(outbox) })}</p>
       )}
@@ -120,6 +120,6 @@ export const UnsentNotice = ({ counts }: { readonly counts: Counts }) => {
         <ButtonLink href="#/more/export">{t("unsent.export.action")}</ButtonLink>
         {outbox > 0 && <ButtonLink href="#/inquiries">{t("unsent.see.action")}</ButtonLink>}
       </div>
-    </Notice>
+    </Callout>
   );
 };

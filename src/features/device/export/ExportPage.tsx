@@ -13,7 +13,7 @@ import { useSealing } from "#sealing/vault/useSealing.ts";
 import { countEverything } from "#storage/device/readEverything.ts";
 import { useLive } from "#storage/useLive.ts";
 import { downloadFile } from "#ui/browser/downloadFile.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import { collectExport } from "./collectExport.ts";
@@ -58,7 +58,7 @@ const ExportForm = () => {
       )}
       <p role="status">{exporting.type === "given" && t("export.given.message", { name })}</p>
       {unreadable > 0 && (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("export.unreadable.message", {
@@ -68,7 +68,7 @@ const ExportForm = () => {
         />
       )}
       {exporting.type === "failed" && (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("export.failed.error", {

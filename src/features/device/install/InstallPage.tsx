@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { InstallSteps } from "./InstallSteps.tsx";
 import { listenToInstallOffer, readInstallOffer } from "./installOffer.ts";
 import { readPlatform } from "./readPlatform.ts";
@@ -14,9 +14,9 @@ export const InstallPage = () => {
   if (platform === "installed" || offer.type === "installed") {
     return (
       <DevicePage title={t("install.page.title")}>
-        <Notice tone="good" title={t("install.done.title")}>
+        <Callout tone="good" title={t("install.done.title")}>
           <p>{platform === "installed" ? t("install.here.message") : t("install.done.message")}</p>
-        </Notice>
+        </Callout>
       </DevicePage>
     );
   }
@@ -24,9 +24,9 @@ export const InstallPage = () => {
     <DevicePage title={t("install.page.title")}>
       <p>{t("install.why.message")}</p>
       {platform === "iosBrowser" && (
-        <Notice tone="caution">
+        <Callout tone="caution">
           <p>{t("install.iosStorage.message")}</p>
-        </Notice>
+        </Callout>
       )}
       {offer.type === "offered" ? (
         <Button tone="primary" onClick={() => void offer.ask()}>

@@ -5,7 +5,7 @@ import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
 import { MailNotices } from "./MailNotices.tsx";
@@ -25,9 +25,9 @@ export const NoticesPage = () => {
       <p>{t("notices.what.message")}</p>
       <p>{t("notices.never.message")}</p>
       <p>{t("notices.without.message")}</p>
-      {endpointUrl === null && <Notice tone="caution" title={t("errors:noEndpoint")} />}
+      {endpointUrl === null && <Callout tone="caution" title={t("errors:noEndpoint")} />}
       {enrolments.type === "failed" && (
-        <Notice tone="danger" title={sayError(i18n, enrolments.error)} />
+        <Callout tone="danger" title={sayError(i18n, enrolments.error)} />
       )}
       {enrolments.type === "ready" && !hasDesk && (
         <>
@@ -53,14 +53,14 @@ const NoticeSettings = () => {
   if (desks.type === "loading") return <Waiting label={t("app:app.loading.message")} />;
   if (desks.type === "failed") {
     const title = sayError(i18n, desks.error);
-    return <Notice tone="danger" title={title} />;
+    return <Callout tone="danger" title={title} />;
   }
   return (
     <>
       <PushNotices desks={desks.value} notices={notices} />
       <MailNotices desks={desks.value} notices={notices} />
       {failure && (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("notices.failed.error", {

@@ -5,7 +5,7 @@ import { useVault } from "#sealing/vault/useSealing.ts";
 import { useDatabase } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Sign } from "#ui/signs/Sign.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
@@ -73,11 +73,11 @@ const KeptProfileForm = () => {
       return <Waiting label={t("app:app.loading.message")} />;
     case "failed":
       return (
-        <Notice tone="danger" title={t("profile.unread.error")}>
+        <Callout tone="danger" title={t("profile.unread.error")}>
           <p>
             <ErrorText error={kept.error} />
           </p>
-        </Notice>
+        </Callout>
       );
     case "ready":
       return (

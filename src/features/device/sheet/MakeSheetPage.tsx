@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { type DeskId, deskToId } from "#domain/desk.ts";
 import { VaultGate } from "#features/device/vault/VaultGate.tsx";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
@@ -19,7 +19,7 @@ export const MakeSheetPage = ({ desk }: { readonly desk: DeskId }) => {
   if (sheets.type === "failed") {
     return (
       <SheetFrame title={title}>
-        <Notice tone="danger" title={sayError(i18n, sheets.error)} />
+        <Callout tone="danger" title={sayError(i18n, sheets.error)} />
       </SheetFrame>
     );
   }
@@ -92,10 +92,10 @@ const MakingSteps = ({ making, isEarlier }: MakingStepsProps) => {
       return <SheetCheck key={step.places.join(" ")} step={step} making={making} />;
     case "done":
       return (
-        <Notice tone="good" announce title={t("sheetMaking.done.title")}>
+        <Callout tone="good" announce title={t("sheetMaking.done.title")}>
           <p>{t("sheetMaking.done.message")}</p>
           <ButtonLink href="#/more/sheet">{t("sheet.page.title")}</ButtonLink>
-        </Notice>
+        </Callout>
       );
   }
 };

@@ -8,7 +8,7 @@ import { countSealedBefore } from "#storage/feed/arrivedCounts.ts";
 import { useLive } from "#storage/useLive.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { TextAreaField } from "#ui/fields/TextField.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
@@ -25,7 +25,7 @@ export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
       : undefined;
   return (
     <SheetFrame title={t("words:sheet.open.action")}>
-      {sheets.type === "failed" && <Notice tone="danger" title={sayError(i18n, sheets.error)} />}
+      {sheets.type === "failed" && <Callout tone="danger" title={sayError(i18n, sheets.error)} />}
       {sheets.type === "loading" && <Waiting label={t("app:app.loading.message")} />}
       {sheets.type === "ready" && !found && <p>{t("sheetMaking.gone.message")}</p>}
       {found && (
@@ -53,7 +53,7 @@ const OpenSheet = ({ desk }: { readonly desk: DeskId }) => {
   const formatted = formatNumber(count, i18n.language);
   return (
     <>
-      {outcome && <SheetOutcomeNotice outcome={outcome} />}
+      {outcome && <SheetOutcomeCallout outcome={outcome} />}
       {closed.type === "ready" && count === 0 && !outcome && (
         <p>{t("sheetOpening.nothing.message")}</p>
       )}
@@ -121,7 +121,7 @@ const useSayOpening = () => {
 };
 
 /** How many letters the words have opened, and why the others stay closed. */
-const SheetOutcomeNotice = ({ outcome }: { readonly outcome: SheetOutcome }) => {
+const SheetOutcomeCallout = ({ outcome }: { readonly outcome: SheetOutcome }) => {
   const { t, i18n } = useTranslation("device");
   const { opened, closed, refused, unknown } = outcome;
   const count = (number: number) => ({
@@ -129,7 +129,7 @@ const SheetOutcomeNotice = ({ outcome }: { readonly outcome: SheetOutcome }) => 
     formatted: formatNumber(number, i18n.language),
   });
   return (
-    <Notice
+    <Callout
       tone={opened > 0 ? "good" : "caution"}
       announce
       title={t("sheetOpening.opened.title", count(opened))}
@@ -137,6 +137,6 @@ const SheetOutcomeNotice = ({ outcome }: { readonly outcome: SheetOutcome }) => 
       {closed > 0 && <p>{t("sheetOpening.closed.message", count(closed))}</p>}
       {refused > 0 && <p>{t("sheetOpening.refused.message", count(refused))}</p>}
       {unknown > 0 && <p>{t("sheetOpening.unknown.message", count(unknown))}</p>}
-    </Notice>
+    </Callout>
   );
 };

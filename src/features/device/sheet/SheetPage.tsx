@@ -14,7 +14,7 @@ import { listRegistry } from "#storage/desk/registry.ts";
 import { type Live, useDatabase, useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
@@ -32,8 +32,8 @@ export const SheetPage = () => {
     <DevicePage title={t("sheet.page.title")}>
       <p>{t("sheet.what.message")}</p>
       <p>{t("sheet.who.message")}</p>
-      {endpointUrl === null && <Notice tone="caution" title={t("errors:noEndpoint")} />}
-      {sheets.type === "failed" && <Notice tone="danger" title={sayError(i18n, sheets.error)} />}
+      {endpointUrl === null && <Callout tone="caution" title={t("errors:noEndpoint")} />}
+      {sheets.type === "failed" && <Callout tone="danger" title={sayError(i18n, sheets.error)} />}
       {sheets.type === "loading" && <Waiting label={t("app:app.loading.message")} />}
       {sheets.type === "ready" && !hasDesk && (
         <>
@@ -93,9 +93,9 @@ const SheetState = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) 
       return <p>{t("sheet.withdrawn.message", { when })}</p>;
     case "makerRevoked":
       return (
-        <Notice tone="caution" title={t("sheet.makerRevoked.title")}>
+        <Callout tone="caution" title={t("sheet.makerRevoked.title")}>
           <p>{t("sheet.makerRevoked.message", { when })}</p>
-        </Notice>
+        </Callout>
       );
   }
 };
@@ -130,7 +130,7 @@ const SheetWithdrawal = ({ enrolment }: { readonly enrolment: Enrolment }) => {
         onGo={() => void handleGo().catch(reportError)}
       />
       {failure && (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("sheet.failed.error", {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatLanguageName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { TextField } from "#ui/fields/TextField.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import {
   type DrawnSheet,
@@ -88,7 +88,7 @@ export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps)
         />
       ))}
       {failure && (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("sheetMaking.unpublished.error", {

@@ -13,7 +13,7 @@ import { takeEditionFile } from "#sync/content/refreshDirectory.ts";
 import type { TakeEditionError } from "#sync/content/takeEdition.ts";
 import { useSync } from "#sync/useSync.ts";
 import { FileField } from "#ui/fields/FileField.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 
@@ -43,22 +43,22 @@ export const DirectoryFilePage = () => {
       />
       {taking.type === "reading" && <Waiting label={t("directoryFile.reading.message")} />}
       {taking.type === "taken" && (
-        <Notice tone="good" announce title={t("directoryFile.taken.title")}>
+        <Callout tone="good" announce title={t("directoryFile.taken.title")}>
           <p>
             <a href="#/directory">{t("directoryFile.see.action")}</a>
           </p>
-        </Notice>
+        </Callout>
       )}
       {taking.type === "current" && (
-        <Notice tone="plain" announce title={t("directoryFile.current.title")} />
+        <Callout tone="plain" announce title={t("directoryFile.current.title")} />
       )}
       {taking.type === "refused" && (
-        <Notice tone="danger" announce title={t("directoryFile.refused.title")}>
+        <Callout tone="danger" announce title={t("directoryFile.refused.title")}>
           <p>
             <ErrorText error={taking.error} />
           </p>
           <p>{t("directoryFile.unchanged.message")}</p>
-        </Notice>
+        </Callout>
       )}
     </DevicePage>
   );
@@ -71,7 +71,7 @@ const MissingContacts = ({ closedCounts }: Pick<HeldDirectory, "closedCounts">) 
   const count = closedCounts.reduce((sum, each) => sum + each.count, 0);
   const formatted = formatNumber(count, i18n.language);
   return (
-    <Notice tone="caution" announce title={t("directoryFile.missing.title", { count, formatted })}>
+    <Callout tone="caution" announce title={t("directoryFile.missing.title", { count, formatted })}>
       <p>
         {isUnlocked
           ? t("directoryFile.chooseAgain.message")
@@ -82,7 +82,7 @@ const MissingContacts = ({ closedCounts }: Pick<HeldDirectory, "closedCounts">) 
           <a href="#/more/lock">{t("more.lock.action")}</a>
         </p>
       )}
-    </Notice>
+    </Callout>
   );
 };
 

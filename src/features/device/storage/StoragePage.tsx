@@ -4,7 +4,7 @@ import { DevicePage } from "#features/device/page/DevicePage.tsx";
 import { formatBytes, formatNumber } from "#i18n/format.ts";
 import { type Counts, countEverything } from "#storage/device/readEverything.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import { Persistence } from "./Persistence.tsx";
 import "./StoragePage.css";
@@ -19,7 +19,7 @@ export const StoragePage = () => {
     <DevicePage title={t("storage.page.title")}>
       {lasting && <Persistence />}
       <h2>{t("storage.here.title")}</h2>
-      {counts.type === "failed" && <Notice tone="danger" title={sayError(i18n, counts.error)} />}
+      {counts.type === "failed" && <Callout tone="danger" title={sayError(i18n, counts.error)} />}
       {counts.type === "ready" && <CountList counts={counts.value} />}
       {lasting && <UsedSpace estimate={estimate} />}
     </DevicePage>

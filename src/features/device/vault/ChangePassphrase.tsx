@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import type { ChangePassphraseError } from "#sealing/vault/vaultState.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
@@ -40,7 +40,7 @@ export const ChangePassphrase = () => {
         isWorking={isWorking}
         onChoose={(passphrase) => void handleChoose(passphrase)}
       />
-      {error && <Notice tone="danger" announce title={sayError(i18n, error)} />}
+      {error && <Callout tone="danger" announce title={sayError(i18n, error)} />}
       <p role="status">{round > 0 && !error && t("changePassphrase.done.message")}</p>
     </details>
   );

@@ -9,7 +9,7 @@ import {
 import { useHasPasskey } from "#sealing/vault/useSealing.ts";
 import type { UnlockError } from "#sealing/vault/vaultState.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { sayError } from "#words/sayError.ts";
 import { usePasskeyDeps } from "./PasskeyUnlock.tsx";
@@ -37,7 +37,7 @@ export const PasskeySettings = () => {
       <p>{t("passkey.what.message")}</p>
       <p>{t("passkey.risk.message")}</p>
       {passkey.type === "failed" && (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("passkey.unread.error", {
@@ -99,12 +99,12 @@ const AddPasskey = ({ deps, onAdded }: AddPasskeyProps) => {
         {isWorking ? t("passkey.adding.message") : t("passkey.add.action")}
       </Button>
       {error && error.type !== "passphraseWrong" && (
-        <Notice tone="danger" announce title={t("passkey.notAdded.title")}>
+        <Callout tone="danger" announce title={t("passkey.notAdded.title")}>
           <p>
             <ErrorText error={error} />
           </p>
           {isOfPasskey(error) && <p>{t("passkey.leftover.message")}</p>}
-        </Notice>
+        </Callout>
       )}
     </form>
   );
@@ -130,11 +130,11 @@ const RemovePasskey = ({ deps, onRemoved }: RemovePasskeyProps) => {
       <p>{t("passkey.held.message")}</p>
       <Button onClick={() => void handleRemove()}>{t("passkey.remove.action")}</Button>
       {error && (
-        <Notice tone="danger" announce title={t("passkey.notRemoved.title")}>
+        <Callout tone="danger" announce title={t("passkey.notRemoved.title")}>
           <p>
             <ErrorText error={error} />
           </p>
-        </Notice>
+        </Callout>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type PasskeyDeps, type PasskeyError, unlockWithPasskey } from "#sealing/vault/passkey.ts";
 import { useHasPasskey, useSealing } from "#sealing/vault/useSealing.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import "./PasskeyUnlock.css";
 
@@ -33,9 +33,9 @@ export const PasskeyUnlock = () => {
         {isAsking ? t("passkeyUnlock.asking.message") : t("passkeyUnlock.open.action")}
       </Button>
       {error && (
-        <Notice tone="danger" announce title={sayError(i18n, error)}>
+        <Callout tone="danger" announce title={sayError(i18n, error)}>
           <p>{t("passkeyUnlock.still.message")}</p>
-        </Notice>
+        </Callout>
       )}
     </div>
   );

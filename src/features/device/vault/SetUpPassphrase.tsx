@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import type { SetUpError } from "#sealing/vault/vaultState.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { sayError } from "#words/sayError.ts";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
@@ -40,11 +40,11 @@ export const SetUpForm = () => {
     <>
       <p>{t("setUp.why.message")}</p>
       <p>{t("setUp.protects.message")}</p>
-      <Notice tone="caution" title={t("passphraseLoss.nobody.title")}>
+      <Callout tone="caution" title={t("passphraseLoss.nobody.title")}>
         <p>{t("passphraseLoss.lost.message")}</p>
         <p>{t("passphraseLoss.stays.message")}</p>
-      </Notice>
-      {error && <Notice tone="danger" announce title={sayError(i18n, error)} />}
+      </Callout>
+      {error && <Callout tone="danger" announce title={sayError(i18n, error)} />}
       <NewPassphraseForm
         submit={t("setUp.choose.action")}
         isWorking={isWorking}

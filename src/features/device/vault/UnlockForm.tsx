@@ -4,7 +4,7 @@ import { formatDuration, formatNumber } from "#i18n/format.ts";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import type { UnlockError, VaultState } from "#sealing/vault/vaultState.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
@@ -52,7 +52,7 @@ export const UnlockForm = () => {
       <PasskeyUnlock />
       <WrongPassphraseLine state={state} />
       {error && !isAboutPassphrase(error) && (
-        <Notice tone="danger" announce title={sayError(i18n, error)} />
+        <Callout tone="danger" announce title={sayError(i18n, error)} />
       )}
     </form>
   );

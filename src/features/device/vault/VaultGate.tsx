@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
 import { SetUpForm } from "./SetUpPassphrase.tsx";
@@ -19,7 +19,7 @@ export const VaultGate = ({ children }: { readonly children: ReactNode }) => {
       return <Waiting label={t("app:app.loading.message")} />;
     case "failed":
       return (
-        <Notice
+        <Callout
           tone="danger"
           announce
           title={t("vaultGate.unread.error", {

@@ -12,7 +12,7 @@ import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
 import { TextAreaField } from "#ui/fields/TextField.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { NoteVerbaleForm } from "./NoteVerbale.tsx";
 import "./CorrectionPage.css";
@@ -34,9 +34,9 @@ export const CorrectionScreen = ({ directory, state, contactId }: CorrectionScre
         title={t("correction.unknown.title")}
         back={{ href: "#/directory", label: t("directory:page.directory.title") }}
       />
-      <Notice tone="plain">
+      <Callout tone="plain">
         <p>{t("correction.unknown.message")}</p>
-      </Notice>
+      </Callout>
       <PrivateContactsLine privateReading={privateReading} />
     </>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useSearch } from "wouter";
 import type { ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import { CoverageSection } from "#features/directory/edition/CoverageSection.tsx";
-import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
+import { EditionLine } from "#features/directory/edition/EditionLine.tsx";
 import {
   OlderContactsLine,
   PrivateContactsLine,
@@ -33,7 +33,7 @@ export const DirectoryScreen = ({ directory }: { readonly directory: ReadableDir
           scrollTo(0, 0);
         }}
       />
-      <EditionNote edition={edition} today={today} />
+      <EditionLine edition={edition} today={today} />
       <PrivateContactsLine privateReading={privateReading} />
       <OlderContactsLine privateReading={privateReading} />
       <div onClickCapture={() => keepQuery(query)}>

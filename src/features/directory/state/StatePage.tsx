@@ -3,11 +3,11 @@ import { deskKinds } from "#domain/desk.ts";
 import { type Edition, editionValidity, type StateEntry } from "#domain/directory/edition.ts";
 import { countHidden, type ReadableDirectory } from "#domain/directory/readableDirectory.ts";
 import type { Day, Instant } from "#domain/instant.ts";
-import { EditionNote } from "#features/directory/edition/EditionNote.tsx";
+import { EditionLine } from "#features/directory/edition/EditionLine.tsx";
 import { OlderContactsLine } from "#features/directory/edition/PrivateContactsLine.tsx";
 import { formatDay, formatStateName } from "#i18n/format.ts";
 import { Button, ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Sign } from "#ui/signs/Sign.tsx";
 import { useNow } from "#words/useNow.ts";
@@ -33,9 +33,9 @@ export const StateScreen = ({ directory, state }: StateScreenProps) => {
         title={t("state.unknown.title")}
         back={{ href: "#/directory", label: t("page.directory.title") }}
       />
-      <Notice tone="plain">
+      <Callout tone="plain">
         <p>{t("state.unknown.message")}</p>
-      </Notice>
+      </Callout>
     </>
   );
 };
@@ -121,9 +121,9 @@ const StatePage = ({ directory, entry, name, now, today }: StatePageProps) => {
       <StateFlags edition={edition} today={today} />
       <OlderContactsLine privateReading={privateReading} />
       {hasNone ? (
-        <Notice tone="caution" title={t("state.none.title")}>
+        <Callout tone="caution" title={t("state.none.title")}>
           <p>{t("state.none.message")}</p>
-        </Notice>
+        </Callout>
       ) : (
         deskKinds.map((desk) => (
           <DeskSection key={desk} {...{ directory, entry, name, desk, now, today }} />
@@ -139,7 +139,7 @@ const StatePage = ({ directory, entry, name, now, today }: StatePageProps) => {
         </Button>
       </div>
       <ParticipationNote entry={entry} />
-      <EditionNote edition={edition} today={today} />
+      <EditionLine edition={edition} today={today} />
     </article>
   );
 };

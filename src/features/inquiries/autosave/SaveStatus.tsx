@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatInstant, formatTime } from "#i18n/format.ts";
 import { useDatabase } from "#storage/useLive.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import type { SaveState } from "./createKeeper.ts";
 import "./SaveStatus.css";
@@ -64,7 +64,7 @@ export const SaveFailure = ({ saveState, isGone, onSaveAgain, children }: SaveFa
   const isFailed = saveState.type === "failed";
   if (!isFailed && !isGone) return null;
   return (
-    <Notice
+    <Callout
       tone="danger"
       announce
       title={isFailed ? t("saving.failed.title") : t("saving.gone.title")}
@@ -82,6 +82,6 @@ export const SaveFailure = ({ saveState, isGone, onSaveAgain, children }: SaveFa
         </Button>
         {children}
       </div>
-    </Notice>
+    </Callout>
   );
 };

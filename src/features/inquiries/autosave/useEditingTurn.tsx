@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 
@@ -115,10 +115,10 @@ const Elsewhere = ({ onTakeHere }: { readonly onTakeHere: () => void }) => {
         title={t("editor.page.title")}
         back={{ href: inquiriesHref, label: t("editor.list.action") }}
       />
-      <Notice tone="caution" title={t("editor.elsewhere.title")} announce>
+      <Callout tone="caution" title={t("editor.elsewhere.title")} announce>
         <p>{t("editor.elsewhere.message")}</p>
         <Button onClick={onTakeHere}>{t("editor.elsewhere.action")}</Button>
-      </Notice>
+      </Callout>
     </>
   );
 };

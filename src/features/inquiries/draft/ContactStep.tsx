@@ -4,14 +4,14 @@ import { ContactCard } from "#features/inquiries/desks/ContactCard.tsx";
 import { DeskFields } from "#features/inquiries/desks/DeskFields.tsx";
 import { hasNoDevice } from "#features/inquiries/desks/useDesks.ts";
 import { formatDay } from "#i18n/format.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
 /** Step 1: "find the appropriate POC". */
 export const ContactStep = ({ draft, edition, devices, onChange, errorOf }: StepProps) => {
   const { t } = useTranslation("inquiries");
   const { to } = draft;
-  if (!edition) return <Notice tone="caution">{t("contactStep.noDirectory.message")}</Notice>;
+  if (!edition) return <Callout tone="caution">{t("contactStep.noDirectory.message")}</Callout>;
   const entry = edition.states.find(({ state }) => state === to?.state);
   const contacts = entry?.desks.find(({ kind }) => kind === to?.desk)?.contacts ?? [];
   return (
@@ -25,19 +25,19 @@ export const ContactStep = ({ draft, edition, devices, onChange, errorOf }: Step
         error={errorOf("to")}
         onChange={(address) => onChange({ to: address })}
       />
-      {entry && <ParticipationNotice entry={entry} />}
+      {entry && <ParticipationCallout entry={entry} />}
       <div role="status">
         {hasNoDevice(devices, to) && (
-          <Notice tone="caution" title={t("contactStep.noDevice.title")}>
+          <Callout tone="caution" title={t("contactStep.noDevice.title")}>
             <p>{t("contactStep.noDevice.message")}</p>
-          </Notice>
+          </Callout>
         )}
       </div>
       {to && (
         <section>
           <h3>{t("contactStep.contacts.title")}</h3>
           {edition.demonstration && (
-            <Notice tone="caution">{t("contactStep.demonstration.message")}</Notice>
+            <Callout tone="caution">{t("contactStep.demonstration.message")}</Callout>
           )}
           {contacts.length === 0 && <p>{t("contactStep.none.message")}</p>}
           {contacts.map((contact) => (
@@ -53,16 +53,16 @@ export const ContactStep = ({ draft, edition, devices, onChange, errorOf }: Step
 };
 
 /** Said of a State that is not simply a member, as the directory's data says it. */
-const ParticipationNotice = ({ entry }: { readonly entry: StateEntry }) => {
+const ParticipationCallout = ({ entry }: { readonly entry: StateEntry }) => {
   const { t, i18n } = useTranslation("inquiries");
   const { status, asOf } = entry.participation;
   if (status === "member") return null;
   return (
-    <Notice tone="caution">
+    <Callout tone="caution">
       {t("contactStep.participation.message", {
         status: t(`contactStep.${status}.label`),
         asOf: formatDay(asOf, i18n.language),
       })}
-    </Notice>
+    </Callout>
   );
 };

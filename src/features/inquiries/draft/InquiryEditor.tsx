@@ -14,7 +14,7 @@ import type { ReadyDesks } from "#features/inquiries/desks/useDesks.ts";
 import { inquiriesHref } from "#features/inquiries/inquiryRoute.ts";
 import { DeleteDialog } from "#features/inquiries/sending/DeleteDialog.tsx";
 import { ExportButtons } from "#features/inquiries/text/ExportButtons.tsx";
-import { PrintedDraft } from "#features/inquiries/text/PrintedSheet.tsx";
+import { PrintedDraft } from "#features/inquiries/text/PrintedPage.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import type { Kept } from "#sealing/records/privateRecords.ts";
 import { Button } from "#ui/controls/Button.tsx";

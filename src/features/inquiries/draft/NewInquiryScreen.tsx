@@ -9,7 +9,7 @@ import { type BeginError, beginInquiry } from "#features/inquiries/sending/begin
 import { deviceZone } from "#i18n/format.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
@@ -56,11 +56,11 @@ const NewInquiryFailure = ({ error }: { readonly error: { readonly type: string 
         title={t("editor.page.title")}
         back={{ href: inquiriesHref, label: t("editor.list.action") }}
       />
-      <Notice tone="danger" title={t("new.failed.title")} announce>
+      <Callout tone="danger" title={t("new.failed.title")} announce>
         <p>
           <ErrorText error={error} />
         </p>
-      </Notice>
+      </Callout>
     </>
   );
 };

@@ -16,12 +16,12 @@ import {
   ReaderLanguageNote,
 } from "#features/inquiries/text/InquiryTextView.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
-import { PrintedInquiry } from "#features/inquiries/text/PrintedSheet.tsx";
+import { PrintedInquiry } from "#features/inquiries/text/PrintedPage.tsx";
 import { CallWay } from "#features/inquiries/ways/CallWay.tsx";
 import { EmailWay } from "#features/inquiries/ways/EmailWay.tsx";
 import { PaperWay } from "#features/inquiries/ways/PaperWay.tsx";
 import { SendWay } from "#features/inquiries/ways/SendWay.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { SayProblem, useSay } from "#words/useSay.tsx";
 import { fieldId } from "./stepProps.ts";
 import "#features/inquiries/fields/missingList.css";
@@ -107,7 +107,7 @@ const MissingParts = ({ id, plans }: MissingPartsProps) => {
   const missing = plans.flatMap((plan) => plan.missing);
   return (
     <div className="no-print">
-      {missing.length === 0 && <Notice tone="good">{t("review.complete.message")}</Notice>}
+      {missing.length === 0 && <Callout tone="good">{t("review.complete.message")}</Callout>}
       <MissingList missing={missing}>
         {({ step, field }, message) => (
           <>

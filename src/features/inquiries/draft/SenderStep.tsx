@@ -5,7 +5,7 @@ import { deskToId, idToDesk, isSameDesk } from "#domain/desk.ts";
 import { DeskFields } from "#features/inquiries/desks/DeskFields.tsx";
 import { SenderFields } from "#features/inquiries/fields/SenderFields.tsx";
 import { ChoiceField } from "#ui/fields/ChoiceField.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import { fieldId, type StepProps } from "./stepProps.ts";
 
@@ -48,12 +48,12 @@ const OwnDesk = ({ draft, edition, enrolments, onChange, errorOf }: StepProps) =
         />
       )}
       {own.length === 0 && (
-        <Notice tone="plain">
+        <Callout tone="plain">
           <p>{t("senderStep.notEnrolled.message")}</p>
           <p>
             <a href="#/enrol">{t("words:enrol.device.action")}</a>
           </p>
-        </Notice>
+        </Callout>
       )}
       {showsOther && edition && (
         <DeskFields

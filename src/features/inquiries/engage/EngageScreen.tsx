@@ -11,9 +11,9 @@ import { ToThread } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { InquiryTextView } from "#features/inquiries/text/InquiryTextView.tsx";
 import { MailLinks } from "#features/inquiries/text/MailLinks.tsx";
-import { PrintedInquiry } from "#features/inquiries/text/PrintedSheet.tsx";
+import { PrintedInquiry } from "#features/inquiries/text/PrintedPage.tsx";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { createSay } from "#words/say.ts";
 
@@ -52,7 +52,7 @@ const Brief = ({ place, content }: BriefProps) => {
           title={t("engage.brief.title")}
           back={{ href: threadHref(place), label: t("engage.back.action") }}
         />
-        <Notice tone={sharing.tone} title={content.mark}>
+        <Callout tone={sharing.tone} title={content.mark}>
           <p>{t(`engage.${sharing.with}.message`)}</p>
           {!sharing.isFree && <p>{t("engage.askFirst.message")}</p>}
           {!sharing.isFree && (
@@ -60,7 +60,7 @@ const Brief = ({ place, content }: BriefProps) => {
               <a href={replyHref(place, "acknowledgement")}>{t("engage.askFirst.action")}</a>
             </p>
           )}
-        </Notice>
+        </Callout>
         <div className="text-page">
           <p className="text-mark">{text.mark}</p>
           <InquiryTextView text={text} level={2} />

@@ -4,7 +4,7 @@ import type { MissingPart } from "#domain/inquiry/inquiryDraft.ts";
 import type { MissingReplyPart } from "#domain/letter/replyDraft.ts";
 import type { InquiriesT } from "#features/inquiries/inquiriesT.ts";
 import { formatNumber } from "#i18n/format.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 
 type MissingListProps<Part> = {
   readonly missing: readonly Part[];
@@ -21,7 +21,7 @@ export const MissingList = <Part extends MissingPart | MissingReplyPart>(
   const { t, i18n } = useTranslation("inquiries");
   if (missing.length === 0) return null;
   return (
-    <Notice
+    <Callout
       tone="caution"
       title={t("review.missing.title", { count: missing.length })}
       announce={announce}
@@ -33,7 +33,7 @@ export const MissingList = <Part extends MissingPart | MissingReplyPart>(
           </li>
         ))}
       </ul>
-    </Notice>
+    </Callout>
   );
 };
 

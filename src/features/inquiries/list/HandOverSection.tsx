@@ -15,7 +15,7 @@ import { type HandOverRows, listHandOverRows } from "#storage/threads/threadRows
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import type { ListGroup } from "./planThreadList.ts";
@@ -34,7 +34,7 @@ export const HandOverSection = ({ groups }: HandOverSectionProps) => {
   return (
     <div role="status">
       {plans.map((plan) => (
-        <Notice
+        <Callout
           key={`${plan.desk.state} ${plan.desk.desk}`}
           tone="plain"
           title={t("handOver.offer.title", {
@@ -44,10 +44,10 @@ export const HandOverSection = ({ groups }: HandOverSectionProps) => {
         >
           <p>{t("handOver.offer.message", { desk: sayDesk(i18n, plan.desk) })}</p>
           <Button onClick={() => void handleHandOver(plan)}>{t("handOver.do.action")}</Button>
-        </Notice>
+        </Callout>
       ))}
       {handed && (
-        <Notice tone="good">
+        <Callout tone="good">
           <p>
             {t("handOver.done.message", {
               count: handed.letters,
@@ -62,7 +62,7 @@ export const HandOverSection = ({ groups }: HandOverSectionProps) => {
               })}
             </p>
           )}
-        </Notice>
+        </Callout>
       )}
       <ActionFailure error={failure} />
     </div>

@@ -6,7 +6,7 @@ import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { ProcedureQuote } from "#features/inquiries/text/MeaningQuotes.tsx";
 import { formatInstant } from "#i18n/format.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import "./ReplyOptions.css";
 
 /** What can be written now: the procedure's two options first, then what follows them. */
@@ -66,7 +66,7 @@ const BegunReply = ({ plan }: { readonly plan: ThreadPlan }) => {
   const { replyDraft, record } = plan;
   if (!replyDraft) return null;
   return (
-    <Notice tone="plain" title={t("replies.begun.title")}>
+    <Callout tone="plain" title={t("replies.begun.title")}>
       <p>
         {t("list.changed.label", {
           when: formatInstant(replyDraft.value.changedAt, i18n.language),
@@ -75,7 +75,7 @@ const BegunReply = ({ plan }: { readonly plan: ThreadPlan }) => {
       <ButtonLink tone="primary" href={replyHref(record, replyDraft.value.draft.kind)}>
         {t("replies.goOn.action")}
       </ButtonLink>
-    </Notice>
+    </Callout>
   );
 };
 

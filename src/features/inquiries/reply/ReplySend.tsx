@@ -20,7 +20,7 @@ import { useSync } from "#sync/useSync.ts";
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { Dialog } from "#ui/controls/Dialog.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
 import { replyFieldId } from "./ReplyFields.tsx";
 import "#features/inquiries/fields/missingList.css";
@@ -54,9 +54,9 @@ export const ReplySend = (props: ReplySendProps) => {
         </MissingList>
       )}
       {obstacle ? (
-        <Notice tone="caution">
+        <Callout tone="caution">
           <p>{t(`replyForm.${obstacle}.message`)}</p>
-        </Notice>
+        </Callout>
       ) : (
         <>
           <p>

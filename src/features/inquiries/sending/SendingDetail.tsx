@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { SendingStatus, WhileClosed as State } from "#domain/envelope/sending.ts";
 import { instantToMs } from "#domain/instant.ts";
 import { formatRelative } from "#i18n/format.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { useNow } from "#words/useNow.ts";
 
@@ -25,12 +25,12 @@ export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) 
       return <WaitingDetail sending={sending} />;
     case "paused":
       return (
-        <Notice tone="caution">
+        <Callout tone="caution">
           <p>{t("sending.paused.message")}</p>
           <p>
             <a href="#/enrol">{t("words:enrol.device.action")}</a>
           </p>
-        </Notice>
+        </Callout>
       );
   }
 };
@@ -43,7 +43,7 @@ const WaitingDetail = ({ sending }: WaitingDetailProps) => {
   const { now } = useNow();
   const inMs = Math.max(0, instantToMs(dueAt) - instantToMs(now));
   return (
-    <Notice tone="plain">
+    <Callout tone="plain">
       <p>
         <ErrorText error={failure} />
         {"httpStatus" in failure && (
@@ -57,7 +57,7 @@ const WaitingDetail = ({ sending }: WaitingDetailProps) => {
       <p>
         <WhileClosed whileClosed={whileClosed} />
       </p>
-    </Notice>
+    </Callout>
   );
 };
 

@@ -3,7 +3,7 @@ import type { Language } from "#domain/language.ts";
 import type { InquiryText, ReaderLanguage, TextPart } from "#domain/wording/inquiryText.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import "./InquiryTextView.css";
 
 type InquiryTextViewProps = {
@@ -108,8 +108,8 @@ export const ReaderLanguageNote = ({ reader }: { readonly reader: ReaderLanguage
     case "language":
       return null;
     case "noneOfOurs":
-      return <Notice tone="plain">{t("invocationStep.noneOfOurs.message")}</Notice>;
+      return <Callout tone="plain">{t("invocationStep.noneOfOurs.message")}</Callout>;
     case "stateUnknown":
-      return <Notice tone="plain">{t("invocationStep.stateUnknown.message")}</Notice>;
+      return <Callout tone="plain">{t("invocationStep.stateUnknown.message")}</Callout>;
   }
 };

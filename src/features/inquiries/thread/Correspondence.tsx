@@ -12,7 +12,7 @@ import { TakeBackAction } from "#features/inquiries/sending/TakeBackAction.tsx";
 import { LanguageChoice } from "#features/inquiries/text/InquiryTextView.tsx";
 import { LetterText } from "#features/inquiries/text/LetterText.tsx";
 import { formatInstant } from "#i18n/format.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { Sign } from "#ui/signs/Sign.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 import { SayProblem, useSay } from "#words/useSay.tsx";
@@ -38,9 +38,9 @@ export const Correspondence = (props: CorrespondenceProps) => {
       <h2>{t("correspondence.list.title")}</h2>
       <LanguageChoice theirs={theirs} own={own} chosen={language} onChange={onLanguageChange} />
       {plan.status.isConcurrent && (
-        <Notice tone="plain" title={t("correspondence.concurrent.title")}>
+        <Callout tone="plain" title={t("correspondence.concurrent.title")}>
           <p>{t("correspondence.concurrent.message")}</p>
-        </Notice>
+        </Callout>
       )}
       {say.type === "ready" ? (
         <ol className="correspondence">

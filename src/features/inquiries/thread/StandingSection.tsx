@@ -10,8 +10,8 @@ import { StatusWord, TurnWord } from "#features/inquiries/sending/StatusWord.tsx
 import { formatInstant } from "#i18n/format.ts";
 import type { SentRow } from "#storage/database.ts";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
-import { NoSignNotice } from "./NoSignNotice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
+import { NoSignCallout } from "./NoSignCallout.tsx";
 import "./StandingSection.css";
 
 type StandingSectionProps = {
@@ -43,18 +43,18 @@ export const StandingSection = ({ plan, entry, other, now }: StandingSectionProp
       )}
       {state.type === "queued" && sending && <SendingDetail sending={sending} />}
       {state.type === "withdrawn" && side === "asker" && <p>{t("sending.withdrawn.message")}</p>}
-      <EstimateNotice plan={plan} now={now} />
-      {plan.hasNoSign && other && <NoSignNotice {...{ plan, entry, other, now }} />}
+      <EstimateCallout plan={plan} now={now} />
+      {plan.hasNoSign && other && <NoSignCallout {...{ plan, entry, other, now }} />}
       <StageTimes stages={status.stages} />
-      <SentNotes sent={plan.sent} />
+      <SentRemarks sent={plan.sent} />
     </section>
   );
 };
 
-type EstimateNoticeProps = { readonly plan: ThreadPlan; readonly now: Instant };
+type EstimateCalloutProps = { readonly plan: ThreadPlan; readonly now: Instant };
 
 /** By when an answer is meant to come; once that is past, both sides are told, without blame. */
-const EstimateNotice = ({ plan, now }: EstimateNoticeProps) => {
+const EstimateCallout = ({ plan, now }: EstimateCalloutProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const { side, estimate, state } = plan.status;
   const isOver = state.type === "closed" || state.type === "withdrawn";
@@ -63,7 +63,7 @@ const EstimateNotice = ({ plan, now }: EstimateNoticeProps) => {
   const sender = estimate.source.sender?.name ?? "";
   const isLate = plan.isOverdue && estimate.by < now;
   return (
-    <Notice
+    <Callout
       tone={isLate ? "caution" : "plain"}
       title={t(isLate ? "estimate.late.title" : "estimate.given.title", { by })}
     >
@@ -72,7 +72,7 @@ const EstimateNotice = ({ plan, now }: EstimateNoticeProps) => {
       {isLate && (
         <p>{t(side === "asked" ? "estimate.lateAsked.message" : "estimate.lateAsker.message")}</p>
       )}
-    </Notice>
+    </Callout>
   );
 };
 
@@ -101,7 +101,7 @@ const ReceiptNumber = ({ receipt, hint }: ReceiptNumberProps) => {
 };
 
 /** What changed between writing and sending, and did not stop it (S11). */
-const SentNotes = ({ sent }: { readonly sent: readonly SentRow[] }) => {
+const SentRemarks = ({ sent }: { readonly sent: readonly SentRow[] }) => {
   const { t } = useTranslation("inquiries");
   const notes = [...new Set(sent.flatMap((row) => row.notes))];
   return notes.map((note) => (

@@ -16,14 +16,14 @@ import { ToDraft } from "#features/inquiries/opened/ToThread.tsx";
 import { useThread } from "#features/inquiries/opened/useThread.ts";
 import { ReplyOptions } from "#features/inquiries/reply/ReplyOptions.tsx";
 import { MeaningQuotes } from "#features/inquiries/text/MeaningQuotes.tsx";
-import { PrintedThread } from "#features/inquiries/text/PrintedSheet.tsx";
+import { PrintedThread } from "#features/inquiries/text/PrintedPage.tsx";
 import { OtherWays } from "#features/inquiries/ways/OtherWays.tsx";
 import { formatStateName } from "#i18n/format.ts";
 import { markRead } from "#sealing/outgoing/queueNote.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
-import { AttentionNotices } from "./AttentionNotices.tsx";
+import { AttentionCallouts } from "./AttentionCallouts.tsx";
 import { Correspondence } from "./Correspondence.tsx";
 import { StandingSection } from "./StandingSection.tsx";
 import { ThreadActions } from "./ThreadActions.tsx";
@@ -50,7 +50,7 @@ const ThreadView = ({ plan, desks, now }: ThreadViewProps) => {
       <div className="no-print">
         <ThreadHeading plan={plan} />
         <MeaningQuotes />
-        <AttentionNotices plan={plan} />
+        <AttentionCallouts plan={plan} />
         <StandingSection {...shared} />
         <Correspondence
           plan={plan}

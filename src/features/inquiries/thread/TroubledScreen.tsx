@@ -10,7 +10,7 @@ import { listRegistry } from "#storage/desk/registry.ts";
 import { type ArrivedEnvelope, listTroubled } from "#storage/feed/arrived.ts";
 import { useLive } from "#storage/useLive.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText, ReadFailure } from "#words/ErrorText.tsx";
@@ -32,7 +32,7 @@ export const TroubledScreen = ({ desk, id }: TroubledScreenProps) => {
         title={t("troubled.row.title")}
         back={{ href: inquiriesHref, label: t("editor.list.action") }}
       />
-      <TroubledNotice arrived={arrived} />
+      <TroubledCallout arrived={arrived} />
       <p>
         <a href="#/directory">{t("troubled.directory.action")}</a>
       </p>
@@ -52,13 +52,13 @@ export const SheetLink = ({ desk }: { readonly desk: DeskId }) => {
 };
 
 /** Something arrived that is not shown as a letter: why, what that means, and what can be done. */
-export const TroubledNotice = ({ arrived }: { readonly arrived: ArrivedEnvelope }) => {
+export const TroubledCallout = ({ arrived }: { readonly arrived: ArrivedEnvelope }) => {
   const { t, i18n } = useTranslation("inquiries");
   const { problem, receipt, desk } = arrived;
   if (!problem) return null;
   const when = formatInstant(receipt.heldAt, i18n.language);
   return (
-    <Notice tone="caution" title={t("troubled.row.title")}>
+    <Callout tone="caution" title={t("troubled.row.title")}>
       <p>
         <strong>
           <ErrorText error={problem} />
@@ -69,7 +69,7 @@ export const TroubledNotice = ({ arrived }: { readonly arrived: ArrivedEnvelope 
         {t("troubled.arrivedFor.label", { desk: sayDesk(i18n, idToDesk(desk)) })}
       </p>
       <p className="quiet">{t("print.held.label", { when, number: receipt.number })}</p>
-    </Notice>
+    </Callout>
   );
 };
 

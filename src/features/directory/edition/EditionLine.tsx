@@ -4,22 +4,22 @@ import { type Day, instantToDay } from "#domain/instant.ts";
 import { formatDay } from "#i18n/format.ts";
 import { usePainted } from "#ui/browser/usePainted.ts";
 import { Sign } from "#ui/signs/Sign.tsx";
-import "./EditionNote.css";
+import "./EditionLine.css";
 
-type EditionNoteProps = { readonly edition: Edition; readonly today: Day };
+type EditionLineProps = { readonly edition: Edition; readonly today: Day };
 
 /** As long as a date in words, and never broken: what stands below stays where it is. */
 const standIn = (day: Day): string => day + "\u2007".repeat(8);
 
 /** Which edition this is, until when it holds, and whether it is invented. */
-export const EditionNote = ({ edition, today }: EditionNoteProps) => {
+export const EditionLine = ({ edition, today }: EditionLineProps) => {
   const { t, i18n } = useTranslation("directory");
   const isPast = editionValidity(edition, today).type === "past";
   const isPainted = usePainted();
   const format = (day: Day): string => (isPainted ? formatDay(day, i18n.language) : standIn(day));
   const until = format(edition.validUntil);
   return (
-    <div className="edition-note">
+    <div className="edition-line">
       {edition.demonstration && (
         <details>
           <summary>

@@ -5,10 +5,10 @@ import { planWhomToTry } from "#domain/directory/planWhomToTry.ts";
 import { type Instant, instantToDay } from "#domain/instant.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { formatInstant } from "#i18n/format.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
-import "./NoSignNotice.css";
+import { Callout } from "#ui/signs/Callout.tsx";
+import "./NoSignCallout.css";
 
-type NoSignNoticeProps = {
+type NoSignCalloutProps = {
   readonly plan: ThreadPlan;
   readonly entry: StateEntry | undefined;
   readonly other: DeskAddress;
@@ -16,7 +16,7 @@ type NoSignNoticeProps = {
 };
 
 /** The procedure knows no deadline: whom to try next is suggested, and nobody is blamed. */
-export const NoSignNotice = ({ plan, entry, other, now }: NoSignNoticeProps) => {
+export const NoSignCallout = ({ plan, entry, other, now }: NoSignCalloutProps) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { inquiry } = plan.status;
   const heldAt = inquiry?.kept.receipt?.heldAt;
@@ -25,7 +25,7 @@ export const NoSignNotice = ({ plan, entry, other, now }: NoSignNoticeProps) => 
     ? planWhomToTry(entry, other.desk, instantToDay(now)).slice(0, mostShown)
     : [];
   return (
-    <Notice tone="plain" title={t("noSign.since.title")}>
+    <Callout tone="plain" title={t("noSign.since.title")}>
       <p>
         {t("noSign.since.message", {
           when: formatInstant(heldAt, i18n.language),
@@ -52,7 +52,7 @@ export const NoSignNotice = ({ plan, entry, other, now }: NoSignNoticeProps) => 
       <p>
         <a href={`#/directory/${other.state}`}>{t("contactStep.directory.action")}</a>
       </p>
-    </Notice>
+    </Callout>
   );
 };
 

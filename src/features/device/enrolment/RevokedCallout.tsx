@@ -2,10 +2,10 @@ import { useTranslation } from "react-i18next";
 import type { DeskAddress } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import { formatInstant } from "#i18n/format.ts";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { sayDesk } from "#words/sayDesk.ts";
 
-type RevokedNoticeProps = {
+type RevokedCalloutProps = {
   readonly desk: DeskAddress;
   /** When this device heard of it, and erased. */
   readonly revokedAt: Instant;
@@ -14,10 +14,10 @@ type RevokedNoticeProps = {
 };
 
 /** S13: the publisher's signed word came, and took what belonged to the desk. */
-export const RevokedNotice = ({ desk, revokedAt, isEverything }: RevokedNoticeProps) => {
+export const RevokedCallout = ({ desk, revokedAt, isEverything }: RevokedCalloutProps) => {
   const { t, i18n } = useTranslation(["device", "words"]);
   return (
-    <Notice tone="danger" announce title={t("revoked.notice.title")}>
+    <Callout tone="danger" announce title={t("revoked.notice.title")}>
       <p>{t("revoked.desk.message", { desk: sayDesk(i18n, desk) })}</p>
       <p>{isEverything ? t("revoked.everything.message") : t("revoked.deskOnly.message")}</p>
       <p>{t("revoked.when.message", { when: formatInstant(revokedAt, i18n.language) })}</p>
@@ -25,6 +25,6 @@ export const RevokedNotice = ({ desk, revokedAt, isEverything }: RevokedNoticePr
       <p>
         {t("revoked.call.message")} <a href="#/directory">{t("revoked.call.action")}</a>
       </p>
-    </Notice>
+    </Callout>
   );
 };

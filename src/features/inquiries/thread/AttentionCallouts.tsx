@@ -10,20 +10,20 @@ import { useSealing } from "#sealing/vault/useSealing.ts";
 import { tryStorage } from "#storage/storageError.ts";
 import { useSync } from "#sync/useSync.ts";
 import { Button } from "#ui/controls/Button.tsx";
-import { Notice } from "#ui/signs/Notice.tsx";
+import { Callout } from "#ui/signs/Callout.tsx";
 import { ActionFailure, ErrorText } from "#words/ErrorText.tsx";
-import { TroubledNotice } from "./TroubledScreen.tsx";
+import { TroubledCallout } from "./TroubledScreen.tsx";
 
 /** What a person should look at, each with what it means and what can be done about it. */
-export const AttentionNotices = ({ plan }: { readonly plan: ThreadPlan }) => {
+export const AttentionCallouts = ({ plan }: { readonly plan: ThreadPlan }) => {
   const { status, troubled } = plan;
   return (
     <div role="status">
       {status.needsAttention.map((attention) => (
-        <AttentionNotice key={toKey(attention)} attention={attention} plan={plan} />
+        <AttentionCallout key={toKey(attention)} attention={attention} plan={plan} />
       ))}
       {troubled.map((arrived) => (
-        <TroubledNotice key={arrived.position} arrived={arrived} />
+        <TroubledCallout key={arrived.position} arrived={arrived} />
       ))}
       {status.state.type === "withoutInquiry" && <WithoutInquiry />}
     </div>
@@ -33,12 +33,12 @@ export const AttentionNotices = ({ plan }: { readonly plan: ThreadPlan }) => {
 const toKey = (attention: ThreadAttention): string =>
   attention.type === "unseenByCloser" ? attention.type : `${attention.type} ${attention.envelope}`;
 
-type AttentionNoticeProps = {
+type AttentionCalloutProps = {
   readonly attention: ThreadAttention;
   readonly plan: ThreadPlan;
 };
 
-const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
+const AttentionCallout = ({ attention, plan }: AttentionCalloutProps) => {
   const { t } = useTranslation(["inquiries", "sentences"]);
   switch (attention.type) {
     case "refused": {
@@ -46,7 +46,7 @@ const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
       const stop = toStop(refusal.type);
       const letter = t(`sentences:letter.${kind}.title`);
       return (
-        <Notice tone="danger" title={t("attention.refused.title", { letter })}>
+        <Callout tone="danger" title={t("attention.refused.title", { letter })}>
           <p>
             <ErrorText error={refusal} />{" "}
             {refusal.httpStatus !== null && (
@@ -57,12 +57,12 @@ const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
           </p>
           <p>{t(`attention.${stop}.message`)}</p>
           <RefusedActions attention={attention} stop={stop} plan={plan} />
-        </Notice>
+        </Callout>
       );
     }
     case "recipientsGone":
       return (
-        <Notice
+        <Callout
           tone="danger"
           title={t("attention.gone.title", {
             letter: t(`sentences:letter.${attention.kind}.title`),
@@ -70,19 +70,19 @@ const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
         >
           <p>{t("attention.gone.message")}</p>
           <SendAgainAction thread={plan.record} envelope={attention.envelope} />
-        </Notice>
+        </Callout>
       );
     case "lost":
       return (
-        <Notice tone="danger" title={t("status.lost.label")}>
+        <Callout tone="danger" title={t("status.lost.label")}>
           <p>{t("sending.lost.message")}</p>
-        </Notice>
+        </Callout>
       );
     case "unseenByCloser":
       return (
-        <Notice tone="caution" title={t("attention.unseen.title")}>
+        <Callout tone="caution" title={t("attention.unseen.title")}>
           <p>{t("attention.unseen.message", { count: attention.letters.length })}</p>
-        </Notice>
+        </Callout>
       );
   }
 };
@@ -91,9 +91,9 @@ const AttentionNotice = ({ attention, plan }: AttentionNoticeProps) => {
 const WithoutInquiry = () => {
   const { t } = useTranslation("inquiries");
   return (
-    <Notice tone="caution" title={t("status.withoutInquiry.label")}>
+    <Callout tone="caution" title={t("status.withoutInquiry.label")}>
       <p>{t("attention.withoutInquiry.message")}</p>
-    </Notice>
+    </Callout>
   );
 };
 

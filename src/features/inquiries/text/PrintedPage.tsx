@@ -11,16 +11,16 @@ import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { createSay } from "#words/say.ts";
 import { useSay } from "#words/useSay.tsx";
 import { InquiryTextView } from "./InquiryTextView.tsx";
-import "./PrintedSheet.css";
+import "./PrintedPage.css";
 
-type PrintedSheetProps = {
+type PrintedPageProps = {
   readonly mark: SharingMark | undefined;
   readonly language: Language;
   readonly children: ReactNode;
 };
 
 /** The sheet of paper: its mark at the top and at the bottom of every page. */
-const PrintedSheet = ({ mark, language, children }: PrintedSheetProps) => (
+const PrintedPage = ({ mark, language, children }: PrintedPageProps) => (
   <div className="print-only printed" lang={language}>
     <div className="printed-mark">
       <p>{mark}</p>
@@ -49,11 +49,11 @@ type PrintedInquiryProps = {
 
 /** An inquiry on paper. */
 export const PrintedInquiry = ({ text, status }: PrintedInquiryProps) => (
-  <PrintedSheet mark={text.mark} language={text.language}>
+  <PrintedPage mark={text.mark} language={text.language}>
     {status && <p className="printed-status">{status}</p>}
     <p className="printed-title">{text.title}</p>
     <InquiryTextView text={text} level={3} />
-  </PrintedSheet>
+  </PrintedPage>
 );
 
 type PrintedThreadProps = { readonly plan: ThreadPlan; readonly language: Language };
@@ -64,7 +64,7 @@ export const PrintedThread = ({ plan, language }: PrintedThreadProps) => {
   if (say.type !== "ready") return null;
   const text = threadToText(plan.record, plan.sources.receipts, language, say.say);
   return (
-    <PrintedSheet mark={text.mark} language={language}>
+    <PrintedPage mark={text.mark} language={language}>
       <p className="printed-title">{text.title}</p>
       {text.letters.map((letter, index) => (
         // Letters only ever come after those that are there.
@@ -76,6 +76,6 @@ export const PrintedThread = ({ plan, language }: PrintedThreadProps) => {
           <InquiryTextView text={letter} level={3} />
         </section>
       ))}
-    </PrintedSheet>
+    </PrintedPage>
   );
 };

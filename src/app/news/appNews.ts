@@ -1,7 +1,7 @@
 import type { StorageError } from "#storage/storageError.ts";
 
 /** What the whole app has to tell, whatever screen is shown. */
-type AppNotices = {
+type AppNews = {
   /** Not everything is on the device yet, or it is, or it could not be put there. */
   readonly readiness:
     | { readonly type: "preparing" }
@@ -19,15 +19,15 @@ type AppNotices = {
     | { readonly type: "lost"; readonly error: StorageError };
 };
 
-export type NoticeStore = {
-  readonly read: () => AppNotices;
-  readonly change: (part: Partial<AppNotices>) => void;
+export type AppNewsStore = {
+  readonly read: () => AppNews;
+  readonly change: (part: Partial<AppNews>) => void;
   readonly listen: (onChange: () => void) => () => void;
 };
 
 /** A value with listeners, for `useSyncExternalStore`. */
-export const createNoticeStore = (): NoticeStore => {
-  let held: AppNotices = {
+export const createAppNewsStore = (): AppNewsStore => {
+  let held: AppNews = {
     readiness: { type: "preparing" },
     update: { type: "none" },
     storage: { type: "fine" },

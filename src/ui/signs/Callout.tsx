@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import "./Notice.css";
+import "./Callout.css";
 
-type NoticeProps = {
+type CalloutProps = {
   readonly tone: "plain" | "good" | "caution" | "danger";
   readonly title?: string | undefined;
   /** Announced when it appears: for what just happened, not for what was always there. */
@@ -10,9 +10,9 @@ type NoticeProps = {
 };
 
 /** Something to know before going on; its tone is in its words and its edge, not in colour alone. */
-export const Notice = ({ tone, title, announce = false, children }: NoticeProps) => (
-  <div className={`notice notice-${tone}`} role={announce ? "status" : undefined}>
-    {title && <p className="notice-title">{title}</p>}
+export const Callout = ({ tone, title, announce = false, children }: CalloutProps) => (
+  <div className={`callout callout-${tone}`} role={announce ? "status" : undefined}>
+    {title && <p className="callout-title">{title}</p>}
     {children}
   </div>
 );
