@@ -4,6 +4,7 @@ import { existsSync, globSync } from "node:fs";
 /** What a package brings that we use: there, the package is there. */
 const packages = {
   chromium: "/usr/bin/chromium",
+  "chromium-headless-shell": "/usr/bin/chromium-headless-shell",
   "firefox-esr": "/usr/bin/firefox-esr",
   "webkit2gtk-driver": "/usr/bin/WebKitWebDriver",
   gjs: "/usr/bin/gjs",

@@ -10,6 +10,8 @@ export type PageOptions = {
   readonly colorScheme?: "light" | "dark";
   /** 2 is a person's "200 % text": the browser's default font size, not a zoom. */
   readonly textScale?: number;
+  /** Chromium with all that is around a page, not its engine alone: for what only that can do. */
+  readonly isWholeBrowser?: boolean;
   /** Whether the page tries what its policy forbids: else `close` rejects with what was tried. */
   readonly breaksPolicy?: boolean;
 };

@@ -192,15 +192,17 @@ const enrol = async (
   const isKnown = async (): Promise<boolean> =>
     (await countStores(person.page))["registry"] === countRegistry(endpoint);
   await until(`the registry in ${engine}`, isKnown);
-  await person.page.evaluate(forgetTouch, null);
+  await person.page.evaluate(forgetPerson, null);
   return person;
 };
 
 /**
  * Runs in the page. A device that was last touched minutes ago locks at the first touch after it was
- * unlocked (see `keepAutoLock`), and a copy is opened minutes later.
+ * unlocked (see `keepAutoLock`), and a copy is opened minutes later; its language is the browser's.
  */
-const forgetTouch = (): void => localStorage.removeItem("enlace.attention");
+const forgetPerson = (): void => {
+  for (const choice of ["enlace.attention", "enlace.language"]) localStorage.removeItem(choice);
+};
 
 /**
  * A free port below those that the kernel hands out by itself: nobody gets it by chance while no

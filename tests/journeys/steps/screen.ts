@@ -59,16 +59,17 @@ export const createTranslate = (language: AppLanguage): Translate => {
 };
 
 /**
- * Opens a screen by its address as from a bookmark, and waits until its heading is there. With a
- * reload: a new hash alone would leave the last screen's heading there for a moment.
+ * Opens a screen by its address as from a bookmark, and waits until its heading is there. From another
+ * screen with a reload: a new hash alone would leave the last one's heading there for a moment.
  */
 export const openRoute = async (page: Page, address: string, hash: string): Promise<void> => {
   // A driver may wait for ever for a navigation within a page that is just starting.
   const isThere = (await page.url()).startsWith(address);
-  if (isThere) await page.evaluate((to) => location.replace(to), hash);
-  else await page.goto(address + hash);
-  await page.evaluate(() => Object.assign(globalThis, { isLeft: true }) && null, null);
-  await page.reload();
+  if (isThere) {
+    await page.evaluate((to) => location.replace(to), hash);
+    await page.evaluate(() => Object.assign(globalThis, { isLeft: true }) && null, null);
+    await page.reload();
+  } else await page.goto(address + hash);
   await page.waitFor(
     () => {
       // A driver may come back before the reload has begun.
