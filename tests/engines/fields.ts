@@ -47,11 +47,29 @@ export const fillField = async ({
 export type RoleQuery = { role: string; name?: string; pattern?: string; flags?: string };
 
 /**
- * Runs in the page, after axe-core's source: the visible elements of a role and an accessible name,
- * both as axe-core computes them; null if a new page has come without it. For WebKit, whose driver
- * asks one element at a time.
+ * Runs in the page: the visible elements of a role and an accessible name, both as axe-core computes
+ * them; null if there are such, but axe-core's source was not evaluated in this page yet. For WebKit,
+ * whose driver asks one element at a time.
  */
 export const findByRole = (query: RoleQuery): readonly Element[] | null => {
+  // What can have the role at all: axe-core is slow, and is asked again and again.
+  const native: Record<string, string> = {
+    button: "button, summary, input",
+    checkbox: "input",
+    dialog: "dialog",
+    heading: "h1, h2, h3, h4, h5, h6",
+    link: "a, area",
+    navigation: "nav",
+    radio: "input",
+    textbox: "input, textarea",
+  };
+  const tags = native[query.role] ?? "body *";
+  const candidates = [...document.querySelectorAll(`${tags}, [role="${query.role}"]`)].filter(
+    (element) =>
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest("[aria-hidden=true]"),
+  );
+  if (candidates.length === 0) return [];
   if (!("axe" in globalThis)) return null;
   const { axe } = globalThis as unknown as {
     axe: {
@@ -63,8 +81,6 @@ export const findByRole = (query: RoleQuery): readonly Element[] | null => {
       };
     };
   };
-  const isVisible = (element: Element): boolean =>
-    element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
   const isNamed = (element: Element): boolean => {
     const name = axe.commons.text.accessibleText(element).replace(/\s+/g, " ").trim();
     if (query.pattern !== undefined) return new RegExp(query.pattern, query.flags).test(name);
@@ -73,9 +89,8 @@ export const findByRole = (query: RoleQuery): readonly Element[] | null => {
   axe.teardown();
   axe.setup(document.documentElement);
   try {
-    return [...document.querySelectorAll("body *")].filter(
-      (element) =>
-        axe.commons.aria.getRole(element) === query.role && isVisible(element) && isNamed(element),
+    return candidates.filter(
+      (element) => axe.commons.aria.getRole(element) === query.role && isNamed(element),
     );
   } finally {
     axe.teardown();

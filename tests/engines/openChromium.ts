@@ -28,13 +28,17 @@ const launch = async (options: PageOptions): Promise<BrowserContext> => {
   await writeFontSize(options);
   return chromium.launchPersistentContext(options.profile, {
     headless: true,
-    executablePath: options.isWholeBrowser ? chromiumPath : shellPath,
+    executablePath: needsWhole(options) ? chromiumPath : shellPath,
     args: chromiumArguments,
     viewport: options.size ?? { width: 390, height: 844 },
     locale: options.locale ?? "en",
     colorScheme: options.colorScheme ?? "light",
   });
 };
+
+/** Only the whole browser reads a default font size. */
+const needsWhole = ({ isWholeBrowser = false, textScale }: PageOptions): boolean =>
+  isWholeBrowser || textScale !== undefined;
 
 /** Chromium takes its default font size from the profile alone. */
 const writeFontSize = async ({ profile, textScale }: PageOptions): Promise<void> => {

@@ -134,8 +134,9 @@ const toQuery = (role: string, name: AccessibleName | undefined): RoleQuery => {
 /** WebDriver's ids of the elements. */
 const query = async (session: WebDriverSession, wanted: RoleQuery): Promise<readonly string[]> => {
   const elements = await until("axe-core in the page", async () => {
-    await loadAxe(session);
-    return (await session.execute(findByRole, wanted)) ?? undefined;
+    const found = await session.execute(findByRole, wanted);
+    if (found === null) await loadAxe(session);
+    return found ?? undefined;
   });
   return elements.map((element) => String(Object.values(element)[0]));
 };
