@@ -37,7 +37,10 @@ const launch = async (options: PageOptions): Promise<BrowserContext> => {
 };
 
 /** Only the whole browser reads a default font size. */
-const needsWhole = ({ isWholeBrowser = false, textScale }: PageOptions): boolean =>
+export const needsWhole = ({
+  isWholeBrowser = false,
+  textScale,
+}: Pick<PageOptions, "isWholeBrowser" | "textScale">): boolean =>
   isWholeBrowser || textScale !== undefined;
 
 /** Chromium takes its default font size from the profile alone. */

@@ -11,7 +11,7 @@ import {
   sendInquiry,
 } from "#tests/journeys/steps/letterForm.ts";
 import { seeSign, seeText } from "#tests/journeys/steps/screen.ts";
-import { openPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
+import { goToPrivate, unlock } from "#tests/journeys/steps/vaultForm.ts";
 
 /** Nothing listens there: that it was tried stands in the log. */
 const settings = {
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 test("the page says what a sign never holds, and that this device gives none yet", async () => {
   const { page, translate: t } = chile;
-  await openPrivate(chile, "#/more/notices");
+  await goToPrivate(chile, "#/more/notices");
   await unlockHere();
   await seeText(page, t("device:notices.never.message"));
   await seeText(page, t("device:pushNotice.off.message"));

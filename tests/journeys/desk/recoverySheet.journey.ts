@@ -7,7 +7,7 @@ import { openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
 import { isOnScreen, seeGone, seeText, startOf } from "#tests/journeys/steps/screen.ts";
 import { countWords, readSheet, typeAsked } from "#tests/journeys/steps/sheetScreen.ts";
-import { lockNow, openPrivate } from "#tests/journeys/steps/vaultForm.ts";
+import { goToPrivate, lockNow, openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const engines = enginesOf("desk/recoverySheet");
 
@@ -31,7 +31,7 @@ describe.each(engines)("a desk's recovery sheet, in %s", (engine) => {
 
   test("its words are shown once, and asked back before it counts", async () => {
     const { page, translate: t } = phone;
-    await openPrivate(phone, "#/more/sheet");
+    await goToPrivate(phone, "#/more/sheet");
     await seeText(page, t("device:sheet.none.message"));
     await page.click("link", t("device:sheet.make.action"));
     await page.click("button", t("device:sheetMaking.draw.action"));
@@ -124,7 +124,7 @@ describe.each(engines)("a desk's recovery sheet, in %s", (engine) => {
     await page.waitForRole("link", t("device:sheet.make.action"));
   });
 
-  const openSheetSettings = (person: Person): Promise<void> => openPrivate(person, "#/more/sheet");
+  const openSheetSettings = (person: Person): Promise<void> => goToPrivate(person, "#/more/sheet");
 
   const tryWords = async (typed: string): Promise<void> => {
     const { page, translate: t } = late;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
-import { openRoute, routes } from "#tests/journeys/steps/screen.ts";
+import { goToRoute, routes } from "#tests/journeys/steps/screen.ts";
 
 /** What axe finds is mostly in the markup: each theme in two engines, each engine once at least. */
 const themes = {
@@ -22,7 +22,7 @@ describe.each(looks)("a screen in %s, %s", (engine, theme) => {
   afterAll(() => app?.close());
 
   test.each(routes)("has nothing that axe finds fault with: %s", async (route) => {
-    await openRoute(app.page, app.endpoint.address, route);
+    await goToRoute(app.page, route);
     expect(await app.page.findViolations()).toEqual([]);
   });
 });

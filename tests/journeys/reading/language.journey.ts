@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appLanguages, languageNames } from "#i18n/appLanguage.ts";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type OpenedApp, openApp } from "#tests/journeys/steps/person.ts";
-import { createTranslate, openRoute, routes } from "#tests/journeys/steps/screen.ts";
+import { createTranslate, goToRoute, routes } from "#tests/journeys/steps/screen.ts";
 
 const translators = appLanguages.map((language) => ({ language, t: createTranslate(language) }));
 
@@ -19,8 +19,8 @@ describe.each(enginesOf("reading/language"))("the language in %s, offline", (eng
   test.each(routes.filter((route) => route !== "#/more/settings"))(
     "changes at once on %s, in every word",
     async (route) => {
-      const { page, endpoint } = app;
-      await openRoute(page, endpoint.address, route);
+      const { page } = app;
+      await goToRoute(page, route);
       for (const [index, { t }] of translators.entries()) {
         const next = translators[(index + 1) % translators.length];
         if (!next) throw new Error("no next language");

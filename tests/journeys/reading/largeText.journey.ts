@@ -16,13 +16,13 @@ import {
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import {
   createTranslate,
+  goToRoute,
   lookAgain,
-  openRoute,
   routes,
   seeHeld,
   seeText,
 } from "#tests/journeys/steps/screen.ts";
-import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
+import { goToPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const [engine] = enginesOf("reading/largeText");
 
@@ -48,12 +48,12 @@ describe.each(["fr", "es"] as const)(
     });
 
     test.each(routes)("shows all of %s within its width", async (route) => {
-      await openRoute(page, server.address, route);
+      await goToRoute(page, route);
       expect(await page.evaluate(findTooWide, null)).toBeUndefined();
     });
 
     test("shows every step of an inquiry within its width", async () => {
-      await openPrivate({ page, translate: t, endpoint: server }, "#/inquiries/new");
+      await goToPrivate({ page, translate: t, endpoint: server }, "#/inquiries/new");
       for (const step of ["sender", "invocation", "incident", "request", "review"]) {
         await goOn({ page, translate: t }, step);
         expect(await page.evaluate(findTooWide, null)).toBeUndefined();
@@ -82,14 +82,12 @@ describe("what two desks write, on a small phone with text twice as large", () =
   afterAll(() => app?.close());
 
   test("the thread stays within its width, and so does the list", async () => {
-    const { page, endpoint } = app;
+    const { page } = app;
     expect(await page.evaluate(findTooWide, null)).toBeUndefined();
     for (const hash of ["#/inquiries", "#/more/lock", "#/more/sheet", "#/more/notices"]) {
-      await openPrivate(app, hash);
+      await goToPrivate(app, hash);
       expect(await page.evaluate(findTooWide, null)).toBeUndefined();
     }
-    await openRoute(page, endpoint.address, "#/inquiries");
-    expect(await page.evaluate(findTooWide, null)).toBeUndefined();
   });
 });
 

@@ -5,7 +5,7 @@ import type { Page } from "#tests/engines/page.ts";
 import type { Enrolled } from "./enrolledProfile.ts";
 import { beginInquiry, createAnswer, finishInquiry, seeKept, sendInquiry } from "./letterForm.ts";
 import { seeHeld, seeText } from "./screen.ts";
-import { lockNow, openPrivate } from "./vaultForm.ts";
+import { goToPrivate, lockNow, openPrivate } from "./vaultForm.ts";
 
 /** A word that stands nowhere by chance: twenty letters, marked so that a person sees what it is. */
 export const createCanary = (): string =>
@@ -218,7 +218,7 @@ export const writeCanaries = async (app: Enrolled, word: string): Promise<void> 
 
 const writeProfile = async (app: App, name: string): Promise<void> => {
   const { page, translate: t } = app;
-  await openPrivate(app, "#/more/settings");
+  await goToPrivate(app, "#/more/settings");
   await typeInto(page, t("device:profile.name.label"), name);
   await seeText(page, t("device:keeping.kept.message"));
 };

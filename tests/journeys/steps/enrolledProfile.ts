@@ -11,6 +11,7 @@ import {
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
+import { needsWhole } from "#tests/engines/openChromium.ts";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import type { EngineName, PageOptions } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
@@ -27,7 +28,7 @@ import {
 } from "./endpoint.ts";
 import { countStores } from "./kept.ts";
 import { type DeskKeys, enrolKeys, type OtherDesk, openDesk } from "./otherDesk.ts";
-import { type OpenedApp, openPerson, type Person } from "./person.ts";
+import { type OpenedApp, openPerson, type Person, type PersonOptions } from "./person.ts";
 import { createTranslate, openRoute } from "./screen.ts";
 
 // [Note: enrolled once, copied for every journey]
@@ -45,8 +46,15 @@ import { createTranslate, openRoute } from "./screen.ts";
 // keeps its own: Vitest numbers them, runs one file at a time under a number, and lets the next file
 // of that number find the folders, though it is another process.
 
+type DeskName = "chile" | "jamaica";
+
 /** Who acts for each desk: a person with a browser, or a program, which is an `OtherDesk`. */
-type Desks = { readonly chile: EngineName; readonly jamaica: EngineName | "program" };
+type Desks = {
+  readonly chile: EngineName;
+  readonly jamaica: EngineName | "program";
+  /** Chromium's shell and the whole browser don't open each other's folders. */
+  readonly isWholeBrowser?: boolean;
+};
 
 type Settings = Pick<EndpointOptions, "edition" | "settings">;
 
@@ -58,7 +66,7 @@ type Browser = Omit<Partial<PageOptions>, "engine" | "profile" | "locale"> & {
 export type EnrolledDesks = {
   readonly endpoint: EndpointProcess;
   /** The desk's browser on an empty page, the app locked. */
-  readonly open: (desk: keyof Desks, browser?: Browser) => Promise<Person>;
+  readonly open: (desk: DeskName, browser?: Browser) => Promise<Person>;
 };
 
 export const startEnrolled = async (
@@ -80,7 +88,8 @@ export const openEnrolled = async (
   engine: EngineName,
   { edition, settings, ...browser }: Browser & Settings = {},
 ): Promise<Enrolled> => {
-  const kept = await keep({ chile: engine, jamaica: "program" });
+  const isWholeBrowser = needsWhole(browser);
+  const kept = await keep({ chile: engine, jamaica: "program", isWholeBrowser });
   const endpoint = await resume(kept, {
     ...(edition && { edition }),
     ...(settings && { settings }),
@@ -112,7 +121,7 @@ const resume = ({ folder, state }: Kept, settings: Settings): Promise<EndpointPr
 const openCopy = async (
   { folder, state }: Kept,
   endpoint: EndpointProcess,
-  desk: keyof Desks,
+  desk: DeskName,
   { language = "en", ...options }: Browser = {},
 ): Promise<Person> => {
   const engine = state.desks[desk];
@@ -136,7 +145,8 @@ const copyProfile = (from: string, to: string): void =>
 
 /** What this worker keeps for these desks; made if it is the first to ask. */
 const keep = async (desks: Desks): Promise<Kept> => {
-  const folder = join(findOwnFolder(), `${desks.chile}-${desks.jamaica}`);
+  const { chile, jamaica, isWholeBrowser = false } = desks;
+  const folder = join(findOwnFolder(), `${chile}-${jamaica}${isWholeBrowser ? "-whole" : ""}`);
   const statePath = join(folder, "state.json");
   if (!existsSync(statePath)) {
     // What a worker has begun and was killed in is of no use.
@@ -160,12 +170,15 @@ const findOwnFolder = (): string => {
 
 /** Through the screens, Jamaica first: to a desk without a device nothing can be sealed. */
 const enrolAll = async (desks: Desks, folder: string): Promise<State> => {
-  const { chile, jamaica } = desks;
+  const { chile, jamaica, isWholeBrowser = false } = desks;
   const endpoint = await startEndpoint({ appPath: distFolder, port: await findPort() });
+  const options = { endpoint, isWholeBrowser };
   const keys = jamaica === "program" ? await enrolKeys(endpoint, "JM/policy") : null;
   const people = {
-    ...(jamaica === "program" ? {} : { jamaica: await enrol(endpoint, jamaica, "JM/policy") }),
-    chile: await enrol(endpoint, chile, "CL/policy"),
+    ...(jamaica === "program"
+      ? {}
+      : { jamaica: await enrol({ ...options, engine: jamaica }, "JM/policy") }),
+    chile: await enrol({ ...options, engine: chile }, "CL/policy"),
   };
   for (const [name, person] of Object.entries(people)) {
     await person.page.end();
@@ -182,12 +195,12 @@ const enrolAll = async (desks: Desks, folder: string): Promise<State> => {
 
 /** Until it holds the whole registry: some journeys begin without a network. */
 const enrol = async (
-  endpoint: EndpointProcess,
-  engine: EngineName,
+  options: Pick<PersonOptions, "endpoint" | "engine" | "isWholeBrowser">,
   desk: string,
 ): Promise<Person> => {
+  const { endpoint, engine } = options;
   const code = findCode(endpoint, desk);
-  const person = await openPerson({ endpoint, engine, language: "en", code });
+  const person = await openPerson({ ...options, language: "en", code });
   await openRoute(person.page, endpoint.address, "#/");
   const isKnown = async (): Promise<boolean> =>
     (await countStores(person.page))["registry"] === countRegistry(endpoint);

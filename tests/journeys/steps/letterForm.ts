@@ -2,7 +2,7 @@ import type { AnswerContent } from "#domain/letter/replies.ts";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { OpenedApp, Person } from "./person.ts";
 import { type Screen, seeHeld, seePattern, seeText, startOf } from "./screen.ts";
-import { openPrivate } from "./vaultForm.ts";
+import { goToPrivate, openPrivate } from "./vaultForm.ts";
 
 /** "Option 1", as Jamaica's desk writes it. */
 export const createAnswer = (text: string): AnswerContent => ({
@@ -21,7 +21,7 @@ export const nature = "Routers of two ministries lost their tables at the same m
 /** Writes an inquiry from Chile to Jamaica, step by step, as far as the incident's nature. */
 export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> => {
   const { page, translate: t } = app;
-  await openPrivate(app, "#/inquiries/new");
+  await goToPrivate(app, "#/inquiries/new");
   await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
   await goOn(app, "sender");
   await page.fill(t("inquiries:senderStep.name.label"), "Ana Rojas");

@@ -10,7 +10,7 @@ import { until } from "#tests/engines/until.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { countNotices, type EndpointProcess, startEndpoint } from "./endpoint.ts";
 import { createTranslate, lookAgain, type Screen, seeText, type Translate } from "./screen.ts";
-import { openPrivate } from "./vaultForm.ts";
+import { goToPrivate } from "./vaultForm.ts";
 
 /** The built app in a folder of its own, whose demonstration is signed with a key that we have. */
 export const copyApp = (demonstration: Uint8Array): string => {
@@ -69,19 +69,20 @@ export const seeReady = (page: Page, translate: Translate): Promise<void> =>
 /** One of several people at the same endpoint: closing ends the browser, not the endpoint. */
 export type Person = OpenedApp;
 
-type PersonOptions = {
+export type PersonOptions = {
   readonly endpoint: EndpointProcess;
   readonly engine: EngineName;
   readonly language: AppLanguage;
+  readonly isWholeBrowser?: boolean;
   /** With it the device is enrolled as well, and so has its passphrase. */
   readonly code?: string;
 };
 
 /** A device of its own, ready offline. */
 export const openPerson = async (options: PersonOptions): Promise<Person> => {
-  const { endpoint, engine, language, code } = options;
+  const { endpoint, engine, language, code, isWholeBrowser = false } = options;
   const profile = createProfile();
-  const page = await openPage({ engine, profile, locale: language });
+  const page = await openPage({ engine, profile, locale: language, isWholeBrowser });
   const translate = createTranslate(language);
   const person = { page, profile, endpoint, translate, close: () => page.close() };
   await page.goto(endpoint.address);
@@ -93,7 +94,7 @@ export const openPerson = async (options: PersonOptions): Promise<Person> => {
 /** Types an invitation's code and waits for the endpoint's word. */
 export const enrolAs = async (person: Person, code: string): Promise<void> => {
   const { page, translate: t } = person;
-  await openPrivate(person, "#/enrol");
+  await goToPrivate(person, "#/enrol");
   await page.fill(t("device:enrol.code.label"), code);
   await page.click("button", t("words:enrol.device.action"));
   await seeText(page, t("device:enrol.done.title"));

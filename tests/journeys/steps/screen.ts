@@ -82,6 +82,31 @@ export const openRoute = async (page: Page, address: string, hash: string): Prom
   );
 };
 
+/** Goes to another screen within the page, as by a tap: the app starts no second time, nor locks. */
+export const goToRoute = async (page: Page, hash: string): Promise<void> => {
+  if (!(await page.evaluate(leaveFor, hash))) return;
+  await page.waitFor(hasArrived, null, { what: `the heading of ${hash} in ${page.engine}` });
+};
+
+/** Runs in the page; false if it is there already. */
+const leaveFor = (hash: string): boolean => {
+  if ((location.hash || "#/") === hash) return false;
+  const element = document.querySelector("main:not(#welcome) h1");
+  Object.assign(globalThis, { left: { element, text: element?.textContent } });
+  location.hash = hash;
+  return true;
+};
+
+/** Runs in the page, after `leaveFor`: the heading that stood there may be used again. */
+const hasArrived = (): boolean => {
+  const { left } = globalThis as unknown as {
+    left: { readonly element: Element | null; readonly text: string | undefined };
+  };
+  const heading = document.querySelector("main:not(#welcome) h1");
+  const text = heading?.textContent?.trim() ?? "";
+  return text !== "" && (heading !== left.element || text !== left.text?.trim());
+};
+
 /** Every screen that a person can come to by its address. */
 export const routes = [
   "#/",

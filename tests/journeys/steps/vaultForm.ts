@@ -1,6 +1,6 @@
 import type { Page } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
-import { openRoute, type Screen } from "./screen.ts";
+import { goToRoute, openRoute, type Screen } from "./screen.ts";
 
 /** Locks by the header's button, and waits for the new page that locking loads. */
 export const lockNow = async (app: Screen): Promise<void> => {
@@ -82,12 +82,24 @@ export const unlock = async (app: Screen): Promise<void> => {
   await waitUntilOpen(app);
 };
 
-/** Opens a private screen by its address, and passes whatever stands before it. */
-export const openPrivate = async (
-  app: Screen & { readonly endpoint: { readonly address: string } },
-  hash: string,
-): Promise<void> => {
+type AppAtAddress = Screen & { readonly endpoint: { readonly address: string } };
+
+/** Starts the app anew at a private screen, and passes whatever stands before it. */
+export const openPrivate = async (app: AppAtAddress, hash: string): Promise<void> => {
   await openRoute(app.page, app.endpoint.address, hash);
+  await passGate(app);
+};
+
+/** As `openPrivate`; within the page if the app is open, so that it stays unlocked if it was. */
+export const goToPrivate = async (app: AppAtAddress, hash: string): Promise<void> => {
+  const { page, endpoint } = app;
+  const isThere = (await page.url()).startsWith(endpoint.address);
+  if (!isThere) return openPrivate(app, hash);
+  await goToRoute(page, hash);
+  await passGate(app);
+};
+
+const passGate = async (app: Screen): Promise<void> => {
   const gate = await findGate(app);
   if (gate === "setUp") await setUpPassphrase(app);
   if (gate === "unlock") await unlock(app);

@@ -16,7 +16,7 @@ import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { createEditionNaming } from "#tests/journeys/steps/publish.ts";
 import { createTranslate, openRoute, seeText } from "#tests/journeys/steps/screen.ts";
-import { lockNow, openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
+import { goToPrivate, lockNow, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 
 describe.each(enginesOf("vault/canary"))("a word that a person wrote in %s", (engine) => {
   const t = createTranslate("en");
@@ -34,7 +34,9 @@ describe.each(enginesOf("vault/canary"))("a word that a person wrote in %s", (en
 
   beforeAll(async () => {
     plainPage = await serveFolder(`${projectFolder}tests/engines/fixtures`);
-    app = await openEnrolled(engine, { edition: createEditionNaming(named) });
+    // Only the whole browser writes down what stands in its tabs.
+    const edition = createEditionNaming(named);
+    app = await openEnrolled(engine, { edition, isWholeBrowser: true });
     ({ page, endpoint } = app);
     await writeCanaries(app, word);
   });
@@ -44,7 +46,7 @@ describe.each(enginesOf("vault/canary"))("a word that a person wrote in %s", (en
   });
 
   test("is found on the screen before locking, but kept in clear nowhere", async () => {
-    await openPrivate(app, "#/more/lock");
+    await goToPrivate(app, "#/more/lock");
     await page.evaluate(() => location.replace("#/directory/JM"), null);
     await seeText(page, named);
     expect((await findInPage(page, named)).filter(isKept)).toEqual([]);

@@ -13,7 +13,7 @@ import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { openAge } from "#tests/journeys/steps/kept.ts";
 import { seeText, takeDownload } from "#tests/journeys/steps/screen.ts";
-import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
+import { goToPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const passphrase = "lantern gravel ocean thimble quartz";
 
@@ -36,7 +36,7 @@ describe.each(enginesOf("vault/export"))("an export that was made in %s", (engin
   test("is handed over sealed, without a network", async () => {
     const { page, endpoint, translate: t } = app;
     await endpoint.stop();
-    await openPrivate(app, "#/more/export");
+    await goToPrivate(app, "#/more/export");
     await page.fill(t("device:passphrase.typed.label"), passphrase);
     await page.fill(t("device:passphrase.again.label"), passphrase);
     const name = await takeDownload(engine, app, path, () =>
