@@ -18,10 +18,7 @@ context.set_preferred_languages([options.lang]);
 context.set_automation_allowed(true);
 
 const createSettings = () => {
-  const settings = new WebKit2.Settings({
-    default_font_size: 16 * Number(options.textscale),
-    hardware_acceleration_policy: WebKit2.HardwareAccelerationPolicy.NEVER,
-  });
+  const settings = new WebKit2.Settings({ default_font_size: 16 * Number(options.textscale) });
   const wanted = options.features.split(",");
   const features = WebKit2.Settings.get_all_features();
   for (let index = 0; index < features.get_length(); index += 1) {

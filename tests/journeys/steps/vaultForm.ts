@@ -90,11 +90,10 @@ export const openPrivate = async (app: AppAtAddress, hash: string): Promise<void
   await passGate(app);
 };
 
-/** As `openPrivate`; within the page if the app is open, so that it stays unlocked if it was. */
+/** As `openPrivate`; within the page if it is unlocked, and so stays it. */
 export const goToPrivate = async (app: AppAtAddress, hash: string): Promise<void> => {
-  const { page, endpoint } = app;
-  const isThere = (await page.url()).startsWith(endpoint.address);
-  if (!isThere) return openPrivate(app, hash);
+  const { page, translate: t } = app;
+  if (!(await page.has("button", t("device:lock.now.action")))) return openPrivate(app, hash);
   await goToRoute(page, hash);
   await passGate(app);
 };
