@@ -17,6 +17,12 @@ export const openFirefox = (options: PageOptions): Promise<PlaywrightPage> =>
       firefoxUserPrefs: {
         "layout.css.prefers-color-scheme.content-override": options.colorScheme === "dark" ? 0 : 1,
         "font.size.variable.x-western": 16 * (options.textScale ?? 1),
+        // Nothing is shown, told or fetched ahead that no page asked for.
+        "browser.aboutwelcome.enabled": false,
+        "browser.newtabpage.enabled": false,
+        "app.normandy.enabled": false,
+        "messaging-system.rsexperimentloader.enabled": false,
+        "dom.ipc.processPrelaunch.enabled": false,
         "dom.storageManager.prompt.testing": true,
         "dom.storageManager.prompt.testing.allow": true,
       },
