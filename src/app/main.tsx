@@ -59,7 +59,7 @@ const main = async (): Promise<void> => {
   await firstScreenDone();
   start();
   if (open.lasting) {
-    lockByItself(sealing);
+    startAutoLock(sealing);
     keepSigns(started.value, i18n);
   }
   prepareOffline(started.value);
@@ -72,7 +72,7 @@ const findContainer = (): HTMLElement => {
 };
 
 /** Only an open vault can lock: what watches over it is loaded when it first opens. */
-const lockByItself = ({ vault, clock }: StartedApp["sealing"]): void =>
+const startAutoLock = ({ vault, clock }: StartedApp["sealing"]): void =>
   whenFirstOpen(vault, () => {
     void import("#features/device/lock/keepAutoLock.ts").then(({ keepAutoLock }) =>
       keepAutoLock({ vault, clock, page: document }),

@@ -51,8 +51,8 @@ const findTarget = async (
 ): Promise<PushTarget | null | undefined> => {
   if (!pushManager || Notification?.permission !== "granted") return null;
   // Not every browser says by what; some have made none.
-  const held = given ?? (await pushManager.getSubscription());
-  if (held) return toPushTarget(held);
+  const subscription = given ?? (await pushManager.getSubscription());
+  if (subscription) return toPushTarget(subscription);
   const offer = await findNoticeOffer({ client });
   if (!offer.ok) return undefined;
   return offer.value.push ? subscribePush(pushManager, offer.value.push.key) : null;

@@ -87,8 +87,8 @@ export const findOrSaveInstallId = async (
   { now, newId }: Pick<OpenDatabaseOptions, "now" | "newId">,
 ): Promise<string> => {
   // Every start passes here: it does not wait for a place to write, which it needs only once.
-  const held = await database.singles.get("install");
-  if (held?.key === "install") return held.id;
+  const found = await database.singles.get("install");
+  if (found?.key === "install") return found.id;
   return database.transaction("rw", database.singles, async () => {
     const found = await database.singles.get("install");
     if (found?.key === "install") return found.id;

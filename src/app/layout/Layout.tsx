@@ -45,7 +45,7 @@ export const Layout = ({ news, place, children }: LayoutProps) => {
         <a className="layout-name" href="#/" aria-current={place === "" ? "page" : undefined}>
           Enlace
         </a>
-        <QueueSign />
+        <OutboxSign />
         {lasting && isOpen && (
           <Suspense fallback={<span className="lock-button" />}>
             <LockButton />
@@ -114,7 +114,7 @@ const LanguageMenu = () => {
 };
 
 /** How many wait to go, always in sight; nothing is shown when nothing waits. */
-const QueueSign = () => {
+const OutboxSign = () => {
   const { t, i18n } = useTranslation("app");
   const count = useLive(countWaiting, "waiting");
   const waits = count.type === "ready" ? count.value : 0;

@@ -27,16 +27,16 @@ export type AppNewsStore = {
 
 /** A value with listeners, for `useSyncExternalStore`. */
 export const createAppNewsStore = (): AppNewsStore => {
-  let held: AppNews = {
+  let current: AppNews = {
     readiness: { type: "preparing" },
     update: { type: "none" },
     storage: { type: "fine" },
   };
   const listeners = new Set<() => void>();
   return {
-    read: () => held,
+    read: () => current,
     change: (part) => {
-      held = { ...held, ...part };
+      current = { ...current, ...part };
       for (const listener of listeners) listener();
     },
     listen: (onChange) => {

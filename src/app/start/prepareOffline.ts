@@ -15,9 +15,9 @@ export const prepareOffline = ({ open, baseUrl, news, sealing }: StartedApp): vo
   });
   void Promise.all([copyToDevice({ open, baseUrl, vault }), worker]).then(
     async ([[content, edition], working]) => {
-      const held = await database.packs.count();
+      const packCount = await database.packs.count();
       const missing = [
-        ...(content.ok || held === 4 ? [] : [content.error.type]),
+        ...(content.ok || packCount === 4 ? [] : [content.error.type]),
         ...(edition.ok || (await database.editions.count()) > 0 ? [] : [edition.error.type]),
         ...(working.ok ? [] : [working.error.type]),
         ...(open.lasting ? [] : ["storageMissing"]),

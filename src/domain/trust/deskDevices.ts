@@ -22,8 +22,8 @@ export const listDeskDevices = (entries: readonly RegistryEntry[]): readonly Des
     if (entry.type === "grant") grants.set(entry.grant.invitationKey, entry.grant);
     if (entry.type === "revocation") revoked.add(entry.revocation.grant);
     if (entry.type === "device") {
-      const held = claims.get(entry.keys.invitationKey) ?? [];
-      claims.set(entry.keys.invitationKey, [...held, entry.keys]);
+      const claimed = claims.get(entry.keys.invitationKey) ?? [];
+      claims.set(entry.keys.invitationKey, [...claimed, entry.keys]);
     }
   }
   const seen = new Set<DeviceId>();

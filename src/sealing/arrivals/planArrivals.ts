@@ -35,16 +35,16 @@ export const planArrivals = async (
   const found = new Set<ArrivedEnvelope>();
   const unreadable = new Set<string>();
   for (const place of listPlaces(arrivals)) {
-    const held = await findThread(deps, place);
-    if (!held.ok) {
-      const { error } = held;
+    const stored = await findThread(deps, place);
+    if (!stored.ok) {
+      const { error } = stored;
       if (error.type !== "rowUnreadable") return { ok: false, error };
       unreadable.add(placeToKey(place));
       continue;
     }
-    const merged = mergeArrivals(place, held.value?.value, arrivals, sealedBefore);
+    const merged = mergeArrivals(place, stored.value?.value, arrivals, sealedBefore);
     if (!merged) continue;
-    const write = await planThreadWrite(deps.vault, merged.thread, held.value?.rev ?? 0);
+    const write = await planThreadWrite(deps.vault, merged.thread, stored.value?.rev ?? 0);
     if (!write.ok) return write;
     writes.push(write.value);
     for (const row of merged.found) found.add(row);
@@ -112,14 +112,14 @@ type MergedThread = {
 /** A thread with what arrived for it; undefined if nothing did. */
 const mergeArrivals = (
   { id, desk }: ThreadPlace,
-  held: ThreadRecord | undefined,
+  stored: ThreadRecord | undefined,
   arrivals: readonly Arrival[],
   sealedBefore: SealedBefore,
 ): MergedThread | undefined => {
   const added = arrivals
     .filter(({ row }) => row.desk === desk)
     .flatMap(({ kept }) => kept.filter(({ letter }) => letter.thread === id));
-  const known = (held?.letters ?? []).map((kept) => setAside(kept, added));
+  const known = (stored?.letters ?? []).map((kept) => setAside(kept, added));
   const merged = mergeLetters([...known, ...added], new Map());
   const findPlace = ({ letter }: KeptLetter): ArrivedEnvelope | undefined =>
     sealedBefore.find((row) => row.desk === desk && row.envelopeId === letter.id);

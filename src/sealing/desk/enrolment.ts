@@ -37,9 +37,9 @@ export const prepareEnrolment = async (
   const code = parseInvitationCode(typedCode);
   if (!code.ok) return code;
   const seed = await codeToSeed(code.value);
-  const held = await records.find(deps, seedToPublicKey(seed));
-  if (!held.ok) return held;
-  if (held.value) return ok(held.value.value);
+  const found = await records.find(deps, seedToPublicKey(seed));
+  if (!found.ok) return found;
+  if (found.value) return ok(found.value.value);
   const pending = await createPendingEnrolment(deps, seed);
   const saved = await records.save(deps, pending, 0);
   return saved.ok ? ok(pending) : saved;

@@ -66,9 +66,9 @@ const listHeldLetters = async (
     const thread = await findThread(deps, { id, desk: deskToId(desk) });
     if (!thread.ok) return thread;
     for (const { letter, signed, receipt } of thread.value?.value.letters ?? []) {
-      const held = receipt ?? receipts.get(letter.id);
-      if (!held) continue;
-      handed.push({ signed, receipt: held });
+      const known = receipt ?? receipts.get(letter.id);
+      if (!known) continue;
+      handed.push({ signed, receipt: known });
       if (letter.kind === "note") noteCount += 1;
     }
   }

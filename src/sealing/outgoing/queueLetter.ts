@@ -152,8 +152,8 @@ const writeLetter = async (
 ): Promise<Result<SignedLetter, AuthorError>> => {
   const seed = base64urlToBytes(author.signingSeed);
   if (!seed) return err({ type: "deskNotEnrolled" });
-  const held = await findThread(deps, { id: thread, desk: deskToId(from) });
-  if (!held.ok) return held;
+  const found = await findThread(deps, { id: thread, desk: deskToId(from) });
+  if (!found.ok) return found;
   const head = {
     id: deps.newId() as EnvelopeId,
     thread,
@@ -166,7 +166,7 @@ const writeLetter = async (
     replaces,
   };
   const unseen = createLetter(head, content);
-  const seen = listSeen(held.value?.value.letters ?? [], unseen.kind);
+  const seen = listSeen(found.value?.value.letters ?? [], unseen.kind);
   const letter = { ...unseen, seen: [...seen] };
   return ok({ letter, signed: signText(seed, "letter", JSON.stringify(letter)) });
 };

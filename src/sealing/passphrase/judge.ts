@@ -59,7 +59,7 @@ const listSpellings = (words: readonly string[]): string[] =>
 const listNames = (
   language: Language,
   count: number,
-  name: (place: number) => [number, Intl.DateTimeFormatOptions],
+  name: (index: number) => [number, Intl.DateTimeFormatOptions],
 ): string[] =>
   Array.from({ length: count }, (_, place) => {
     const [day, form] = name(place);

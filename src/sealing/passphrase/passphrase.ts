@@ -51,8 +51,8 @@ export const judgePassphrase = async (
 const judges = new Map<Language, Promise<Judge>>();
 
 const findJudge = (language: Language): Promise<Judge> => {
-  const held = judges.get(language);
-  if (held) return held;
+  const loading = judges.get(language);
+  if (loading) return loading;
   const made = import("./judge.ts").then(({ createJudge }) => createJudge(language));
   judges.set(language, made);
   // A chunk that could not be fetched is asked for again.

@@ -33,27 +33,27 @@ export const unwrapDataKey = async (
 export const rewrapDataKey = async (
   old: string,
   changed: string,
-  held: PassphraseWrap,
+  stored: PassphraseWrap,
 ): Promise<PassphraseWrap | undefined> => {
-  const key = await unwrap(held, await deriveWrappingKey(old, held), true);
+  const key = await unwrap(stored, await deriveWrappingKey(old, stored), true);
   return key && (await wrapDataKey(key, changed)).wrap;
 };
 
 /** The same data key wrapped with a secret of 32 bytes besides, or undefined if the passphrase is wrong. */
 export const wrapForSecret = async (
   passphrase: string,
-  held: PassphraseWrap,
+  stored: PassphraseWrap,
   secret: Uint8Array<ArrayBuffer>,
 ): Promise<SecretWrap | undefined> => {
-  const key = await unwrap(held, await deriveWrappingKey(passphrase, held), true);
+  const key = await unwrap(stored, await deriveWrappingKey(passphrase, stored), true);
   return key && wrap(key, await deriveFromSecret(secret));
 };
 
 /** The data key, not extractable, or undefined if it is another secret's. */
 export const unwrapWithSecret = async (
   secret: Uint8Array<ArrayBuffer>,
-  held: SecretWrap,
-): Promise<CryptoKey | undefined> => unwrap(held, await deriveFromSecret(secret), false);
+  stored: SecretWrap,
+): Promise<CryptoKey | undefined> => unwrap(stored, await deriveFromSecret(secret), false);
 
 const wrapDataKey = async (
   key: CryptoKey,

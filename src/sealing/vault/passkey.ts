@@ -86,7 +86,9 @@ const savePasskey = async (
   deps: PasskeyDeps,
   passkey: LockRecord["passkey"],
 ): Promise<Result<void, PasskeyError>> => {
-  const saved = await tryStorage(() => changeLock(deps.database, (held) => ({ ...held, passkey })));
+  const saved = await tryStorage(() =>
+    changeLock(deps.database, (record) => ({ ...record, passkey })),
+  );
   if (!saved.ok) return saved;
   return saved.value.ok ? ok(undefined) : err({ type: "vaultMissing" });
 };

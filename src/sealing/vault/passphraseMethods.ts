@@ -19,18 +19,18 @@ import {
 /** The three ways in; `onTried`: what the lock record says may have changed. */
 export const createPassphraseMethods = (
   deps: VaultDeps,
-  letIn: (key: CryptoKey) => void,
+  adoptKey: (key: CryptoKey) => void,
   onTried: () => Promise<void>,
 ): PassphraseMethods => ({
   setUp: async (passphrase) => {
     const made = await makeLock(deps, passphrase);
-    if (made.ok) letIn(made.value);
+    if (made.ok) adoptKey(made.value);
     await onTried();
     return made.ok ? ok(undefined) : made;
   },
   unlock: async (passphrase) => {
-    const key = await tryPassphrase(deps, (held) => unwrapDataKey(passphrase, held.passphrase));
-    if (key.ok) letIn(key.value);
+    const key = await tryPassphrase(deps, (record) => unwrapDataKey(passphrase, record.passphrase));
+    if (key.ok) adoptKey(key.value);
     await onTried();
     return key.ok ? ok(undefined) : key;
   },
@@ -64,10 +64,12 @@ const saveChangedPassphrase = async (
   changed: string,
 ): Promise<Result<void, ChangePassphraseError>> => {
   if (isTooShort(changed)) return err({ type: "passphraseShort", minLength: passphraseMinLength });
-  const wrap = await tryPassphrase(deps, (held) => rewrapDataKey(old, changed, held.passphrase));
+  const wrap = await tryPassphrase(deps, (record) =>
+    rewrapDataKey(old, changed, record.passphrase),
+  );
   if (!wrap.ok) return wrap;
   const saved = await tryStorage(() =>
-    changeLock(deps.database, (held) => ({ ...held, passphrase: wrap.value })),
+    changeLock(deps.database, (record) => ({ ...record, passphrase: wrap.value })),
   );
   if (!saved.ok) return saved;
   return saved.value.ok ? ok(undefined) : err({ type: "vaultMissing" });
@@ -111,9 +113,9 @@ const saveCount = async (
   if (!isWrong && lock.failures === 0) return ok(lock);
   const lastFailedAt = isWrong ? msToInstant(deps.clock()) : null;
   const saved = await tryStorage(() =>
-    changeLock(deps.database, (held) => ({
-      ...held,
-      failures: isWrong ? held.failures + 1 : 0,
+    changeLock(deps.database, (record) => ({
+      ...record,
+      failures: isWrong ? record.failures + 1 : 0,
       lastFailedAt,
     })),
   );

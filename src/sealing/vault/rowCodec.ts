@@ -56,9 +56,9 @@ export const createRowCodec = (): RowCodec => {
       const openedWith = key;
       if (!openedWith) return err({ type: "vaultLocked" });
       const place = `${kind}/${row.id}`;
-      const held = openedByPlace.get(place);
+      const found = openedByPlace.get(place);
       // Kept below, as it was decrypted for this kind.
-      if (held && isSameWriting(held, row)) return ok(held.value as PrivateValues[K]);
+      if (found && isSameWriting(found, row)) return ok(found.value as PrivateValues[K]);
       const value = await decrypt(openedWith, kind, row);
       if (value.ok && key === openedWith) {
         openedByPlace.set(place, { rev: row.rev, iv: row.iv, value: value.value });
@@ -93,5 +93,5 @@ const toParameters = (
 });
 
 /** A row that was removed and made anew begins at the same revision: its vector tells them apart. */
-const isSameWriting = (held: Opened, row: PrivateRow): boolean =>
-  held.rev === row.rev && held.iv.every((byte, place) => byte === row.iv[place]);
+const isSameWriting = (found: Opened, row: PrivateRow): boolean =>
+  found.rev === row.rev && found.iv.every((byte, index) => byte === row.iv[index]);

@@ -81,7 +81,7 @@ export const setFailureAheadToNow = async (deps: TryDeps, lock: LockRecord): Pro
   const nowMs = deps.clock();
   if (!isFailureAhead(lock, nowMs)) return;
   const lastFailedAt = msToInstant(nowMs);
-  await tryStorage(() => changeLock(deps.database, (held) => ({ ...held, lastFailedAt })));
+  await tryStorage(() => changeLock(deps.database, (record) => ({ ...record, lastFailedAt })));
 };
 
 /** After so many wrong passphrases in a row. There is no number that erases. */

@@ -23,9 +23,9 @@ export const saveEdition = (
 ): Promise<void> =>
   database.transaction("rw", [database.editions, database.privates, database.singles], async () => {
     await database.editions.put({ ...row, key: "held" });
-    const held = await findPrivatePart(database);
+    const found = await findPrivatePart(database);
     if (privatePart.type === "replace") {
-      const write = { row: privatePart.row, expectedRev: held?.rev ?? 0 };
+      const write = { row: privatePart.row, expectedRev: found?.rev ?? 0 };
       await writePrivates(database, [write], []);
     }
     if (privatePart.type === "remove") await writePrivates(database, [], [privatePartKey]);
@@ -44,15 +44,15 @@ export const isPrivatePartMissing = async (database: EnlaceDatabase): Promise<bo
 
 /** Inside a transaction over `editions`: the private part went, with all that is private. */
 export const notePrivatePartGone = async ({ editions }: EnlaceDatabase): Promise<void> => {
-  const held = await editions.get("held");
-  if (held) await editions.put({ ...held, closedMissing: held.closedCounts.length > 0 });
+  const found = await editions.get("held");
+  if (found) await editions.put({ ...found, closedMissing: found.closedCounts.length > 0 });
 };
 
 /** What every screen with contacts reads, and all that a locked device has of them. */
 export const directoryQuery: LiveQuery<ReadableDirectory | undefined> = {
   key: "directory",
   read: async (database) => {
-    const held = await findEdition(database);
-    return held && toLockedDirectory(held);
+    const found = await findEdition(database);
+    return found && toLockedDirectory(found);
   },
 };

@@ -41,9 +41,9 @@ export const saveRegistryPage = (
   return database.transaction("rw", registry, singles, enrolments, async () => {
     const desks = await enrolments.filter(({ role }) => role === "desk").count();
     if (desks === 0) return err({ type: "deskNotEnrolled" as const });
-    const held = await findRegistryPosition(database);
-    const isSameEpoch = held?.epoch === epoch;
-    const isSameTrust = held !== undefined && isSamePublishers(held.publishers, publishers);
+    const found = await findRegistryPosition(database);
+    const isSameEpoch = found?.epoch === epoch;
+    const isSameTrust = found !== undefined && isSamePublishers(found.publishers, publishers);
     if (!isSameTrust) await registry.clear();
     else if (!isSameEpoch) {
       const isPassing = ({ entry }: RegistryRow): boolean =>
@@ -54,7 +54,7 @@ export const saveRegistryPage = (
         .modify({ position: positionOfLost });
     }
     await registry.bulkPut([...rows]);
-    const reached = isSameTrust && isSameEpoch ? held.next : 0;
+    const reached = isSameTrust && isSameEpoch ? found.next : 0;
     await singles.put({ key: "registry", epoch, next: Math.max(next, reached), publishers });
     return ok(undefined);
   });

@@ -24,12 +24,12 @@ export const saveEnrolment = (
   return database.transaction("rw", enrolments, outbox, privates, singles, async () => {
     const written = await writePrivates(database, changes.privates, changes.removes);
     if (!written.ok) return written;
-    await enrolments.filter((held) => isReplacedBy(held, enrolment)).delete();
+    await enrolments.filter((older) => isReplacedBy(older, enrolment)).delete();
     await enrolments.put(enrolment);
     if (enrolment.role === "desk") await resumePaused(database, deskToId(enrolment.desk));
     return written;
   });
 };
 
-const isReplacedBy = (held: Enrolment, by: Enrolment): boolean =>
-  held.role === by.role && isSameDesk(held.desk, by.desk);
+const isReplacedBy = (older: Enrolment, by: Enrolment): boolean =>
+  older.role === by.role && isSameDesk(older.desk, by.desk);

@@ -42,7 +42,7 @@ export const saveNoticeWords = async (
   database: EnlaceDatabase,
   words: NoticeWords,
 ): Promise<void> => {
-  const held = await findNoticeWords(database);
-  if (held?.title === words.title && held.message === words.message) return;
+  const found = await findNoticeWords(database);
+  if (found?.title === words.title && found.message === words.message) return;
   await database.singles.put({ key: "noticeWords", ...words });
 };

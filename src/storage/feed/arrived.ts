@@ -46,8 +46,8 @@ export const saveFeedPage = (
   return database.transaction("rw", [arrived, positions, enrolments, ...ofSent], async () => {
     const enrolment = await findDeskEnrolment(database, idToDesk(desk));
     if (!enrolment) return err({ type: "deskNotEnrolled" as const });
-    const held = await positions.get(desk);
-    if (held?.epoch !== epoch) {
+    const found = await positions.get(desk);
+    if (found?.epoch !== epoch) {
       await removeArrived(database, desk);
       await requeueSent(database, desk, epoch);
     }
@@ -55,7 +55,7 @@ export const saveFeedPage = (
     // Another tab was faster, and may have opened some of them.
     await arrived.bulkAdd(rows.filter((_, place) => existing[place] === undefined));
     await placeNotices(database, rows.filter(isNotice));
-    const reached = held?.epoch === epoch ? held.next : 0;
+    const reached = found?.epoch === epoch ? found.next : 0;
     await positions.put({ desk, epoch, next: Math.max(next, reached) });
     return ok(undefined);
   });

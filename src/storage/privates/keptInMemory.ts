@@ -55,9 +55,9 @@ export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
     "rw",
     [database.privates, database.outbox, database.sent, database.sentBytes, database.singles],
     async () => {
-      const held = await database.singles.get("lock");
-      if (held?.key === "lock" && held.lock.madeAt !== lock?.madeAt) return 0;
-      if (!held && lock) await database.singles.put({ key: "lock", lock });
+      const found = await database.singles.get("lock");
+      if (found?.key === "lock" && found.lock.madeAt !== lock?.madeAt) return 0;
+      if (!found && lock) await database.singles.put({ key: "lock", lock });
       const sent = await database.sent.bulkGet([...waiting.keys()]);
       const lost = [...waiting.values()].filter((_, place) => sent[place] === undefined);
       await database.outbox.bulkPut(lost.map(({ entry }) => toPerhapsHeld(entry)));

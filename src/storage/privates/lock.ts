@@ -29,7 +29,7 @@ export const addLock = (
  */
 export const changeLock = (
   database: EnlaceDatabase,
-  change: (held: LockRecord) => LockRecord,
+  change: (record: LockRecord) => LockRecord,
 ): Promise<Result<LockRecord, { type: "lockMissing" }>> =>
   database.transaction("rw", database.singles, async () => {
     const row = await database.singles.get("lock");

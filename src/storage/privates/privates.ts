@@ -93,10 +93,10 @@ export const writePrivates = async (
     throw new Dexie.DatabaseClosedError("no lock record to write under");
   }
   const expected = [...writes.map(({ row, expectedRev }) => ({ ...row, expectedRev })), ...removes];
-  const held = await database.privates.bulkGet(expected.map(({ kind, id }) => [kind, id]));
+  const found = await database.privates.bulkGet(expected.map(({ kind, id }) => [kind, id]));
   const isCurrent = expected.every(
     ({ expectedRev }, place) =>
-      expectedRev === undefined || (held[place]?.rev ?? 0) === expectedRev,
+      expectedRev === undefined || (found[place]?.rev ?? 0) === expectedRev,
   );
   if (!isCurrent) return err({ type: "privateChanged" });
   const rows = writes.map(({ row, expectedRev }) => ({ ...row, rev: expectedRev + 1 }));

@@ -9,7 +9,7 @@ type InstallOffer =
   | { readonly type: "offered"; readonly ask: () => Promise<void> }
   | { readonly type: "installed" };
 
-let held: InstallOffer = { type: "none" };
+let current: InstallOffer = { type: "none" };
 const listeners = new Set<() => void>();
 
 /** Registered before anything else: the browser makes its offer once, and early. */
@@ -27,7 +27,7 @@ export const listenForInstallOffer = (): void => {
   addEventListener("appinstalled", () => change({ type: "installed" }));
 };
 
-export const readInstallOffer = (): InstallOffer => held;
+export const readInstallOffer = (): InstallOffer => current;
 
 export const listenToInstallOffer = (onChange: () => void): (() => void) => {
   listeners.add(onChange);
@@ -35,6 +35,6 @@ export const listenToInstallOffer = (onChange: () => void): (() => void) => {
 };
 
 const change = (offer: InstallOffer): void => {
-  held = offer;
+  current = offer;
   for (const listener of listeners) listener();
 };

@@ -34,9 +34,9 @@ export const listNoticeDesks = (
 ): Promise<readonly NoticeDesk[]> =>
   Promise.all(
     enrolments.map(async (enrolment) => {
-      const held = subscribed.find(({ device }) => device === enrolment.device);
+      const found = subscribed.find(({ device }) => device === enrolment.device);
       const addresses = directory ? listDeskMails(directory.edition, enrolment.desk) : [];
-      const mail = await findChosenMail(addresses, held);
-      return { enrolment, subscribed: held, addresses, mail };
+      const mail = await findChosenMail(addresses, found);
+      return { enrolment, subscribed: found, addresses, mail };
     }),
   );

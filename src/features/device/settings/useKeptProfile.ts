@@ -21,7 +21,7 @@ type KeptProfile =
       readonly change: (part: Partial<Profile>) => void;
     };
 
-type Held = { readonly profile: Profile; readonly keeping: Keeping };
+type Loaded = { readonly profile: Profile; readonly keeping: Keeping };
 
 /**
  * The profile as it is typed: every change is sealed and written at once, in order, and called kept
@@ -30,7 +30,7 @@ type Held = { readonly profile: Profile; readonly keeping: Keeping };
  */
 export const useKeptProfile = (): KeptProfile => {
   const sealing = useSealing();
-  const [held, setHeld] = useState<Held>();
+  const [loaded, setLoaded] = useState<Loaded>();
   const [readError, setReadError] = useState<FindError>();
   const writer = useRef<ProfileWriter>(undefined);
   useEffect(() => {
@@ -39,7 +39,7 @@ export const useKeptProfile = (): KeptProfile => {
       if (isGone) return;
       if (!found.ok) return setReadError(found.error);
       writer.current = createProfileWriter(sealing, found.value);
-      setHeld({ profile: found.value.value, keeping: { type: "untouched" } });
+      setLoaded({ profile: found.value.value, keeping: { type: "untouched" } });
     });
     const forget = sealing.vault.beforeLock(() => writer.current?.written() ?? Promise.resolve());
     return () => {
@@ -48,18 +48,18 @@ export const useKeptProfile = (): KeptProfile => {
     };
   }, [sealing]);
   if (readError) return { type: "failed", error: readError };
-  if (!held) return { type: "loading" };
+  if (!loaded) return { type: "loading" };
   const change = (part: Partial<Profile>): void => {
     if (!writer.current) return;
     const { profile, writing } = writer.current.write(part);
-    setHeld({ profile, keeping: { type: "keeping" } });
+    setLoaded({ profile, keeping: { type: "keeping" } });
     void writing.then((saved) => {
       const keeping: Keeping = saved.ok ? { type: "kept" } : { type: "failed", error: saved.error };
       // A newer change is on its way: what it becomes will be said, not this.
-      setHeld((now) => (now?.profile === profile ? { profile, keeping } : now));
+      setLoaded((now) => (now?.profile === profile ? { profile, keeping } : now));
     });
   };
-  return { type: "ready", ...held, change };
+  return { type: "ready", ...loaded, change };
 };
 
 type ProfileWriter = {

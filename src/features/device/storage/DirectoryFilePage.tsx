@@ -20,21 +20,21 @@ import { ErrorText } from "#words/ErrorText.tsx";
 /** An edition that came by e-mail or on a stick: whoever carried it, only its signature counts. */
 export const DirectoryFilePage = () => {
   const { t, i18n } = useTranslation("device");
-  const held = useLive(findEdition, "edition");
+  const edition = useLive(findEdition, "edition");
   const { taking, take } = useTakingFile();
   return (
     <DevicePage title={t("directoryFile.page.title")}>
       <p>{t("directoryFile.what.message")}</p>
-      {held.type === "ready" && held.value && (
+      {edition.type === "ready" && edition.value && (
         <p>
           {t("directoryFile.held.message", {
-            number: held.value.edition.number,
-            issued: formatDay(instantToDay(held.value.edition.issuedAt), i18n.language),
+            number: edition.value.edition.number,
+            issued: formatDay(instantToDay(edition.value.edition.issuedAt), i18n.language),
           })}
         </p>
       )}
-      {held.type === "ready" && held.value?.closedMissing && (
-        <MissingContacts closedCounts={held.value.closedCounts} />
+      {edition.type === "ready" && edition.value?.closedMissing && (
+        <MissingContacts closedCounts={edition.value.closedCounts} />
       )}
       <FileField
         label={t("directoryFile.choose.label")}

@@ -46,7 +46,7 @@ const readingTimeMs = (message: string): number => 2_000 + 60 * message.length;
 export const usePack = (language: Language): Live<ContentPack | undefined> => {
   const { read, key } = packQuery(language);
   const live = useLive(read, key);
-  const [held, setHeld] = useState<ContentPack | null>(null);
-  if (live.type === "ready" && live.value && live.value !== held) setHeld(live.value);
-  return live.type === "loading" && held ? { type: "ready", value: held } : live;
+  const [last, setLast] = useState<ContentPack | null>(null);
+  if (live.type === "ready" && live.value && live.value !== last) setLast(live.value);
+  return live.type === "loading" && last ? { type: "ready", value: last } : live;
 };

@@ -90,23 +90,23 @@ const EditorHeading = ({ to }: { readonly to: DeskAddress | undefined }) => {
 const DraftActions = () => {
   const { t } = useTranslation("inquiries");
   const { record, flush } = useInquiryEditor();
-  const [asks, setAsks] = useState(false);
+  const [isDeleteOpen, setDeleteOpen] = useState(false);
   return (
     <details className="draft-actions no-print">
       <summary>{t("actions.group.title")}</summary>
       <div className="button-row">
         <ExportButtons record={record} />
-        <Button tone="danger" onClick={() => setAsks(true)}>
+        <Button tone="danger" onClick={() => setDeleteOpen(true)}>
           {t("actions.delete.action")}
         </Button>
       </div>
       <DeleteDialog
-        open={asks}
+        open={isDeleteOpen}
         inquiry={record}
         explanation={t("delete.draft.message")}
         // A write that comes after the deletion would bring the draft back.
         onBeforeDelete={flush}
-        onClose={() => setAsks(false)}
+        onClose={() => setDeleteOpen(false)}
       />
     </details>
   );

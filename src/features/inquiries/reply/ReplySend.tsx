@@ -119,7 +119,7 @@ type RemoveReplyActionProps = {
 const RemoveReplyAction = ({ thread, onBeforeRemove }: RemoveReplyActionProps) => {
   const { t } = useTranslation("inquiries");
   const deps = useSealing();
-  const [asks, setAsks] = useState(false);
+  const [isRemoveOpen, setRemoveOpen] = useState(false);
   const [failure, setFailure] = useState<StorageError | null>(null);
   const handleRemove = async (): Promise<void> => {
     await onBeforeRemove();
@@ -129,14 +129,18 @@ const RemoveReplyAction = ({ thread, onBeforeRemove }: RemoveReplyActionProps) =
   };
   return (
     <>
-      <Button tone="danger" onClick={() => setAsks(true)}>
+      <Button tone="danger" onClick={() => setRemoveOpen(true)}>
         {t("replyForm.remove.action")}
       </Button>
-      <Dialog open={asks} title={t("replyForm.remove.title")} onClose={() => setAsks(false)}>
+      <Dialog
+        open={isRemoveOpen}
+        title={t("replyForm.remove.title")}
+        onClose={() => setRemoveOpen(false)}
+      >
         <p>{t("delete.draft.message")}</p>
         <ActionFailure error={failure} />
         <div className="button-row">
-          <Button onClick={() => setAsks(false)}>{t("dialog.cancel.action")}</Button>
+          <Button onClick={() => setRemoveOpen(false)}>{t("dialog.cancel.action")}</Button>
           <Button tone="danger" onClick={() => void handleRemove()}>
             {t("replyForm.remove.action")}
           </Button>

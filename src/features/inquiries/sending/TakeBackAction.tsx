@@ -22,19 +22,19 @@ type TakeBackActionProps = { readonly plan: ThreadPlan; readonly envelope: Envel
 /** Takes a letter of this device back, if it can be, after a word on what that means. */
 export const TakeBackAction = ({ plan, envelope }: TakeBackActionProps) => {
   const { t } = useTranslation("inquiries");
-  const [asks, setAsks] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const planned = planTakeBack(plan, envelope);
   if (!planned) return null;
   return (
     <>
-      <Button onClick={() => setAsks(true)}>{t("actions.takeBack.action")}</Button>
+      <Button onClick={() => setOpen(true)}>{t("actions.takeBack.action")}</Button>
       <TakeBackDialog
-        open={asks}
+        open={isOpen}
         what={planned.what}
         thread={plan.record}
         envelope={envelope}
         explanation={t(planned.explanation)}
-        onClose={() => setAsks(false)}
+        onClose={() => setOpen(false)}
       />
     </>
   );

@@ -24,7 +24,7 @@ type ThreadActionsProps = { readonly plan: ThreadPlan; readonly language: Langua
 /** What can be done with a thread besides answering, as far as it has gone. */
 export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
   const { t } = useTranslation("inquiries");
-  const [asks, setAsks] = useState(false);
+  const [isDeleteOpen, setDeleteOpen] = useState(false);
   const { inquiry, sources, status } = plan;
   // What stays within the desk goes by itself.
   const entry = sources.outbox.find(({ kind }) => kind !== "note" && kind !== "handover");
@@ -41,17 +41,17 @@ export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
         <ThreadExport plan={plan} language={language} />
         <Button onClick={() => window.print()}>{t("paperWay.print.action")}</Button>
         {inquiry && (
-          <Button tone="danger" onClick={() => setAsks(true)}>
+          <Button tone="danger" onClick={() => setDeleteOpen(true)}>
             {t("actions.delete.action")}
           </Button>
         )}
       </div>
       {inquiry && (
         <DeleteDialog
-          open={asks}
+          open={isDeleteOpen}
           inquiry={inquiry}
           explanation={t(planDelete(plan))}
-          onClose={() => setAsks(false)}
+          onClose={() => setDeleteOpen(false)}
         />
       )}
     </section>
