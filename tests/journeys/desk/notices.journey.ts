@@ -26,7 +26,8 @@ let browser: PlaywrightPage;
 
 beforeAll(async () => {
   const [engine] = enginesOf("desk/notices");
-  chile = await openEnrolled(engine, { language: "es", settings });
+  // Only the whole browser shows notifications.
+  chile = await openEnrolled(engine, { language: "es", settings, isWholeBrowser: true });
   endpoint = chile.endpoint;
   browser = chile.page as PlaywrightPage;
   await browser.context().grantPermissions(["notifications"], { origin: endpoint.address });
