@@ -33,7 +33,10 @@ export const journeyEngines = {
     engines: every,
     why: "markup, styles and colours as an engine has them",
   },
-  "reading/statePage": { engines: every, why: "sizes on the screen, dates and names by Intl" },
+  "reading/statePage": {
+    engines: ["chromium", "webkit"],
+    why: "sizes on the screen, dates and names by Intl, in the engines of most phones",
+  },
   "reading/language": { engines: chromium, why: "our own texts, on every screen" },
   "reading/directorySearch": { engines: chromium, why: "our own search" },
   "reading/largeText": { engines: chromium, why: "our own styles; engines zoom text alike" },
