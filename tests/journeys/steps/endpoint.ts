@@ -223,8 +223,6 @@ const launch = async ({ folder, port, options, log }: Launch): Promise<Running> 
         ...process.env,
         PORT: String(port),
         ENLACE_DATA: folder,
-        // It is started a hundred times: Node keeps what it made of the sources.
-        NODE_COMPILE_CACHE: join(tmpdir(), "enlace-compile-cache"),
         ...(options.appPath === undefined ? {} : { ENLACE_APP: options.appPath }),
         ...options.settings,
       },
