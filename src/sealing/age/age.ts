@@ -4,29 +4,38 @@ import { utf8Bytes } from "#domain/text.ts";
 
 // The lazy part: 60 KiB of cryptography. It is imported by `import()` only.
 
-/** Whose file it is (`AGE-SECRET-KEY-PQ-1…`), and to whom one seals (`age1pq1…`). */
+/**
+ * The secret that opens a file (`AGE-SECRET-KEY-PQ-1…`), and the recipient that it is sealed to
+ * (`age1pq1…`).
+ */
 export type SealingKeys = { readonly identity: string; readonly recipient: string };
 
-/** A fresh age identity, ML-KEM-768 with X25519. */
+/** Creates an age identity, ML-KEM-768 with X25519. */
 export const createSealingIdentity = async (): Promise<SealingKeys> => {
   const identity = await generateHybridIdentity();
   return { identity, recipient: await identityToRecipient(identity) };
 };
 
-/** The age identity whose secret these 32 bytes are, written as `age-keygen -pq` writes it. */
+/** Converts a 32-byte secret to its age identity, in the form that `age-keygen -pq` writes. */
 export const seedToSealingKeys = async (seed: Uint8Array): Promise<SealingKeys> => {
   const identity = bech32.encodeFromBytes("AGE-SECRET-KEY-PQ-", seed).toUpperCase();
   return { identity, recipient: await identityToRecipient(identity) };
 };
 
-/** An age file in base64 that each of the recipients opens. 3 ms a recipient; 1.6 KiB of length. */
+/**
+ * Seals a text to recipients, as an age file in base64 that each of them can open. Each recipient
+ * takes 3 ms and 1.6 KiB.
+ */
 export const sealTo = async (json: string, recipients: readonly string[]): Promise<string> => {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   return bytesToBase64(await encrypter.encrypt(padText(json)));
 };
 
-/** What is in an age file, spaces behind it; undefined if it is broken, or none of ours opens it. */
+/**
+ * Opens an age file and returns its text, with trailing spaces; undefined if the file is broken or
+ * no identity opens it.
+ */
 export const openWith = async (
   base64: string,
   identities: readonly string[],
@@ -43,9 +52,9 @@ export const openWith = async (
 };
 
 /**
- * An age file that a passphrase opens, here and with `age -d`. `workFactor`: scrypt's N as a power of
- * two; 17 (OWASP, 2023) takes 128 MiB and 1 s to 5 s. A phone that does not give so much at once
- * makes a weaker file rather than none: it may be wanted at a border.
+ * Seals a text with a passphrase, as an age file that Enlace and `age -d` open. `workFactor`:
+ * scrypt's N as a power of two; 17 (OWASP, 2023) takes 128 MiB and 1 s to 5 s. A phone without that
+ * much memory makes a weaker file rather than none: it may be needed at a border.
  */
 export const sealWithPassphrase = async (
   text: string,
@@ -55,7 +64,7 @@ export const sealWithPassphrase = async (
   try {
     return await sealWithScrypt(text, passphrase, workFactor);
   } catch (cause) {
-    // What a failed allocation is thrown as.
+    // A failed allocation throws a RangeError.
     if (!(cause instanceof RangeError)) throw cause;
     return sealWithScrypt(text, passphrase, workFactor - 1);
   }
@@ -72,10 +81,10 @@ const sealWithScrypt = async (
   return new Uint8Array(await encrypter.encrypt(text));
 };
 
-/** As many bytes as one call may take as arguments in every engine. */
+/** The number of bytes that every engine accepts as the arguments of one call. */
 const chunkBytes = 0x2000;
 
-/** RFC 4648, section 4, with padding; of any length. */
+/** Encodes bytes of any length as base64 with padding (RFC 4648, section 4). */
 export const bytesToBase64 = (bytes: Uint8Array): string => {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += chunkBytes) {
@@ -84,7 +93,7 @@ export const bytesToBase64 = (bytes: Uint8Array): string => {
   return btoa(parts.join(""));
 };
 
-/** The bytes that a text stands for, or undefined if it stands for none. */
+/** Decodes base64 (RFC 4648, section 4), or returns undefined if the text is malformed. */
 export const base64ToBytes = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -93,9 +102,11 @@ export const base64ToBytes = (text: string): Uint8Array<ArrayBuffer> | undefined
   }
 };
 
-/** A sealed file tells the length of what is in it: in steps, that says little. */
+/**
+ * A sealed file reveals the length of its content; padding to steps of this size reveals little.
+ */
 const stepBytes = 1024;
 
-/** JSON with as many spaces behind it as fill the last step; it still parses as JSON. */
+/** Pads JSON with spaces to a full step; it still parses as JSON. */
 export const padText = (json: string): string =>
   json + " ".repeat((stepBytes - (utf8Bytes(json) % stepBytes)) % stepBytes);

@@ -1,13 +1,13 @@
-/** Parts of an export: what a person reads, and the same for a program. */
+/** The two parts of an export: readable text, and the same content for a program. */
 export type ExportParts = { readonly text: string; readonly json: unknown };
 
-/** Stands alone in its line, once, between the two parts. */
+/** The line between the two parts; it occurs once. */
 export const exportDivider = "-----BEGIN ENLACE JSON-----";
 
 /**
- * One passphrase-sealed age file (binary) that `age -d` opens, since age gives one stream: the
- * readable text, an empty line, the divider, and to its end the JSON. `age -d x.age | sed
- * '1,/BEGIN ENLACE JSON/d'` gives the JSON alone.
+ * Seals an export with a passphrase as one age file (binary) that `age -d` opens. Because age gives
+ * one stream, it holds the readable text, an empty line, the divider, then the JSON to the end.
+ * `age -d x.age | sed '1,/BEGIN ENLACE JSON/d'` gives the JSON alone.
  */
 export const exportSealed = async (
   { text, json }: ExportParts,
@@ -19,14 +19,14 @@ export const exportSealed = async (
   return sealWithPassphrase(whole, toTyped(passphrase), workFactor);
 };
 
-/** A line of the text that begins like the divider is moved in: a program must not stop at it. */
+/** Indents a line of the text that begins like the divider: a program must not stop at it. */
 const joinParts = (text: string, json: string): string => {
   const readable = text.trimEnd().replace(new RegExp(`^${exportDivider}`, "gm"), " $&");
   return `${readable}\n\n${exportDivider}\n${json}\n`;
 };
 
 /**
- * As a terminal reads it from a keyboard: composed, and nothing else is changed. What is judged is no
- * stronger than it: spaces count once there.
+ * Returns the passphrase as a terminal reads it from a keyboard: composed, otherwise unchanged. The
+ * judged form is no stronger than this one: judging counts repeated spaces once.
  */
 const toTyped = (passphrase: string): string => passphrase.normalize("NFC").trim();

@@ -14,7 +14,7 @@ export type Judge = (passphrase: string) => {
   readonly warning: PassphraseWarning | undefined;
 };
 
-/** Judges in a person's language; all that it goes by lies on the device. */
+/** Creates a judge for a person's language; everything that it needs is on the device. */
 export const createJudge = async (language: Language): Promise<Judge> => {
   const lists = await Promise.all(
     languages.map(async (each) => [each, listSpellings(await loadWords(each))] as const),
@@ -43,13 +43,15 @@ export const createJudge = async (language: Language): Promise<Judge> => {
   };
 };
 
-/** `q1w2e3r4` is two rows of keys, struck by turns. */
+/**
+ * Splits a text into its odd and even characters: `q1w2e3r4` alternates between two rows of keys.
+ */
 const splitWoven = (text: string): readonly string[] => [
   text.replace(/(.).?/gsu, "$1"),
   text.replace(/.(.?)/gsu, "$1"),
 ];
 
-/** People leave accents out. */
+/** Adds each word's spelling without accents, because people leave them out. */
 const listSpellings = (words: readonly string[]): string[] =>
   words.flatMap((word) => {
     const bare = word.normalize("NFD").replace(/\p{Mark}/gu, "");
@@ -66,19 +68,19 @@ const listNames = (
     return new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(day);
   });
 
-/** A word of our lists, drawn from 2,048. */
+/** Guesses for one word of our lists of 2,048. */
 const listedLog10 = Math.log10(2048);
 
 /**
- * 2.3 bits: a letter of a text whose last eight are known (Shannon, “Prediction and Entropy of
- * Printed English”, 1951). No list has to know the word.
+ * 2.3 bits for each letter of a text whose last eight letters are known (Shannon, “Prediction and
+ * Entropy of Printed English”, 1951). No list has to contain the word.
  */
 const spokenLog10 = 0.7;
 
 /**
- * As many guesses, as a power of ten, as a passphrase takes at the most from who knows that it is
- * made of language: of our words, in one of four languages, or of any that can be spoken. What can't
- * be spoken counts in full: somebody drew it.
+ * Returns the maximum of guesses, as a power of ten, for an attacker who knows that the passphrase
+ * is made of language: of our words, in one of four languages, or of any pronounceable ones.
+ * Unpronounceable parts count in full: they were drawn at random.
  */
 const capGuessesLog10 = (passphrase: string, listed: ReadonlySet<string>): number =>
   passphrase
@@ -86,7 +88,7 @@ const capGuessesLog10 = (passphrase: string, listed: ReadonlySet<string>): numbe
     .map((word) => (listed.has(word.toLowerCase()) ? listedLog10 : capWordLog10(word)))
     .reduce((sum, log10) => sum + log10, Math.log10(languages.length));
 
-/** Capitals within are no language, so they end a run. */
+/** A capital within a word ends a run, because language has none there. */
 const capWordLog10 = (word: string): number =>
   (word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+|./gu) ?? [])
     .map((run) => run.length * (isSpoken(run) ? spokenLog10 : 1))
@@ -98,8 +100,8 @@ const isSpoken = (run: string): boolean => {
 };
 
 /**
- * What everybody tries first, in our four languages, which the list of what has leaked hardly knows;
- * the best known at the front.
+ * Passwords that everybody tries first, in our four languages, most of them missing from the list
+ * of leaked ones; the best known come first.
  */
 const commonPasswords: readonly string[] = `
 123456 password 12345678 qwerty 123456789 12345 1234 111111 1234567 dragon 123123 abc123 qwerty123
@@ -118,7 +120,7 @@ coucou chocolat liberte bienvenue
   .trim()
   .split(/\s+/);
 
-/** What whoever holds this device knows of its owner already. */
+/** Words that anyone who has this device already associates with its owner. */
 const knownWords: readonly string[] = `
 enlace oas oea cicte embassy embajada embaixada ambassade ministry ministerio ministere
 cancilleria chancelaria chancellerie itamaraty diplomat diplomatico diplomata diplomate
@@ -155,7 +157,10 @@ const byWarning: Readonly<Record<string, PassphraseWarning>> = {
   userInputs: "enlaceWord",
 };
 
-/** The first reason in zxcvbn's findings; it warns of what is very weak only. */
+/**
+ * Returns the first reason in zxcvbn's findings; zxcvbn itself warns about very weak passphrases
+ * only.
+ */
 const findWarning = ({
   feedback,
   sequence,

@@ -1,6 +1,8 @@
 import type { Language } from "#domain/language.ts";
 
-/** The 2,048 words of BIP 39 in a language, composed (NFC), each list a chunk of its own. */
+/**
+ * Loads the 2,048 words of BIP 39 in a language, composed (NFC); each list is a chunk of its own.
+ */
 export const loadWords = async (language: Language): Promise<readonly string[]> => {
   const { wordlist } = await loadList(language);
   return wordlist.map((word) => word.normalize("NFC"));

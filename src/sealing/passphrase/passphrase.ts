@@ -6,20 +6,20 @@ import { loadWords } from "./loadWords.ts";
 export type PassphraseJudgement = {
   readonly score: 0 | 1 | 2 | 3 | 4;
   readonly warning?: PassphraseWarning;
-  /** Only then may it lock a device or an export. */
+  /** Only a passphrase with `true` may lock a device or an export. */
   readonly isEnough: boolean;
 };
 
 /**
- * Guesses as a power of ten, from which on it is enough: four words by chance, or 13 characters that
- * follow from nothing. Whoever has copied the disk guesses some 10,000 times a second with each
- * graphics card: 30 years for one.
+ * The minimum of guesses, as a power of ten, for a passphrase that is enough: four random words, or
+ * 13 characters that follow no pattern. An attacker with a copy of the disk makes some 10,000
+ * guesses a second with each graphics card: 30 years with one card.
  */
 const enoughLog10 = 13;
 
 const scoresLog10 = [4, 7, 10, enoughLog10] as const;
 
-/** Words by chance from the list of a language (BIP 39, 2,048 words: 11 bits each). */
+/** Draws random words from the list of a language (BIP 39, 2,048 words: 11 bits each). */
 export const generateWords = async (language: Language, count = 6): Promise<readonly string[]> => {
   const words = await loadWords(language);
   // 2,048 divides 65,536: every word is as likely as any other.
@@ -27,7 +27,9 @@ export const generateWords = async (language: Language, count = 6): Promise<read
   return Array.from(places, (place) => words[place % words.length] ?? "");
 };
 
-/** How well a passphrase withstands guessing without a limit; offline, in the person's language. */
+/**
+ * Judges how well a passphrase withstands unlimited guessing; offline, in the person's language.
+ */
 export const judgePassphrase = async (
   typed: string,
   language: Language,
@@ -41,7 +43,7 @@ export const judgePassphrase = async (
   const passed = scoresLog10.filter((least) => guessesLog10 >= least).length;
   const isEnough = guessesLog10 >= enoughLog10;
   return {
-    // As many as there are steps in the table.
+    // The table has exactly four steps.
     score: passed as PassphraseJudgement["score"],
     ...(warning && !isEnough ? { warning } : {}),
     isEnough,
@@ -55,14 +57,15 @@ const findJudge = (language: Language): Promise<Judge> => {
   if (loading) return loading;
   const made = import("./judge.ts").then(({ createJudge }) => createJudge(language));
   judges.set(language, made);
-  // A chunk that could not be fetched is asked for again.
+  // A chunk that could not be fetched is requested again next time.
   made.catch(() => judges.delete(language));
   return made;
 };
 
 /**
- * One passphrase, however a keyboard writes it: accents composed or not, and no space where a phone
- * adds one after a word. What is judged and measured is what opens.
+ * Normalizes a passphrase, so that it is the same however a keyboard writes it: accents composed or
+ * not, and without the space that a phone adds after a word. The normalized text is the one that is
+ * judged, measured and used to unlock.
  */
 export const readPassphrase = (typed: string): string =>
   typed.normalize("NFKC").trim().replace(/\s+/g, " ");

@@ -4,7 +4,10 @@ import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 import type { ListError } from "./privateRecords.ts";
 import { listThreads } from "./records.ts";
 
-/** Letters of other desks, in all threads, that nobody of the own desk has read. Opens every thread. */
+/**
+ * Counts the letters of other desks, in all threads, that nobody at one's own desk has read. Opens
+ * every thread.
+ */
 export const countUnread = async (deps: PrivateDeps): Promise<Result<number, ListError>> => {
   const threads = await listThreads(deps);
   if (!threads.ok) return threads;

@@ -18,10 +18,12 @@ export const listIdentities = records.list;
 
 export const findIdentity = records.find;
 
-/** For a transaction that writes more than this. */
+/** Plans a write for a transaction that also writes other rows. */
 export const planIdentityWrite = records.planWrite;
 
-/** Fresh keys for a device that wants to join a desk: one to sign with, one to be sealed to. */
+/**
+ * Creates the keys of a device that wants to join a desk: one pair for signing, one for sealing.
+ */
 export const createIdentity = async (newId: () => string): Promise<DeviceSecrets> => {
   const { createSealingIdentity } = await import("#sealing/age/age.ts");
   const { identity, recipient } = await createSealingIdentity();
@@ -35,7 +37,10 @@ export const createIdentity = async (newId: () => string): Promise<DeviceSecrets
   };
 };
 
-/** Fresh keys and a token for a device, and the request that an invitation's key (`seed`) signs. */
+/**
+ * Creates keys and a token for a device, and the request, signed with the invitation's key
+ * (`seed`).
+ */
 export const createPendingEnrolment = async (
   { clock, newId }: { readonly clock: () => number; readonly newId: () => string },
   seed: Uint8Array,

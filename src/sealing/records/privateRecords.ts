@@ -14,10 +14,10 @@ import {
 } from "#storage/privates/privates.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
-/** A value and which writing of it this is: whoever writes it again says which one was read. */
+/** A value with its revision, which the caller passes back when saving the value again. */
 export type Kept<T> = { readonly value: T; readonly rev: number };
 
-/** What could be read, and what could not: one broken row hides no other, and is not hidden. */
+/** The readable and the unreadable rows: a broken row hides no others, and is itself reported. */
 export type PrivateList<T> = {
   readonly kept: readonly Kept<T>[];
   readonly unreadable: readonly RowUnreadable[];
@@ -25,13 +25,15 @@ export type PrivateList<T> = {
 
 export type ListError = StorageError | VaultLocked;
 export type FindError = StorageError | VaultLocked | RowUnreadable;
-/** `privateChanged`: another tab has written it since. */
+/** `privateChanged`: another tab has written the row since it was read. */
 export type SaveError = StorageError | VaultLocked | { readonly type: "privateChanged" };
 
 /** Other tabs rarely write the same rows; this many attempts are enough. */
 export const maxAttempts = 8;
 
-/** Attempts again while another tab has written in between; each attempt reads anew. */
+/**
+ * Repeats an attempt while another tab has written in between; each attempt reads the rows again.
+ */
 export const retryChanged = async <T, E extends { readonly type: string }>(
   attempt: () => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> => {
@@ -46,9 +48,12 @@ export const retryChanged = async <T, E extends { readonly type: string }>(
 export type PrivateRecords<T> = {
   readonly list: (deps: PrivateDeps) => Promise<Result<PrivateList<T>, ListError>>;
   readonly find: (deps: PrivateDeps, id: string) => Promise<Result<Kept<T> | undefined, FindError>>;
-  /** `rev` is the one that was read, 0 for what is new. Answers with the one that it has now. */
+  /** `rev` is the revision that was read, 0 for a new value. Returns the revision after saving. */
   readonly save: (deps: PrivateDeps, value: T, rev: number) => Promise<Result<number, SaveError>>;
-  /** Sealed for a transaction that writes more than this: no cryptography is awaited within one. */
+  /**
+   * Seals a value for a transaction that also writes other rows, because no cryptography may be
+   * awaited inside one.
+   */
   readonly planWrite: (
     vault: Vault,
     value: T,
@@ -57,7 +62,9 @@ export type PrivateRecords<T> = {
   readonly remove: (deps: PrivateDeps, id: string) => Promise<Result<void, StorageError>>;
 };
 
-/** The values of one kind, sealed under the data key row by row. */
+/**
+ * Creates functions that read and write the values of one kind, each row sealed with the data key.
+ */
 export const createPrivateRecords = <K extends PrivateKind>(
   kind: K,
   toPlace: (value: PrivateValues[K]) => { readonly id: string; readonly desk: DeskId | null },
@@ -89,7 +96,7 @@ export const createPrivateRecords = <K extends PrivateKind>(
   };
 };
 
-/** The values of rows of one kind; only a lock in between fails as a whole. */
+/** Opens rows of one kind; fails as a whole only if the vault is locked in between. */
 export const openRows = async <K extends PrivateKind>(
   vault: Vault,
   kind: K,

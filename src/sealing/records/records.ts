@@ -12,7 +12,7 @@ const draftRecords = createPrivateRecords("draft", ({ id, draft }) => ({
   desk: draft.from ? deskToId(draft.from) : null,
 }));
 
-/** Inquiries that are being written, under the id of the thread that they will begin. */
+/** Lists inquiries that are being written, each under the id of the thread that it will begin. */
 export const listDrafts = draftRecords.list;
 
 export const findDraft = draftRecords.find;
@@ -27,7 +27,9 @@ const inquiryRecords = createPrivateRecords("inquiry", ({ id, draft }) => ({
   desk: draft.from ? deskToId(draft.from) : null,
 }));
 
-/** Inquiries that this device has queued, with what was said about them: calls, other ways. */
+/**
+ * Finds an inquiry that this device has queued, with the user's notes on it: calls, other channels.
+ */
 export const findInquiry = inquiryRecords.find;
 
 export const saveInquiry = inquiryRecords.save;
@@ -35,12 +37,12 @@ export const saveInquiry = inquiryRecords.save;
 /** For a transaction that writes more than this. */
 export const planInquiryWrite = inquiryRecords.planWrite;
 
-/** One person uses a device. */
+/** Only one person uses a device. */
 const ownId = "own";
 
 const profileRecords = createPrivateRecords("profile", () => ({ id: ownId, desk: null }));
 
-/** Who uses this device; empty, with revision 0, before anything was written. */
+/** Finds the profile of this device's user; empty, with revision 0, before anything was written. */
 export const findProfile = async (deps: PrivateDeps): Promise<Result<Kept<Profile>, FindError>> => {
   const found = await profileRecords.find(deps, ownId);
   return found.ok ? ok(found.value ?? { value: emptyProfile, rev: 0 }) : found;
@@ -53,7 +55,7 @@ const replyRecords = createPrivateRecords("reply", ({ thread, desk }) => ({
   desk,
 }));
 
-/** Replies that are being written: one for each thread of a desk. */
+/** Finds the reply that is being written: at most one for each thread of a desk. */
 export const findReplyDraft = (
   deps: PrivateDeps,
   place: ThreadPlace,
@@ -75,7 +77,10 @@ const threadRecords = createPrivateRecords("thread", (record) => ({
   desk: record.desk,
 }));
 
-/** All letters of each thread that this device could open, its own ones from their queueing on. */
+/**
+ * Lists each thread with all letters that this device could open, and its own letters from the
+ * moment they are queued.
+ */
 export const listThreads = threadRecords.list;
 
 export const findThread = (

@@ -10,7 +10,10 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { saveSummaries as saveRows } from "#storage/threads/threadListRows.ts";
 import { createPrivateRecords, openRows } from "./privateRecords.ts";
 
-/** A digest of all rules of `src/domain`, which the build puts here: rows made by older rules are made again. */
+/**
+ * A digest of all rules in `src/domain`, inserted by the build: summaries made by older rules are
+ * made again.
+ */
 declare const domainDigest: string;
 
 const records = createPrivateRecords("summaries", ({ desk }) => ({
@@ -18,7 +21,10 @@ const records = createPrivateRecords("summaries", ({ desk }) => ({
   desk,
 }));
 
-/** By the place of their thread; without those that other rules have made, or that don't open. */
+/**
+ * Opens summaries, by the place of their thread; leaves out those made by other rules and those
+ * that can't be opened.
+ */
 export const openSummaries = async (
   vault: Vault,
   rows: readonly PrivateRow[],
@@ -31,7 +37,10 @@ export const openSummaries = async (
   return ok(new Map(threads.map((summary) => [placeToKey(summary), summary])));
 };
 
-/** Saves summaries in place of those in `rows`, and removes the marks that they were made after. */
+/**
+ * Saves summaries in place of those in `rows`, and removes the touched marks in `made`, which they
+ * now cover.
+ */
 export const saveSummaries = async (
   { database, vault }: PrivateDeps,
   rows: readonly PrivateRow[],

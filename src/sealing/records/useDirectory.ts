@@ -8,8 +8,9 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 
 /**
- * The held directory as far as it can be read now; undefined while there is none. While the vault is
- * open nothing is shown before the private contacts stand in their places: they would push the others.
+ * Returns the saved directory as far as it can be read now; undefined while there is none. While
+ * the vault is open, shows nothing until the private contacts are in place: adding them later would
+ * move the others.
  */
 export const useDirectory = (): Live<ReadableDirectory | undefined> => {
   const { vault } = useSealing();
@@ -26,12 +27,12 @@ export const useDirectory = (): Live<ReadableDirectory | undefined> => {
   return live;
 };
 
-/** The held directory with what the vault opens of it. */
+/** Reads the saved directory with its private contacts, if the vault opens them. */
 export const readOpenDirectory = async (
   database: EnlaceDatabase,
   vault: Vault,
 ): Promise<ReadableDirectory | undefined> => {
-  // Both at once: Dexie no longer watches what is read after a foreign await.
+  // Both at once: Dexie stops watching reads that follow a foreign await.
   const [held, row] = await Promise.all([findEdition(database), findPrivatePart(database)]);
   const part = row && (await vault.open("directory", row));
   return held && toOpenDirectory(held, part?.ok ? part.value : undefined);

@@ -8,8 +8,8 @@ import { openRows, type PrivateList } from "./privateRecords.ts";
 export type LivePrivate<T> = Live<T> | { readonly type: "locked" };
 
 /**
- * All private values of a kind, read again whenever one changes; `locked` while they can't be. Before
- * there is a passphrase there is nothing private: an empty list.
+ * Returns all private values of a kind, read again whenever one changes, or `locked` while they
+ * can't be read. Before a passphrase exists nothing is private: the list is empty.
  */
 export const usePrivates = <K extends PrivateKind>(
   kind: K,

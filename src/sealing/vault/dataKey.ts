@@ -1,14 +1,14 @@
 import type { PassphraseWrap } from "#domain/device/lockRecord.ts";
 import { readPassphrase } from "#sealing/passphrase/passphrase.ts";
 
-/** As many as OWASP asks of PBKDF2 with SHA-256 (2023). Kept beside what they wrapped. */
+/** The count that OWASP recommends for PBKDF2 with SHA-256 (2023). Stored with each wrapped key. */
 const iterations = 600_000;
 const algorithm = "AES-GCM";
 
 /** AES-256-GCM of the 32 bytes of the data key. */
 export type SecretWrap = Pick<PassphraseWrap, "iv" | "wrapped">;
 
-/** A new data key and what a passphrase opens it with. It is made, wrapped and unwrapped inside. */
+/** Creates a data key and wraps it with a passphrase. The raw key never leaves Web Crypto. */
 export const createDataKey = async (
   passphrase: string,
 ): Promise<{ readonly key: CryptoKey; readonly wrap: PassphraseWrap }> => {
@@ -17,19 +17,24 @@ export const createDataKey = async (
     "decrypt",
   ]);
   const { wrap, wrapping } = await wrapDataKey(made, passphrase);
-  // What is used from now on has come out of what was kept.
+  // Use the key that the stored wrap opens to, so that a broken wrap is found now.
   const key = await unwrap(wrap, wrapping, false);
   if (!key) throw new Error("a fresh wrap does not open");
   return { key, wrap };
 };
 
-/** The data key, not extractable, or undefined if it is another passphrase's. 0.1 to 0.5 s. */
+/**
+ * Unwraps the data key, not extractable, or returns undefined if the passphrase is wrong. Takes 0.1
+ * to 0.5 s.
+ */
 export const unwrapDataKey = async (
   passphrase: string,
   wrap: PassphraseWrap,
 ): Promise<CryptoKey | undefined> => unwrap(wrap, await deriveWrappingKey(passphrase, wrap), false);
 
-/** The same data key under another passphrase, or undefined if the old one is wrong. */
+/**
+ * Wraps the same data key with another passphrase, or returns undefined if the old one is wrong.
+ */
 export const rewrapDataKey = async (
   old: string,
   changed: string,
@@ -39,7 +44,10 @@ export const rewrapDataKey = async (
   return key && (await wrapDataKey(key, changed)).wrap;
 };
 
-/** The same data key wrapped with a secret of 32 bytes besides, or undefined if the passphrase is wrong. */
+/**
+ * Wraps the same data key with a secret of 32 bytes as well, or returns undefined if the passphrase
+ * is wrong.
+ */
 export const wrapForSecret = async (
   passphrase: string,
   stored: PassphraseWrap,
@@ -49,7 +57,7 @@ export const wrapForSecret = async (
   return key && wrap(key, await deriveFromSecret(secret));
 };
 
-/** The data key, not extractable, or undefined if it is another secret's. */
+/** Unwraps the data key, not extractable, or returns undefined if the secret is wrong. */
 export const unwrapWithSecret = async (
   secret: Uint8Array<ArrayBuffer>,
   stored: SecretWrap,
@@ -89,7 +97,7 @@ const unwrap = async (
       usages,
     );
   } catch {
-    // What AES-GCM can't open says no more than that: a wrong passphrase, another secret.
+    // AES-GCM gives no reason: it may be a wrong passphrase or another secret.
     return undefined;
   }
 };
@@ -109,7 +117,7 @@ const deriveWrappingKey = async (
   );
 };
 
-/** HKDF (RFC 5869): the secret itself has all its entropy already. */
+/** HKDF (RFC 5869) suffices, because the secret already has full entropy. */
 const deriveFromSecret = async (secret: Uint8Array<ArrayBuffer>): Promise<CryptoKey> => {
   const base = await crypto.subtle.importKey("raw", secret, "HKDF", false, ["deriveKey"]);
   const info = new TextEncoder().encode("enlace/passkey/1");

@@ -17,22 +17,22 @@ export type PasskeyError =
   | StorageError
   | PasskeyRefusal
   | { readonly type: "vaultMissing" }
-  /** None was set up on this device. */
+  /** No passkey was set up on this device. */
   | { readonly type: "passkeyMissing" }
-  /** It gives another value than it gave at set-up: the passphrase opens. */
+  /** The passkey gives another value than at set-up; the passphrase still opens the device. */
   | { readonly type: "passkeyChanged" };
 
 /**
- * Lets a passkey open this device besides the passphrase, never instead of it. It is asked for its
- * value twice, and the data key unwrapped with the second, before anything is kept: some give
- * another one each time.
+ * Lets a passkey open this device in addition to the passphrase, never instead of it. Asks the
+ * passkey for its value twice, and unwraps the data key with the second before saving anything,
+ * because some passkeys give a different value each time.
  */
 export const addPasskey = async (
   deps: PasskeyDeps,
   passphrase: string,
   name: string,
 ): Promise<Result<void, PasskeyError | UnlockError>> => {
-  // Before the person is asked for a finger: a wrong passphrase must not leave a passkey behind.
+  // Before asking for a fingerprint: a wrong passphrase must not leave a passkey behind.
   const known = await tryPassphrase(deps, (lock) => unwrapDataKey(passphrase, lock.passphrase));
   if (!known.ok) return known;
   const made = await createPasskey(deps.credentials, name);
@@ -48,7 +48,10 @@ export const addPasskey = async (
   return key.ok ? savePasskey(deps, passkey) : key;
 };
 
-/** Opens this device with its passkey. Nothing is counted: what it takes is with the person. */
+/**
+ * Opens this device with its passkey. Failures are not counted: an attacker would need the person's
+ * passkey.
+ */
 export const unlockWithPasskey = async (deps: PasskeyDeps): Promise<Result<void, PasskeyError>> => {
   const passkey = await findPasskey(deps);
   if (!passkey.ok) return passkey;
@@ -59,11 +62,14 @@ export const unlockWithPasskey = async (deps: PasskeyDeps): Promise<Result<void,
   return ok(undefined);
 };
 
-/** What the passkey opens is forgotten; the passkey itself stays with whoever keeps it. */
+/**
+ * Deletes the data key's wrap for the passkey; the passkey itself stays in the user's
+ * authenticator.
+ */
 export const removePasskey = (deps: PasskeyDeps): Promise<Result<void, PasskeyError>> =>
   savePasskey(deps, null);
 
-/** Null if there is none. */
+/** Finds the passkey's wrap; null if there is none. */
 export const findPasskey = async ({
   database,
 }: Pick<PasskeyDeps, "database">): Promise<Result<PasskeyWrap | null, PasskeyError>> => {
@@ -93,18 +99,18 @@ const savePasskey = async (
   return saved.value.ok ? ok(undefined) : err({ type: "vaultMissing" });
 };
 
-/** Which passkey, and what its value is asked for. */
+/** The passkey's id, and the salt for its value. */
 type PasskeyPlace = Pick<PasskeyWrap, "credentialId" | "salt">;
 
 type PasskeyRefusal =
-  /** The person, or the browser, has said no; which of the two can't be told (WebAuthn, 13.4). */
+  /** The person or the browser refused; the two can't be told apart (WebAuthn, 13.4). */
   | { readonly type: "passkeyRefused" }
-  /** It can sign in, and gives no value to seal with (PRF extension). */
+  /** The passkey can sign in, but gives no value to seal with (PRF extension). */
   | { readonly type: "passkeyWithoutPrf" };
 
 type Credentials = Pick<CredentialsContainer, "create" | "get">;
 
-/** Makes a passkey on this device's authenticator, or says why there is none. */
+/** Creates a passkey on this device's authenticator, or returns the reason for a failure. */
 const createPasskey = async (
   credentials: Credentials,
   name: string,
@@ -116,7 +122,7 @@ const createPasskey = async (
         challenge: randomBytes(32),
         rp: { name: "Enlace" },
         user: { id: randomBytes(16), name, displayName: name },
-        // EdDSA, ES256, RS256: nobody verifies a signature of it, but one has to be named.
+        // EdDSA, ES256, RS256: no signature is ever verified, but the API requires algorithms.
         pubKeyCredParams: [-8, -7, -257].map((alg) => ({ type: "public-key", alg })),
         authenticatorSelection: { residentKey: "preferred", userVerification: "required" },
         extensions: { prf: { eval: { first: salt } } },
@@ -129,7 +135,7 @@ const createPasskey = async (
   return ok({ credentialId: new Uint8Array(made.value.rawId), salt });
 };
 
-/** The 32 bytes that a passkey gives for its salt, after the person has shown that it is theirs. */
+/** Asks a passkey for the 32 bytes that it gives for its salt, after verifying the person. */
 const askPasskey = async (
   credentials: Credentials,
   { credentialId, salt }: PasskeyPlace,
@@ -154,7 +160,7 @@ const tryCredential = async (
 ): Promise<Result<PublicKeyCredential, PasskeyRefusal>> => {
   try {
     const credential = await ask();
-    // The only kind that is asked for here.
+    // This code requests public-key credentials only.
     return credential ? ok(credential as PublicKeyCredential) : err({ type: "passkeyRefused" });
   } catch {
     return err({ type: "passkeyRefused" });

@@ -16,7 +16,10 @@ import {
   unlockWaitMs,
 } from "./vaultState.ts";
 
-/** The three ways in; `onTried`: what the lock record says may have changed. */
+/**
+ * Creates the three methods that use a passphrase. `onTried` is called when the lock record may
+ * have changed.
+ */
 export const createPassphraseMethods = (
   deps: VaultDeps,
   adoptKey: (key: CryptoKey) => void,
@@ -41,7 +44,7 @@ export const createPassphraseMethods = (
   },
 });
 
-/** Keeps the lock of a fresh data key, unless there is one already, and answers with the key. */
+/** Saves the lock of a new data key, unless a lock exists, and returns the key. */
 const makeLock = async (
   deps: TryDeps,
   passphrase: string,
@@ -57,7 +60,9 @@ const makeLock = async (
   return added.value.ok ? ok(key) : err({ type: "vaultExists" });
 };
 
-/** The same data key under another passphrase. The old one is tried and counted as at unlocking. */
+/**
+ * Saves the same data key under another passphrase. A wrong old one is counted as when unlocking.
+ */
 const saveChangedPassphrase = async (
   deps: TryDeps,
   old: string,
@@ -79,8 +84,9 @@ const isTooShort = (passphrase: string): boolean =>
   readPassphrase(passphrase).length < passphraseMinLength;
 
 /**
- * Tries what a passphrase opens, one try at a time on this device. A wrong one (`undefined`) is
- * counted before the answer is known; after the third, each has to wait longer. Nothing is erased.
+ * Tries a passphrase, one attempt at a time on this device. A wrong one (`undefined`) is counted
+ * before the result is returned; after the third, each attempt has to wait longer. Nothing is
+ * erased.
  */
 export const tryPassphrase = <T>(
   deps: TryDeps,

@@ -34,22 +34,22 @@ export type DeviceSecrets = {
   readonly sealingKey: string;
 };
 
-/** What makes this device one of a desk's: one identity for each desk that it serves. */
+/** This device's keys as a member of a desk: one identity for each desk that it serves. */
 export type DeviceIdentity = DeviceSecrets & { readonly desk: DeskAddress };
 
-/** A request that went, or is about to; kept until it is answered. */
+/** An enrolment request that was sent or is about to be; kept until it is answered. */
 export type PendingEnrolment = {
-  /** Stands for the code, which is kept nowhere. */
+  /** Identifies the invitation instead of its code, which is never stored. */
   readonly invitationKey: PublicKey;
   readonly secrets: DeviceSecrets;
   readonly token: string;
   readonly request: EnrolmentRequest;
 };
 
-/** The summaries of all threads of a desk, in one row: a thousand are opened as one. */
+/** The summaries of all threads of a desk, in one row: a thousand are opened in one step. */
 export type DeskSummaries = {
   readonly desk: DeskId;
-  /** Of the rules that made them: by other rules they may not be true. */
+  /** Digest of the rules that made the summaries; under other rules the summaries may be wrong. */
   readonly rules: string;
   readonly threads: readonly ThreadSummary[];
 };

@@ -4,19 +4,22 @@ import type { PrivateValues } from "./privateValues.ts";
 
 export type VaultLocked = { readonly type: "vaultLocked" };
 
-/** A row that its data key does not open: changed, or moved from another place. Never empty data. */
+/**
+ * A row that its data key does not open, because it was changed or moved. Never treated as empty
+ * data.
+ */
 export type RowUnreadable = {
   readonly type: "rowUnreadable";
   readonly kind: PrivateKind;
   readonly id: string;
 };
 
-/** What a private row keeps of a value. */
+/** The part of a private row that contains the encrypted value. */
 export type SealedValue = Pick<PrivateRow, "iv" | "bytes">;
 
 export type RowCodec = {
   readonly isOpen: () => boolean;
-  /** With none, whatever was opened is forgotten. */
+  /** Sets the data key; clears all opened values. */
   readonly use: (key: CryptoKey | undefined) => void;
   readonly seal: <K extends PrivateKind>(
     kind: K,
@@ -33,8 +36,9 @@ export type RowCodec = {
 type Opened = Pick<PrivateRow, "rev" | "iv"> & { readonly value: unknown };
 
 /**
- * AES-256-GCM of a value's JSON, bound to the place of its row: one moved to another place does not
- * open. What was opened is kept until its row is written again, so that a list is opened once.
+ * Creates the codec of private rows: AES-256-GCM of a value's JSON, bound to the row's place, so
+ * that a row moved elsewhere does not open. An opened value is cached until its row is written
+ * again, so that a list is decrypted only once.
  */
 export const createRowCodec = (): RowCodec => {
   let key: CryptoKey | undefined;
@@ -57,7 +61,7 @@ export const createRowCodec = (): RowCodec => {
       if (!openedWith) return err({ type: "vaultLocked" });
       const place = `${kind}/${row.id}`;
       const found = openedByPlace.get(place);
-      // Kept below, as it was decrypted for this kind.
+      // The place includes the kind, so the cached value has this type.
       if (found && isSameWriting(found, row)) return ok(found.value as PrivateValues[K]);
       const value = await decrypt(openedWith, kind, row);
       if (value.ok && key === openedWith) {
@@ -75,7 +79,7 @@ const decrypt = async <K extends PrivateKind>(
 ): Promise<Result<PrivateValues[K], RowUnreadable>> => {
   try {
     const plain = await crypto.subtle.decrypt(toParameters(kind, id, iv), key, bytes);
-    // Only a value that was sealed under this key as this kind opens: its shape is trusted.
+    // Only a value sealed with this key as this kind opens, so its shape is trusted.
     return ok(JSON.parse(new TextDecoder().decode(plain)) as PrivateValues[K]);
   } catch {
     return err({ type: "rowUnreadable", kind, id });
@@ -92,6 +96,8 @@ const toParameters = (
   additionalData: new TextEncoder().encode(`${kind}/${id}`),
 });
 
-/** A row that was removed and made anew begins at the same revision: its vector tells them apart. */
+/**
+ * Compares the vector too: a row that was removed and created again restarts at the same revision.
+ */
 const isSameWriting = (found: Opened, row: PrivateRow): boolean =>
   found.rev === row.rev && found.iv.every((byte, index) => byte === row.iv[index]);

@@ -7,33 +7,33 @@ import type { VaultState } from "./vaultState.ts";
 
 export const SealingContext = createContext<SealingDeps | null>(null);
 
-/** What every function of sealing wants as its first argument; throws outside of the app's provider. */
+/** Returns the first argument of every sealing function; throws outside the app's provider. */
 export const useSealing = (): SealingDeps => {
   const deps = useContext(SealingContext);
   if (!deps) throw new Error("no sealing above this component");
   return deps;
 };
 
-/** What reading and writing of private rows needs. */
+/** Dependencies for reading and writing private rows. */
 export type PrivateDeps = { readonly database: EnlaceDatabase; readonly vault: Vault };
 
-/** What writing to another desk needs. */
+/** Dependencies for writing to another desk. */
 export type SealingDeps = PrivateDeps & {
-  /** Without lasting storage nothing is queued. */
+  /** Nothing is queued without persistent storage. */
   readonly lasting: boolean;
   readonly endpointUrl: string | null;
   readonly clock: () => number;
   readonly newId: () => string;
 };
 
-/** Whether a passkey opens this device besides the passphrase; it may change in another tab. */
+/** Tells whether a passkey can also open this device; it may change in another tab. */
 export const useHasPasskey = (): Live<boolean> =>
   useLive(async (database) => {
     const lock = await findLock(database);
     return lock !== undefined && lock.passkey !== null;
   }, "passkey");
 
-/** The vault and its state now. */
+/** Returns the vault and its current state. */
 export const useVault = (): { readonly vault: Vault; readonly state: VaultState } => {
   const { vault } = useSealing();
   return { vault, state: useSyncExternalStore(vault.listen, vault.state) };

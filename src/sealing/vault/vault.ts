@@ -11,11 +11,14 @@ import {
 } from "./vaultState.ts";
 
 export type Vault = Pick<RowCodec, "seal" | "open"> & {
-  /** The same object until it changes, for `useSyncExternalStore`. */
+  /** Returns the same object until the state changes, for `useSyncExternalStore`. */
   readonly state: () => VaultState;
-  /** The first listener makes it look. Returns how to stop. */
+  /**
+   * Adds a listener; the first one makes the vault read its state. Returns the function that
+   * removes it.
+   */
   readonly listen: (onChange: () => void) => () => void;
-  /** Reads anew whether there is a lock. */
+  /** Reads again whether there is a lock. */
   readonly refresh: () => Promise<void>;
   readonly setUp: (passphrase: string) => Promise<Result<void, SetUpError>>;
   readonly unlock: (passphrase: string) => Promise<Result<void, UnlockError>>;
@@ -23,29 +26,32 @@ export type Vault = Pick<RowCodec, "seal" | "open"> & {
     old: string,
     changed: string,
   ) => Promise<Result<void, ChangePassphraseError>>;
-  /** Takes a data key that was unwrapped another way (`passkey.ts`). */
+  /** Uses a data key that was unwrapped another way (`passkey.ts`). */
   readonly adoptKey: (key: CryptoKey) => void;
-  /** Writes what is typed, drops key and plain text, here and in every other tab. */
+  /** Saves unsaved input, then drops the key and plain text, here and in every other tab. */
   readonly lock: () => Promise<void>;
-  /** What has to be written before the key goes. Returns how to take it back. */
+  /**
+   * Adds a function that saves data before the key is dropped. Returns the function that removes
+   * it.
+   */
   readonly beforeLock: (flush: () => Promise<unknown>) => () => void;
-  /** Ends it, with its page. */
+  /** Stops the vault when its page ends. */
   readonly stop: () => void;
 };
 
-/** By which a passphrase is set up, typed and changed; loaded only then. */
+/** The methods that use a passphrase; loaded on first use. */
 export type PassphraseMethods = Pick<Vault, "setUp" | "unlock" | "changePassphrase">;
 
 export type VaultDeps = {
   readonly database: EnlaceDatabase;
   readonly clock: () => number;
-  /** The key is gone: only a reload drops all plain text from a page's memory. */
+  /** Called after the key is dropped: only a reload removes all plain text from a page's memory. */
   readonly onLocked: () => void;
 };
 
 /**
- * The private part of one page: one data key, in memory only, never extractable. Reads nothing
- * before somebody listens or asks.
+ * Creates one page's vault: a single data key, in memory only, never extractable. Reads nothing
+ * until somebody listens or calls it.
  */
 export const createVault = (deps: VaultDeps): Vault => {
   const shown = createVaultState();
@@ -62,20 +68,21 @@ export const createVault = (deps: VaultDeps): Vault => {
   };
   const lock = async (isFromOtherTab: boolean): Promise<void> => {
     if (!codec.isOpen()) {
-      // Each tab is unlocked by itself: another one may be open. What it tells may mean "left".
+      // Tabs unlock separately, so another one may still be open. The message may also mean that
+      // the private data was erased.
       if (isFromOtherTab) await refresh();
       else channel.tell("lock");
       return;
     }
     await flushes.run();
-    // Two may have asked at once: by hand, and the other tab.
+    // The user and another tab may have locked at the same time.
     if (!codec.isOpen()) return;
     codec.use(undefined);
     shown.set({ type: "locked", failures: 0, waitMs: 0 });
     if (!isFromOtherTab) channel.tell("lock");
     deps.onLocked();
   };
-  // Only who types a passphrase needs what derives keys: most starts do without.
+  // Key derivation is loaded only when a passphrase is typed; most starts don't need it.
   const loadPassphraseMethods = async (): Promise<PassphraseMethods> => {
     const { createPassphraseMethods } = await import("./passphraseMethods.ts");
     return createPassphraseMethods(deps, adoptKey, async () => {
@@ -115,11 +122,14 @@ type Flush = () => Promise<unknown>;
 
 type Flushes = {
   readonly add: (flush: Flush) => () => void;
-  /** Ends when all have ended, well or not, or after two seconds. */
+  /** Resolves when all have finished, successfully or not, or after two seconds. */
   readonly run: () => Promise<void>;
 };
 
-/** What has to be written before a key goes. On a device that was left, storage refuses it. */
+/**
+ * Collects the functions that save data before a key is dropped. After the private data was erased,
+ * storage refuses such writes.
+ */
 const createFlushes = (): Flushes => {
   const flushes = new Set<Flush>();
   return {
@@ -139,7 +149,9 @@ const withinMs = async (ms: number, work: Promise<unknown>): Promise<void> => {
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/** `lock`: every tab drops its key. `changed`: the lock was made or changed; look again. */
+/**
+ * `lock`: every tab drops its key. `changed`: the lock was created or changed, so read it again.
+ */
 type LockMessage = "lock" | "changed";
 
 type LockChannel = {
@@ -147,7 +159,10 @@ type LockChannel = {
   readonly close: () => void;
 };
 
-/** Between the tabs of this device. Where the browser has no such channel, each locks alone. */
+/**
+ * Opens a channel between the tabs of this device. Where the browser has none, each tab locks
+ * alone.
+ */
 const openLockChannel = (onMessage: (message: LockMessage) => void): LockChannel => {
   if (typeof BroadcastChannel === "undefined") {
     return { tell: () => undefined, close: () => undefined };

@@ -4,15 +4,15 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { changeLock, findLock } from "#storage/privates/lock.ts";
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
-/** Whether the private part of this device can be read now. */
+/** The state of this device's private data. */
 export type VaultState =
-  /** Nobody has looked yet. */
+  /** The lock was not read yet. */
   | { readonly type: "loading" }
-  /** Whether there is a lock could not be read: not the same as none. */
+  /** The lock could not be read: it may exist, unlike in `missing`. */
   | { readonly type: "failed"; readonly error: StorageError }
-  /** No passphrase yet: it is asked for at the first private writing. */
+  /** No passphrase exists yet: the user is asked for one when first writing private data. */
   | { readonly type: "missing" }
-  /** `waitMs`: how long from now on nothing is tried; when it is over, the state says 0. */
+  /** `waitMs`: how long no attempt is allowed; when it is over, the state changes to 0. */
   | { readonly type: "locked"; readonly failures: number; readonly waitMs: number }
   | { readonly type: "unlocked" };
 
@@ -26,7 +26,7 @@ export type UnlockError =
   | StorageError
   | { readonly type: "vaultMissing" }
   | { readonly type: "passphraseWrong"; readonly failures: number; readonly waitMs: number }
-  /** Too many wrong ones in a row: nothing was tried. */
+  /** Too many wrong passphrases in a row: this attempt was not made. */
   | { readonly type: "unlockWaits"; readonly waitMs: number };
 
 export type ChangePassphraseError =
@@ -40,7 +40,7 @@ type ShownState = {
   readonly stop: () => void;
 };
 
-/** What is said of the vault. A wait ends by itself: whoever listens is told. */
+/** Holds the vault's state. Listeners are also notified when a wait ends. */
 export const createVaultState = (): ShownState => {
   let state: VaultState = { type: "loading" };
   let waitTimer: ReturnType<typeof setTimeout> | undefined;
@@ -64,7 +64,7 @@ export const createVaultState = (): ShownState => {
   };
 };
 
-/** What the lock record says, while there is no key. */
+/** Reads the state from the lock record, while there is no key. */
 export const readVaultState = async (deps: TryDeps): Promise<VaultState> => {
   const found = await tryStorage(() => findLock(deps.database));
   if (!found.ok) return { type: "failed", error: found.error };
@@ -76,7 +76,10 @@ export const readVaultState = async (deps: TryDeps): Promise<VaultState> => {
 
 export type TryDeps = { readonly database: EnlaceDatabase; readonly clock: () => number };
 
-/** Of a clock that was set back: its wait would else begin again with every look, for years. */
+/**
+ * Moves a failure time that lies in the future (because the clock was set back) to now: otherwise
+ * the wait would restart at every check, for years.
+ */
 export const setFailureAheadToNow = async (deps: TryDeps, lock: LockRecord): Promise<void> => {
   const nowMs = deps.clock();
   if (!isFailureAhead(lock, nowMs)) return;
@@ -84,14 +87,15 @@ export const setFailureAheadToNow = async (deps: TryDeps, lock: LockRecord): Pro
   await tryStorage(() => changeLock(deps.database, (record) => ({ ...record, lastFailedAt })));
 };
 
-/** After so many wrong passphrases in a row. There is no number that erases. */
+/** The wait by the number of wrong passphrases in a row. No number of them erases data. */
 const waitsMs = [0, 0, 0, 5_000, 15_000, 60_000, 300_000, 900_000] as const;
 
 const longestMs = 900_000;
 
 /**
- * How long nothing is tried yet. A failure that lies ahead of the clock was written by one that has
- * been set since: it counts as now, so that no clock locks a person out for longer than the table.
+ * Returns how long no attempt is allowed. A failure time in the future comes from a clock that was
+ * set back since: it is treated as now, so that no clock locks a person out for longer than the
+ * table says.
  */
 export const unlockWaitMs = (lock: LockRecord, nowMs: number): number => {
   const waitMs = waitsMs[lock.failures] ?? longestMs;
@@ -100,6 +104,6 @@ export const unlockWaitMs = (lock: LockRecord, nowMs: number): number => {
   return Math.max(0, waitMs - sinceMs);
 };
 
-/** Whether the last failure lies ahead of the clock, and has to be written down as now. */
+/** Tells whether the last failure is in the future and must be rewritten as now. */
 const isFailureAhead = (lock: LockRecord, nowMs: number): boolean =>
   lock.lastFailedAt !== null && instantToMs(lock.lastFailedAt) > nowMs;
