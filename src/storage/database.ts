@@ -18,7 +18,7 @@ import type { ArrivalProblem, ThreadPlace } from "#domain/thread/thread.ts";
 import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 
-/** What stands alone, one row each under its own key. */
+/** Single values, each in one row under its own key. */
 export type SingleRow =
   | { readonly key: "install"; readonly id: string; readonly since: Instant }
   | { readonly key: "reading"; readonly href: string; readonly title: string }
@@ -31,10 +31,10 @@ export type SingleRow =
     }
   | ({ readonly key: "registry" } & RegistryPosition)
   | { readonly key: "notices"; readonly subscribed: readonly Subscribed[] }
-  /** What the worker says when something waits: it has no texts, nor a language, of its own. */
+  /** Text of the worker's notification: the worker has neither texts nor a language of its own. */
   | ({ readonly key: "noticeWords" } & NoticeWords)
   | { readonly key: "lock"; readonly lock: LockRecord }
-  /** S13: told until the person has read it, whoever of page and worker was there. */
+  /** S13: shown until the person has read it, whether page or worker erased the data. */
   | {
       readonly key: "revoked";
       readonly desk: DeskAddress;
@@ -42,28 +42,33 @@ export type SingleRow =
       readonly isEverything: boolean;
     };
 
-/** Where a device of a desk is told that something waits, as the endpoint last answered. */
+/** How a device of a desk is notified of waiting letters, as the endpoint last confirmed. */
 export type Subscribed = {
   readonly device: DeviceId;
-  /** Where the browser is pushed to; null if it isn't. */
+  /** The browser's push URL; null if it has none. */
   readonly pushEndpoint: string | null;
-  /** `mailToDigest` of the address: it may be one that nobody may read on a locked device. */
+  /**
+   * `mailToDigest` of the address, since the address itself may not be readable on a locked device.
+   */
   readonly mailDigest: Digest | null;
-  /** Of the endpoint that holds it: a restored one may not. */
+  /** The epoch of the endpoint that has it: a restored endpoint may not. */
   readonly epoch: Epoch;
 };
 
-/** In the language that the person reads. */
+/** Texts of a notification, in the person's language. */
 export type NoticeWords = {
   readonly language: string;
   readonly title: string;
   readonly message: string;
 };
 
-/** Its private contacts lie in `privates`, all of them in one row. */
+/** The saved edition. Its private contacts are in `privates`, all in one row. */
 export type EditionRow = HeldDirectory & {
   readonly key: "held";
-  /** Whose word it is, and the signature over the very text: the same again needs no second look. */
+  /**
+   * The publisher who signed the edition, and the signature over the exact text: an identical one
+   * needs no second check.
+   */
   readonly publisher: PublicKey;
   readonly signature: string;
   readonly etag: string | null;
@@ -84,19 +89,22 @@ export const privateKinds = [
 ] as const;
 export type PrivateKind = (typeof privateKinds)[number];
 
-/** AES-256-GCM under the data key; what it says is known to `sealing` alone. */
+/** A value encrypted with the data key (AES-256-GCM); only `sealing` knows its content. */
 export type PrivateRow = {
   readonly kind: PrivateKind;
   readonly id: string;
-  /** Which desk it goes with when that desk is revoked; null for what belongs to the person. */
+  /** The desk whose revocation deletes this row; null for rows that belong to the person. */
   readonly desk: DeskId | null;
-  /** Rises with each writing: whoever writes says which one was read. */
+  /** Rises with each write; a writer passes the revision that it read. */
   readonly rev: number;
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** An envelope that this device made, kept to be put again should the endpoint be restored (S12). */
+/**
+ * An envelope that this device made, kept so that it can be sent again if the endpoint is restored
+ * (S12).
+ */
 export type SentRow = {
   readonly envelopeId: EnvelopeId;
   readonly thread: ThreadId;
@@ -104,28 +112,34 @@ export type SentRow = {
   readonly from: DeskId;
   readonly to: DeskId;
   readonly sealedTo: readonly DeviceId[];
-  /** Its place among all that this device ever queued (S6, S12). */
+  /** Its number among all envelopes that this device ever queued (S6, S12). */
   readonly sequence: number;
   readonly digests: readonly Digest[];
   readonly queuedAt: Instant;
   readonly receipt: Receipt | null;
-  /** Of an epoch that ended: it was held once, and is in the outbox to be held again (S12). */
+  /**
+   * A receipt of an earlier epoch: the envelope was held then, and is in the outbox to be sent
+   * again (S12).
+   */
   readonly lostReceipt: Receipt | null;
-  /** Taken back after a try: never put again (S10). */
+  /** Taken back after an attempt to send: never sent again (S10). */
   readonly withdrawn: boolean;
-  /** S11: what changed between writing and sending, and did not stop it. */
+  /** S11: changes between writing and sending that did not stop it. */
   readonly notes: readonly ("deviceJoined" | "contactExpired")[];
 };
 
-/** Its bytes, apart from it: a list of a thousand threads looks at `sent`, and needs none of them. */
+/**
+ * The bytes of a sent envelope, in their own table: a list of a thousand threads reads `sent`
+ * without them.
+ */
 export type SentBytesRow = { readonly envelopeId: EnvelopeId; readonly bytes: string };
 
-/** Something of this thread was written since its summary was made. */
+/** Marks a thread that has changed since its summary was made. */
 export type TouchedRow = ThreadPlace & { readonly number?: number };
 
 export type FeedPosition = { readonly desk: DeskId; readonly epoch: Epoch; readonly next: number };
 
-/** What stands at a place of a desk's feed. The bytes go once they were opened. */
+/** A row of a desk's feed. An envelope's bytes are removed once it was opened. */
 export type ArrivedRow = { readonly desk: DeskId; readonly position: number } & (
   | {
       readonly state: "sealed" | "opened" | "problem";
@@ -140,7 +154,7 @@ export type ArrivedRow = { readonly desk: DeskId; readonly position: number } & 
       readonly state: "notice";
       readonly notice: "delivered" | "recipientsGone";
       readonly envelopeId: EnvelopeId;
-      /** Of that envelope; null where nothing here says which it is. */
+      /** The envelope's thread; null if nothing on this device tells which it is. */
       readonly thread: ThreadId | null;
       readonly device: DeviceId | null;
       readonly at: Instant;
@@ -148,13 +162,16 @@ export type ArrivedRow = { readonly desk: DeskId; readonly position: number } & 
 );
 
 export type RegistryRow = {
-  /** The signature over it: the same line at another place of another epoch is the same. */
+  /**
+   * The signature over the entry, so that the same entry at another place in another epoch is the
+   * same row.
+   */
   readonly id: string;
   readonly position: number;
   readonly entry: RegistryEntry;
 };
 
-/** How far the registry was read, and whose word counted then. */
+/** How far the registry was read, and which publishers were trusted then. */
 export type RegistryPosition = {
   readonly epoch: Epoch;
   readonly next: number;
@@ -162,10 +179,11 @@ export type RegistryPosition = {
 };
 
 /**
- * Everything that Enlace keeps on a device, on one screen. Readable by whoever holds it: guidance,
- * the open directory, who wrote to whom and when. What was written, and the directory's private part,
- * lie in `privates`; sealed envelopes in `outbox`, `sentBytes`, `arrived`. `strict` durability: what a
- * person wrote is on the disk before the screen says so (0.2 ms a write, measured in Chromium).
+ * Everything that Enlace keeps on a device. Readable by anyone who has the device: guidance, the
+ * open directory, who wrote to whom and when. Texts that the person wrote and the directory's
+ * private part are in `privates`; sealed envelopes in `outbox`, `sentBytes`, `arrived`. `strict`
+ * durability: a person's text is on the disk before the screen says so (0.2 ms a write, measured in
+ * Chromium).
  */
 export class EnlaceDatabase extends Dexie {
   declare readonly packs: EntityTable<ContentPack, "language">;
@@ -196,7 +214,7 @@ export class EnlaceDatabase extends Dexie {
       registry: "id",
       enrolments: "device",
       singles: "key",
-      // The first stage's, in plain: never released, and removed with its tables.
+      // Plain-text tables of the first stage, never released; null removes them.
       inquiries: null,
       received: null,
     });

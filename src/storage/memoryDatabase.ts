@@ -1,12 +1,12 @@
 import { Dexie, type DexieOptions } from "dexie";
 
 /**
- * An IndexedDB in memory, for browsers that give none (iOS Lockdown Mode, some private windows): the
- * same code runs over it, and all is gone when the page closes.
+ * Loads an in-memory IndexedDB, for browsers that offer none (iOS Lockdown Mode, some private
+ * windows): the same code runs on it, and all data is lost when the page closes.
  */
 export const loadMemoryDatabase = async (): Promise<DexieOptions> => {
   const { indexedDB, IDBKeyRange } = await import("fake-indexeddb");
-  // Live queries look here whether there is a database at all, and else stay silent for ever.
+  // Live queries check here whether IndexedDB exists, and otherwise never report anything.
   Object.assign(Dexie.dependencies, { indexedDB, IDBKeyRange });
   return { indexedDB, IDBKeyRange };
 };

@@ -8,9 +8,11 @@ export const databaseName = "enlace";
 
 export type OpenDatabase = {
   readonly database: EnlaceDatabase;
-  /** False where the browser gives no IndexedDB: then all is kept in memory, until it closes. */
+  /**
+   * False if the browser offers no IndexedDB: then all data is in memory, until the page closes.
+   */
   readonly lasting: boolean;
-  /** Made at the first opening; another one at the next look means that the storage was cleared. */
+  /** Made when first opened; a different id later means that the storage was cleared. */
   readonly installId: string;
 };
 
@@ -18,17 +20,20 @@ type OpenDatabaseOptions = {
   readonly name?: string;
   readonly now: Instant;
   readonly newId: () => string;
-  /** What to keep everything in where there is no IndexedDB; without it, that is a failure. */
+  /** Loads an in-memory database where there is no IndexedDB; without it, opening fails. */
   readonly loadMemory?: () => Promise<DexieOptions>;
-  /** Told as soon as it can be read: what the first screen needs waits for nothing else. */
+  /** Called as soon as the database can be read, because the first screen needs nothing else. */
   readonly onOpen?: (database: EnlaceDatabase) => void;
-  /** Another tab with older code holds it open, and has not let go. */
+  /** Called if another tab with older code keeps the database open. */
   readonly onBlocked: () => void;
-  /** Closed by the browser, for a newer version elsewhere, or erased in another tab. */
+  /**
+   * Called if the browser closed the database, a newer version opened elsewhere, or another tab
+   * erased it.
+   */
   readonly onClosed: (error: StorageError) => void;
 };
 
-/** Opens what this device keeps, or says why not. */
+/** Opens this device's database, or returns the reason for the failure. */
 export const openDatabase = async (
   options: OpenDatabaseOptions,
 ): Promise<Result<OpenDatabase, StorageError>> => {
@@ -65,28 +70,28 @@ const listenForTheEnd = (database: EnlaceDatabase, options: OpenDatabaseOptions)
     isToldAlready = true;
     database.close({ disableAutoOpen: true });
     options.onClosed({ type: event.newVersion ? "storageOutdated" : "storageErased" });
-    // Dexie's own listener comes next, and would let this tab open the newer database again.
+    // Dexie's own listener runs next, and would let this tab open the newer database again.
     return false;
   });
-  // Dexie fires this for every close, its own too; what it means is for `createStorageWatch`.
+  // Dexie fires this for every close, even its own; `createStorageWatch` finds out the cause.
   database.on("close", () => {
     if (!isToldAlready) options.onClosed({ type: "storageClosed" });
   });
   database.on("ready", () => refuseNewerSchema(database), true);
 };
 
-/** Dexie opens a newer schema without a word, and old code would write into it. */
+/** Refuses a newer schema: Dexie opens it silently, and old code would write into it. */
 const refuseNewerSchema = (database: EnlaceDatabase): void => {
   const heldVersion = Math.floor((database.backendDB()?.version ?? 0) / 10);
   if (heldVersion > database.verno) throw new Dexie.VersionError("a newer Enlace was here");
 };
 
-/** The id of this installation, made if there is none. */
+/** Returns the id of this installation, and makes one if there is none. */
 export const findOrSaveInstallId = async (
   database: EnlaceDatabase,
   { now, newId }: Pick<OpenDatabaseOptions, "now" | "newId">,
 ): Promise<string> => {
-  // Every start passes here: it does not wait for a place to write, which it needs only once.
+  // This runs at every start, so it doesn't wait for a write transaction, which it needs only once.
   const found = await database.singles.get("install");
   if (found?.key === "install") return found.id;
   return database.transaction("rw", database.singles, async () => {
@@ -98,7 +103,10 @@ export const findOrSaveInstallId = async (
   });
 };
 
-/** In iOS Lockdown Mode the name is not even defined; in some private windows, touching it throws. */
+/**
+ * Tells whether IndexedDB exists. In iOS Lockdown Mode the name is not even defined; in some
+ * private windows, accessing it throws.
+ */
 const hasIndexedDb = (): boolean => {
   try {
     return typeof indexedDB !== "undefined" && indexedDB !== null;
@@ -107,15 +115,17 @@ const hasIndexedDb = (): boolean => {
   }
 };
 
-/** Site data are forbidden in the browser's settings: the name is there, and opening is refused. */
+/**
+ * True if the browser's settings forbid site data: then the name exists, but opening is refused.
+ */
 const isSecurityError = (error: StorageError): boolean =>
   error.type === "storageFailed" && error.name === "SecurityError";
 
 /**
- * Aborts what is under way when the page is left and the browser keeps it for "Back". WebKit
- * freezes such a page with its transactions, and they hold up every page opened next: 17 of 60
- * pages read for ever. What was not written then is lost as in a kill, whole or not at all.
- * Call it before the database is opened.
+ * Aborts running transactions when the user leaves the page and the browser keeps it for "Back".
+ * WebKit freezes such a page with its transactions, and they block every page opened next: 17 of 60
+ * pages never finished reading. Unfinished writes are lost as if the page were killed, each
+ * transaction whole or not at all. Call it before the database is opened.
  */
 const abortOnLeaving = (database: Dexie): void => {
   if (!("onpagehide" in globalThis)) return;
@@ -127,7 +137,7 @@ const abortOnLeaving = (database: Dexie): void => {
       ...core,
       transaction: (...wanted) => {
         const transaction = core.transaction(...wanted);
-        // Dexie's own type hides that it hands on the browser's transaction.
+        // Dexie's type hides that this is the browser's own transaction.
         follow(underWay, transaction as unknown as IDBTransaction);
         return transaction;
       },
@@ -150,6 +160,6 @@ const abort = (transaction: IDBTransaction): void => {
   try {
     transaction.abort();
   } catch {
-    // It ended between the last event and now.
+    // It ended just before this call.
   }
 };

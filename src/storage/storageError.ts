@@ -1,14 +1,14 @@
 import { err, ok, type Result } from "#domain/result.ts";
 
-/** What can be expected of a phone's storage. */
+/** The storage failures that occur on phones. */
 export type StorageError =
   | { readonly type: "storageFull" }
-  /** Closed or cleared under us: by the browser, or by "clear site data". */
+  /** Closed or cleared while in use: by the browser, or by "clear site data". */
   | { readonly type: "storageClosed" }
-  /** A newer Enlace has opened it in another tab: this one must reload. */
+  /** A newer Enlace has opened the database in another tab: this tab must reload. */
   | { readonly type: "storageOutdated" }
   | { readonly type: "storageBlocked" }
-  /** It has not opened for some seconds, and nothing says why. */
+  /** It has not opened for some seconds, for no known reason. */
   | { readonly type: "storageSlow" }
   /** The person erased Enlace from this device, here or in another tab. */
   | { readonly type: "storageErased" }
@@ -16,8 +16,8 @@ export type StorageError =
   | { readonly type: "storageFailed"; readonly name: string };
 
 /**
- * Runs `work` and turns what storage is known to do into a typed error. A connection lost while
- * the phone slept is opened again, once (iOS: "connection to IndexedDB server lost").
+ * Runs `work` and converts known storage failures to typed errors. Retries once after a connection
+ * was lost while the phone slept (iOS: "connection to IndexedDB server lost").
  */
 export const tryStorage = async <T>(work: () => Promise<T>): Promise<Result<T, StorageError>> => {
   try {
@@ -32,7 +32,10 @@ export const tryStorage = async <T>(work: () => Promise<T>): Promise<Result<T, S
   }
 };
 
-/** Dexie wraps the cause: a full disk is `AbortError` outside and `QuotaExceededError` within. */
+/**
+ * Converts an exception to a `StorageError`. Dexie wraps the cause: a full disk is `AbortError`
+ * outside and `QuotaExceededError` within.
+ */
 export const causeToStorageError = (cause: unknown): StorageError => {
   const names = causeNames(cause);
   if (names.includes("QuotaExceededError")) return { type: "storageFull" };

@@ -4,15 +4,18 @@ import type { EnlaceDatabase } from "./database.ts";
 import type { OpenDatabase } from "./openDatabase.ts";
 import { causeToStorageError, type StorageError } from "./storageError.ts";
 
-/** A failed read is never empty data: a screen has to say which of the three it shows. */
+/**
+ * The state of a live read. A failed read is never empty data: a screen has to show which of the
+ * three it is.
+ */
 export type Live<T> =
   | { readonly type: "loading" }
   | { readonly type: "ready"; readonly value: T }
   | { readonly type: "failed"; readonly error: StorageError };
 
 /**
- * Reads now, and again whenever what was read changes, in this tab, another, or the worker.
- * `query` is read anew when `key` changes: a new key begins as loading.
+ * Reads now, and again whenever the data changes, in this tab, another, or the worker. A new `key`
+ * runs the new `query` and starts as loading.
  */
 export const useLive = <T>(
   query: (database: EnlaceDatabase) => Promise<T>,
@@ -38,13 +41,16 @@ export const useLive = <T>(
   return live.key === key ? live.state : { type: "loading" };
 };
 
-/** Primed under the same key by the same query, so it is of the query's type. */
+/**
+ * Returns the primed value if there is one; the same query read it under the same key, so its type
+ * fits.
+ */
 const findFirstState = <T>(key: string): Live<T> => {
   const primed = findPrimed(key);
   return primed === undefined ? { type: "loading" } : { type: "ready", value: primed as T };
 };
 
-/** A read that a screen makes, under the name by which it is known to mean the same. */
+/** A screen's read, and the key that identifies it. */
 export type LiveQuery<T> = {
   readonly key: string;
   readonly read: (database: EnlaceDatabase) => Promise<T>;
@@ -53,8 +59,8 @@ export type LiveQuery<T> = {
 const primed = new Map<string, unknown>();
 
 /**
- * Reads what the first screen will show while its code is still being loaded, so that its first
- * rendering is whole. A failure is left to the screen's own read, which says so.
+ * Reads the first screen's data while its code is still loading, so that its first rendering is
+ * complete. A failure is ignored: the screen's own read reports it.
  */
 export const primeLive = async <T>(
   database: EnlaceDatabase,
@@ -64,17 +70,17 @@ export const primeLive = async <T>(
   if (value !== undefined) primed.set(key, value);
 };
 
-/** What was read for `key` before the first rendering; undefined if nothing was. */
+/** Returns the value read for `key` before the first rendering; undefined if there is none. */
 const findPrimed = (key: string): unknown => primed.get(key);
 
-/** From the first live answer on, only live answers count. */
+/** Removes the primed value: after the first live result, only live results are used. */
 const forgetPrimed = (key: string): void => {
   primed.delete(key);
 };
 
 export const DatabaseContext = createContext<OpenDatabase | null>(null);
 
-/** The open database; throws outside of the app's provider. */
+/** Returns the open database; throws outside the app's provider. */
 export const useDatabase = (): OpenDatabase => {
   const open = useContext(DatabaseContext);
   if (!open) throw new Error("no database above this component");

@@ -11,14 +11,16 @@ import { verifyLetter } from "#signing/verifyLetter.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import type { Arrival } from "./planArrivals.ts";
 
-/** With what is opened: this device's own keys, or the secret of its desk's recovery sheet. */
+/**
+ * The keys that open an envelope: this device's own, or the secret of its desk's recovery sheet.
+ */
 type OpeningKeys =
   | { readonly type: "devices"; readonly identities: readonly DeviceIdentity[] }
   | { readonly type: "sheet"; readonly identity: string };
 
 /**
- * Opens one arrived envelope and verifies what is in it against the devices that the registry vouches
- * for. Every failure is a fact about that envelope, shown as such.
+ * Opens one arrived envelope and verifies its letter against the devices that the registry vouches
+ * for. Every failure is a fact about that envelope, and is shown as one.
  */
 export const openArrival = async (
   { desk, bytes, receipt }: ArrivedEnvelope,
@@ -39,8 +41,8 @@ export const openArrival = async (
 };
 
 /**
- * The envelope says which devices' keys open it: trying all would cost 3 ms for each recipient. It
- * does not say whether a sheet does.
+ * Opens the body with the keys of the devices that the envelope names: trying all keys would cost 3
+ * ms for each recipient. The envelope does not name recovery sheets.
  */
 const openBody = async (
   { sealedTo, body }: Envelope,
@@ -56,19 +58,20 @@ const openBody = async (
   const { openWith } = await import("#sealing/age/age.ts");
   const text = await openWith(body, ours);
   if (text !== undefined) return ok(text);
-  // A device that is named, and none of our keys opens it: what it names was changed.
+  // The envelope names this device, but none of its keys opens it: the list of devices was changed.
   return err({ type: keys.type === "sheet" ? "notSealedToUs" : "sealBroken" });
 };
 
 type OpenedHandover = {
   readonly kept: readonly KeptLetter[];
-  /** Letters whose authors the registry does not know, or not yet. */
+  /** Letters whose authors the registry does not know (yet). */
   readonly unknownCount: number;
 };
 
 /**
- * What a colleague's device hands on: each letter is verified by its own author's signature, as if it
- * had come by itself. What does not verify, or is another desk's, is left out.
+ * Opens the letters that a colleague's device hands over. Each is verified by its own author's
+ * signature, as if it had arrived alone. Letters that fail, or belong to another desk, are left
+ * out.
  */
 const openHandover = async (
   { letters }: HandoverContent,
@@ -92,13 +95,13 @@ const openHandover = async (
 export type ReadingKeys = {
   readonly devices: readonly DeskDevice[];
   readonly opening: OpeningKeys;
-  /** Whether the registry was just looked at: only then an unknown author is a problem. */
+  /** True if the registry was just read: only then is an unknown author a problem. */
   readonly isRegistryFresh: boolean;
 };
 
 /**
- * What became of an envelope: letters for their threads, or what is wrong with it. Undefined: its
- * author may be known once the registry has been looked at.
+ * Reads an arrived envelope: returns letters for their threads, or its problem. Returns undefined
+ * if its author may become known once the registry is read.
  */
 export const readArrival = async (
   row: ArrivedEnvelope,

@@ -19,7 +19,9 @@ import { type Arrival, type ArrivalPlan, planArrivals } from "./planArrivals.ts"
 export type OpenedCount = {
   readonly letters: number;
   readonly problems: number;
-  /** Still sealed: their authors are not known yet, or their thread's own row can't be read. */
+  /**
+   * Still sealed, because their authors are not known yet or their thread's own row can't be read.
+   */
   readonly left: number;
 };
 
@@ -27,20 +29,20 @@ export type OpenArrivalsError =
   | StorageError
   | VaultLocked
   | RowUnreadable
-  /** Other tabs wrote the same again and again. */
+  /** Other tabs wrote the same rows again and again. */
   | { readonly type: "privateChanged" };
 
 export type OpenArrivalsOptions = {
-  /** Whether the registry was just looked at: only then an unknown author is a problem. */
+  /** True if the registry was just read: only then is an unknown author a problem. */
   readonly isRegistryFresh: boolean;
 };
 
-/** As many as one transaction writes: a feed of thousands is opened in steps that stay. */
+/** Envelopes per transaction, so that progress on a feed of thousands is saved in steps. */
 const batchSize = 20;
 
 /**
- * Opens all that arrived and is still sealed, verifies it, and keeps it in its thread or marks it
- * with what is wrong. One opener a device, whatever tabs are open.
+ * Opens all arrivals that are still sealed, verifies each, and adds it to its thread or marks it
+ * with its problem. Only one opener runs per device, however many tabs are open.
  */
 export const openArrivals = (
   deps: PrivateDeps,
@@ -61,7 +63,7 @@ export const openArrivals = (
     return ok(count);
   });
 
-/** What nobody has opened yet, and what was written by somebody who may be known by now. */
+/** Lists sealed arrivals, and those whose unknown author may be known by now. */
 const listToOpen = async (database: EnlaceDatabase): Promise<readonly ArrivedEnvelope[]> => {
   const troubled = await listTroubled(database);
   const unknown = troubled.filter(({ problem }) => problem?.type === "authorUnknown");
@@ -70,7 +72,9 @@ const listToOpen = async (database: EnlaceDatabase): Promise<readonly ArrivedEnv
 
 type Keys = Omit<ReadingKeys, "isRegistryFresh">;
 
-/** An identity that can't be read fails as a whole: what it opens must not be called another's. */
+/**
+ * Fails if any identity can't be read: what it would open must not be reported as sealed to others.
+ */
 const listKeys = async (deps: PrivateDeps): Promise<Result<Keys, OpenArrivalsError>> => {
   const devices = await listKnownDevices(deps.database);
   if (!devices.ok) return devices;
@@ -92,7 +96,7 @@ const openBatch = async (
   for (const row of rows) {
     const arrival = await readArrival(row, keys);
     if (!arrival) left += 1;
-    // What was a problem before, and still is, is neither counted nor written again.
+    // A known problem that remains is neither counted nor written again.
     else if (arrival.problem === null || row.state === "sealed") arrivals.push(arrival);
   }
   const saved = await saveArrivals(deps, arrivals);
@@ -105,7 +109,10 @@ const addCounts = (a: OpenedCount, b: OpenedCount): OpenedCount => ({
   left: a.left + b.left,
 });
 
-/** Threads and marks in one transaction; read anew and merged again when another tab was in between. */
+/**
+ * Saves threads and marks in one transaction; reads and merges again if another tab has written in
+ * between.
+ */
 export const saveArrivals = (
   deps: PrivateDeps,
   arrivals: readonly Arrival[],

@@ -21,9 +21,9 @@ export type ArrivalPlan = {
 };
 
 /**
- * Which threads are written, sealed already, and which places of the feed are marked. `troubled`:
- * places that could not be opened earlier. What belongs to a thread whose own row can't be read stays
- * as it is: nothing is written over it.
+ * Plans which threads to write (already sealed) and which places of the feed to mark. `troubled`:
+ * places that could not be opened earlier. Arrivals for a thread whose own row can't be read stay
+ * unchanged: nothing overwrites that row.
  */
 export const planArrivals = async (
   deps: PrivateDeps,
@@ -57,7 +57,10 @@ export const planArrivals = async (
   return ok({ writes, marks: [...[...found].map(toOpened), ...settled.map(toMark)] });
 };
 
-/** Sealed to colleagues only; any of them may hand its letter on, before it arrives or after. */
+/**
+ * Lists envelopes sealed to colleagues only; any colleague may hand over such a letter, before or
+ * after it arrives.
+ */
 const listSealedBefore = (
   arrivals: readonly Arrival[],
   troubled: readonly ArrivedEnvelope[],
@@ -67,7 +70,7 @@ const listSealedBefore = (
   return [...before, ...now.map(({ row }) => row)];
 };
 
-/** Each once. */
+/** Lists the threads that the arrivals concern, each once. */
 const listPlaces = (arrivals: readonly Arrival[]): readonly ThreadPlace[] => {
   const places = arrivals.flatMap((arrival) => {
     const { thread: id, desk } = arrival.row;
@@ -77,7 +80,7 @@ const listPlaces = (arrivals: readonly Arrival[]): readonly ThreadPlace[] => {
   return distinctPlaces(places);
 };
 
-/** Whose letters it has brought. */
+/** Lists the threads of an arrival's letters. */
 const listPlacesOf = ({ row: { desk }, kept }: Arrival): readonly ThreadPlace[] =>
   kept.map(({ letter }) => ({ id: letter.thread, desk }));
 
@@ -93,23 +96,23 @@ const toOpened = ({ desk, position, envelopeId }: ArrivedEnvelope): OpenedMark =
   state: "opened",
 });
 
-/** What became of an arrived envelope: letters for their threads, or what is wrong with it. */
+/** The result of reading an arrived envelope: letters for their threads, or its problem. */
 export type Arrival = {
   readonly row: ArrivedEnvelope;
   readonly kept: readonly KeptLetter[];
   readonly problem: ArrivalProblem | null;
 };
 
-/** Places of the feeds whose letters this device can't open by itself. */
+/** Places in feeds whose letters this device can't open with its own keys. */
 type SealedBefore = readonly ArrivedEnvelope[];
 
 type MergedThread = {
   readonly thread: ThreadRecord;
-  /** Places whose letter was handed on by a colleague: known now, and no problem any more. */
+  /** Places whose letter a colleague handed over: it is known now, so the problem is solved. */
   readonly found: readonly ArrivedEnvelope[];
 };
 
-/** A thread with what arrived for it; undefined if nothing did. */
+/** Merges arrived letters into a thread; undefined if none arrived for it. */
 const mergeArrivals = (
   { id, desk }: ThreadPlace,
   stored: ThreadRecord | undefined,
@@ -132,7 +135,10 @@ const mergeArrivals = (
   return { thread: { id, desk, letters }, found };
 };
 
-/** The same letter's place of before: a restored endpoint's feed gives it another (S12). */
+/**
+ * Clears the letter's earlier place if the letter arrived again: a restored endpoint's feed gives
+ * it another (S12).
+ */
 const setAside = (kept: KeptLetter, added: readonly KeptLetter[]): KeptLetter => {
   const isBroughtAgain = added.some(
     ({ signed, position }) => position !== null && signed.signature === kept.signed.signature,

@@ -27,8 +27,8 @@ const records = createPrivateRecords("pendingEnrolment", (pending) => ({
 }));
 
 /**
- * What to send for a typed code, kept before it goes: if the answer is lost, the same code gives the
- * same request again.
+ * Prepares the request for a typed code and saves it before sending: if the answer is lost, the
+ * same code gives the same request again.
  */
 export const prepareEnrolment = async (
   deps: PrepareDeps,
@@ -47,10 +47,13 @@ export const prepareEnrolment = async (
 
 export type FinishError =
   | SaveError
-  /** It answers for another device. */
+  /** The endpoint's answer names another device. */
   | { readonly type: "notOurEndpoint"; readonly httpStatus: number };
 
-/** Makes this device one of its desk's: identity, enrolment, and the pending request gone. */
+/**
+ * Makes this device a member of its desk: saves identity and enrolment, and removes the pending
+ * request.
+ */
 export const finishEnrolment = async (
   { database, vault }: PrivateDeps,
   pending: PendingEnrolment,

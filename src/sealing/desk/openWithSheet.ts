@@ -17,28 +17,30 @@ import { tryStorage } from "#storage/storageError.ts";
 import { withWebLock } from "#storage/withWebLock.ts";
 import type { SheetSecret } from "./sheetWords.ts";
 
-/** Letters by number, notes within the desk not counted. */
+/** Numbers of letters; notes within the desk are not counted. */
 export type SheetOutcome = {
   readonly opened: number;
   /** Sealed before the sheet was made, after it was replaced, or to devices alone. */
   readonly closed: number;
-  /** Opened, and not what it says it is: it stands in the list with its reason. */
+  /** Opened, but not what the envelope claims: the list shows it with its reason. */
   readonly refused: number;
-  /** Their authors are not known here yet: once the registry was read, the words open these too. */
+  /** The author is not known here yet: once the registry is read, the words open these too. */
   readonly unknown: number;
 };
 
 export type OpenWithSheetError =
   | OpenArrivalsError
-  /** Words of a sheet, of which the registry says nothing for this desk, and that opened nothing. */
+  /**
+   * The words are valid, but the registry has no such sheet for this desk, and they opened nothing.
+   */
   | { readonly type: "sheetOfOtherDesk" };
 
 const batchSize = 20;
 
 /**
- * Opens with a recovery sheet's secret what came for a desk before this device joined it. Each letter
- * is verified as if this device had been there, and kept in its thread under the data key. The secret
- * is kept nowhere.
+ * Opens letters that arrived for a desk before this device joined it, with a recovery sheet's
+ * secret. Each letter is verified as if this device had been there, and kept in its thread under
+ * the data key. The secret is never stored.
  */
 export const openWithSheet = (
   deps: PrivateDeps,
@@ -72,7 +74,10 @@ export const openWithSheet = (
     return ok({ opened, closed, refused, unknown });
   });
 
-/** What the sheet does not open stays as it is, and what nobody is known to have written. */
+/**
+ * Reads a batch; leaves envelopes unchanged if the sheet does not open them or their author is
+ * unknown.
+ */
 const readBatch = async (rows: readonly ArrivedEnvelope[], keys: ReadingKeys) => {
   const arrivals: Arrival[] = [];
   let refused = 0;

@@ -14,7 +14,7 @@ import { signText } from "#signing/signText.ts";
 import { listRegistry } from "#storage/desk/registry.ts";
 import { tryStorage } from "#storage/storageError.ts";
 
-/** What the words of a recovery sheet stand for. It is kept nowhere. */
+/** The secret that a recovery sheet's words encode. It is never stored. */
 export type SheetSecret = {
   /** `AGE-SECRET-KEY-PQ-1…` */
   readonly identity: string;
@@ -25,12 +25,12 @@ export type SheetSecret = {
 export type SheetWordsError =
   | { readonly type: "sheetWordUnknown"; readonly place: number; readonly word: string }
   | { readonly type: "sheetWordsMissing"; readonly count: number; readonly wanted: number }
-  /** All of them are words of a list, and not these in this order. */
+  /** All words are in a list, but this sequence fails the check. */
   | { readonly type: "sheetWordsWrong" };
 
 /**
  * Reads a sheet's words as people type or paste them: in any of the four languages, with or without
- * accents, capitals, commas and the numbers that stand before them on the paper.
+ * accents, capitals, commas and the numbers printed before them.
  */
 export const readSheetWords = async (
   typed: string,
@@ -52,7 +52,7 @@ export const readSheetWords = async (
   return err({ type: "sheetWordsWrong" });
 };
 
-/** What is typed, word by word, as it is compared. */
+/** Splits typed text into words, normalized for comparison. */
 const splitWords = (typed: string): readonly string[] =>
   foldText(typed)
     .split(/[\s,;]+/)
@@ -62,7 +62,7 @@ const splitWords = (typed: string): readonly string[] =>
 type ListReading = {
   readonly list: readonly string[];
   readonly knownCount: number;
-  /** Where each word stands in the list; -1 for one that doesn't. */
+  /** Each word's index in the list; -1 if it is not there. */
   readonly places: readonly number[];
 };
 
@@ -75,7 +75,9 @@ const readAgainst =
     return { list, places, knownCount: places.filter((place) => place >= 0).length };
   };
 
-/** Undefined if a word is of another list, or the check does not hold. */
+/**
+ * Converts list indexes to the seed; undefined if a word is not in this list or the checksum fails.
+ */
 const placesToSeed = async (
   list: readonly string[],
   places: readonly number[],
@@ -89,19 +91,19 @@ const placesToSeed = async (
   }
 };
 
-/** A fresh recovery sheet: what stands on the paper, and to whom is sealed. */
+/** A new recovery sheet: the words on paper, and the recipient to seal to. */
 export type SheetWords = {
   readonly words: readonly string[];
   readonly language: Language;
   readonly sealingKey: string;
 };
 
-/** How many words a sheet has: 256 bits and a check of 8 (BIP 39). */
+/** The number of words on a sheet: 256 bits and a checksum of 8 (BIP 39). */
 const sheetWordCount = 24;
 
 /**
- * Draws a sheet's secret and gives it as words of a language, once: the secret itself is forgotten,
- * and the words are whatever the caller makes of them.
+ * Creates a sheet's secret and returns it once, as words of a language. The secret itself is
+ * discarded; the caller decides what happens to the words.
  */
 export const createSheetWords = async (language: Language): Promise<SheetWords> => {
   const { entropyToMnemonic } = await import("@scure/bip39");
@@ -112,7 +114,7 @@ export const createSheetWords = async (language: Language): Promise<SheetWords> 
   return { words, language, sealingKey };
 };
 
-/** The age identity that 32 bytes are, and its recipient. */
+/** Converts 32 bytes to their age identity and its recipient. */
 const seedToSheetSecret = async (seed: Uint8Array): Promise<SheetSecret> => {
   const { seedToSealingKeys } = await import("#sealing/age/age.ts");
   const { identity, recipient } = await seedToSealingKeys(seed);
@@ -120,8 +122,8 @@ const seedToSheetSecret = async (seed: Uint8Array): Promise<SheetSecret> => {
 };
 
 /**
- * This device's word about its desk's recovery sheet, in the place of all that stand as far as the
- * registry was read: a recipient, or null for none any more. Nothing is kept or sent.
+ * Signs an entry for the desk's recovery sheet that replaces all current ones that this device has
+ * read in the registry: a recipient, or null for no sheet any more. Nothing is stored or sent.
  */
 export const signSheet = async (
   deps: SealingDeps,

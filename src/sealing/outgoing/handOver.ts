@@ -12,16 +12,16 @@ import { type QueueLetterError, queueLetter } from "./queueLetter.ts";
 import { countRecipients } from "./sealLetter.ts";
 
 export type HandedOver = {
-  /** Without the notes within the desk, which go along. */
+  /** Excludes the notes within the desk, which are also handed over. */
   readonly letters: number;
   /** Too long to be handed on within another letter. */
   readonly tooLong: number;
 };
 
 /**
- * The letters of these threads, as their authors signed them, sealed to all devices of one's own
- * desk: one that joined later has them from this. What the endpoint is not known to hold is left out:
- * it will come by the feed.
+ * Hands over the letters of these threads, as their authors signed them, sealed to all devices of
+ * one's own desk, so that a device that joined later receives them. Leaves out letters that the
+ * endpoint is not known to hold: those will arrive by the feed.
  */
 export const handOver = async (
   deps: SealingDeps,
@@ -48,7 +48,7 @@ export const handOver = async (
 
 type HeldLetters = {
   readonly handed: readonly HandedLetter[];
-  /** Of these: what was read and whom one engaged. A person counts letters, not notes. */
+  /** How many of these are notes. People count letters, not notes. */
   readonly noteCount: number;
 };
 
@@ -83,15 +83,17 @@ type HandoverPlan = {
   readonly tooLong: number;
 };
 
-/** Of an age file's header: a line for each recipient, and what stands around them. */
+/** Bytes in an age file's header: a line for each recipient, and the text around them. */
 const recipientBytes = 1_600;
 
 const headerBytes = 512;
 
-/** The head of the letter that carries them, its signature, and the last step of the padding. */
+/** Bytes for the enclosing letter's head, its signature, and the last step of the padding. */
 const letterBytes = 4_096;
 
-/** Letters in as few handovers as hold them, in their order, each small enough to be sealed. */
+/**
+ * Packs letters, in their order, into as few handovers as possible, each small enough to be sealed.
+ */
 export const planHandover = (
   letters: readonly HandedLetter[],
   recipientCount: number,
@@ -117,6 +119,9 @@ export const planHandover = (
   return { chunks, tooLong };
 };
 
-/** Within the letter that is text within a signed file: JSON in JSON in JSON. */
+/**
+ * Counts a letter's bytes inside the enclosing letter, itself text in a signed file: JSON in JSON
+ * in JSON.
+ */
 const countBytes = (letter: HandedLetter): number =>
   utf8Bytes(JSON.stringify(JSON.stringify(letter)));

@@ -14,9 +14,9 @@ import { prepareLetter, type QueueLetterError, saveLetter } from "./queueLetter.
 export type QueueInquiryError = QueueLetterError | { readonly type: "inquiryNoDraft" };
 
 /**
- * S1. The draft becomes an inquiry, with its thread and its entry in the outbox, or stays a draft.
- * `inquiryNoDraft` if another tab was first, `privateChanged` if one wrote more to it meanwhile:
- * that is not in `content`, and would be lost with the draft.
+ * S1. Turns the draft into an inquiry, with its thread and its outbox entry, or leaves it a draft.
+ * `inquiryNoDraft`: another tab queued it first. `privateChanged`: another tab changed the draft
+ * meanwhile; `content` lacks that change, and removing the draft would lose it.
  */
 export const queueInquiry = async (
   deps: SealingDeps,
@@ -43,7 +43,7 @@ export const queueInquiry = async (
   return left.ok && !left.value ? err({ type: "inquiryNoDraft" }) : saved;
 };
 
-/** Deletes an inquiry that was written here, with its thread and whatever of it still waits. */
+/** Deletes an inquiry that was written here, with its thread and its entries in the outbox. */
 export const removeInquiry = (
   database: EnlaceDatabase,
   { id, draft }: Pick<InquiryRecord, "id" | "draft">,

@@ -26,14 +26,14 @@ import type { PrivateRemove, PrivateWrite } from "#storage/privates/privates.ts"
 import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { type SealError, type SealedLetter, type SignedLetter, sealLetter } from "./sealLetter.ts";
 
-/** Why a letter could not be signed and sealed. */
+/** The reasons why a letter could not be signed and sealed. */
 export type PrepareLetterError =
   | AuthorError
   | SealError
   | { readonly type: "queueNeedsStorage" }
   | { readonly type: "noEndpoint" };
 
-/** `privateChanged`: another tab has written a row that was to change with the letter. */
+/** `privateChanged`: another tab has written a row that was to be saved with the letter. */
 export type SaveLetterError = FindError | QueueRefusal;
 
 export type QueueLetterError = PrepareLetterError | SaveLetterError;
@@ -48,8 +48,8 @@ type LetterToQueue = {
 };
 
 /**
- * S1. Signs, seals and queues what a person wrote: it stands in its thread and in the outbox, or
- * nothing has changed. Comes back as soon as it is on the disk; the network is not asked.
+ * S1. Signs, seals and queues a letter: it is in both its thread and the outbox, or nothing has
+ * changed. Resolves as soon as it is on the disk, without using the network.
  */
 export const queueLetter = async (
   deps: SealingDeps,
@@ -59,10 +59,10 @@ export const queueLetter = async (
   return prepared.ok ? saveLetter(deps, prepared.value, {}) : prepared;
 };
 
-/** A letter that is signed and sealed, and not queued yet: nothing on the device has changed. */
+/** A letter that is signed and sealed, but not queued yet: nothing on the device has changed. */
 export type PreparedLetter = { readonly written: SignedLetter; readonly entry: OutboxAddition };
 
-/** Signs and seals a letter. No cryptography is left for the transaction that queues it. */
+/** Signs and seals a letter, so that no cryptography is left for the transaction that queues it. */
 export const prepareLetter = async (
   deps: SealingDeps,
   letter: LetterToQueue,
@@ -79,7 +79,7 @@ export const prepareLetter = async (
   return ok({ written: written.value, entry });
 };
 
-/** What changes with a letter; each row names the `rev` that was read. */
+/** Changes saved together with a letter; each row names the `rev` that was read. */
 export type LetterChanges = {
   readonly privates?: readonly PrivateWrite[];
   readonly removes?: readonly PrivateRemove[];
@@ -88,9 +88,9 @@ export type LetterChanges = {
 };
 
 /**
- * S1. The letter in its thread, its entry in the outbox, and `changes`: all in one transaction, or
- * none. If another tab wrote to the thread in between, the letter is added to what stands there now.
- * If it wrote to a row of `changes`, the caller learns it as `privateChanged`.
+ * S1. Saves the letter in its thread, its outbox entry, and `changes`: all in one transaction, or
+ * none. If another tab wrote to the thread in between, adds the letter to the current thread. If it
+ * wrote to a row of `changes`, returns `privateChanged`.
  */
 export const saveLetter = async (
   deps: PrivateDeps,
@@ -128,7 +128,10 @@ const saveOnce = (
   );
 };
 
-/** The letter's thread with the letter in it; none for a handover, which belongs to no thread. */
+/**
+ * Plans the write of the letter's thread, with the letter added; empty for a handover, which
+ * belongs to no thread.
+ */
 const planThreads = async (
   deps: PrivateDeps,
   { written, entry }: PreparedLetter,
@@ -144,7 +147,10 @@ const planThreads = async (
   return write.ok ? ok([write.value]) : write;
 };
 
-/** As signed by this device, with what it had seen of the thread. */
+/**
+ * Signs a letter with this device's key, listing the letters of the thread that the device had
+ * seen.
+ */
 const writeLetter = async (
   deps: SealingDeps,
   author: DeviceIdentity,
@@ -189,7 +195,7 @@ const sealedToAddition = (
 
 export type AuthorError = FindError | { readonly type: "deskNotEnrolled" };
 
-/** The keys with which this device writes for a desk; `deskNotEnrolled` if it does not. */
+/** Finds the keys with which this device writes for a desk; `deskNotEnrolled` if it has none. */
 export const findAuthor = async (
   deps: PrivateDeps,
   desk: DeskAddress,

@@ -9,7 +9,7 @@ import { planReply, type ReplyPlaces, type ReplyPlacesError } from "./queueReply
 
 export type QueueNoteError = QueueLetterError | ReplyPlacesError;
 
-/** A word within one's own desk, about one of its threads. */
+/** Queues a note within one's own desk, about one of its threads. */
 const queueNote = (
   deps: SealingDeps,
   { record, own, urgency }: ReplyPlaces,
@@ -19,7 +19,9 @@ const queueNote = (
   return queueLetter(deps, { thread: record.id, from: own, to: own, urgency, content });
 };
 
-/** Tells one's own desk what of a thread was read; nothing goes if nothing is new. */
+/**
+ * Queues a note to one's own desk that lists newly read letters; sends nothing if there are none.
+ */
 export const markRead = async (
   deps: SealingDeps,
   thread: ThreadPlace,
@@ -32,7 +34,7 @@ export const markRead = async (
   return queued.ok ? ok(undefined) : queued;
 };
 
-/** Tells one's own desk whom one has engaged at home, or not any more. */
+/** Queues a note to one's own desk that someone at home was engaged, or no longer is. */
 export const saveEngagement = async (
   deps: SealingDeps,
   thread: ThreadPlace,

@@ -15,9 +15,9 @@ export type QueueReplyError =
   | { readonly type: "replyNoDraft" };
 
 /**
- * S1. The thread's reply draft becomes a letter to the other desk, or stays a draft. `replyNoDraft`
- * if another tab was first, `privateChanged` if one wrote more to it meanwhile: that is not in
- * `content`, and would be lost with the draft.
+ * S1. Turns the thread's reply draft into a letter to the other desk, or leaves it a draft.
+ * `replyNoDraft`: another tab queued it first. `privateChanged`: another tab changed the draft
+ * meanwhile; `content` lacks that change, and removing the draft would lose it.
  */
 export const queueReply = async (
   deps: SealingDeps,
@@ -40,7 +40,7 @@ export const queueReply = async (
   return left.ok && !left.value ? err({ type: "replyNoDraft" }) : saved;
 };
 
-/** Where a letter of a thread goes. */
+/** The thread's own and other desk, and its urgency. */
 export type ReplyPlaces = {
   readonly record: ThreadRecord;
   readonly own: DeskAddress;
@@ -50,7 +50,10 @@ export type ReplyPlaces = {
 
 export type ReplyPlacesError = FindError | { readonly type: "threadUnknown" };
 
-/** The two desks of a thread as its inquiry names them; `threadUnknown` if nothing of it is here. */
+/**
+ * Finds the two desks of a thread as its inquiry names them; `threadUnknown` if this device has no
+ * letter of it.
+ */
 export const planReply = async (
   deps: PrivateDeps,
   place: ThreadPlace,

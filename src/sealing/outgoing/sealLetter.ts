@@ -26,9 +26,9 @@ export type SealedLetter = {
 export type SignedLetter = { readonly letter: Letter; readonly signed: SignedFile };
 
 /**
- * The envelope of a letter, sealed to every device that counts today: the other desk's and one's
- * own, this one among them whether the registry knows it yet or not; and to the desks' recovery
- * sheets, which it does not name.
+ * Seals a letter in an envelope to every device of both desks that is valid today, including this
+ * one even if the registry does not know it yet, and to the desks' recovery sheets, which the
+ * envelope does not name.
  */
 export const sealLetter = async (
   database: EnlaceDatabase,
@@ -48,20 +48,20 @@ export const sealLetter = async (
 
 type SealingKeysError =
   | StorageError
-  /** Telephone, e-mail or paper is the way. */
+  /** The letter must go by telephone, e-mail or paper. */
   | { readonly type: "deskWithoutDevices" };
 
 type SealingKeys = {
-  /** Named on the envelope: what was delivered, and whether anybody is left, is about these. */
+  /** Named on the envelope; notices of delivery, or that no recipient is left, refer to these. */
   readonly devices: ReadonlyMap<DeviceId, string>;
   /** Recovery sheets of the desks, which the envelope does not name. */
   readonly sheets: readonly string[];
 };
 
 /**
- * Whom a letter is sealed to: all devices that count today of the other desk and of one's own, this
- * one among them whether the registry knows it yet or not; and both desks' recovery sheets. A desk
- * that has nothing but a sheet has nobody who would read: it counts as one without devices.
+ * Lists the keys that a letter is sealed to: all devices of both desks that are valid today,
+ * including this one even if the registry does not know it yet, and both desks' recovery sheets. A
+ * desk that has only a sheet is treated as having no devices, because nobody would read the letter.
  */
 const listSealingKeys = async (
   database: EnlaceDatabase,
@@ -93,7 +93,9 @@ const listSheet = (
   return sheet.type === "made" ? [sheet.sealingKey] : [];
 };
 
-/** How many a letter within a desk is sealed to, at most: its devices, this one, and a sheet. */
+/**
+ * Counts the maximum of recipients of a letter within a desk: its devices, this one, and a sheet.
+ */
 export const countRecipients = async (
   database: EnlaceDatabase,
   desk: DeskAddress,
@@ -102,7 +104,7 @@ export const countRecipients = async (
   return devices.ok ? ok(listRecipients(devices.value, desk).length + 2) : devices;
 };
 
-/** Every device that the registry vouches for, as far as it was read. */
+/** Lists every device that the registry vouches for, as far as it was read. */
 export const listKnownDevices = async (
   database: EnlaceDatabase,
 ): Promise<Result<readonly DeskDevice[], StorageError>> => {

@@ -21,8 +21,9 @@ import { type SealError, sealLetter } from "./sealLetter.ts";
 export type SendAgainError = QueueLetterError | { readonly type: "threadUnknown" };
 
 /**
- * What nobody can open any more (`recipientsGone`), said again to the devices that count today, in a
- * new letter that replaces it. Any of the desk's devices may, whoever wrote the first.
+ * Sends a letter that nobody can open any more (`recipientsGone`) again, to the devices that are
+ * valid today, as a new letter that replaces it. Any device of the desk may do so, whoever wrote
+ * the first.
  */
 export const sendAgain = async (
   deps: SealingDeps,
@@ -45,7 +46,7 @@ export const sendAgain = async (
   });
 };
 
-/** An inquiry that was written on this device names the envelope that it is in now. */
+/** Plans the update of an inquiry written on this device: it names its new envelope. */
 const planInquiries = async (
   deps: PrivateDeps,
   { thread, envelopeId }: OutboxAddition,
@@ -66,12 +67,12 @@ export type SealAgainError =
   | AuthorError
   | SealError
   | { readonly type: "threadUnknown" }
-  /** It is held by now, or was taken back. */
+  /** The endpoint holds it by now, or it was taken back. */
   | { readonly type: "entryGone" };
 
 /**
- * S11. The same letter under the same id, sealed to the devices that count today, and due. Its old
- * digests stay: a receipt for any of them is one for it (S2).
+ * S11. Seals the same letter again under the same id, to the devices that are valid today, and
+ * makes it due. Keeps the old digests: a receipt for any of them is a receipt for this letter (S2).
  */
 export const sealAgain = async (
   deps: PrivateDeps,

@@ -34,8 +34,8 @@ type QueuedInquiry = InquiryRecord & {
 };
 
 /**
- * S10. `draft`: nobody can have the inquiry, and it is a draft again. `withdrawal`: the endpoint may
- * have received it, and a withdrawal follows it.
+ * S10. Takes an inquiry back. `draft`: nobody can have received it, and it is a draft again.
+ * `withdrawal`: the endpoint may have received it, so a withdrawal was queued.
  */
 export const takeBack = (
   deps: SealingDeps,
@@ -63,8 +63,9 @@ const findQueued = async (
 };
 
 /**
- * False if it may have been received, or if more was written to its thread since. `privateChanged` if
- * another tab writes to either in this moment, a note of a call for instance: nothing of it goes.
+ * Returns false if the inquiry may have been received, or if its thread has other letters by now.
+ * `privateChanged` if another tab writes to either at this moment, for example a note of a call:
+ * then nothing is removed.
  */
 const takeBackAsDraft = async (
   deps: SealingDeps,
@@ -119,14 +120,17 @@ export type TakeBackReplyError =
   | FindError
   | SaveError
   | { readonly type: "threadUnknown" }
-  /** The endpoint may have it by now. */
+  /** The endpoint may have received it by now. */
   | { readonly type: "inquiryTried" }
-  /** Something written later says that its author had seen it. */
+  /** A later letter lists this one as seen by its author. */
   | { readonly type: "letterFollowed" }
-  /** Another reply to the thread is being written: it would be overwritten. */
+  /** Another reply to the thread is being drafted; it would be overwritten. */
   | { readonly type: "replyDraftKept" };
 
-/** S10, while nobody can have it: the reply leaves its thread and the outbox, and is a draft again. */
+/**
+ * S10. While nobody can have received it, removes a reply from its thread and the outbox, and makes
+ * it a draft again.
+ */
 export const takeBackReply = async (
   deps: SealingDeps,
   place: ThreadPlace,
@@ -178,6 +182,6 @@ const toReply = ({ content }: Letter): ReplyContent | undefined => {
   }
 };
 
-/** A note of what was read says nothing that depends on it. */
+/** Tells whether a letter depends on another. A note does not: it only lists letters as read. */
 const isAfter = ({ kind, seen }: Letter, id: EnvelopeId): boolean =>
   kind !== "note" && seen.includes(id);

@@ -6,7 +6,7 @@ import { loadWords } from "./loadWords.ts";
 export type PassphraseJudgement = {
   readonly score: 0 | 1 | 2 | 3 | 4;
   readonly warning?: PassphraseWarning;
-  /** Only a passphrase with `true` may lock a device or an export. */
+  /** True if the passphrase may lock a device or an export. */
   readonly isEnough: boolean;
 };
 

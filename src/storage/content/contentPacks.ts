@@ -2,7 +2,7 @@ import type { ContentPack } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 
-/** Keeps all packs or none: a reader compares languages side by side. */
+/** Saves all packs or none: a reader compares languages side by side. */
 export const saveContentPacks = (
   database: EnlaceDatabase,
   packs: readonly ContentPack[],
@@ -13,13 +13,13 @@ export const saveContentPacks = (
     await database.singles.put({ key: "content", version });
   });
 
-/** The version of the packs that are held, without reading them; undefined before the first copy. */
+/** Finds the version of the saved packs, without reading them; undefined before the first copy. */
 export const findContentVersion = async (database: EnlaceDatabase): Promise<number | undefined> => {
   const row = await database.singles.get("content");
   return row?.key === "content" ? row.version : undefined;
 };
 
-/** The guidance in one language; undefined before the first copy is complete. */
+/** Finds the guidance in one language; undefined before the first copy is complete. */
 export const findContentPack = (
   database: EnlaceDatabase,
   language: Language,
@@ -28,7 +28,10 @@ export const findContentPack = (
 export const listContentPacks = (database: EnlaceDatabase): Promise<ContentPack[]> =>
   database.packs.toArray();
 
-/** Where the person was reading last, for the start screen: in guidance that everybody may read. */
+/**
+ * Finds where the person last read, for the start screen; only places in the public guidance are
+ * saved.
+ */
 export const findReadingPlace = async (
   database: EnlaceDatabase,
 ): Promise<{ href: string; title: string } | undefined> => {

@@ -3,18 +3,18 @@ import type { EditionRow, EnlaceDatabase, PrivateRow } from "#storage/database.t
 import { type PrivateWrite, writePrivates } from "#storage/privates/privates.ts";
 import type { LiveQuery } from "#storage/useLive.ts";
 
-/** Where the private part of the held edition lies. */
+/** The key of the saved edition's private part. */
 export const privatePartKey = { kind: "directory", id: "held" } as const;
 
-/** What becomes of the private part that is held. */
+/** The change to the saved private part. */
 export type PrivatePartChange =
   | { readonly type: "replace"; readonly row: PrivateWrite["row"] }
   | { readonly type: "keep" }
   | { readonly type: "remove" };
 
 /**
- * Replaces the held edition, and with it what is held of its private part; `domain/directory/edition.ts`
- * has decided before. Throws where there is no lock record to write a private part under.
+ * Replaces the saved edition, and changes its private part; `domain/directory/edition.ts` has
+ * decided that beforehand. Throws if there is no lock record to write a private part under.
  */
 export const saveEdition = (
   database: EnlaceDatabase,
@@ -34,21 +34,27 @@ export const saveEdition = (
 export const findEdition = (database: EnlaceDatabase): Promise<EditionRow | undefined> =>
   database.editions.get("held");
 
-/** Undefined if the held edition has none, or if it could not be sealed. */
+/** Finds the private part; undefined if the saved edition has none, or it could not be sealed. */
 export const findPrivatePart = (database: EnlaceDatabase): Promise<PrivateRow | undefined> =>
   database.privates.get([privatePartKey.kind, privatePartKey.id]);
 
-/** True if contacts of the held edition are not on this device: they have to be fetched again. */
+/**
+ * Returns true if contacts of the saved edition are not on this device and have to be fetched
+ * again.
+ */
 export const isPrivatePartMissing = async (database: EnlaceDatabase): Promise<boolean> =>
   (await findEdition(database))?.closedMissing ?? false;
 
-/** Inside a transaction over `editions`: the private part went, with all that is private. */
+/**
+ * Notes that the private part was erased with all private data. Call it inside a transaction over
+ * `editions`.
+ */
 export const notePrivatePartGone = async ({ editions }: EnlaceDatabase): Promise<void> => {
   const found = await editions.get("held");
   if (found) await editions.put({ ...found, closedMissing: found.closedCounts.length > 0 });
 };
 
-/** What every screen with contacts reads, and all that a locked device has of them. */
+/** Reads the directory for every screen with contacts; a locked device has nothing more of it. */
 export const directoryQuery: LiveQuery<ReadableDirectory | undefined> = {
   key: "directory",
   read: async (database) => {

@@ -2,21 +2,21 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { RegistryEntry } from "#domain/trust/registry.ts";
 import type { EnlaceDatabase, RegistryPosition, RegistryRow } from "#storage/database.ts";
 
-/** A page after its rows were verified; those that failed are not among them. */
+/** A registry page after verification; rows that failed are left out. */
 export type RegistryPage = RegistryPosition & { readonly rows: readonly RegistryRow[] };
 
 type SheetEntry = Extract<RegistryEntry, { type: "sheet" }>;
 
-/** The first line that an endpoint gives has position 1. */
+/** The position of an entry from an earlier epoch: an endpoint's own positions start at 1. */
 const positionOfLost = 0;
 
-/** Verified lines, in the order in which the endpoint took them. */
+/** Lists verified entries, in the order in which the endpoint received them. */
 export const listRegistry = async (database: EnlaceDatabase): Promise<RegistryEntry[]> =>
   (await database.registry.toArray())
     .toSorted((a, b) => a.position - b.position)
     .map(({ entry }) => entry);
 
-/** How far this device has read; undefined before the first page. */
+/** Finds how far this device has read; undefined before the first page. */
 export const findRegistryPosition = async (
   database: EnlaceDatabase,
 ): Promise<RegistryPosition | undefined> => {
@@ -27,11 +27,12 @@ export const findRegistryPosition = async (
 };
 
 /**
- * S7: a page's lines and the position after it, or neither. A new epoch replaces the old one's lines,
- * but a revocation stays: a restored endpoint may not know it yet, and it is the publisher's word. What
- * was said of recovery sheets stays too, before all others until this epoch brings it: it is its desk's
- * word, and an older copy of the endpoint's store may know a sheet that was withdrawn since. Other
- * publishers replace all. Refused once no desk is left on this device.
+ * S7: saves a page's entries and the position after it, or neither. A new epoch replaces the old
+ * one's entries, except revocations: a restored endpoint may not know them yet, and the publisher
+ * signed them. Entries about recovery sheets stay too, before all others until the new epoch
+ * includes them: their desk signed them, and an older copy of the endpoint's store may still list a
+ * sheet that was withdrawn since. A change of publishers replaces all. Refused once no desk is left
+ * on this device.
  */
 export const saveRegistryPage = (
   database: EnlaceDatabase,
@@ -60,12 +61,15 @@ export const saveRegistryPage = (
   });
 };
 
-/** What was said of recovery sheets in an epoch before, and not yet in this one. */
+/** Lists entries about recovery sheets from an earlier epoch that are not in this one yet. */
 export const listLostSheets = async (database: EnlaceDatabase): Promise<readonly SheetEntry[]> =>
   (await database.registry.toArray()).flatMap(({ position, entry }) =>
     entry.type === "sheet" && position === positionOfLost ? [entry] : [],
   );
 
-/** Whether the same keys are trusted: else what was verified, or left out, says nothing any more. */
+/**
+ * Tells whether both lists trust the same keys: if not, earlier verification results are no longer
+ * valid.
+ */
 export const isSamePublishers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key) => b.includes(key));

@@ -5,18 +5,23 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 
 type StorageCheck =
   | { readonly type: "same" }
-  /** It was cleared under the open app; so many inquiries were still in memory and are kept again. */
+  /**
+   * It was cleared while the app was open; `savedAgain`: private rows that were still in memory and
+   * were saved again.
+   */
   | { readonly type: "cleared"; readonly savedAgain: number }
   | { readonly type: "failed"; readonly error: StorageError };
 
 export type StorageWatch = {
-  /** Looks whether the storage is still the one that was opened; opens it again if it was closed. */
+  /**
+   * Checks whether the storage is still the one that was opened; opens it again if it was closed.
+   */
   readonly check: () => Promise<StorageCheck>;
 };
 
 /**
- * Tells a storage that was only closed (a phone that slept) from one that was cleared: Dexie opens
- * both again without a word, and the cleared one is empty. The id of the installation differs then.
+ * Distinguishes a storage that was only closed (a phone that slept) from one that was cleared:
+ * Dexie reopens both silently, and the cleared one is empty. Its installation id differs.
  */
 export const createStorageWatch = (
   { database, installId }: OpenDatabase,
@@ -29,7 +34,8 @@ export const createStorageWatch = (
   const check = async (): Promise<StorageCheck> => {
     let found = await findId();
     if (!found.ok && !database.hasBeenClosed()) {
-      // Opened while it was still being cleared: Dexie keeps that failure until it is asked again.
+      // It was opened while still being cleared: Dexie repeats that failure until it is opened
+      // again.
       await tryStorage(() => database.open());
       found = await findId();
     }

@@ -7,8 +7,9 @@ import { erasePrivateData } from "./erasePrivateData.ts";
 import { removeSubscribed } from "./subscribed.ts";
 
 /**
- * S13, for a revocation that was verified: what belongs to the revoked enrolment's desk goes; with the
- * last desk everything private does, the lock record first. `nothing` if it was not here any more.
+ * S13: for a verified revocation, erases the data of the revoked enrolment's desk; if it was the
+ * last desk, erases all private data, the lock record first. Returns `nothing` if the enrolment was
+ * no longer here.
  */
 export const eraseEnrolment = async (
   database: EnlaceDatabase,

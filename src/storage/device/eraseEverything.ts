@@ -3,22 +3,22 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { removeLock } from "#storage/privates/lock.ts";
 
 export type EraseError =
-  /** A tab that doesn't answer holds the database: if `isEmptied`, nothing is in it any more. */
+  /** A tab that doesn't respond keeps the database open; if `isEmptied`, it is empty already. */
   { readonly type: "eraseBlocked"; readonly isEmptied: boolean };
 
 export type ErasePlaces = {
-  /** Where the app stands; what other apps of the same host keep is theirs. */
+  /** The app's URL scope; data of other apps on the same host is not touched. */
   readonly scope: string;
-  /** How long other tabs have to let go. */
+  /** How long other tabs have to close the database. */
   readonly waitMs: number;
 };
 
 /**
- * Removes all that Enlace keeps on this device, without a network. The lock record goes first, in its
- * own transaction: whatever is cut short after it, or stays as deleted bytes on the disk, opens to
- * nobody. Then rows, so that they are gone even where a tab holds the database, the database, the
- * cached app, choices, the worker. Other tabs close by `versionchange`. Everything is tried whatever
- * failed before it.
+ * Removes everything that Enlace keeps on this device, even offline. The lock record is removed
+ * first, in its own transaction: if the rest is interrupted, or remains as deleted bytes on the
+ * disk, nobody can open it. Then come the rows (so that they are gone even if a tab keeps the
+ * database open), the database, the cached app, choices, and the worker. Other tabs close on
+ * `versionchange`. Every step is tried, even after one has failed.
  */
 export const eraseEverything = async (
   database: EnlaceDatabase,
@@ -61,7 +61,7 @@ const forgetChoices = (): void => {
       const ours = keys.filter((key): key is string => key !== null && key.startsWith("enlace."));
       for (const key of ours) storage.removeItem(key);
     } catch {
-      // Forbidden or not there: then nothing was kept in it.
+      // Storage is forbidden or missing, so nothing was kept in it.
     }
   }
 };
@@ -72,7 +72,7 @@ const clearBadge = async (): Promise<void> => {
   }
 };
 
-/** Workbox names its caches after the scope of the worker. */
+/** Removes the app's caches, which Workbox names after the worker's scope. */
 const removeCaches = async (scope: string): Promise<void> => {
   if (typeof caches === "undefined") return;
   const ours = (await caches.keys()).filter((name) => name.endsWith(scope));

@@ -4,10 +4,10 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { removeLock } from "#storage/privates/lock.ts";
 
 /**
- * "Before a border": what was written, what arrived, and what this device is, leave it; guidance, the
- * open directory and the configuration stay. The lock record goes first, in its own transaction: from
- * there on what is left opens to nobody. Coming back takes a fresh code. `staying`: enrolments of
- * readers, which stand in no private row, where only a desk was revoked (S13).
+ * "Before a border": removes letters, arrivals and this device's identity; guidance, the open
+ * directory and the configuration stay. The lock record is removed first, in its own transaction:
+ * from then on nobody can open the rest. Enrolling again takes a new code. `staying`: enrolments of
+ * readers, which have no private row, when only a desk was revoked (S13).
  */
 export const erasePrivateData = async (
   database: EnlaceDatabase,
@@ -25,19 +25,19 @@ export const erasePrivateData = async (
     await notePrivatePartGone(database);
     await enrolments.bulkPut([...staying]);
   });
-  // Last, since it may take its time: nothing that comes from now on is for this device.
+  // Last, because it may be slow: pushes from now on are not for this device.
   await endPush();
 };
 
 type WorkerScope = { readonly registration?: ServiceWorkerRegistration };
 
-/** An offline browser may take its time to tell its push service. */
+/** How long to wait for an offline browser to contact its push service. */
 const waitMs = 2_000;
 
 /**
- * Ends Web Push to this browser, in a page or a worker, with or without a network: what is pushed
- * from then on is shown to nobody here, and the endpoint learns from the push service that this place
- * is gone. Never rejects.
+ * Ends Web Push to this browser, in a page or a worker, online or offline: later pushes are shown
+ * to nobody here, and the push service tells the endpoint that the subscription is gone. Never
+ * rejects.
  */
 export const endPush = async (): Promise<void> => {
   const late = new Promise<void>((resolve) => setTimeout(resolve, waitMs));

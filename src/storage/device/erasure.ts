@@ -1,11 +1,14 @@
 const listeners = new Set<() => void>();
 
-/** Says in this tab that there is nothing left to show. */
+/** Tells this tab's listeners that there is nothing left to show. */
 export const announceErasure = (): void => {
   for (const listener of listeners) listener();
 };
 
-/** Calls `onErased` when this device was erased here or in another tab; returns how to stop. */
+/**
+ * Calls `onErased` when this device was erased here or in another tab; returns the function that
+ * stops it.
+ */
 export const listenForErasure = (onErased: () => void): (() => void) => {
   listeners.add(onErased);
   return () => listeners.delete(onErased);

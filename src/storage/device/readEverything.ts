@@ -15,9 +15,9 @@ import { listSent } from "#storage/outbox/sent.ts";
 import { countPrivates } from "#storage/privates/privates.ts";
 
 /**
- * All that a person has in Enlace on this device, private rows as they lie here. Without what lets
- * its reader act for a desk: no tokens, no identity, no request that is being answered. Guidance and
- * directory are published, so only their versions are named.
+ * All of a person's data in Enlace on this device, private rows still sealed. Leaves out anything
+ * that would let its reader act for a desk: tokens, identities, pending enrolment requests.
+ * Guidance and directory are public, so only their versions are included.
  */
 export type Everything = {
   readonly privates: readonly PrivateRow[];
@@ -32,7 +32,9 @@ export type Everything = {
   };
 };
 
-/** Reads everything at one moment; rejects if any of it can't be read, never leaves it out. */
+/**
+ * Reads everything in one transaction; rejects if any part can't be read, rather than leave it out.
+ */
 export const readEverything = (database: EnlaceDatabase): Promise<Everything> =>
   database.transaction("r", database.tables, async () => ({
     privates: (await database.privates.toArray()).filter(({ kind }) => !isLeftOut(kind)),
@@ -52,7 +54,7 @@ export const readEverything = (database: EnlaceDatabase): Promise<Everything> =>
 
 const isLeftOut = (kind: PrivateRow["kind"]): boolean => leftOut.includes(kind);
 
-/** What acts for a desk, what is published, and what says again what stands in `thread`. */
+/** Secrets of a desk, public data, and data that repeats what is in `thread`. */
 const leftOut: readonly PrivateRow["kind"][] = [
   "identity",
   "pendingEnrolment",
@@ -60,7 +62,7 @@ const leftOut: readonly PrivateRow["kind"][] = [
   "summaries",
 ];
 
-/** What is on this device, counted; a locked device can say all of it. */
+/** Counts of the data on this device; a locked device can show all of them. */
 export type Counts = {
   readonly packs: number;
   readonly edition: { readonly number: number; readonly demonstration: boolean } | null;
@@ -68,12 +70,12 @@ export type Counts = {
   readonly outbox: number;
   /** Envelopes that came for this device's desks. */
   readonly arrived: number;
-  /** Those of them that nobody has opened yet; what this device sent itself is no news. */
+  /** Those that nobody has opened yet; envelopes that this device sent itself are not news. */
   readonly sealed: number;
   readonly enrolments: number;
 };
 
-/** Counts all record kinds in one read, so that the numbers belong together. */
+/** Counts all record kinds in one transaction, so that the numbers are consistent. */
 export const countEverything = (database: EnlaceDatabase): Promise<Counts> =>
   database.transaction("r", database.tables, async () => {
     const edition = (await database.editions.get("held"))?.edition;

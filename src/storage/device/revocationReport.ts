@@ -2,7 +2,9 @@ import type { EnlaceDatabase, SingleRow } from "#storage/database.ts";
 
 export type RevocationReport = Omit<Extract<SingleRow, { key: "revoked" }>, "key">;
 
-/** S13: kept where the next page finds it; a worker that erased has nobody to tell. */
+/**
+ * S13: saves a report for the next page to show, because a worker that erased data has no screen.
+ */
 export const saveRevocationReport = async (
   database: EnlaceDatabase,
   report: RevocationReport,
@@ -10,7 +12,7 @@ export const saveRevocationReport = async (
   await database.singles.put({ key: "revoked", ...report });
 };
 
-/** Undefined where nothing was revoked, or the person has read of it. */
+/** Finds the report; undefined if nothing was revoked, or the person has read it. */
 export const findRevocationReport = async (
   database: EnlaceDatabase,
 ): Promise<RevocationReport | undefined> => {
@@ -18,6 +20,6 @@ export const findRevocationReport = async (
   return row?.key === "revoked" ? row : undefined;
 };
 
-/** The person has read it. */
+/** Removes the report after the person has read it. */
 export const forgetRevocationReport = (database: EnlaceDatabase): Promise<void> =>
   database.singles.delete("revoked");

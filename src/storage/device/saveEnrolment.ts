@@ -11,9 +11,9 @@ import {
 } from "#storage/privates/privates.ts";
 
 /**
- * Keeps what the endpoint answered, in place of an older enrolment for the same, with the device's
- * identity among `privates` and the pending request among `removes`; the pause of its desk's queue
- * ends with it.
+ * Saves the endpoint's answer in place of an older enrolment at the same desk in the same role,
+ * with the device's identity among `privates` and the pending request among `removes`, and resumes
+ * the desk's paused outbox entries.
  */
 export const saveEnrolment = (
   database: EnlaceDatabase,

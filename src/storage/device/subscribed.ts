@@ -1,20 +1,20 @@
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { EnlaceDatabase, NoticeWords, Subscribed } from "#storage/database.ts";
 
-/** Where this device's desks are told that something waits, as the endpoint last answered. */
+/** Lists how this device is notified for each of its desks, as the endpoint last confirmed. */
 export const listSubscribed = async (database: EnlaceDatabase): Promise<readonly Subscribed[]> => {
   const row = await database.singles.get("notices");
   return row?.key === "notices" ? row.subscribed : [];
 };
 
-/** In the place of what was known of that device; nothing is kept of one that is told nowhere. */
+/** Saves a device's subscription in place of the old one; a device with no channel gets no row. */
 export const saveSubscribed = (database: EnlaceDatabase, row: Subscribed): Promise<void> =>
   database.transaction("rw", database.singles, async () => {
     const isWanted = row.pushEndpoint !== null || row.mailDigest !== null;
     await replace(database, row.device, isWanted ? [row] : []);
   });
 
-/** Inside a transaction over `singles`: the device is enrolled no more. */
+/** Removes a device that is no longer enrolled. Call it inside a transaction over `singles`. */
 export const removeSubscribed = (database: EnlaceDatabase, device: DeviceId): Promise<void> =>
   replace(database, device, []);
 
@@ -29,7 +29,7 @@ const replace = async (
   else await database.singles.put({ key: "notices", subscribed });
 };
 
-/** Undefined before the app was ever shown. */
+/** Finds the notification texts; undefined before the app was first shown. */
 export const findNoticeWords = async (
   database: EnlaceDatabase,
 ): Promise<NoticeWords | undefined> => {
@@ -37,7 +37,7 @@ export const findNoticeWords = async (
   return row?.key === "noticeWords" ? row : undefined;
 };
 
-/** Writes only what has changed: every start passes here. */
+/** Saves the notification texts only if they have changed, because this runs at every start. */
 export const saveNoticeWords = async (
   database: EnlaceDatabase,
   words: NoticeWords,

@@ -17,23 +17,27 @@ import {
 export type ArrivedEnvelope = Exclude<ArrivedRow, { state: "notice" }>;
 export type ArrivedNotice = Extract<ArrivedRow, { state: "notice" }>;
 
-/** What became of an arrived envelope. Its id says that it is still the one at that place. */
+/**
+ * The result of opening an arrived envelope. Its id shows whether that envelope is still at this
+ * place.
+ */
 export type OpenedMark = Pick<ArrivedEnvelope, "desk" | "position" | "envelopeId"> &
   (
     | { readonly state: "opened" }
     | { readonly state: "problem"; readonly problem: NonNullable<ArrivedEnvelope["problem"]> }
   );
 
-/** Where this device is in a desk's feed; undefined before the first page. */
+/** Finds this device's position in a desk's feed; undefined before the first page. */
 export const findFeedPosition = (
   database: EnlaceDatabase,
   desk: DeskId,
 ): Promise<FeedPosition | undefined> => database.positions.get(desk);
 
 /**
- * S7: a page's rows and the position after it, or neither. S12: a new epoch replaces the old
- * epoch's rows with the page that was asked for from the start, and queues again what this device
- * had sent. Refused once the device has left the desk, here or in another tab.
+ * S7: saves a page's rows and the position after it, or neither. S12: a new epoch replaces the old
+ * epoch's rows with this page, which was requested from the start, and queues again what this
+ * device had sent. Refused once the device is no longer enrolled at the desk, here or in another
+ * tab.
  */
 export const saveFeedPage = (
   database: EnlaceDatabase,
@@ -52,7 +56,7 @@ export const saveFeedPage = (
       await requeueSent(database, desk, epoch);
     }
     const existing = await arrived.bulkGet(rows.map(({ position }) => [desk, position]));
-    // Another tab was faster, and may have opened some of them.
+    // Another tab may have saved, and even opened, some of them.
     await arrived.bulkAdd(rows.filter((_, place) => existing[place] === undefined));
     await placeNotices(database, rows.filter(isNotice));
     const reached = found?.epoch === epoch ? found.next : 0;
@@ -61,31 +65,36 @@ export const saveFeedPage = (
   });
 };
 
-/** Envelopes that nobody has tried to open yet, in the feed's order. */
+/** Lists envelopes that nobody has tried to open yet, in the feed's order. */
 export const listSealed = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
   (await database.arrived.where("state").equals("sealed").toArray()).filter(isEnvelope);
 
-/** Envelopes that could not be shown as a letter, with their bytes: another identity may open them. */
+/** Lists troubled envelopes, with their bytes: another identity may open them. */
 export const listTroubled = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
   (await database.arrived.where("state").equals("problem").toArray()).filter(isEnvelope);
 
-/** What the endpoint said of these threads' envelopes: delivered, or nobody is left to open it. */
+/**
+ * Lists the endpoint's notices for these threads' envelopes: delivered, or every recipient is gone.
+ */
 export const listNotices = async (
   database: EnlaceDatabase,
   threads: readonly ThreadId[],
 ): Promise<ArrivedNotice[]> =>
   (await database.arrived.where("thread").anyOf(threads).toArray()).filter(isNotice);
 
-/** By which a colleague's device, or this one, handed threads on within the desk. */
+/**
+ * Lists opened handovers, by which a colleague's device, or this one, handed threads over within
+ * the desk.
+ */
 export const listHandovers = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
   (await database.arrived.where("kind").equals("handover").toArray())
     .filter(isEnvelope)
     .filter(({ state }) => state === "opened");
 
 /**
- * Marks what was opened, and keeps what it said under the data key, in one transaction; nothing of a
- * desk that was revoked meanwhile (S13). A mark for a place where another envelope stands by now (a
- * new epoch), or where another tab has opened it, changes nothing there.
+ * Marks opened envelopes, and saves their letters under the data key, in one transaction; skips
+ * desks that were revoked meanwhile (S13). A mark changes nothing if another envelope is at its
+ * place by now (a new epoch), or another tab has opened the envelope.
  */
 export const saveOpened = (
   database: EnlaceDatabase,
@@ -110,7 +119,10 @@ export const saveOpened = (
     return written;
   });
 
-/** What was told of threads by rows that go may not be said any more. */
+/**
+ * Removes a desk's arrivals, and marks the summaries of threads that its notices were about as out
+ * of date.
+ */
 const removeArrived = async (database: EnlaceDatabase, desk: DeskId): Promise<void> => {
   const rows = await database.arrived.filter((row) => row.desk === desk).toArray();
   const told = rows.filter(isNotice).flatMap(({ thread: id }) => (id ? [{ id, desk }] : []));
@@ -118,7 +130,9 @@ const removeArrived = async (database: EnlaceDatabase, desk: DeskId): Promise<vo
   await touchThreads(database, told);
 };
 
-/** Which threads notices are about: the envelopes that they name came earlier, or were sent here. */
+/**
+ * Finds each notice's thread: the envelope that it names arrived earlier, or was sent from here.
+ */
 const placeNotices = async (
   database: EnlaceDatabase,
   notices: readonly ArrivedNotice[],
@@ -172,7 +186,10 @@ const feedRowToArrived = (desk: DeskId, row: FeedRow): ArrivedRow => {
   };
 };
 
-/** Only for counting and sorting: what counts is said, and verified, inside the seal. */
+/**
+ * Reads an envelope's unsealed fields, only for counting and sorting: the authoritative values are
+ * inside the seal, and verified there.
+ */
 const readOutside = (bytes: string): v.InferOutput<typeof Outside> | undefined => {
   try {
     const parsed = v.safeParse(Outside, JSON.parse(bytes));

@@ -5,15 +5,15 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { type ArrivedEnvelope, listSealed, listTroubled } from "./arrived.ts";
 
 /**
- * Envelopes of other desks that arrived and that nobody has tried to open. What colleagues wrote, and
- * their notes, are no news.
+ * Counts arrived envelopes of other desks that nobody has tried to open. Letters and notes of
+ * colleagues are not news.
  */
 export const countUnopened = async (database: EnlaceDatabase): Promise<number> =>
   (await listSealed(database)).filter(isOfOtherDesk).length;
 
 const Outside = v.object({ from: DeskAddress });
 
-/** By its outside, which nobody has verified: for a count that is enough. */
+/** Checks the sender outside the seal, which is not verified; that is enough for a count. */
 const isOfOtherDesk = ({ desk, bytes }: ArrivedEnvelope): boolean => {
   try {
     const outside = v.safeParse(Outside, JSON.parse(bytes ?? ""));
@@ -23,13 +23,18 @@ const isOfOtherDesk = ({ desk, bytes }: ArrivedEnvelope): boolean => {
   }
 };
 
-/** How many letters came for a desk that this device can't open by itself; notes are not counted. */
+/**
+ * Counts letters for a desk that this device can't open with its own keys; notes are not counted.
+ */
 export const countSealedBefore = async (database: EnlaceDatabase, desk: DeskId): Promise<number> =>
   (await listSealedBefore(database, desk)).filter(
     ({ kind }) => kind !== "note" && kind !== "handover",
   ).length;
 
-/** What came for a desk and was sealed before this device joined it, with its bytes, in the feed's order. */
+/**
+ * Lists a desk's envelopes that were sealed before this device joined it, with their bytes, in the
+ * feed's order.
+ */
 export const listSealedBefore = async (
   database: EnlaceDatabase,
   desk: DeskId,
@@ -38,7 +43,7 @@ export const listSealedBefore = async (
     (row) => row.desk === desk && row.problem?.type === "notSealedToUs",
   );
 
-/** Counts now, and again whenever what was counted changes; a failed count is no count. */
+/** Counts now, and again whenever the envelopes change; a failed count is ignored. */
 export const watchUnopened = (database: EnlaceDatabase, onCount: (count: number) => void): void => {
   liveQuery(() => countUnopened(database)).subscribe({ next: onCount, error: () => undefined });
 };

@@ -18,24 +18,30 @@ import {
 import { toDue } from "./outboxStates.ts";
 import { listSentOfThread } from "./sent.ts";
 
-/** An entry before it has its place in the queue. */
+/** An entry before it gets its place in the queue. */
 export type OutboxAddition = Omit<OutboxEntry, "sequence" | "state">;
 
-/** An envelope, and what is written and removed in the same transaction. */
+/** An envelope, and the rows written and removed in the same transaction. */
 export type Queueing = {
   readonly entry: OutboxAddition;
   readonly privates: readonly PrivateWrite[];
   readonly removes: readonly PrivateRemove[];
 };
 
-/** In the order in which they were queued. */
+/** Lists outbox entries in the order in which they were queued. */
 export const listOutbox = (database: EnlaceDatabase): Promise<OutboxEntry[]> =>
   database.outbox.orderBy("sequence").toArray();
 
-/** The desk was revoked while it was sealed: nothing was written (S13). */
+/**
+ * The reason why an envelope was not queued. `deskNotEnrolled`: the desk was revoked while it was
+ * being sealed, and nothing was written (S13).
+ */
 export type QueueRefusal = PrivateChanged | { readonly type: "deskNotEnrolled" };
 
-/** S1: the private rows say that it is queued and its envelope is in the outbox, or neither. */
+/**
+ * S1: saves the private rows that record the letter as queued, and its envelope in the outbox, or
+ * neither.
+ */
 export const queueEnvelope = (
   database: EnlaceDatabase,
   { entry, privates, removes }: Queueing,
@@ -48,8 +54,8 @@ export const queueEnvelope = (
   });
 
 /**
- * S10, after a try: the withdrawn envelope, if it is still here, is not tried again, nor put again
- * in a new epoch, and the withdrawal takes its place in the queue.
+ * S10, after an attempt to send: stops sending the withdrawn envelope, if it is still here, in this
+ * epoch and new ones, and puts the withdrawal in the queue.
  */
 export const queueWithdrawal = (
   database: EnlaceDatabase,
@@ -69,7 +75,7 @@ export const queueWithdrawal = (
   });
 
 /**
- * S10, while the endpoint can't hold it: the entry is gone, and the private rows say so. Refused
+ * S10, while the endpoint can't hold it: removes the entry and updates the private rows. Refused
  * once it may have been received.
  */
 export const cancelUnsent = (
@@ -90,7 +96,10 @@ export const cancelUnsent = (
     return written;
   });
 
-/** S3: the one way out. The caller has checked `isReceiptFor`. */
+/**
+ * S3: saves a receipt and removes the entry, which otherwise stays in the outbox. The caller has
+ * checked `isReceiptFor`.
+ */
 export const saveReceipt = (database: EnlaceDatabase, receipt: Receipt): Promise<void> =>
   database.transaction("rw", database.outbox, database.sent, database.touched, async () => {
     await database.outbox.delete(receipt.id);
@@ -101,8 +110,9 @@ export const saveReceipt = (database: EnlaceDatabase, receipt: Receipt): Promise
   });
 
 /**
- * Sealed again under the same id, for other devices: one message still, since a receipt for any of
- * its digests counts (S2). It is due. False if it left the outbox meanwhile: then nothing changed.
+ * Replaces an entry's bytes with ones sealed for other devices under the same id, and makes it due.
+ * It is still one message: a receipt for any of its digests is valid (S2). Returns false, and
+ * changes nothing, if the entry has left the outbox.
  */
 export const replaceSealed = (
   database: EnlaceDatabase,
@@ -122,7 +132,10 @@ export const replaceSealed = (
     return true;
   });
 
-/** Deletes a thread with whatever of it still waits; the screen has said what may have arrived. */
+/**
+ * Deletes a thread and its outbox entries; the screen has already warned about what may have
+ * arrived.
+ */
 export const removeWithOutbox = (
   database: EnlaceDatabase,
   thread: ThreadPlace | undefined,

@@ -4,7 +4,7 @@ import type { OutboxEntry, OutboxState } from "#domain/envelope/outboxEntry.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 
-/** The entry, now on its way, or undefined if it was taken back meanwhile. */
+/** Marks an entry as on its way and returns it, or undefined if it was taken back meanwhile. */
 export const saveOnItsWay = (
   database: EnlaceDatabase,
   id: EnvelopeId,
@@ -21,7 +21,7 @@ export const saveOnItsWay = (
     return taken;
   });
 
-/** Writes what became of a try. Nothing happens to an entry that was taken back meanwhile. */
+/** Saves the result of an attempt; does nothing if the entry was taken back meanwhile. */
 export const saveOutboxState = (
   database: EnlaceDatabase,
   id: EnvelopeId,
@@ -31,7 +31,10 @@ export const saveOutboxState = (
     await database.outbox.update(id, { state });
   });
 
-/** The person's own "try now": whatever it waited for, it is due. A first try stays a first try. */
+/**
+ * Makes an entry due when the person presses "try now", whatever it was waiting for. A first
+ * attempt stays a first attempt.
+ */
 export const releaseEntry = (
   database: EnlaceDatabase,
   id: EnvelopeId,
@@ -42,7 +45,10 @@ export const releaseEntry = (
     if (entry) await database.outbox.put({ ...entry, state: toDue(entry.state, now) });
   });
 
-/** Inside a transaction over the outbox: what a 401 had paused for this desk is due again. */
+/**
+ * Makes this desk's entries that a 401 had paused due again. Call it inside a transaction over the
+ * outbox.
+ */
 export const resumePaused = async (database: EnlaceDatabase, desk: DeskId): Promise<void> => {
   const paused = await database.outbox.filter((entry) => entry.from === desk).toArray();
   await database.outbox.bulkPut(
@@ -52,7 +58,7 @@ export const resumePaused = async (database: EnlaceDatabase, desk: DeskId): Prom
   );
 };
 
-/** How often it was tried in a row; a first try that the endpoint refused counts for nothing. */
+/** Counts consecutive attempts; a first attempt that the endpoint refused is not counted. */
 export const countTries = (state: OutboxState): number => {
   switch (state.type) {
     case "queued":
@@ -66,7 +72,10 @@ export const countTries = (state: OutboxState): number => {
   }
 };
 
-/** The same entry, due at once. What never left stays so: it can still be taken back (S10). */
+/**
+ * Returns a state that is due at once. An entry that was never sent stays queued, so that it can
+ * still be taken back (S10).
+ */
 export const toDue = (state: OutboxState, now: Instant): OutboxState =>
   state.type === "queued"
     ? state

@@ -6,11 +6,14 @@ import type { ThreadPlace } from "#domain/thread/thread.ts";
 import type { EnlaceDatabase, SentRow } from "#storage/database.ts";
 import { touchThreads } from "#storage/privates/privates.ts";
 
-/** What this device sent or means to send, in the order in which it was queued. */
+/** Lists envelopes that this device sent or has queued, in the order in which they were queued. */
 export const listSent = (database: EnlaceDatabase): Promise<SentRow[]> =>
   database.sent.orderBy("sequence").toArray();
 
-/** Of this desk's side: one device may serve the other desk of a thread, too. */
+/**
+ * Lists a thread's envelopes from this desk: the same device may also serve the thread's other
+ * desk.
+ */
 export const listSentOfThread = async (
   database: EnlaceDatabase,
   { id, desk }: ThreadPlace,
@@ -22,7 +25,7 @@ export const listSentOfThread = async (
 export const findSent = (database: EnlaceDatabase, id: EnvelopeId): Promise<SentRow | undefined> =>
   database.sent.get(id);
 
-/** S11: what changed between writing and sending is kept with it, each once. */
+/** S11: saves notes of changes between writing and sending, each once. */
 export const saveSentNotes = (
   database: EnlaceDatabase,
   id: EnvelopeId,
@@ -34,9 +37,9 @@ export const saveSentNotes = (
   });
 
 /**
- * S12, inside a transaction over all that was sent, and the outbox: what another epoch of the endpoint
- * held is in the outbox again, at its old place, with the same bytes, and counts as held no more. What
- * was taken back is not put again.
+ * S12: puts envelopes that an earlier epoch of the endpoint held in the outbox again, at their old
+ * places with the same bytes, and no longer treats them as held. Envelopes that were taken back are
+ * not sent again. Call it inside a transaction over `sent`, `sentBytes`, `touched` and the outbox.
  */
 export const requeueSent = async (
   database: EnlaceDatabase,
@@ -64,8 +67,9 @@ export const requeueSent = async (
 };
 
 /**
- * It was received once: it waits as something that was tried, and can't simply be taken back (S10).
- * Due since a moment of this device's clock; that of the receipt is another's, and may be ahead.
+ * Converts a sent envelope to an entry that waits after an attempt: it was received once, so it
+ * can't simply be taken back (S10). It is due since a time of this device's clock, because the
+ * receipt's clock may be ahead.
  */
 const sentToEntry = (row: SentRow, bytes: string): OutboxEntry => {
   const { envelopeId, thread, kind, from, to, sealedTo, sequence, digests, queuedAt } = row;

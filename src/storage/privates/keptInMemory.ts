@@ -11,30 +11,34 @@ const waiting = new Map<EnvelopeId, Waiting>();
 let lock: LockRecord | undefined;
 
 /**
- * Remembers sealed rows that are on the screen, so that they are saved again if the browser clears
- * the storage under them. `storage` itself does so with each row that is written, or read by its id.
- * What nobody wrote here is made again: the directory's private part, and what is said of threads in a line.
+ * Remembers sealed rows that are on the screen, so that they can be saved again if the browser
+ * clears the storage meanwhile. `storage` calls this for each row that it writes, or reads by id.
+ * Derived rows are excluded because they can be made again: the directory's private part and the
+ * summaries.
  */
 export const keepInMemory = (rows: readonly PrivateRow[]): void => {
   for (const row of rows) if (!isMadeAgain(row.kind)) privates.set(rowToKey(row), row);
 };
 
-/** What opens those rows: the data key in memory stays the same. */
+/** Remembers the lock record, which opens those rows together with the data key in memory. */
 export const keepLockInMemory = (record: LockRecord): void => {
   lock = record;
 };
 
-/** If the endpoint holds it by then, its id and bytes are the same: sent again it is held once (S2). */
+/**
+ * Remembers an outbox entry. If the endpoint already holds it by then, the id and bytes are the
+ * same, so it is held only once (S2).
+ */
 export const keepEntryInMemory = (entry: OutboxEntry, sent: SentRow): void => {
   waiting.set(entry.envelopeId, { entry, sent });
 };
 
-/** The person removed it: it must not come back. */
+/** Forgets rows that the person removed, so that they are not restored. */
 export const forgetInMemory = (keys: readonly PrivateKey[]): void => {
   for (const key of keys) privates.delete(rowToKey(key));
 };
 
-/** It is held, was taken back, or deleted. */
+/** Forgets entries that are held, taken back, or deleted. */
 export const forgetEntriesInMemory = (ids: readonly EnvelopeId[]): void => {
   for (const id of ids) waiting.delete(id);
 };
@@ -46,9 +50,9 @@ export const forgetEverythingInMemory = (): void => {
 };
 
 /**
- * Puts what is remembered into a storage that was cleared; how many private rows that were. What is
- * there already, written by another tab since, stays as it is; under another lock nothing is put,
- * since nobody could open it.
+ * Saves the remembered rows in a storage that was cleared, and returns the number of private rows
+ * saved. Rows that another tab has written since stay unchanged. Under another lock nothing is
+ * saved, because nobody could open it.
  */
 export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
   database.transaction(
@@ -73,7 +77,10 @@ export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
     },
   );
 
-/** How often it was tried since is not known here: it can't simply be taken back (S10). */
+/**
+ * Marks an entry as possibly held: attempts since then are unknown, so it can't simply be taken
+ * back (S10).
+ */
 const toPerhapsHeld = (entry: OutboxEntry): OutboxEntry => {
   const { queuedAt } = entry;
   const state = { type: "waiting", tries: 1, lastTriedAt: queuedAt, dueAt: queuedAt } as const;

@@ -3,7 +3,10 @@ import { err, ok, type Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { forgetEverythingInMemory, keepLockInMemory } from "./keptInMemory.ts";
 
-/** Undefined before the first private writing, and after the device was left or erased. */
+/**
+ * Finds the lock record; undefined before private data is first written, and after private data was
+ * erased.
+ */
 export const findLock = async (database: EnlaceDatabase): Promise<LockRecord | undefined> => {
   const row = await database.singles.get("lock");
   if (row?.key !== "lock") return undefined;
@@ -11,7 +14,10 @@ export const findLock = async (database: EnlaceDatabase): Promise<LockRecord | u
   return row.lock;
 };
 
-/** Sets up. Refused if another tab was first: rows under its data key would be lost with its record. */
+/**
+ * Adds the lock record. Refused if another tab was first: rows under its data key would be lost
+ * with its record.
+ */
 export const addLock = (
   database: EnlaceDatabase,
   lock: LockRecord,
@@ -24,8 +30,8 @@ export const addLock = (
   });
 
 /**
- * Writes what `change` makes of the record as it stands: a failure counted in one tab must not bring
- * back the passphrase that was changed in another. `change` decides at once, and awaits nothing.
+ * Replaces the record with what `change` returns for the current one: counting a failure in one tab
+ * must not restore a passphrase that was changed in another. `change` is synchronous.
  */
 export const changeLock = (
   database: EnlaceDatabase,
@@ -40,7 +46,10 @@ export const changeLock = (
     return ok(lock);
   });
 
-/** From here on nothing opens what lies under the data key. In its own transaction, before all else. */
+/**
+ * Removes the lock record, after which nothing opens rows under the data key. Runs in its own
+ * transaction, before all else.
+ */
 export const removeLock = async (database: EnlaceDatabase): Promise<void> => {
   forgetEverythingInMemory();
   await database.transaction("rw", database.singles, async () => {

@@ -12,22 +12,25 @@ import { forgetInMemory, keepInMemory } from "./keptInMemory.ts";
 
 export type PrivateKey = Pick<PrivateRow, "kind" | "id">;
 
-/** A row as `sealing` made it, and the `rev` of the one that it was made from: 0 if there was none. */
+/** A row that `sealing` made, and the `rev` of the row that it replaces: 0 if there was none. */
 export type PrivateWrite = {
   readonly row: Omit<PrivateRow, "rev">;
   readonly expectedRev: number;
 };
 
 /**
- * What is removed, and the `rev` of the row that was read: what another tab writes at that moment is
- * else lost. Without it the row goes as it is.
+ * A row to remove, and the `rev` that was read, so that another tab's concurrent change is not
+ * lost. Without `expectedRev` the row is removed in any state.
  */
 export type PrivateRemove = PrivateKey & { readonly expectedRev?: number };
 
 /** Another tab has written or removed the row since it was read. Nothing was written. */
 export type PrivateChanged = { readonly type: "privateChanged" };
 
-/** Undefined if there is none. Remembered, in case that the storage is cleared under the screen. */
+/**
+ * Finds a row, and remembers it in case the storage is cleared meanwhile; undefined if there is
+ * none.
+ */
 export const findPrivate = async (
   database: EnlaceDatabase,
   kind: PrivateKind,
@@ -41,25 +44,25 @@ export const findPrivate = async (
 export const listPrivates = (database: EnlaceDatabase, kind: PrivateKind): Promise<PrivateRow[]> =>
   database.privates.where("kind").equals(kind).toArray();
 
-/** What a locked device may still say: how many there are of each. */
+/** Counts the rows of each kind; a locked device may still show this. */
 export const countPrivates = async (
   database: EnlaceDatabase,
 ): Promise<Readonly<Record<PrivateKind, number>>> => {
   const counts = privateKinds.map(
     async (kind) => [kind, await database.privates.where("kind").equals(kind).count()] as const,
   );
-  // Every kind has its entry: the list is the type.
+  // Every kind has an entry, because the list defines the type.
   return Object.fromEntries(await Promise.all(counts)) as Record<PrivateKind, number>;
 };
 
-/** Writes `row` under `expectedRev + 1`, if that is what it was made from; 0: if it is new. */
+/** Saves `row` as `expectedRev + 1` if `expectedRev` is still current; 0 for a new row. */
 export const savePrivate = (
   database: EnlaceDatabase,
   row: PrivateWrite["row"],
   expectedRev: number,
 ): Promise<Result<void, PrivateChanged>> => changePrivates(database, [{ row, expectedRev }], []);
 
-/** All of the rows, or none of them. */
+/** Writes and removes all of the rows, or none. */
 export const changePrivates = (
   database: EnlaceDatabase,
   writes: readonly PrivateWrite[],
@@ -80,9 +83,9 @@ export const removePrivate = (
   });
 
 /**
- * Inside a transaction over `privates`, `singles` and `touched`: looks at every `rev` before it changes any row.
- * Throws where there is no lock record: the storage was cleared, or the device left, in another tab,
- * and nobody could ever open what is written now.
+ * Writes and removes private rows inside a transaction over `privates`, `singles` and `touched`;
+ * checks every `rev` before it changes any row. Throws if there is no lock record: the storage was
+ * cleared, or private data erased, in another tab, and nobody could ever open a row written now.
  */
 export const writePrivates = async (
   database: EnlaceDatabase,
@@ -116,14 +119,14 @@ const listPlaces = ({ kind, id }: PrivateKey): readonly ThreadPlace[] => {
 };
 
 /**
- * Inside the transaction that changes anything a thread's state is told by: its summary is out of
- * date from here on. What stands in the outbox needs no such mark: it is always looked at anew.
+ * Marks threads whose summaries are now out of date. Call it inside the transaction that changes
+ * anything that a thread's state is derived from, except the outbox, which is always read again.
  */
 export const touchThreads = async (
   database: EnlaceDatabase,
   places: readonly ThreadPlace[],
 ): Promise<void> => {
-  // So that a transaction which touches none need not be over the table.
+  // A transaction that touches no thread need not include the table.
   if (places.length === 0) return;
   await database.touched.bulkAdd(distinctPlaces(places));
 };

@@ -13,19 +13,18 @@ import {
 import { listThreadTables, readThreads, type ThreadRows } from "./threadRows.ts";
 
 /**
- * What the list of all threads is made from: the sealed summaries, one row of them for each desk, and
- * in full only the threads whose summary may be out of date.
+ * The rows that the list of all threads is made from: the sealed summaries, one row for each desk,
+ * and in full only the threads whose summary may be out of date.
  */
 export type ThreadListRows = Omit<ThreadRows, "replies"> & {
   readonly summaries: readonly PrivateRow[];
-  /** How many threads there are. */
   readonly threadCount: number;
   readonly touched: readonly TouchedRow[];
-  /** Whose rows are among `threads`: touched, in the outbox, or with something that did not open. */
+  /** Threads whose rows are in `threads`: touched, in the outbox, or with a troubled arrival. */
   readonly fresh: readonly ThreadPlace[];
   readonly troubled: readonly ArrivedEnvelope[];
   readonly drafts: readonly PrivateRow[];
-  /** To which a reply is being written. */
+  /** Threads to which a reply is being written. */
   readonly replying: readonly ThreadPlace[];
 };
 
@@ -46,11 +45,11 @@ export const listThreadListRows = (database: EnlaceDatabase): Promise<ThreadList
     };
   });
 
-/** All threads that there are: a thousand names, which a list without holes does not look at. */
+/** Lists all threads, up to a thousand; a list whose summaries are complete doesn't need this. */
 export const listThreadPlaces = (database: EnlaceDatabase): Promise<readonly ThreadPlace[]> =>
   listPlaces(database, "thread");
 
-/** Those threads in full, as they stand now. */
+/** Reads these threads in full, as they are now. */
 export const findThreadsInFull = (
   database: EnlaceDatabase,
   places: readonly ThreadPlace[],
@@ -58,8 +57,8 @@ export const findThreadsInFull = (
   database.transaction("r", listThreadTables(database), () => readThreads(database, places));
 
 /**
- * Saves new summaries and removes the marks that they were made after; nothing of a desk that was
- * revoked meanwhile (S13). False if another tab was first: its summaries are as good.
+ * Saves new summaries and removes the touched marks in `made`; skips desks that were revoked
+ * meanwhile (S13). Returns false if another tab was first: its summaries are as good.
  */
 export const saveSummaries = (
   database: EnlaceDatabase,

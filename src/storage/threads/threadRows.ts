@@ -14,8 +14,8 @@ import { listSent, listSentOfThread } from "#storage/outbox/sent.ts";
 import { findPrivate } from "#storage/privates/privates.ts";
 
 /**
- * What a thread is made of, read in one transaction: a letter that it says is queued, and that stands
- * neither in the outbox nor among what was sent, is lost, and not just read too early.
+ * The rows that a thread is made of, read in one transaction: a letter that is recorded as queued,
+ * but is neither in the outbox nor in `sent`, is really lost, not just read too early.
  */
 export type ThreadRows = {
   readonly threads: readonly PrivateRow[];
@@ -25,15 +25,15 @@ export type ThreadRows = {
   readonly notices: readonly ArrivedNotice[];
 };
 
-/** Besides, all that one thread's screen shows. */
+/** All rows that one thread's screen shows. */
 export type OneThreadRows = ThreadRows & {
   readonly drafts: readonly PrivateRow[];
-  /** The inquiry as it was written here, with what was noted about it. */
+  /** The inquiry as it was written here, with the user's notes on it. */
   readonly inquiries: readonly PrivateRow[];
   readonly troubled: readonly ArrivedEnvelope[];
 };
 
-/** One thread, of one desk. */
+/** Reads one thread of one desk. */
 export const findThreadRows = (
   database: EnlaceDatabase,
   place: ThreadPlace,
@@ -53,7 +53,7 @@ export const findThreadRows = (
     };
   });
 
-/** What lies under the id of an inquiry that is, or was, written here. */
+/** Reads the rows under the id of an inquiry that is, or was, written here. */
 export const findInquiryRows = (
   database: EnlaceDatabase,
   id: ThreadId,
@@ -63,7 +63,10 @@ export const findInquiryRows = (
     inquiries: await findRow(database, "inquiry", id),
   }));
 
-/** Inside a transaction over `listThreadTables`: several threads, without what is written to them. */
+/**
+ * Reads several threads, without reply drafts. Call it inside a transaction over
+ * `listThreadTables`.
+ */
 export const readThreads = async (
   database: EnlaceDatabase,
   places: readonly ThreadPlace[],
@@ -95,13 +98,16 @@ const findRow = async (
   return row ? [row] : [];
 };
 
-/** Outbox entries by whom they are from, what arrived by whom it is for. */
+/**
+ * Matches rows of one thread: outbox entries by their sending desk, arrivals by their receiving
+ * desk.
+ */
 const isOf =
   ({ id, desk }: ThreadPlace) =>
   (row: { readonly thread: ThreadId | null; readonly desk?: string; readonly from?: string }) =>
     row.thread === id && (row.desk ?? row.from) === desk;
 
-/** By which one can tell what the desk's other devices have. */
+/** Rows that show which letters the desk's other devices have. */
 export type HandOverRows = {
   readonly sent: readonly SentRow[];
   readonly handovers: readonly ArrivedEnvelope[];
