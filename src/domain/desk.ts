@@ -1,6 +1,9 @@
 import * as v from "valibot";
 
-/** ISO 3166-1 alpha-2, upper case: `CL`. Its name comes from `Intl.DisplayNames`, never from a table. */
+/**
+ * An ISO 3166-1 alpha-2 code in upper case: `CL`. The State's name comes from `Intl.DisplayNames`,
+ * never from a table.
+ */
 export type StateCode = v.InferOutput<typeof StateCode>;
 
 export const StateCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/), v.brand("StateCode"));
@@ -15,12 +18,12 @@ export type DeskKind = (typeof deskKinds)[number];
 
 export const DeskKind = v.picklist(deskKinds);
 
-/** Where an envelope comes from or goes to. */
+/** The desk that an envelope comes from or goes to. */
 export type DeskAddress = v.InferOutput<typeof DeskAddress>;
 
 export const DeskAddress = v.strictObject({ state: StateCode, desk: DeskKind });
 
-/** The text form of a desk's address, as paths and keys bear it: `CL/policy`. */
+/** The text form of a desk's address, as used in paths and keys: `CL/policy`. */
 export type DeskId = v.InferOutput<typeof DeskId>;
 
 export const DeskId = v.pipe(
@@ -35,13 +38,16 @@ export const deskToId = (address: DeskAddress): DeskId =>
 export const isSameDesk = (a: DeskAddress, b: DeskAddress): boolean =>
   a.state === b.state && a.desk === b.desk;
 
-/** The address that a {@link DeskId} is the text form of. */
+/** Converts a {@link DeskId} to the address that it stands for. */
 export const idToDesk = (id: DeskId): DeskAddress => {
   const [state, desk] = id.split("/");
   return v.parse(DeskAddress, { state, desk });
 };
 
-/** `desk` asks and answers for its desk; `reader` sees the directory and has no inbox. */
+/**
+ * A device's role: `desk` asks and answers for its desk; `reader` sees the directory and has no
+ * inbox.
+ */
 const roles = ["desk", "reader"] as const;
 
 export type Role = (typeof roles)[number];

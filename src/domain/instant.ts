@@ -21,15 +21,15 @@ export const Day = v.pipe(
   v.brand("Day"),
 );
 
-/** Milliseconds since 1970 to an {@link Instant}. */
+/** Converts milliseconds since 1970 to an {@link Instant}. */
 export const msToInstant = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 
-/** An {@link Instant} to milliseconds since 1970. */
+/** Converts an {@link Instant} to milliseconds since 1970. */
 export const instantToMs = (instant: Instant): number => Date.parse(instant);
 
-/** The calendar day at an instant in UTC. */
+/** Returns the calendar day at an instant in UTC. */
 export const instantToDay = (instant: Instant): Day => instant.slice(0, 10) as Day;
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
+/** Counts whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** The four languages that Enlace speaks, in BCP 47. Portuguese is Brazilian. */
+/** The four languages of Enlace, in BCP 47. Portuguese is Brazilian. */
 export const languages = ["en", "es", "fr", "pt"] as const;
 export type Language = (typeof languages)[number];
 
@@ -10,7 +10,10 @@ export const Language = v.picklist(languages);
 export type LanguageCode = string;
 export const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 
-/** The first of `wanted` (BCP 47 tags, best first) that Enlace speaks; English if none is. */
+/**
+ * Returns the first of `wanted` (BCP 47 tags, best first) that Enlace offers; English if there is
+ * none.
+ */
 export const chooseLanguage = (wanted: readonly string[]): Language => {
   for (const tag of wanted) {
     const base = tag.toLowerCase().split("-")[0];

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 
-/** JSON of a schema; undefined for a text that is not JSON, or not of that schema. */
+/** Parses JSON of a schema; undefined for a text that is not JSON, or doesn't match the schema. */
 export const parseJson = <T>(text: string, schema: v.GenericSchema<unknown, T>): T | undefined => {
   let json: unknown;
   try {

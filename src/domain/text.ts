@@ -1,4 +1,4 @@
-/** A text made comparable, and the way back to where each of its characters stood. */
+/** A text normalized for comparison, with the original position of each character. */
 export type FoldedText = {
   readonly folded: string;
   /** For each unit of `folded`, and for its end, the offset in the original. Never falls. */
@@ -6,8 +6,8 @@ export type FoldedText = {
 };
 
 /**
- * The text without case and accents, with plain spaces, quotes, hyphens and letters in place of
- * their typographic kin (`œ` is `oe`): what a person means when typing on a phone.
+ * Removes case and accents, and replaces typographic spaces, quotes, hyphens and letters with plain
+ * ones (`œ` becomes `oe`): what a person means when typing on a phone.
  */
 export const foldText = (text: string): string => {
   let folded = "";
@@ -15,7 +15,10 @@ export const foldText = (text: string): string => {
   return folded;
 };
 
-/** As {@link foldText}, with the offsets that show a hit in its original spelling. */
+/**
+ * Folds a text like {@link foldText}, with the offsets needed to show a hit in its original
+ * spelling.
+ */
 export const foldWithOffsets = (text: string): FoldedText => {
   const offsets: number[] = [];
   let folded = "";
@@ -30,7 +33,10 @@ export const foldWithOffsets = (text: string): FoldedText => {
   return { folded, offsets };
 };
 
-/** The original's span for a span of the folded text; whole characters, their accents included. */
+/**
+ * Converts a span of the folded text to the original's span; whole characters, their accents
+ * included.
+ */
 export const toOriginalSpan = (
   { offsets }: FoldedText,
   start: number,
@@ -43,7 +49,7 @@ export const toOriginalSpan = (
   return { start: first, end: offsets[after] ?? first };
 };
 
-/** Bytes of `text` in UTF-8. */
+/** Counts the bytes of `text` in UTF-8. */
 export const utf8Bytes = (text: string): number => {
   let bytes = 0;
   for (const character of text) {
@@ -69,7 +75,8 @@ const kin: Readonly<Record<string, string>> = {
   "\u2011": "-",
 };
 
-// The same few hundred characters come again and again: normalising each once is 20 times faster.
+// The same few hundred characters occur again and again: caching each one's result is 20 times
+// faster.
 const foldedByCharacter = new Map<string, string>();
 
 const foldCharacter = (character: string): string => {

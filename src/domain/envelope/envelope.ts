@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 
 const uuid = v.pipe(v.string(), v.uuid());
 
-/** A UUID made on the device that wrote the envelope; the key of "exactly once". */
+/** A UUID made on the device that wrote the envelope; used to hold each envelope exactly once. */
 export type EnvelopeId = v.InferOutput<typeof EnvelopeId>;
 
 export const EnvelopeId = v.pipe(uuid, v.brand("EnvelopeId"));
@@ -19,8 +19,9 @@ export type DeviceId = v.InferOutput<typeof DeviceId>;
 export const DeviceId = v.pipe(uuid, v.brand("DeviceId"));
 
 /**
- * What an envelope carries. `note` and `handover` stay within a desk: what was read and whom one
- * engaged at home, and open threads for a colleague's device that joined later.
+ * The kinds of letters in envelopes. `note` and `handover` stay within a desk: a note records what
+ * was read and whom one engaged at home; a handover gives open threads to a colleague's device that
+ * joined later.
  */
 const envelopeKinds = [
   "inquiry",
@@ -37,16 +38,19 @@ export type EnvelopeKind = (typeof envelopeKinds)[number];
 
 export const EnvelopeKind = v.picklist(envelopeKinds);
 
-/** The body is opaque to whoever carries it: an age file in base64, sealed to 18 devices at most. */
+/**
+ * The maximum size of a body, which is opaque in transit: an age file in base64, sealed to at most
+ * 18 devices.
+ */
 export const bodyMaxBytes = 96 * 1024;
 
-/** Eight devices and a recovery sheet of each of two desks. */
+/** Eight devices and a recovery sheet for each of two desks. */
 const maxSealedTo = 18;
 
-/** The one thing that is sent, immutable from the moment that it is queued. */
+/** The only thing that is sent; immutable once it is queued. */
 export type Envelope = v.InferOutput<typeof Envelope>;
 
-/** How soon the sender needs to hear. The procedure knows no deadline: these are wishes. */
+/** How soon the sender needs a reply. The procedure sets no deadline: these are wishes. */
 export const urgencies = ["hours", "day", "week", "none"] as const;
 
 export const Urgency = v.picklist(urgencies);
@@ -60,7 +64,7 @@ export const Envelope = v.strictObject({
   urgency: Urgency,
   /** Devices that can open the body. */
   sealedTo: v.pipe(v.array(DeviceId), v.minLength(1), v.maxLength(maxSealedTo)),
-  /** Looked at only as far as to refuse what is not sealed (age v1, in base64). */
+  /** Checked only to refuse a body that is not sealed (age v1, in base64). */
   body: v.pipe(
     v.string(),
     v.maxBytes(bodyMaxBytes),
@@ -75,7 +79,7 @@ export const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand("Dig
 
 type EnvelopeError = { readonly type: "envelopeUnreadable" };
 
-/** The bytes of an arrived envelope, or `envelopeUnreadable`: a body that is not sealed is none. */
+/** Parses the bytes of an arrived envelope; `envelopeUnreadable` also if its body is not sealed. */
 export const parseEnvelope = (bytes: string): Result<Envelope, EnvelopeError> => {
   try {
     const parsed = v.safeParse(Envelope, JSON.parse(bytes));

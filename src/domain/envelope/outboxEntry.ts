@@ -2,22 +2,22 @@ import type { DeskId } from "#domain/desk.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { DeviceId, Digest, EnvelopeId, EnvelopeKind, ThreadId } from "./envelope.ts";
 
-/** Why a try did not end in a receipt, and will be made again (S4). A fact, not a reaction. */
+/** Why an attempt did not end in a receipt, and will be repeated (S4). A fact, not a reaction. */
 export type PushFailure =
   | { readonly type: "notReached" }
   | { readonly type: "notOurEndpoint"; readonly httpStatus: number }
   | { readonly type: "endpointBusy"; readonly httpStatus: number; readonly retryAfterMs?: number }
   | { readonly type: "receiptMismatch" }
-  /** It was held, and the endpoint has lost it: an older copy of its store was restored (S12). */
+  /** It was held, but the endpoint has lost it: an older copy of its store was restored (S12). */
   | { readonly type: "endpointRestored" };
 
 /**
- * Why trying the same again won't help: the endpoint's own refusal (S4), or what was seen before the
- * push, then without a status (S11): `deskLeft`, `recipientRevoked`.
+ * Why repeating the attempt won't help: the endpoint refused it (S4), or a check before the push
+ * did, then without a status (S11): `deskLeft`, `recipientRevoked`.
  */
 export type PushRefusal = { readonly type: string; readonly httpStatus: number | null };
 
-/** Where an entry of the outbox stands. A receipt ends it; nothing else does (S3). */
+/** The state of an outbox entry. Only a receipt ends an entry (S3). */
 export type OutboxState =
   | { readonly type: "queued" }
   | { readonly type: "onItsWay"; readonly since: Instant; readonly tries: number }
@@ -32,12 +32,12 @@ export type OutboxState =
   | {
       readonly type: "needsAttention";
       readonly since: Instant;
-      /** Tries in all; the refused one among them, where the endpoint refused it. */
+      /** All attempts, including the one that the endpoint refused, if it did. */
       readonly tries: number;
       readonly refusal: PushRefusal;
     };
 
-/** An envelope on its way out. Its bytes never change; its digests are all that were made of it. */
+/** An envelope to be sent. Its bytes never change; `digests` lists every version's digest. */
 export type OutboxEntry = {
   readonly envelopeId: EnvelopeId;
   readonly thread: ThreadId;
@@ -46,7 +46,7 @@ export type OutboxEntry = {
   readonly to: DeskId;
   /** Devices of both desks that can open it. */
   readonly sealedTo: readonly DeviceId[];
-  /** Rises with every queued envelope: the order within a thread (S6). */
+  /** Rises with every queued envelope, which gives the order within a thread (S6). */
   readonly sequence: number;
   readonly bytes: string;
   readonly digests: readonly Digest[];
@@ -55,8 +55,8 @@ export type OutboxEntry = {
 };
 
 /**
- * S10: whether the endpoint may hold it without our knowing. Before the first try it can't, nor if
- * the first try was refused: that is the endpoint's own word.
+ * S10: tells whether the endpoint may hold the envelope without our knowledge. It can't before the
+ * first attempt, nor if it refused the first attempt itself.
  */
 export const mayBeHeld = ({ state }: OutboxEntry): boolean => {
   switch (state.type) {
@@ -68,7 +68,7 @@ export const mayBeHeld = ({ state }: OutboxEntry): boolean => {
     case "paused":
       return state.tries > 0;
     case "needsAttention":
-      // S11 stops an entry before a try: then none of its tries was the refused one.
+      // S11 stops an entry before an attempt, so no attempt was refused by the endpoint.
       return state.tries > (state.refusal.httpStatus === null ? 0 : 1);
   }
 };

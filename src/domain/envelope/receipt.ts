@@ -2,11 +2,14 @@ import * as v from "valibot";
 import { Instant } from "#domain/instant.ts";
 import { Digest, EnvelopeId } from "./envelope.ts";
 
-/** A restored endpoint bears a new one; devices then pull from the start. */
+/**
+ * One life of the endpoint's store: a restored one has a new epoch, and devices then pull from the
+ * start.
+ */
 export type Epoch = v.InferOutput<typeof Epoch>;
 export const Epoch = v.pipe(v.string(), v.uuid(), v.brand("Epoch"));
 
-/** The endpoint's word that it holds these bytes under this id. */
+/** The endpoint's confirmation that it holds these bytes under this id. */
 export type Receipt = v.InferOutput<typeof Receipt>;
 export const Receipt = v.object({
   id: EnvelopeId,
@@ -16,12 +19,15 @@ export const Receipt = v.object({
   epoch: Epoch,
 });
 
-/** Receipts of what this device has sent, by the id of the envelope. */
+/** Receipts of envelopes that this device has sent, by envelope id. */
 export type Receipts = ReadonlyMap<EnvelopeId, Receipt>;
 
 const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** The first 40 bits of a digest in Crockford's base 32, `4T2K-9QXA`: short enough to say aloud. */
+/**
+ * Converts the first 40 bits of a digest to Crockford's base 32, `4T2K-9QXA`: short enough to say
+ * aloud.
+ */
 export const digestToReceiptNumber = (digest: Digest): string => {
   let bits = BigInt(`0x${digest.slice(0, 10)}`);
   let text = "";
@@ -32,7 +38,10 @@ export const digestToReceiptNumber = (digest: Digest): string => {
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 };
 
-/** S3: a receipt counts only if it bears the entry's own id and one of the digests made under it. */
+/**
+ * S3: checks that a receipt is valid: it has the entry's own id and one of the digests made under
+ * it.
+ */
 export const isReceiptFor = (
   receipt: Receipt,
   id: EnvelopeId,

@@ -1,7 +1,7 @@
-/** What is wrong with what stands in a field, or with all of a form together. */
+/** What is wrong with a field's value, or with a whole form. */
 export type FieldFault =
   | { readonly type: "tooLong"; readonly maxLength: number }
-  /** All of it together, in bytes of UTF-8. */
+  /** The whole inquiry is too long, in bytes of UTF-8. */
   | { readonly type: "inquiryTooLong"; readonly overBytes: number }
   | { readonly type: "invalidEmail" }
   | { readonly type: "invalidPhone" }
@@ -12,8 +12,9 @@ export type FieldFault =
   | { readonly type: "ownState" };
 
 /**
- * A field of a form, by the name that its draft, its screen and its texts use, with all that can keep
- * the form from going. Only what is needed can be missing; its text is `missing.‹name›.error`.
+ * A field of a form, by the name that its draft, its screen and its texts use, with every fault
+ * that can keep the form from being sent. Only required fields can be missing; the text for that is
+ * `missing.‹name›.error`.
  */
 export type FormField<Draft, Needed extends string = string, Optional extends string = string> =
   | {
@@ -29,12 +30,12 @@ export type FormField<Draft, Needed extends string = string, Optional extends st
 
 type FindFault<Draft> = (draft: Draft) => FieldFault | undefined;
 
-/** Why a form can't go yet, and in which of its fields that is mended. */
+/** Why a form can't be sent yet, and the field to fix. */
 export type Missing<Needed extends string, Optional extends string> =
   | { readonly type: "missing"; readonly field: Needed }
   | ({ readonly field: Needed | Optional } & FieldFault);
 
-/** What keeps a draft from going, in the order of its form; empty when nothing does. */
+/** Lists what keeps a draft from being sent, in the order of its form; empty when nothing does. */
 export const listMissing = <Draft, Needed extends string, Optional extends string>(
   form: readonly FormField<Draft, Needed, Optional>[],
   draft: Draft,
@@ -45,6 +46,6 @@ export const listMissing = <Draft, Needed extends string, Optional extends strin
     return fault ? [{ field: field.name, ...fault }] : [];
   });
 
-/** More than `maxLength` characters, not counting the spaces around them. */
+/** Finds a text of more than `maxLength` characters, not counting surrounding spaces. */
 export const findTooLong = (text: string, maxLength: number): FieldFault | undefined =>
   text.trim().length > maxLength ? { type: "tooLong", maxLength } : undefined;

@@ -19,8 +19,9 @@ const filledText = v.strictObject({
 });
 
 /**
- * When it was seen, on the clock of `zone`, as exactly as the sender knows it. `from` and `until`
- * are local date-times without a zone, as `<input type="datetime-local">` gives them.
+ * When the incident was observed, in the time zone `zone`, as exactly as the sender knows it.
+ * `from` and `until` are local date-times without a zone, as `<input type="datetime-local">` gives
+ * them.
  */
 export type Observed = v.InferOutput<typeof Observed>;
 
@@ -32,16 +33,19 @@ export const Observed = v.strictObject({
   zone: ZoneName,
 });
 
-/** Whether `<input type="datetime-local">`, or a browser that shows it as text, gave a time. */
+/**
+ * Tells whether `<input type="datetime-local">`, or a browser that shows it as a text field, gave a
+ * valid time.
+ */
 export const isLocalTime = (text: string): boolean =>
   v.is(localDateTime, text) && !Number.isNaN(Date.parse(`${text}:00Z`));
 
-/** An inquiry is text: this many bytes of JSON in UTF-8 at the most. */
+/** The maximum size of an inquiry, in bytes of JSON in UTF-8. */
 export const inquiryMaxBytes = 24 * 1024;
 
 /**
- * What an inquiry says (draft of 24 April 2019, "Procedure for Making an Inquiry", steps 1 to 5).
- * The invocation, the non-accusation and the closing are not stored: they are fixed sentences,
+ * The content of an inquiry (draft of 24 April 2019, "Procedure for Making an Inquiry", steps 1 to
+ * 5). The invocation, the non-accusation and the closing are not stored: they are fixed sentences,
  * rendered in the reader's language.
  */
 export type InquiryContent = v.InferOutput<typeof InquiryContent>;
@@ -85,7 +89,7 @@ export const InquiryContent = v.pipe(
     /** Step 2: who asks. */
     from: DeskAddress,
     sender: Sender,
-    /** Step 3: the measure invoked; its words are fixed per language. */
+    /** Step 3: the measure invoked; each language has a fixed text for it. */
     invocation: v.literal("cbm-2/ag-res-2925/78"),
     /** Step 4. */
     kind: IncidentKind,

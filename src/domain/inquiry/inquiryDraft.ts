@@ -10,9 +10,8 @@ import { createSenderDraft, type SenderDraft, senderFields } from "./sender.ts";
 import { type SeverityDraft, severityFields } from "./severityScale.ts";
 
 /**
- * What is on the screen while an inquiry is written: any part may be missing or unfinished, and all
- * of it is kept as typed. `parseInquiryDraft` turns it into an `InquiryContent` or says what is
- * missing.
+ * The form while an inquiry is written: any part may be missing or unfinished, and everything is
+ * kept as typed. `parseInquiryDraft` turns it into an `InquiryContent` or lists what is missing.
  */
 export type InquiryDraft = SenderDraft & {
   readonly to?: DeskAddress;
@@ -37,12 +36,12 @@ type InquiryStart = {
   readonly enrolments: readonly Enrolment[];
   /** The device's own zone. */
   readonly zone: string;
-  /** The writer's language: free text is tagged with it until the writer says otherwise. */
+  /** The writer's language: free text is tagged with it unless the writer changes it. */
   readonly language: Language;
   readonly to?: DeskAddress | undefined;
 };
 
-/** An empty inquiry with everything in it that the device knows already; nothing is guessed. */
+/** Creates an empty inquiry, filled with what the device already knows; nothing is guessed. */
 export const createInquiryDraft = (start: InquiryStart): InquiryDraft => {
   const { profile, enrolments, zone, language, to } = start;
   const enrolment = enrolments.find(({ role }) => role === "desk") ?? enrolments[0];
@@ -61,7 +60,7 @@ export const createInquiryDraft = (start: InquiryStart): InquiryDraft => {
   };
 };
 
-/** The five steps of the procedure, in order, and the review before it goes. */
+/** The five steps of the procedure, in order, and the review before sending. */
 export const inquirySteps = [
   "contact",
   "sender",
@@ -73,7 +72,7 @@ export const inquirySteps = [
 
 export type InquiryStep = (typeof inquirySteps)[number];
 
-/** The form, step by step: each field once, with what is needed of it. */
+/** The form, step by step: each field once, with its requirements. */
 export const inquiryForm = [
   {
     step: "contact",
@@ -126,10 +125,13 @@ export const inquiryForm = [
 
 export type InquiryField = (typeof inquiryForm)[number]["name"];
 
-/** Why an inquiry can't go yet, and where on the screen that is mended. */
+/** Why an inquiry can't be sent yet, and where on the screen to fix it. */
 export type MissingPart = ReturnType<typeof listMissingParts>[number];
 
-/** What keeps a draft from being an inquiry, in the order of the form; empty when nothing does. */
+/**
+ * Lists what keeps a draft from being an inquiry, in the order of the form; empty when nothing
+ * does.
+ */
 export const listMissingParts = (draft: InquiryDraft) =>
   inquirySteps.flatMap((step) => {
     const fields = inquiryForm.filter((field) => field.step === step);

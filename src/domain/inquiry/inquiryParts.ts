@@ -7,15 +7,15 @@ import { draftToSender, type SenderParts } from "./sender.ts";
 import { toSeverity } from "./severityScale.ts";
 
 /**
- * An inquiry as far as it is written: what a review or a print for clearance shows before it is
- * complete. The sender's texts may be empty.
+ * An inquiry that may be incomplete, for review or for printing for clearance. The sender's texts
+ * may be empty.
  */
 export type InquiryParts = Partial<
   Omit<InquiryContent, "sender" | "replyTo" | "nationalSecurityConfirmed">
 > &
   SenderParts;
 
-/** Every part of a draft that holds by itself; the others are left out, none is mended. */
+/** Converts a draft to its valid parts; leaves out invalid ones and corrects none. */
 export const draftToParts = (draft: InquiryDraft, now: Instant): InquiryParts => {
   const { to, from, kind, mark, urgency, nature, question } = draft;
   const asked = requestedActions.filter((action) => draft.asked.includes(action));
@@ -39,7 +39,7 @@ export const draftToParts = (draft: InquiryDraft, now: Instant): InquiryParts =>
   };
 };
 
-/** A finished inquiry as what a text is made of. */
+/** Converts a finished inquiry to the parts that its text is made of. */
 export const contentToParts = ({ replyTo, ...content }: InquiryContent): InquiryParts => ({
   ...content,
   replyTo: {

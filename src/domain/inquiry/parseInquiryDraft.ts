@@ -12,7 +12,10 @@ import {
 } from "./inquiryDraft.ts";
 import { draftToParts } from "./inquiryParts.ts";
 
-/** A draft to an inquiry that can go, or every part that is missing, in the order of the form. */
+/**
+ * Converts a draft to an inquiry that can be sent, or lists every missing part, in the order of the
+ * form.
+ */
 export const parseInquiryDraft = (
   draft: InquiryDraft,
   now: Instant,
@@ -22,19 +25,19 @@ export const parseInquiryDraft = (
   const filled = { ...draftToParts(draft, now), nationalSecurityConfirmed: true };
   const parsed = v.safeParse(InquiryContent, filled);
   if (parsed.success) return ok(parsed.output);
-  // All else was looked at above, field by field: what is left is the size of the whole.
+  // Each field was checked above, so only the total size can be wrong.
   const overBytes = utf8Bytes(JSON.stringify(filled)) - inquiryMaxBytes;
   return err([{ type: "inquiryTooLong", step: "incident", field: "nature", overBytes }]);
 };
 
 export type StepPlan = {
   readonly step: InquiryStep;
-  /** `fixed`: nothing is typed there. */
+  /** `fixed`: nothing is typed in this step. */
   readonly state: "complete" | "incomplete" | "fixed";
   readonly missing: readonly MissingPart[];
 };
 
-/** The five steps and the review, each with what is still missing in it. */
+/** Lists the five steps and the review, each with what is still missing in it. */
 export const planInquirySteps = (draft: InquiryDraft, now: Instant): readonly StepPlan[] => {
   const parsed = parseInquiryDraft(draft, now);
   const all = parsed.ok ? [] : parsed.error;

@@ -14,13 +14,13 @@ export const Sender = v.strictObject({
   affiliation: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(affiliationMaxLength)),
 });
 
-/** How the sender is reached: at least one of the two ways. */
+/** How to reach the sender: by e-mail, telephone or both. */
 export const ReplyTo = v.pipe(
   v.strictObject({ email: v.optional(EmailAddress), phone: v.optional(PhoneNumber) }),
   v.check((ways) => ways.email !== undefined || ways.phone !== undefined),
 );
 
-/** Who writes, and how that person is reached, as typed: the same in an inquiry and in a reply. */
+/** The sender and how to reach that person, as typed: the same in an inquiry and in a reply. */
 export type SenderDraft = {
   readonly senderName: string;
   readonly senderAffiliation: string;
@@ -36,7 +36,7 @@ export const createSenderDraft = (profile: Profile): SenderDraft => ({
   replyPhone: profile.replyPhone,
 });
 
-/** The fields of both forms that say who writes. */
+/** The fields of both forms that identify the sender. */
 export const senderFields = {
   name: {
     name: "senderName",
@@ -50,7 +50,7 @@ export const senderFields = {
   },
   email: {
     name: "replyEmail",
-    // One of the two is enough, and the first of them says so.
+    // One of the two is enough; if both are missing, the first is reported.
     isMissing: ({ replyEmail, replyPhone }) => !replyEmail.trim() && !replyPhone.trim(),
     findFault: ({ replyEmail }) =>
       !replyEmail.trim() || v.is(EmailAddress, replyEmail.trim())
@@ -69,7 +69,9 @@ export type SenderParts = {
   readonly replyTo: { readonly email?: string; readonly phone?: string };
 };
 
-/** The sender as far as the draft says who it is; a way that does not hold is left out. */
+/**
+ * Converts a draft's sender as far as it is filled; leaves out an invalid e-mail address or number.
+ */
 export const draftToSender = (draft: SenderDraft): SenderParts => {
   const email = draft.replyEmail.trim();
   const phone = parsePhoneNumber(draft.replyPhone);
@@ -82,7 +84,7 @@ export const draftToSender = (draft: SenderDraft): SenderParts => {
   };
 };
 
-/** A letter's sender as typed: the way back, for a letter that is written again. */
+/** Converts a letter's sender back to typed form, for a letter that is rewritten. */
 export const senderToDraft = (
   { name, affiliation }: v.InferOutput<typeof Sender>,
   { email = "", phone = "" }: Partial<v.InferOutput<typeof ReplyTo>>,

@@ -53,7 +53,7 @@ export const Severity = v.variant("type", [
   }),
 ]);
 
-/** A severity as it is typed. Optional as a whole; once a scale is begun, all of it belongs to it. */
+/** A severity as typed. It is optional, but once a scale is chosen, all its parts are required. */
 export type SeverityDraft =
   | { readonly type: "none" }
   | { readonly type: "known"; readonly scale: string; readonly level: string }
@@ -64,7 +64,7 @@ export type SeverityDraft =
       readonly worst: string;
     };
 
-/** The level chosen on a scale, or undefined while it is not complete. */
+/** Converts a draft to a severity, or returns undefined while it is incomplete. */
 export const toSeverity = (draft: SeverityDraft): Severity | undefined => {
   switch (draft.type) {
     case "none":
@@ -84,7 +84,7 @@ export const toSeverity = (draft: SeverityDraft): Severity | undefined => {
 
 type SeverityField = FormField<{ readonly severity: SeverityDraft }>;
 
-/** The fields of a form that say how grave it is. */
+/** The fields of a form for the severity. */
 export const severityFields = {
   scale: {
     name: "severityScale",
@@ -93,7 +93,7 @@ export const severityFields = {
   },
   level: {
     name: "severityLevel",
-    // A known scale may not have the level that was chosen on another one.
+    // A level chosen on another scale may not exist on this one.
     isMissing: ({ severity }) =>
       severity.type === "named"
         ? !severity.level.trim()
@@ -107,7 +107,7 @@ export const severityFields = {
   },
 } as const satisfies Record<string, SeverityField>;
 
-/** Not before the scale is complete: what is missing of it is said first. */
+/** Checks lengths only once the scale is complete: missing parts are reported first. */
 const findLong = (severity: SeverityDraft, part: keyof typeof maxLengths) =>
   severity.type === "named" && toSeverity(severity)
     ? findTooLong(severity[part], maxLengths[part])

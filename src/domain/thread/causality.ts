@@ -1,19 +1,20 @@
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { StandingLetter } from "./standingLetters.ts";
 
-/** What follows from what authors had seen; nobody's clock has a say (S8). */
+/** The causal order of letters, based on what their authors had seen; clocks play no part (S8). */
 export type Causality = {
-  /** Whether the author of `later` had seen `earlier`. A strict partial order. */
+  /** Tells whether the author of `later` had seen `earlier`. A strict partial order. */
   readonly isBefore: (earlier: StandingLetter, later: StandingLetter) => boolean;
-  /** Neither author had seen the other's. */
+  /** Tells whether neither author had seen the other's letter. */
   readonly isConcurrent: (a: StandingLetter, b: StandingLetter) => boolean;
-  /** Those of `letters` that no author of another of them had seen. */
+  /** Lists those of `letters` that the author of no other one had seen. */
   readonly listNewest: (letters: readonly StandingLetter[]) => readonly StandingLetter[];
 };
 
 /**
- * The causality of a thread's letters. What an author had seen, those authors' seen letters
- * included, whether or not it is named again. Letters that are not of `letters` are before none.
+ * Creates the causality of a thread's letters. It is transitive: what an author had seen includes
+ * what those letters' authors had seen, named again or not. Letters outside `letters` are before
+ * none.
  */
 export const createCausality = (letters: readonly StandingLetter[]): Causality => {
   const numbers = new Map(letters.map((letter, number) => [letter, number]));
@@ -23,7 +24,7 @@ export const createCausality = (letters: readonly StandingLetter[]): Causality =
   const isBefore = (earlier: StandingLetter, later: StandingLetter): boolean => {
     const [one, other] = [numbers.get(earlier), numbers.get(later)];
     if (one === undefined || other === undefined) return false;
-    // Two letters that each claim to have seen the other: neither is believed.
+    // If two letters each claim to have seen the other, neither is believed.
     return isInPast(one, other) && !isInPast(other, one);
   };
   return {
@@ -44,8 +45,8 @@ const listSeenNumbers = (letters: readonly StandingLetter[]): readonly (readonly
 };
 
 /**
- * A bit for each letter in the past of each, until nothing is added any more: two rounds where the
- * letters stand about in order, and an end also where some claim to have seen each other.
+ * Collects the past of each letter, as one bit per letter. Iterates until nothing is added: two
+ * rounds if the letters are roughly in order; it also ends if some claim to have seen each other.
  */
 const collectPasts = (seen: readonly (readonly number[])[]): readonly Uint32Array[] => {
   const words = Math.ceil(seen.length / 32);
@@ -62,7 +63,7 @@ const collectPasts = (seen: readonly (readonly number[])[]): readonly Uint32Arra
   return pasts;
 };
 
-/** Adds a letter and its past to a past; whether that changed anything. */
+/** Adds a letter and its past to a past; returns whether that changed anything. */
 const addPast = (past: Uint32Array, other: number, otherPast: Uint32Array | undefined): boolean => {
   let isChanged = false;
   for (const [word, bits] of past.entries()) {

@@ -10,7 +10,7 @@ import { type Delivery, findDelivery } from "./threadStages.ts";
 import { dropLostReceipts, type ThreadSources } from "./threadStatus.ts";
 import { createThreadView, mentionLetter } from "./threadView.ts";
 
-/** A letter as it stands in the correspondence. */
+/** A letter in the correspondence. */
 export type CorrespondenceLetter = {
   readonly kept: KeptLetter;
   readonly isOwn: boolean;
@@ -18,15 +18,15 @@ export type CorrespondenceLetter = {
   readonly isOutOfPlace: boolean;
   /** The first device of the other desk that has fetched it; null without a notice. */
   readonly delivered: Delivery | null;
-  /** The word by which its desk has taken it back. */
+  /** The withdrawal with which its desk took it back. */
   readonly withdrawnBy: LetterMention | null;
-  /** It was said before under another id, which nobody could open any more. */
+  /** It was sent before under another id, which nobody could open any more. */
   readonly isSaidAgain: boolean;
 };
 
 /**
- * A thread's letters between desks, each once, in the feed's order: never one before what its author
- * had seen.
+ * Lists a thread's letters between desks, each once, in the feed's order, but none before one that
+ * its author had seen.
  */
 export const listCorrespondence = (sources: ThreadSources): readonly CorrespondenceLetter[] => {
   const { desk, notices } = sources;
@@ -46,17 +46,18 @@ export const listCorrespondence = (sources: ThreadSources): readonly Corresponde
   });
 };
 
-/** A line of the desk's own checklist while it looks into an inquiry. */
+/** A line of the desk's own checklist while it investigates an inquiry. */
 export type EngagementLine = {
   readonly who: Engagement;
   readonly done: boolean;
-  /** Which colleague's device said so last, and when; null while nobody has. */
+  /** The colleague's device that last changed it, and when; null while nobody has. */
   readonly saidBy: { readonly author: DeviceId; readonly at: Instant } | null;
 };
 
 /**
- * The checklist from the desk's notes, one line for each of `engagements`. What was said last counts:
- * by an author who had seen the other notes, else by the later place in the desk's feed.
+ * Builds the checklist from the desk's notes, one line for each of `engagements`. The last note on
+ * a line wins: the one whose author had seen the others, otherwise the one later in the desk's
+ * feed.
  */
 export const foldEngagement = (letters: readonly KeptLetter[]): readonly EngagementLine[] => {
   const notes = listStandingLetters(

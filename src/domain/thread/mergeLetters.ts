@@ -5,8 +5,8 @@ import type { StandingLetter } from "./standingLetters.ts";
 import type { KeptLetter } from "./thread.ts";
 
 /**
- * Each letter once, with all that is known of it, whoever brought it: this device, the feed, a
- * colleague's device. The order in which they stand says nothing.
+ * Merges copies of letters into one each, with everything known of it, from any source: this
+ * device, the feed, a colleague's device. The order of `letters` has no meaning.
  */
 export const mergeLetters = (
   letters: readonly KeptLetter[],
@@ -20,7 +20,10 @@ export const mergeLetters = (
   return [...byId].flatMap(([id, copies]) => mergeCopies(copies, receipts.get(id)));
 };
 
-/** Two letters signed under one id: the endpoint holds one, and the feed's is the one that counts. */
+/**
+ * Merges the copies of one id. If two different letters were signed under it, the endpoint holds
+ * only one, and the feed's is used.
+ */
 const mergeCopies = (copies: readonly KeptLetter[], receipt: Receipt | undefined): KeptLetter[] => {
   const [first] = copies.toSorted(comparePlace);
   if (!first) return [];
@@ -41,15 +44,15 @@ const comparePlace = (a: KeptLetter, b: KeptLetter): number =>
     ? compareText(a.signed.signature, b.signed.signature)
     : (a.position ?? Infinity) - (b.position ?? Infinity);
 
-/** The endpoint held it first then; a restored one gives another receipt for the same. */
+/** The earliest receipt comes first: a restored endpoint gives another one for the same letter. */
 const compareReceipts = (a: Receipt, b: Receipt): number =>
   compareText(a.heldAt + a.digest, b.heldAt + b.digest);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Letters in an order in which nothing stands before what its author had seen. Among those that knew
- * nothing of each other, `compareLetters` decides.
+ * Orders letters so that none comes before one that its author had seen. Among letters whose
+ * authors had not seen each other's, `compareLetters` decides.
  */
 export const orderLetters = (
   letters: readonly StandingLetter[],
@@ -59,20 +62,22 @@ export const orderLetters = (
   const rest = letters.toSorted((a, b) => compareLetters(a.kept, b.kept));
   const ordered: StandingLetter[] = [];
   while (rest.length > 0) {
-    // There is always one: `isBefore` has no rings.
+    // One is always found, because `isBefore` has no cycles.
     const at = rest.findIndex((one) => !rest.some((other) => isBefore(other, one)));
     ordered.push(...rest.splice(Math.max(at, 0), 1));
   }
   return ordered;
 };
 
-/** By the endpoint's receipt: the same at both desks, whose feeds have places of their own. */
+/**
+ * Compares by the endpoint's receipt: the same at both desks, whose feeds have different positions.
+ */
 export const compareByReceipt = (a: KeptLetter, b: KeptLetter): number =>
   compare(a.receipt?.heldAt ?? "~", b.receipt?.heldAt ?? "~") || compareIds(a, b);
 
 /**
- * By the place in the desk's feed: first what a colleague handed on, which is older than this device;
- * last what the feed has not brought yet.
+ * Compares by the position in the desk's feed: letters that a colleague handed over come first,
+ * because they are older than this device; letters not yet in the feed come last.
  */
 export const compareByFeed = (a: KeptLetter, b: KeptLetter): number =>
   compare(placeOf(a), placeOf(b)) || compare(timeOf(a), timeOf(b)) || compareIds(a, b);

@@ -2,21 +2,21 @@ import { isSameDesk } from "#domain/desk.ts";
 import type { EnvelopeId } from "#domain/envelope/envelope.ts";
 import type { KeptLetter } from "./thread.ts";
 
-/** A letter as it stands now, under whatever id it was said last. */
+/** A letter's current version, and the ids of all its versions. */
 export type StandingLetter = {
-  /** The id under which it was said first. */
+  /** The id of its first version. */
   readonly root: EnvelopeId;
   readonly kept: KeptLetter;
-  /** All ids under which it was said: who has seen one of them has seen this letter. */
+  /** The ids of all versions: an author who has seen one of them has seen this letter. */
   readonly versions: readonly EnvelopeId[];
-  /** What its author had seen on saying it first. */
+  /** What its author had seen when writing the first version. */
   readonly seen: readonly EnvelopeId[];
 };
 
 /**
- * The letters of a thread, each merged once, with those that were said again (`replaces`) in the
- * place of what they replace. Only a letter that is here, of the same desk and kind, is replaced: else
- * one desk could put its words into the other's place.
+ * Lists the current version of each letter of a thread; a letter sent again (`replaces`) takes the
+ * place of what it replaces. It replaces only a letter that is here, of the same desk and kind:
+ * otherwise one desk could replace the other's text.
  */
 export const listStandingLetters = (letters: readonly KeptLetter[]): readonly StandingLetter[] => {
   const byId = new Map(letters.map((kept) => [kept.letter.id, kept]));
@@ -41,7 +41,7 @@ const findRoot = (kept: KeptLetter, byId: LettersById): KeptLetter => {
   for (;;) {
     const replaced = findReplaced(root, byId);
     if (!replaced) return root;
-    // A ring says nothing about what stands: each of it stands alone.
+    // A cycle has no valid order: each letter in it stays separate.
     if (passed.has(replaced.letter.id)) return kept;
     passed.add(replaced.letter.id);
     root = replaced;
@@ -56,7 +56,10 @@ const findReplaced = ({ letter }: KeptLetter, byId: LettersById): KeptLetter | u
   return isSame ? replaced : undefined;
 };
 
-/** The version that no other replaces. Two colleagues said it again at once: one that is held. */
+/**
+ * Finds the version that no other replaces. If two colleagues sent it again at once, prefers one
+ * that is held.
+ */
 const findLast = (versions: readonly KeptLetter[]): KeptLetter | undefined => {
   const replaced = new Set(versions.map(({ letter }) => letter.replaces));
   const last = versions.filter(({ letter }) => !replaced.has(letter.id));

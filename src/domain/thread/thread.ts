@@ -15,20 +15,20 @@ import type { SignedFile } from "#domain/trust/signedFile.ts";
 /** One letter of a thread as this device keeps it under its data key. */
 export type KeptLetter = {
   readonly letter: Letter;
-  /** As its author signed it: handed on to a colleague's device as it is. */
+  /** The text as its author signed it; handed over unchanged to a colleague's device. */
   readonly signed: SignedFile;
   /** Its place in the desk's feed; null while the feed has not brought it (own, queued). */
   readonly position: number | null;
-  /** The endpoint's word; null while the endpoint is not known to hold it. */
+  /** The endpoint's receipt; null while the endpoint is not known to hold the letter. */
   readonly receipt: Receipt | null;
-  /** When this device queued it; null for what others wrote. */
+  /** When this device queued it; null for letters that others wrote. */
   readonly queuedAt: Instant | null;
 };
 
 /** All letters of a thread that this desk could open, the desk's own ones among them. */
 export type ThreadRecord = {
   readonly id: ThreadId;
-  /** Which of this device's desks it belongs to. */
+  /** The one of this device's desks that the thread belongs to. */
   readonly desk: DeskId;
   readonly letters: readonly KeptLetter[];
 };
@@ -36,15 +36,15 @@ export type ThreadRecord = {
 /** One desk's view of a thread: a device that serves both of its desks keeps two. */
 export type ThreadPlace = Pick<ThreadRecord, "id" | "desk">;
 
-/** By which a place is known among all: the thread first, so that both views stand together. */
+/** Returns a unique key for a place; the thread comes first, so that both views sort together. */
 export const placeToKey = ({ id, desk }: ThreadPlace): string => `${id}/${desk}`;
 
-/** Each once, and of what stood with it no more than the place. */
+/** Lists each place once, without any other properties. */
 export const distinctPlaces = (places: readonly ThreadPlace[]): readonly ThreadPlace[] => [
   ...new Map(places.map(({ id, desk }) => [placeToKey({ id, desk }), { id, desk }])).values(),
 ];
 
-/** Undefined for what is no such key. */
+/** Converts a key to its place; undefined for a malformed key. */
 export const keyToPlace = (key: string): ThreadPlace | undefined => {
   const at = key.indexOf("/");
   const id = v.safeParse(ThreadId, key.slice(0, at));
@@ -52,15 +52,15 @@ export const keyToPlace = (key: string): ThreadPlace | undefined => {
   return id.success && desk.success ? { id: id.output, desk: desk.output } : undefined;
 };
 
-/** Why something that arrived is not shown as a letter; it is shown as this. */
+/** Why an arrival is not shown as a letter; the reason is shown instead. */
 export type ArrivalProblem =
-  /** Sealed to other devices of the desk: before this one joined. */
+  /** Sealed to other devices of the desk, before this one joined. */
   | { readonly type: "notSealedToUs" }
-  /** Cut off or changed on its way. */
+  /** Truncated or changed in transit. */
   | { readonly type: "sealBroken" }
   | { readonly type: "signatureBroken" }
   | { readonly type: "letterMalformed" }
-  /** Its signed words name another thread or desk than its envelope. */
+  /** Its signed text names another thread or desk than its envelope. */
   | { readonly type: "readdressed" }
   | { readonly type: "authorUnknown" }
   | { readonly type: "authorOfOtherDesk" };
@@ -76,13 +76,13 @@ export type ThreadNotice = {
   readonly at: Instant;
 };
 
-/** Who says that a state was reached. */
+/** Who reported that a state was reached. */
 type StageSource =
   /** This device, which has queued it. */
   | { readonly type: "device"; readonly envelope: EnvelopeId }
   /** The endpoint, which holds it. */
   | { readonly type: "receipt"; readonly receipt: Receipt }
-  /** The endpoint's notice in the feed; `device` is the one of the other desk that has it. */
+  /** The endpoint's notice in the feed; `device` is the other desk's device that fetched it. */
   | {
       readonly type: "notice";
       readonly envelope: EnvelopeId;
@@ -90,14 +90,14 @@ type StageSource =
     }
   | ({ readonly type: "letter" } & LetterMention);
 
-/** Which letter, and who wrote it. */
+/** Identifies a letter and its author. */
 export type LetterMention = {
   readonly envelope: EnvelopeId;
   readonly kind: EnvelopeKind;
   readonly from: DeskAddress;
   /** The device that signed it. */
   readonly author: DeviceId;
-  /** As the sender signs; null where the kind names nobody (a withdrawal). */
+  /** Name and affiliation that the letter gives; null for kinds that name nobody (a withdrawal). */
   readonly sender: { readonly name: string; readonly affiliation: string } | null;
   /** The endpoint's clock once it is held, the writing device's until then. */
   readonly at: Instant;
@@ -110,7 +110,7 @@ type Reached<T extends string> = {
   readonly source: StageSource;
 };
 
-/** A state that an inquiry has reached, with its time and who says so. */
+/** A state that an inquiry has reached, with its time and who reported it. */
 export type Stage =
   | Reached<"queued">
   | Reached<"held">
@@ -119,15 +119,19 @@ export type Stage =
   | Reached<"answered">
   | (Reached<"closed"> & {
       readonly reason: ClosingReason;
-      /** Answers and updates that whoever closed had not seen: closed, but to be looked at. */
+      /**
+       * Answers and updates that the closer had not seen: the thread is closed, but needs a look.
+       */
       readonly unseenByCloser: readonly LetterMention[];
     })
-  /** Its source's receipt is null while the word that takes it back has not gone yet. */
+  /** The source's receipt is null until the withdrawal has been sent. */
   | Reached<"withdrawn">;
 
 export type ThreadState =
   | Stage
-  /** No inquiry, and no word about one: nothing to show. A draft is no thread yet. */
+  /** No inquiry, and no letter about one: nothing to show. A draft is not a thread yet. */
   | { readonly type: "nothing" }
-  /** Letters about an inquiry that this device could not open, or has not got yet. */
+  /**
+   * There are letters about an inquiry that this device could not open, or has not received yet.
+   */
   | { readonly type: "withoutInquiry" };

@@ -7,13 +7,16 @@ import { mentionLetter, type ThreadView } from "./threadView.ts";
 
 /** What a person of this desk should look at, whatever state the thread is in. */
 export type ThreadAttention =
-  /** An entry of this device that can't go as it is. */
+  /** An outbox entry that can't be sent as it is. */
   | ({ readonly type: "refused"; readonly refusal: PushRefusal } & Concerned)
-  /** All devices of the other desk that could open it are revoked, and nothing shows that it was read. */
+  /**
+   * All of the other desk's devices that could open it are revoked, and nothing shows that it was
+   * read.
+   */
   | ({ readonly type: "recipientsGone" } & Concerned)
-  /** Queued by its record, but neither in the outbox nor held. */
+  /** Recorded as queued, but neither in the outbox nor held. */
   | ({ readonly type: "lost" } & Concerned)
-  /** It was closed by someone who had not seen these. */
+  /** The thread was closed by someone who had not seen these. */
   | { readonly type: "unseenByCloser"; readonly letters: readonly LetterMention[] };
 
 type Concerned = {
@@ -22,7 +25,7 @@ type Concerned = {
   readonly at: Instant;
 };
 
-/** In the order of the letters that are concerned; refusals first. */
+/** Lists what needs attention, in the order of the letters concerned; refusals come first. */
 export const listAttention = (
   view: ThreadView,
   notices: readonly ThreadNotice[],
@@ -44,7 +47,10 @@ const entryToAttention = ({ envelopeId, kind, state }: OutboxEntry): ThreadAtten
   return [{ type: "refused", envelope: envelopeId, kind, at, refusal }];
 };
 
-/** A reply by an author who had seen it is the sign that it was read all the same. */
+/**
+ * Reports a letter whose recipients are gone, unless a reply by an author who had seen it shows
+ * that it was read anyway.
+ */
 const listGone = (
   view: ThreadView,
   own: StandingLetter,
@@ -65,7 +71,7 @@ const listGone = (
   return isSeen ? [] : [{ type: "recipientsGone", envelope: id, kind, at }];
 };
 
-/** S10 removes the entry of what is taken back: that is no loss. */
+/** A letter that was taken back is not lost: S10 removes its entry. */
 const listLost = (
   view: ThreadView,
   own: StandingLetter,
@@ -80,17 +86,20 @@ const listLost = (
   return isLost ? [{ type: "lost", envelope: letter.id, kind: letter.kind, at: queuedAt }] : [];
 };
 
-/** When the desk that was asked says that it will answer. */
+/** The time by which the asked desk estimates that it will answer. */
 export type ThreadEstimate = {
   readonly by: Instant;
   readonly source: LetterMention;
-  /** Two colleagues gave one without knowing of each other's: the earliest counts. */
+  /** Two colleagues each gave an estimate without having seen the other's: the earliest is used. */
   readonly isConcurrent: boolean;
-  /** An answer was given since, or without knowing of this estimate. */
+  /** An answer came after this estimate, or its author had not seen the estimate. */
   readonly isAnswered: boolean;
 };
 
-/** The estimate that no other one knew of; of several such, the earliest; null where none was given. */
+/**
+ * Finds the newest estimate, which no other's author had seen; the earliest if there are several;
+ * null if none was given.
+ */
 export const findEstimate = (view: ThreadView): ThreadEstimate | null => {
   const { isBefore, listNewest } = view.causality;
   const given = view

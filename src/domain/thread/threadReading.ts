@@ -6,8 +6,8 @@ import { listStandingLetters } from "./standingLetters.ts";
 import type { KeptLetter, ThreadRecord } from "./thread.ts";
 
 /**
- * The letters of other desks that nobody of this desk has read, in the feed's order: none of the
- * desk's notes names them, and none of the desk's own letters was written by someone who had seen them.
+ * Lists the letters of other desks that nobody at this desk has read, in the feed's order: none of
+ * the desk's notes names them, and no author of the desk's own letters had seen them.
  */
 export const listUnread = ({ desk, letters }: ThreadRecord): readonly KeptLetter[] => {
   const merged = mergeLetters(letters, new Map());
@@ -15,7 +15,7 @@ export const listUnread = ({ desk, letters }: ThreadRecord): readonly KeptLetter
   const read = new Set(
     merged.filter(isOwn).flatMap(({ letter: { content, seen } }) => {
       if (content.schema === "note/1") return content.read;
-      // What hands letters on to a colleague's device is made without reading them.
+      // A handover to a colleague's device is made without reading its letters.
       return content.schema === "handover/1" ? [] : seen;
     }),
   );
@@ -28,13 +28,16 @@ export const listUnread = ({ desk, letters }: ThreadRecord): readonly KeptLetter
   return orderLetters(unread, createCausality(standing), compareByFeed).map(({ kept }) => kept);
 };
 
-/** So many ids are named at most, unless more were written at once: a reply has to fit its envelope. */
+/**
+ * The maximum of ids that a letter names, unless more letters have no successor: a reply has to fit
+ * its envelope.
+ */
 export const maxSeenIds = 100;
 
 /**
- * What the author of a letter of `kind` has seen of its thread. The newest come first, those that
- * nobody has answered before all: what is left out of a long list follows from them. A letter to the
- * other desk says nothing of what stays within one's own.
+ * Lists what the author of a letter of `kind` has seen of its thread. Letters that no other follows
+ * come first, then the newest: those left out of a long list follow from the others. A letter to
+ * the other desk reveals nothing of letters within one's own.
  */
 export const listSeen = (
   letters: readonly KeptLetter[],

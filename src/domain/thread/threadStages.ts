@@ -51,7 +51,7 @@ const repliedStages: readonly RepliedStage[] = [
   { type: "answered", kinds: ["answer"], by: "asked" },
 ];
 
-/** Where a closing may leave something unseen. */
+/** The kinds of letters that a closer may not have seen. */
 const kindsToSee: readonly EnvelopeKind[] = ["answer", "update"];
 
 const stagesOfSending = (
@@ -74,7 +74,7 @@ const stagesOfSending = (
   return stages;
 };
 
-/** Of several closings only those count that no other closing knew of. */
+/** Of several closings, only those that no other closing's author had seen are used. */
 const closedStage = (view: ThreadView): readonly Stage[] => {
   const { isBefore, listNewest } = view.causality;
   const closings = listNewest(view.listCounted(["closing"]));
@@ -103,7 +103,10 @@ const letterToSource = (
 
 export type Delivery = { readonly at: Instant; readonly device: DeviceId | null };
 
-/** The first notice that a device of the other desk has fetched a letter as it stands now. */
+/**
+ * Finds the first notice that a device of the other desk has fetched the current version of a
+ * letter.
+ */
 export const findDelivery = (
   { kept }: StandingLetter,
   notices: readonly ThreadNotice[],

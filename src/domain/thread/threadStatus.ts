@@ -20,11 +20,11 @@ import {
 import { listStages } from "./threadStages.ts";
 import { createThreadView, mentionLetter, type ThreadView } from "./threadView.ts";
 
-/** All that is known of a thread on this device; in any order, and any of it more than once. */
+/** Everything that this device knows of a thread, in any order, with possible duplicates. */
 export type ThreadSources = {
-  /** Whose view it is. */
+  /** The desk whose view this is. */
   readonly desk: DeskId;
-  /** Of both desks; what stays within a desk may be among them. */
+  /** Letters of both desks; letters within the desk may be among them. */
   readonly letters: readonly KeptLetter[];
   readonly notices: readonly ThreadNotice[];
   /** This device's entries of this thread. */
@@ -35,7 +35,7 @@ export type ThreadSources = {
 export type ThreadStatus = {
   /** Null while the inquiry itself is not here. */
   readonly side: ThreadSide | null;
-  /** The inquiry as it stands now: said again, if its first recipients were all gone. */
+  /** The inquiry's current version: it was sent again if its first recipients were all gone. */
   readonly inquiry: { readonly kept: KeptLetter; readonly content: InquiryContent } | null;
   /** The last of `stages`, where there is one. */
   readonly state: ThreadState;
@@ -46,7 +46,7 @@ export type ThreadStatus = {
   /** Two of the answers were written without knowing of each other. */
   readonly isConcurrent: boolean;
   readonly estimate: ThreadEstimate | null;
-  /** What the asked side wants to know of the asker before it goes on. */
+  /** The asked side's question to the asker before it continues. */
   readonly openQuestion: LetterMention | null;
   /** This desk's own letters that the endpoint is not known to hold; the inquiry may be among them. */
   readonly unsent: readonly LetterMention[];
@@ -55,9 +55,9 @@ export type ThreadStatus = {
 };
 
 /**
- * What may be said of a thread, from all that this device knows of it, by the table of `listStages`.
- * The same letters and notices give the same status in whatever order they came; which of two letters
- * answers which is decided by what their authors had seen, never by a clock (S8).
+ * Derives a thread's status from everything that this device knows of it, by the table of
+ * `listStages`. The same letters and notices give the same status in any order; which of two
+ * letters follows the other is decided by what their authors had seen, never by a clock (S8).
  */
 export const threadStatus = (sources: ThreadSources): ThreadStatus => {
   const { desk, notices, outbox } = sources;
@@ -85,13 +85,13 @@ export const threadStatus = (sources: ThreadSources): ThreadStatus => {
   };
 };
 
-/** A withdrawal alone takes back what never arrived: nothing is to be shown. */
+/** A withdrawal alone refers to a letter that never arrived: nothing is to be shown. */
 const hasReply = ({ letters }: ThreadView): boolean =>
   letters.some(({ kept }) => kept.letter.kind !== "withdrawal");
 
 /**
- * Letters and receipts without the receipts of what stands in the outbox: a receipt ends its entry
- * (S3), so these are of an endpoint that was restored and has lost the letter (S12).
+ * Removes the receipts of letters that are in the outbox: a receipt ends its entry (S3), so these
+ * come from an endpoint that was restored and has lost the letter (S12).
  */
 export const dropLostReceipts = ({
   letters,
@@ -109,8 +109,8 @@ export const dropLostReceipts = ({
 };
 
 /**
- * The newest acknowledgement that asks something back and that no letter of the asker follows yet;
- * null once the thread is answered, closed or withdrawn.
+ * Finds the newest acknowledgement that asks a question and that no letter of the asker follows
+ * yet; null once the thread is answered, closed or withdrawn.
  */
 const findOpenQuestion = (view: ThreadView, state: ThreadState): LetterMention | null => {
   if (state.type !== "acknowledged") return null;
@@ -125,13 +125,18 @@ const findOpenQuestion = (view: ThreadView, state: ThreadState): LetterMention |
 
 type Letter = ThreadView["letters"][number];
 
-/** The asker's own word that is still queued here counts: it needs nothing more of the asker. */
+/**
+ * The asker's letter counts even while it is queued here: then nothing more is needed from the
+ * asker.
+ */
 const isFollowed = (view: ThreadView, question: Letter): boolean =>
   view.letters.some(
     (other) => view.sideOf(other) === "asker" && view.causality.isBefore(question, other),
   );
 
-/** The desk at the other end: by the inquiry, or by any letter where that is not here. */
+/**
+ * Finds the other desk of a thread: by the inquiry, or by any letter if the inquiry is not here.
+ */
 export const otherDeskOf = (
   { desk, letters }: ThreadRecord,
   { inquiry }: Pick<ThreadStatus, "inquiry">,

@@ -9,20 +9,23 @@ import { listUnread } from "./threadReading.ts";
 import { otherDeskOf, type ThreadSources, threadStatus } from "./threadStatus.ts";
 import { lateFrom, noSignFrom, type ThreadTurn, threadTurn } from "./threadTurn.ts";
 
-/** What the list shows of a thread, without its letters; true until something of the thread changes. */
+/**
+ * What the list shows of a thread, without its letters; valid until something of the thread
+ * changes.
+ */
 export type ThreadSummary = ThreadPlace & {
   readonly other: DeskAddress | null;
   readonly side: ThreadSide | null;
   readonly state: ThreadState["type"];
   readonly turn: ThreadTurn;
-  /** Of the inquiry; null while it is not here. */
+  /** The inquiry's kind; null while the inquiry is not here. */
   readonly kind: IncidentKind | null;
   readonly urgency: Urgency | null;
   readonly attention: readonly ThreadAttention["type"][];
   readonly unreadCount: number;
-  /** Past this the promised answer is late; null if none is promised, or it is here. */
+  /** The time after which the promised answer is late; null if none is promised, or it is here. */
   readonly lateFrom: Instant | null;
-  /** From here on it is said that no word has come; null where none is waited for. */
+  /** The time from which the list shows that no reply has come; null if none is expected. */
   readonly noSignFrom: Instant | null;
   readonly newestAt: Instant;
   /** This device's first letter that the endpoint is not known to hold. */
@@ -31,7 +34,7 @@ export type ThreadSummary = ThreadPlace & {
   readonly held: readonly { readonly id: EnvelopeId; readonly at: Instant }[];
 };
 
-/** The summary of a thread by its status. */
+/** Summarizes a thread from its status. */
 export const summarizeThread = (record: ThreadRecord, sources: ThreadSources): ThreadSummary => {
   const status = threadStatus(sources);
   const { side, inquiry, state } = status;
@@ -55,12 +58,15 @@ export const summarizeThread = (record: ThreadRecord, sources: ThreadSources): T
   };
 };
 
-/** By the endpoint's clock where it holds a letter; what stays within the desk is no news. */
+/**
+ * Finds the newest letter's time, by the endpoint's clock if it holds the letter; letters within
+ * the desk are not news.
+ */
 const findNewest = ({ letters }: ThreadRecord): Instant => {
   const times = letters
     .filter(({ letter }) => letter.kind !== "note" && letter.kind !== "handover")
     .map(({ receipt, queuedAt, letter }) => receipt?.heldAt ?? queuedAt ?? letter.writtenAt);
-  // The longest past of all: a thread of nothing else is not shown.
+  // The empty text sorts before all times: a thread without other letters is not shown.
   return times.toSorted().at(-1) ?? ("" as Instant);
 };
 

@@ -15,8 +15,8 @@ export type ThreadTurn =
   | { readonly type: "nobody" };
 
 /**
- * Whose turn it is. An answer that is queued here is written: then it is nobody's, until it goes.
- * `unreadCount`: how many letters `listUnread` gives.
+ * Decides whose turn it is. A queued answer counts as written: it is nobody's turn until it is
+ * sent. `unreadCount`: how many letters `listUnread` returns.
  */
 export const threadTurn = (status: ThreadStatus, unreadCount: number): ThreadTurn => {
   const { side, state, openQuestion } = status;
@@ -39,13 +39,19 @@ const mine = (reason: Extract<ThreadTurn, { type: "mine" }>["reason"]): ThreadTu
 const isAnswerQueued = ({ unsent }: ThreadStatus): boolean =>
   unsent.some(({ kind }) => kind === "answer" || kind === "closing");
 
-/** Past which time the promised answer is late; null if none is promised, or it was given. */
+/**
+ * Returns the time after which the promised answer is late; null if none is promised, or it was
+ * given.
+ */
 export const lateFrom = ({ state, estimate }: ThreadStatus): Instant | null =>
   estimate === null || estimate.isAnswered || state.type === "closed" || state.type === "withdrawn"
     ? null
     : estimate.by;
 
-/** Whether the time by which the asked side meant to answer is past, and it has not: both are shown it. */
+/**
+ * Tells whether the asked side's estimated time has passed without an answer; both sides are shown
+ * this.
+ */
 export const isOverdue = (status: ThreadStatus, now: Instant): boolean => {
   const from = lateFrom(status);
   return from !== null && from < now;
@@ -54,8 +60,8 @@ export const isOverdue = (status: ThreadStatus, now: Instant): boolean => {
 const hourMs = 3_600_000;
 
 /**
- * After how long without any sign it is suggested whom to try next. The procedure knows no deadline:
- * these are ours, from the asker's own wish, and they accuse nobody of anything.
+ * How long to wait without any reply before suggesting whom to try next. The procedure sets no
+ * deadline: these times are ours, based on the asker's stated wish, and they accuse nobody.
  */
 const noSignAfterMs = {
   hours: 6 * hourMs,
@@ -65,9 +71,9 @@ const noSignAfterMs = {
 } as const satisfies Record<Urgency, number | null>;
 
 /**
- * From when on it is said that an inquiry of this desk is held without a word from the desk that was
- * asked: its urgency lets one wait no longer. Null where no word is waited for. A delivery is no word:
- * a device fetched it.
+ * Returns the time from which the asker is shown that its held inquiry has no reply: its urgency
+ * allows no longer wait. Null if no reply is expected. A delivery is not a reply: a device only
+ * fetched it.
  */
 export const noSignFrom = ({ side, inquiry, state }: ThreadStatus): Instant | null => {
   if (side !== "asker" || !inquiry) return null;
@@ -78,7 +84,10 @@ export const noSignFrom = ({ side, inquiry, state }: ThreadStatus): Instant | nu
   return msToInstant(instantToMs(heldAt) + afterMs);
 };
 
-/** Since when it is held, once that is to be said; else null. */
+/**
+ * Returns the time since when the inquiry is held, once the missing reply is to be shown; otherwise
+ * null.
+ */
 export const noSignSince = (status: ThreadStatus, now: Instant): Instant | null => {
   const from = noSignFrom(status);
   return from !== null && from <= now ? (status.inquiry?.kept.receipt?.heldAt ?? null) : null;
@@ -87,9 +96,9 @@ export const noSignSince = (status: ThreadStatus, now: Instant): Instant | null 
 type StateType = ThreadState["type"];
 
 /**
- * Which replies each side may write in which state, the procedure's first option first. A closed
- * exchange takes late knowledge still; a withdrawn one takes nothing, and what was not yet held is
- * taken back and written anew.
+ * The replies that each side may write in each state, the procedure's first option first. A closed
+ * exchange still accepts later information; a withdrawn one accepts nothing. A letter that is not
+ * yet held is taken back and rewritten instead.
  */
 const repliesIn: Record<ThreadSide, Partial<Record<StateType, readonly ReplyKind[]>>> = {
   asked: {
@@ -108,11 +117,11 @@ const repliesIn: Record<ThreadSide, Partial<Record<StateType, readonly ReplyKind
   },
 };
 
-/** Which replies `side` may write now; what is queued on this device counts as written. */
+/** Lists the replies that `side` may write now; letters queued on this device count as written. */
 export const planReplies = (status: ThreadStatus, side: ThreadSide): readonly ReplyKind[] => {
   const replies = repliesIn[side][stateWithUnsent(status)] ?? [];
   const { state } = status;
-  // Who closed had not seen all: closing again says that now one has.
+  // The closer had not seen everything: closing again confirms that one now has.
   const isReopened = state.type === "closed" && state.unseenByCloser.length > 0;
   return isReopened && !hasUnsent(status, "closing") ? [...replies, "closing"] : replies;
 };

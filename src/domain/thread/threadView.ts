@@ -8,7 +8,7 @@ import { compareByReceipt, mergeLetters, orderLetters } from "./mergeLetters.ts"
 import { listStandingLetters, type StandingLetter } from "./standingLetters.ts";
 import type { KeptLetter, LetterMention, ThreadSide } from "./thread.ts";
 
-/** The letters between the two desks of a thread, and what follows from which. */
+/** The letters between the two desks of a thread, and their causal order. */
 export type ThreadView = {
   readonly inquiry: StandingLetter | null;
   readonly content: InquiryContent | null;
@@ -17,21 +17,24 @@ export type ThreadView = {
   /** From a desk that is no party to this thread, or a second inquiry in it. */
   readonly outOfPlace: readonly StandingLetter[];
   readonly causality: Causality;
-  /** Of the desk whose view it is; null while the inquiry is not here. */
+  /** The side of the desk whose view this is; null while the inquiry is not here. */
   readonly side: ThreadSide | null;
   readonly sideOf: (letter: StandingLetter) => ThreadSide | null;
-  /** The word by which its own desk has taken a letter back. */
+  /** Finds the withdrawal with which its own desk took a letter back. */
   readonly findWithdrawal: (letter: StandingLetter) => StandingLetter | undefined;
-  /** Written by the desk whose view it is, here or by a colleague. */
+  /** Lists letters by the desk whose view this is, written here or by a colleague. */
   readonly listOwn: () => readonly StandingLetter[];
-  /** Held, not withdrawn, of one of `kinds`, by `side`: in an order that is the same at both desks. */
+  /**
+   * Lists letters of `kinds` by `side` that are held and not withdrawn, in the same order at both
+   * desks.
+   */
   readonly listCounted: (
     kinds: readonly EnvelopeKind[],
     side?: ThreadSide,
   ) => readonly StandingLetter[];
 };
 
-/** What a desk has of a thread, put together; any order of the same letters gives the same view. */
+/** Creates a desk's view of a thread; the same letters give the same view in any order. */
 export const createThreadView = (
   desk: DeskId,
   kept: readonly KeptLetter[],
@@ -45,7 +48,7 @@ export const createThreadView = (
     return one === inquiry || isOfThread(one.kept.letter, inquiry.kept.letter);
   };
   const placed = all.filter(isPlaced);
-  // What strangers claim to have seen has no say in what our two desks have seen.
+  // Letters of other desks must not affect what our two desks have seen.
   const causality = createCausality(placed);
   const letters = orderLetters(placed, causality, compareByReceipt);
   const sideOf = ({ kept: { letter } }: StandingLetter): ThreadSide | null => {
@@ -76,7 +79,7 @@ export const createThreadView = (
   };
 };
 
-/** A withdrawal counts only from the desk whose letter it takes back. */
+/** A withdrawal is valid only from the desk whose letter it takes back. */
 const isWithdrawalOf = (withdrawal: StandingLetter, letter: StandingLetter): boolean => {
   const { content, from } = withdrawal.kept.letter;
   return (
@@ -86,7 +89,7 @@ const isWithdrawalOf = (withdrawal: StandingLetter, letter: StandingLetter): boo
   );
 };
 
-/** The desk's own where there is one: nobody else's word takes the place of what we asked. */
+/** Prefers the desk's own inquiry: another desk's letter must not replace what we asked. */
 const findInquiry = (all: readonly StandingLetter[], desk: DeskId): StandingLetter | null => {
   const inquiries = all.filter(
     ({ kept: { letter } }) => letter.kind === "inquiry" && isAbout(letter, desk),
@@ -113,7 +116,9 @@ const isOfThread = (letter: Letter, inquiry: Letter): boolean => {
 const toContent = ({ content }: Letter): InquiryContent | null =>
   content.schema === "inquiry/1" ? content : null;
 
-/** What a status says of a letter: which one, who wrote it, since when it counts. */
+/**
+ * Describes a letter for a status: which one, who wrote it, and the time since when it is valid.
+ */
 export const mentionLetter = ({ kept }: StandingLetter): LetterMention => {
   const { letter, receipt, queuedAt } = kept;
   const { id, kind, from, author, content, writtenAt } = letter;

@@ -2,13 +2,13 @@ import type { StateEntry } from "#domain/directory/edition.ts";
 import type { SharingMark } from "#domain/envelope/envelope.ts";
 import { type Language, languages } from "#domain/language.ts";
 
-/** One part of a text, with what a screen has to know to show it as what it is. */
+/** One part of a text, with what a screen needs to show its type. */
 export type TextPart =
   | { readonly type: "line"; readonly label: string; readonly text: string }
   | { readonly type: "sentence"; readonly text: string }
-  /** Words of the draft, or our working translation of them; `note` says which. */
+  /** A quotation of the draft, or our working translation of it; `note` tells which. */
   | { readonly type: "quote"; readonly text: string; readonly note: string }
-  /** Free text, as its sender wrote it, in the sender's language. */
+  /** Free text as its sender wrote it, in the sender's language. */
   | {
       readonly type: "written";
       readonly text: string;
@@ -19,7 +19,7 @@ export type TextPart =
 
 export type TextSection = { readonly heading: string; readonly parts: readonly TextPart[] };
 
-/** A whole text in one language: shown, printed, mailed and read aloud from this one model. */
+/** A whole text in one language: the one model that is shown, printed, mailed and read aloud. */
 export type InquiryText = {
   readonly language: Language;
   readonly title: string;
@@ -27,7 +27,7 @@ export type InquiryText = {
   readonly sections: readonly TextSection[];
 };
 
-/** The text as plain lines, `\n` between them; its mark stands first and last. */
+/** Converts a text to plain lines, separated by `\n`; its mark is the first and the last line. */
 export const inquiryTextToPlain = (text: InquiryText): string => {
   const mark = text.mark ? [text.mark, ""] : [];
   const body = text.sections.flatMap(({ heading, parts }) => [
@@ -53,15 +53,15 @@ const partToLines = (part: TextPart): readonly string[] => {
   }
 };
 
-/** In which language the other side reads, and why that one. */
+/** The other side's language, and the reason for that choice. */
 export type ReaderLanguage = {
   readonly language: Language;
   readonly reason: "language" | "noneOfOurs" | "stateUnknown";
 };
 
 /**
- * The first of a State's languages in the Organization's work that Enlace speaks. English where it
- * has none of them (Suriname), or where no directory is held; the screen says so then.
+ * Chooses the first of a State's languages in the Organization's work that Enlace offers. English
+ * if there is none (Suriname), or no directory is saved; the screen then says so.
  */
 export const planReaderLanguage = (entry: StateEntry | undefined): ReaderLanguage => {
   if (!entry) return { language: "en", reason: "stateUnknown" };

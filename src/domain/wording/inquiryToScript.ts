@@ -16,8 +16,8 @@ import {
 import type { Say, Sentence } from "./sentence.ts";
 
 /**
- * What to say on the telephone, in the procedure's order, and what to leave on a voicemail: who
- * called and about which measure, and nothing of the incident.
+ * Creates the script for a telephone call, in the procedure's order, and for a voicemail: who
+ * called and about which measure, but nothing about the incident.
  */
 export const inquiryToScript = (parts: InquiryParts, language: Language, say: Say): InquiryText => {
   const sentence = (what: Sentence): TextPart => ({ type: "sentence", text: say(what) });
@@ -73,9 +73,9 @@ const listReplyPoints = ({ phone, email }: InquiryParts["replyTo"]): readonly Te
 type BriefSource = { readonly content: InquiryContent; readonly thread: ThreadId };
 
 /**
- * An inquiry as a brief for the people at home whom the desk engages ("CBM POCs should engage cyber
- * counterparts", draft): what its mark allows comes first. Who signed it and how that person is
- * reached is left out, as are the desk's notes: answers go through the desk.
+ * Converts an inquiry to a brief for the people at home whom the desk engages ("CBM POCs should
+ * engage cyber counterparts", draft), beginning with what its mark allows. Leaves out the sender's
+ * name, how to reach that person, and the desk's notes: answers go through the desk.
  */
 export const inquiryToBrief = (
   { content, thread }: BriefSource,

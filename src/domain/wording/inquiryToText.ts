@@ -7,13 +7,13 @@ import type { Say, TextHeading, TextLabel } from "./sentence.ts";
 
 export type TextSource = {
   readonly parts: InquiryParts;
-  /** What both sides can quote; the beginning of it is enough for people. */
+  /** The reference that both sides can quote; its beginning is enough for people. */
   readonly id: ThreadId | undefined;
 };
 
 /**
- * The full text of an inquiry in one language, as the other side reads it. What is not filled yet is
- * said to be so. Free text stays as written; nothing is translated but what is fixed.
+ * Writes the full text of an inquiry in one language, as the other side reads it. Empty fields are
+ * marked as not filled. Free text stays as written; only the fixed sentences are translated.
  */
 export const inquiryToText = (source: TextSource, language: Language, say: Say): InquiryText => ({
   language,
@@ -29,7 +29,9 @@ export const inquiryToText = (source: TextSource, language: Language, say: Say):
   ],
 });
 
-/** The words of the draft on what an inquiry means; quoted in English, else our translation. */
+/**
+ * Quotes what the draft says an inquiry means: the original in English, otherwise our translation.
+ */
 export const listMeaning = (language: Language, say: Say): readonly TextPart[] => {
   const note = say({ type: "quoteSource", standing: language === "en" ? "quoted" : "translation" });
   return [
@@ -38,14 +40,14 @@ export const listMeaning = (language: Language, say: Say): readonly TextPart[] =
   ];
 };
 
-/** Free text as written, with its language named where the reader's is another. */
+/** Shows free text as written, and names its language. */
 export const writtenPart = (written: FreeText, say: Say): TextPart => ({
   type: "written",
   ...written,
   note: say({ type: "asWritten", language: written.language }),
 });
 
-/** What is asked, as points, with the sender's own question after them. */
+/** Lists the requested actions as points, followed by the sender's own question. */
 export const listAsked = (parts: InquiryParts, say: Say): readonly TextPart[] => {
   const asked = parts.asked ?? [];
   if (asked.length === 0) return [notFilled(say)];
@@ -56,24 +58,27 @@ export const listAsked = (parts: InquiryParts, say: Say): readonly TextPart[] =>
   ];
 };
 
-/** A section under one of the fixed headings. */
+/** Creates a section under one of the fixed headings. */
 export const section = (say: Say, of: TextHeading, parts: readonly TextPart[]): TextSection => ({
   heading: say({ type: "heading", of }),
   parts,
 });
 
-/** A labelled line; what is not filled is said to be so. */
+/** Creates a labeled line; an empty text is marked as not filled. */
 export const line = (say: Say, of: TextLabel, text: string | undefined): TextPart => ({
   type: "line",
   label: say({ type: "label", of }),
   text: text || say({ type: "notFilled" }),
 });
 
-/** A sharing mark and what it allows. */
+/** Creates the line with a sharing mark and what it allows. */
 export const markLine = (mark: SharingMark | undefined, say: Say): TextPart =>
   line(say, "mark", mark && `${mark}. ${say({ type: "markMeaning", mark })}`);
 
-/** How both sides name a thread: the beginning of its id is enough for people. */
+/**
+ * Creates the line with a thread's reference for both sides: the beginning of its id is enough for
+ * people.
+ */
 export const referenceLine = (id: ThreadId, say: Say): TextPart =>
   line(say, "reference", id.slice(0, 8).toUpperCase());
 
@@ -94,7 +99,7 @@ const listParties = ({ parts, id }: TextSource, say: Say): readonly TextPart[] =
   markLine(parts.mark, say),
 ];
 
-/** What was seen, when, how grave. */
+/** Lists what was seen, when, and how severe it is. */
 export const listIncident = (parts: InquiryParts, say: Say): readonly TextPart[] => [
   line(say, "kind", parts.kind && say({ type: "kind", kind: parts.kind })),
   line(say, "observed", parts.observed && say({ type: "observed", observed: parts.observed })),

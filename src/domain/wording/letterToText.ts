@@ -16,13 +16,13 @@ import type { Say, Sentence } from "./sentence.ts";
 
 type ReplySource = {
   readonly letter: Letter;
-  /** The letter's own. */
+  /** The content of `letter`. */
   readonly content: ReplyContent | WithdrawalContent;
 };
 
 /**
- * The full text of a reply in one language: what is fixed from its fields, free text as written,
- * with its language named.
+ * Writes the full text of a reply in one language: fixed sentences from its fields, and free text
+ * as written, with its language named.
  */
 const replyToText = (source: ReplySource, language: Language, say: Say): InquiryText => {
   const { content } = source;
@@ -107,7 +107,7 @@ const listReached = (
   ...(phone ? [line(say, "phone", phone)] : []),
 ];
 
-/** A letter in one language, as its reader sees it; undefined for what stays within a desk. */
+/** Writes a letter in one language, as its reader sees it; undefined for letters within a desk. */
 export const letterToText = (
   letter: Letter,
   language: Language,

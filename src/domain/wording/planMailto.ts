@@ -1,7 +1,7 @@
 /**
- * How long a `mailto:` address may be, encoded. Windows hands one over in at most 2,083 characters
+ * The maximum length of an encoded `mailto:` address. Windows passes on at most 2,083 characters
  * (INTERNET_MAX_URL_LENGTH), and Outlook there is reported to open nothing beyond some 2,000; other
- * programs are reported to take more. None of this was measured with mail programs here, so the
+ * programs are reported to accept more. None of this was measured with mail programs here, so the
  * limit stays below the smallest figure known, with room for what a program adds.
  */
 export const mailtoMaxLength = 1900;
@@ -10,20 +10,20 @@ export type Mail = {
   readonly to: readonly string[];
   readonly subject: string;
   readonly body: string;
-  /** Stands at the end of a body that does not fit: where the rest is to be pasted. */
+  /** Added at the end of a body that does not fit: tells where to paste the rest. */
   readonly continued: string;
 };
 
 export type MailtoPlan = {
   readonly href: string;
-  /** What did not fit and is to be copied into the mail; null if all of it did. */
+  /** The rest, to be copied into the mail; null if everything fit. */
   readonly rest: string | null;
 };
 
 /**
- * A `mailto:` address (RFC 6068) of at most {@link mailtoMaxLength} characters. A longer body is cut
- * at the end of a line, or of a word if the line alone is too long; `rest` begins where it was cut,
- * and nothing is lost between them but white space.
+ * Creates a `mailto:` address (RFC 6068) of at most {@link mailtoMaxLength} characters. A longer
+ * body is cut at the end of a line, or of a word if the first line alone is too long; `rest` begins
+ * at the cut, and only white space is lost between them.
  */
 export const planMailto = (mail: Mail, maxLength = mailtoMaxLength): MailtoPlan => {
   const head = `mailto:${mail.to.map(encodeAddress).join(",")}?subject=${encode(mail.subject)}&body=`;
@@ -37,7 +37,7 @@ export const planMailto = (mail: Mail, maxLength = mailtoMaxLength): MailtoPlan 
   };
 };
 
-/** Where to cut so that what stands before fits into `room` encoded characters. */
+/** Finds where to cut so that the text before the cut fits into `room` encoded characters. */
 const planCut = (body: string, room: number): number => {
   let lineEnd = 0;
   let wordEnd = 0;
@@ -53,7 +53,10 @@ const planCut = (body: string, room: number): number => {
   return lineEnd || wordEnd;
 };
 
-/** RFC 6068, 5: line breaks are `%0D%0A`. Half a surrogate pair can't be encoded: U+FFFD instead. */
+/**
+ * Encodes text as in RFC 6068, 5: line breaks are `%0D%0A`. Half a surrogate pair can't be encoded
+ * and becomes U+FFFD.
+ */
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD").replace(/\r\n|\r|\n/g, "\r\n"));
 

@@ -44,15 +44,15 @@ export const textLabels = [
 ] as const;
 export type TextLabel = (typeof textLabels)[number];
 
-/** Where a quoted text comes from, and whether these are its own words or ours. */
+/** Whether a quoted text is the original or our translation. */
 export type QuoteStanding = "quoted" | "translation";
 
-/** Letters besides the inquiry that one desk writes to the other. */
+/** Letters, other than the inquiry, that one desk writes to the other. */
 export type AnsweringKind = Exclude<EnvelopeKind, "inquiry" | "note" | "handover">;
 
 /**
- * Everything that an inquiry or a reply says in fixed words. A language says each of them in its own; the
- * domain only decides which, in which order, about what.
+ * All fixed sentences of an inquiry or a reply. Each language has its own wording; the domain only
+ * decides which sentences appear, in which order, about what.
  */
 export type Sentence =
   | { readonly type: "title" }
@@ -98,15 +98,15 @@ export type Sentence =
   /** "Ask for the POC's contact information", and what else helps. */
   | { readonly type: "askedBack"; readonly what: AskedBack }
   | { readonly type: "closingReason"; readonly reason: ClosingReason }
-  /** The desk that asked takes its inquiry, or a desk its reply, back. */
+  /** A desk withdraws its inquiry or reply. */
   | { readonly type: "takenBack" }
   /** Null: the endpoint is not known to hold it. */
   | { readonly type: "receipt"; readonly receipt: Receipt | null }
   | { readonly type: "threadTitle" }
-  /** An inquiry as it is given to people at home. */
+  /** Title of an inquiry shown to people at home. */
   | { readonly type: "engagementTitle" }
-  /** Whom one has engaged answers one's own desk, not the State that asks. */
+  /** People at home answer their own desk, not the State that asks. */
   | { readonly type: "answerThroughDesk" };
 
-/** Says a sentence in one language. */
+/** Writes a sentence in one language. */
 export type Say = (sentence: Sentence) => string;

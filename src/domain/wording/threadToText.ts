@@ -9,7 +9,7 @@ import { line } from "./inquiryToText.ts";
 import { letterToText } from "./letterToText.ts";
 import type { Say } from "./sentence.ts";
 
-/** A whole exchange in one language: its letters in the feed's order, each a text of its own. */
+/** A whole exchange in one language: a text for each letter, in the feed's order. */
 export type ThreadText = {
   readonly language: Language;
   readonly title: string;
@@ -19,8 +19,8 @@ export type ThreadText = {
 };
 
 /**
- * The exchange between the two desks, for print and export: each letter as it stands now, with its
- * receipt, or with the word that it has none. What stays within a desk, its notes, is not in it.
+ * Writes the exchange between the two desks, for print and export: each letter's current version,
+ * with its receipt or a line that it has none. Excludes letters within a desk, such as its notes.
  */
 export const threadToText = (
   thread: ThreadRecord,
@@ -36,13 +36,16 @@ export const threadToText = (
   return {
     language,
     title: say({ type: "threadTitle" }),
-    // The strictest stands first.
+    // `sharingMarks` begins with the strictest.
     mark: sharingMarks.find((mark) => texts.some((text) => text.mark === mark)),
     letters: texts,
   };
 };
 
-/** The exchange as plain lines; every letter bears its mark, and the whole the strictest. */
+/**
+ * Converts the exchange to plain lines; every letter has its own mark, and the whole has the
+ * strictest.
+ */
 export const threadTextToPlain = ({ title, mark, letters }: ThreadText): string => {
   const head = mark ? [mark, title] : [title];
   const foot = mark ? [mark] : [];
@@ -52,7 +55,7 @@ export const threadTextToPlain = ({ title, mark, letters }: ThreadText): string 
 const receiptLine = (receipt: Receipt | null, say: Say): TextPart =>
   line(say, "receipt", say({ type: "receipt", receipt }));
 
-/** At the end of what is said of the letter itself, its first section. */
+/** Adds the receipt at the end of the first section, which is about the letter itself. */
 const withReceipt = (text: InquiryText, receipt: TextPart): InquiryText => ({
   ...text,
   sections: text.sections.map((section, index) =>
