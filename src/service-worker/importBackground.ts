@@ -15,8 +15,8 @@ type WorkerScope = ServiceWorkerGlobalScope & {
 let address: string | undefined;
 
 /**
- * Loads what works while the page is gone, which brings Dexie with it: three times the size of this
- * worker. Classic scripts may be imported at any time once they were imported during installation.
+ * Loads the background work, which includes Dexie: three times the size of this worker. Classic
+ * scripts may be imported at any time if they were imported during installation.
  */
 export const importBackground = (scope: ServiceWorkerGlobalScope): BackgroundWork => {
   const self: WorkerScope = scope;
@@ -39,12 +39,12 @@ const trustedAddress = (self: WorkerScope): string => {
   return (policy?.createScriptURL(url) ?? url) as string;
 };
 
-/** What `background-push.js` gives to the worker that imports it. */
+/** The functions that `background-push.js` provides to the worker that imports it. */
 export type BackgroundWork = {
-  /** Pushes what waits; rejects while something still waits, so that the browser tries again. */
+  /** Sends waiting envelopes; rejects if any still wait, so that the browser tries again. */
   readonly pushWaiting: () => Promise<void>;
-  /** Says that something waits, and fetches it as far as the network lets it. */
+  /** Shows that something is waiting, and fetches it as far as the network allows. */
   readonly tellWaiting: () => Promise<void>;
-  /** Says where this browser is pushed to now: `given` if the browser says it. */
+  /** Sends the endpoint this browser's push subscription: `given`, if the browser reports it. */
   readonly renewPush: (given: PushPlace | null) => Promise<void>;
 };

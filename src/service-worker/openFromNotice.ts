@@ -1,8 +1,8 @@
 import type { WorkerScope } from "./openInWorker.ts";
 
 /**
- * Brings the app to where what waits can be seen. An open window is told, not navigated: that would
- * load it anew, and lock it.
+ * Opens the app at the waiting letters. An open window gets a message rather than a navigation,
+ * which would reload and lock it.
  */
 export const openFromNotice = async ({
   clients,

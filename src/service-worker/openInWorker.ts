@@ -6,7 +6,7 @@ import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { configToEndpointUrl, findConfig } from "#sync/endpoint/loadConfig.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
 
-/** What this device keeps, opened for as long as `work` takes. Throws if it can't be. */
+/** Opens this device's database while `work` runs. Throws if it can't be opened. */
 export const openInWorker = async <T>(
   work: (database: EnlaceDatabase) => Promise<T>,
 ): Promise<T> => {
@@ -25,7 +25,7 @@ export const openInWorker = async <T>(
   }
 };
 
-/** What talking to the endpoint needs; undefined if `config.json` names none. */
+/** Finds the dependencies for talking to the endpoint; undefined if `config.json` names none. */
 export const findSyncDeps = async (
   database: EnlaceDatabase,
   { registration }: WorkerScope,
@@ -39,17 +39,17 @@ export const findSyncDeps = async (
     publishers: config.publishers,
     clock: () => Date.now(),
     random: Math.random,
-    // No page is there to be told; the next one finds no desk, and no lock to open.
+    // No page is open to be notified; the next one finds no desk, and no lock to open.
     onRevoked: () => undefined,
   };
 };
 
-/** What the work in the background needs of the worker that it is in. */
+/** The parts of its worker that the background work needs. */
 export type WorkerScope = {
   readonly registration: {
     readonly scope: string;
     showNotification(title: string, options: object): Promise<void>;
-    /** Not every browser has push. */
+    /** Not every browser supports push. */
     readonly pushManager?: PushSubscriber & { getSubscription(): Promise<PushPlace | null> };
   };
   readonly Notification?: { readonly permission: string };
@@ -57,7 +57,7 @@ export type WorkerScope = {
     matchAll(options: { readonly type: "window" }): Promise<readonly WorkerWindow[]>;
     openWindow(url: URL): Promise<unknown>;
   };
-  /** Not every browser has badges. */
+  /** Not every browser supports badges. */
   readonly navigator: { readonly setAppBadge?: (count?: number) => Promise<void> };
 };
 

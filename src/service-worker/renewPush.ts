@@ -11,10 +11,10 @@ import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts";
 
 /**
- * The browser has changed or dropped the place where it is pushed to: tells the endpoint, for each
- * desk that was to be told there. What can't be said now, the next start of the app says
- * (`features/device/notices/renewNotices.ts`): without a network, or where the desk is mailed as well, at an
- * address that needs the passphrase to be read.
+ * Reports a push subscription that the browser has changed or dropped to the endpoint, for each
+ * desk that used it. If that is not possible now, the next start of the app does it
+ * (`features/device/notices/renewNotices.ts`): when offline, or if the desk is also notified by
+ * e-mail at an address that can be read only with the passphrase.
  */
 export const renewPush = (scope: WorkerScope, given: PushPlace | null): Promise<void> =>
   openInWorker(async (database) => {
@@ -37,20 +37,23 @@ const tell = async (deps: PushDeps, row: Subscribed, push: PushTarget | null): P
   if (!isHidden) await subscribeDevice(deps, enrolment, { push, mail });
 };
 
-/** Those that a locked device can read. */
+/** Lists the addresses that a locked device can read. */
 const listAddresses = async (database: EnlaceDatabase, desk: DeskAddress): Promise<string[]> => {
   const directory = await directoryQuery.read(database);
   return directory ? listDeskMails(directory.edition, desk) : [];
 };
 
-/** Null where nobody may push any more; undefined where that can't be found out now. */
+/**
+ * Finds the push target: null if pushing is no longer permitted; undefined if that can't be
+ * determined now.
+ */
 const findTarget = async (
   { registration: { pushManager }, Notification }: WorkerScope,
   { client }: PushDeps,
   given: PushPlace | null,
 ): Promise<PushTarget | null | undefined> => {
   if (!pushManager || Notification?.permission !== "granted") return null;
-  // Not every browser says by what; some have made none.
+  // Not every browser reports the new subscription; some have made none.
   const subscription = given ?? (await pushManager.getSubscription());
   if (subscription) return toPushTarget(subscription);
   const offer = await findNoticeOffer({ client });

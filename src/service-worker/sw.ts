@@ -12,7 +12,7 @@ declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: (PrecacheEntry | string)[];
 };
 
-/** A nudge of the browser (Chromium only): there is a network, and something may wait. */
+/** A wake-up by the browser (Chromium only): it is online, and envelopes may be waiting. */
 type SyncEvent = ExtendableEvent & { readonly tag: string };
 declare global {
   interface ServiceWorkerGlobalScopeEventMap {
@@ -20,26 +20,27 @@ declare global {
   }
 }
 
-// Every file of the app, in all languages. Content and directory lie in IndexedDB.
+// Precaches every file of the app, in all languages. Content and directory are in IndexedDB.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
-// Routes are in the hash, so every navigation is to the one page; the endpoint's own pages are not.
+// Routes are in the hash, so every navigation is to the one page, except to the endpoint's own
+// pages.
 registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [/\/v1\//] }));
 
 self.addEventListener("install", () => {
-  // A worker may import later only what it imported while it was installed.
+  // A worker may import later only what it imported during installation.
   const isWoken = "sync" in self.registration || "pushManager" in self.registration;
   if (isWoken) importBackground(self);
 });
 
 self.addEventListener("activate", (event) => {
-  // The page that installed us loads its lazy chunks from here, should the network go now.
+  // The page that installed this worker loads its lazy chunks from here if it goes offline now.
   event.waitUntil(self.clients.claim());
 });
 
 self.addEventListener("message", (event) => {
-  // Only the person's own word makes a waiting version take over.
+  // A waiting version takes over only when the person asks for it.
   const message: unknown = event.data;
   if (typeof message !== "object" || message === null || !("type" in message)) return;
   if (message.type === "SKIP_WAITING") void self.skipWaiting();
@@ -47,17 +48,17 @@ self.addEventListener("message", (event) => {
 
 self.addEventListener("sync", (event) => {
   if (event.tag !== "push-outbox") return;
-  // A rejection makes the browser wake us again, later.
+  // After a rejection the browser wakes the worker again later.
   event.waitUntil(importBackground(self).pushWaiting());
 });
 
 self.addEventListener("push", (event) => {
-  // Whatever it holds: there is one thing to say.
+  // The push's content is ignored: there is only one message to show.
   event.waitUntil(importBackground(self).tellWaiting());
 });
 
 self.addEventListener("pushsubscriptionchange", (event) => {
-  // Older browsers say nothing of what they changed it to.
+  // Older browsers don't report the new subscription.
   event.waitUntil(importBackground(self).renewPush(event.newSubscription ?? null));
 });
 

@@ -10,16 +10,17 @@ import { pullFeed } from "#sync/pull/pullFeed.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts";
 
-/** One sign for all that waits: the next one takes the place of the last. */
+/** One notification for everything that is waiting: a new one replaces the last. */
 const tag = "waiting";
 
-/** Until the app has said its words: the name alone says no less than it must. */
+/** Used until the app has saved its texts: the name alone is enough. */
 const unnamed: NoticeWords = { language: "", title: "Enlace", message: "" };
 
 /**
- * Says that something waits, in constant words, and then fetches it, also while the device is locked:
- * nothing is opened. The words come first: a browser shows its own if they don't, and may forbid us to
- * be woken again. A device that has left all desks is not told, and ends being pushed to.
+ * Shows a fixed notification that something is waiting, and then fetches it, even while the device
+ * is locked, because nothing is opened. The notification comes first: without one, the browser
+ * shows its own and may no longer wake this worker. A device that is enrolled at no desk shows
+ * nothing, and ends its push subscription.
  */
 export const tellWaiting = async (scope: WorkerScope): Promise<void> => {
   let isSaid = false;
@@ -52,14 +53,18 @@ const show = async (
   { registration }: WorkerScope,
   { language, title, message }: NoticeWords,
 ): Promise<void> => {
-  // In no TypeScript library yet. Without it the next one would come without a sound.
+  // `renotify` is in no TypeScript library yet. Without it the next notification would make no
+  // sound.
   const again = { renotify: true };
   const shown = { ...again, tag, body: message, lang: language, icon: "icons/icon-192.png" };
-  // Forbidden meanwhile: what waits is fetched all the same.
+  // Notifications may have been forbidden meanwhile: fetching continues anyway.
   await registration.showNotification(title, shown).catch(() => undefined);
 };
 
-/** Asking for what comes after it is the endpoint's sign that a device has it: delivered. */
+/**
+ * Pulls twice if the feed has advanced: the second request confirms to the endpoint that a device
+ * has the first page (delivered).
+ */
 const pullWhole = async (deps: PushDeps, enrolment: Enrolment): Promise<void> => {
   const findNext = async () =>
     (await findFeedPosition(deps.database, deskToId(enrolment.desk)))?.next;
@@ -68,7 +73,10 @@ const pullWhole = async (deps: PushDeps, enrolment: Enrolment): Promise<void> =>
   if ((await findNext()) !== before) await pullFeed(deps, enrolment);
 };
 
-/** How many are unopened; a dot where the network kept them. An app in sight counts by itself. */
+/**
+ * Sets the badge to the number of unopened envelopes, or a dot if fetching failed. A visible app
+ * sets its own count.
+ */
 const setBadge = async (
   { clients, navigator }: WorkerScope,
   database: EnlaceDatabase,

@@ -1,4 +1,4 @@
-/** RFC 4648, section 5, without padding. */
+/** Encodes bytes in base64url (RFC 4648, section 5) without padding. */
 export const bytesToBase64url = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
     .replaceAll("+", "-")
@@ -6,8 +6,8 @@ export const bytesToBase64url = (bytes: Uint8Array): string =>
     .replace(/=+$/, "");
 
 /**
- * The bytes that a text stands for, or `undefined` if it stands for none. Only the one way of
- * writing them is taken: keys are compared as texts, and one key must not have two.
+ * Decodes base64url, or returns `undefined` for a malformed text. Accepts only the canonical form:
+ * keys are compared as texts, so one key must not have two.
  */
 export const base64urlToBytes = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;

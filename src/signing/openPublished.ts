@@ -6,16 +6,16 @@ import { type PublicKey, SignedFile, type SignedPurpose } from "#domain/trust/si
 import { verifySigned } from "./verifySigned.ts";
 
 export type SignedError =
-  /** Changed on its way, or never signed by the key that it names. */
+  /** Changed in transit, or never signed by the key that it names. */
   | { readonly type: "signatureBroken" }
-  /** Well signed, by nobody whom we were told to trust. */
+  /** Validly signed, but by none of the trusted publishers. */
   | { readonly type: "publisherUnknown" }
-  /** Not a signed file, or not one of what was asked for. */
+  /** Not a signed file, or not of the expected purpose or schema. */
   | { readonly type: "signedMalformed" };
 
 /**
- * What a publisher has signed for a purpose, or why it can't be taken. Nothing of the content is
- * looked at before its signature holds.
+ * Opens a file that a publisher signed for a purpose, or returns why it is refused. Parses nothing
+ * of the content before its signature is verified.
  */
 export const openPublished = async <T>(
   file: SignedFile,
@@ -29,14 +29,14 @@ export const openPublished = async <T>(
   return parseContent(file.content, schema);
 };
 
-/** The text of a file to a signed file that nobody has verified yet. */
+/** Parses a file's text to a signed file that nobody has verified yet. */
 export const parseSignedFile = (text: string): Result<SignedFile, SignedError> =>
   text.length > signedMaxLength ? err({ type: "signedMalformed" }) : parseContent(text, SignedFile);
 
-/** An edition, with its quotation marks written as JSON writes them within a text. */
+/** Room for an edition with its quotation marks escaped as JSON within a text. */
 const signedMaxLength = editionMaxLength * 1.5;
 
-/** JSON of a schema; what is not, is malformed. */
+/** Parses JSON of a schema; anything else is `signedMalformed`. */
 export const parseContent = <T>(
   text: string,
   schema: v.GenericSchema<unknown, T>,

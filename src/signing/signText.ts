@@ -7,8 +7,9 @@ import { bytesToBase64url } from "./base64url.ts";
 import { signedBytes } from "./verifySigned.ts";
 
 /**
- * Signs a text for a purpose with an Ed25519 seed of 32 bytes (RFC 8032). It is the SHA-512 of the
- * text that is signed: WebKitGTK's page dies of signing a megabyte. The same input gives the same file.
+ * Signs a text for a purpose with an Ed25519 seed of 32 bytes (RFC 8032). The signature is over the
+ * text's SHA-512, because WebKitGTK's page crashes when signing a megabyte. The same input gives
+ * the same file.
  */
 export const signText = (
   seed: Uint8Array,
@@ -22,12 +23,15 @@ export const signText = (
   signature: bytesToBase64url(ed25519.sign(sha512(signedBytes(purpose, content)), seed)),
 });
 
-/** As many as OWASP asks of PBKDF2 with SHA-256: 80 bits of chance need no more. */
+/**
+ * The count that OWASP recommends for PBKDF2 with SHA-256: a code with 80 random bits needs no
+ * more.
+ */
 const iterations = 600_000;
 
 /**
- * The Ed25519 seed that stands behind an invitation's code (PBKDF2-SHA-256, 0.1 to 0.3 s). Changing
- * anything here makes every open invitation void.
+ * Derives the Ed25519 seed from an invitation's code (PBKDF2-SHA-256, 0.1 to 0.3 s). Any change
+ * here makes every open invitation void.
  */
 export const codeToSeed = async (code: InvitationCode): Promise<Uint8Array<ArrayBuffer>> => {
   const encoder = new TextEncoder();
@@ -39,10 +43,10 @@ export const codeToSeed = async (code: InvitationCode): Promise<Uint8Array<Array
   return new Uint8Array(await crypto.subtle.deriveBits(derivation, key, 256));
 };
 
-/** 32 random bytes: the private half of an Ed25519 key (RFC 8032, 5.1.5). */
+/** Creates 32 random bytes: the private half of an Ed25519 key (RFC 8032, 5.1.5). */
 export const createSigningSeed = (): Uint8Array<ArrayBuffer> =>
   crypto.getRandomValues(new Uint8Array(32));
 
-/** The public half of a seed. */
+/** Returns the public key of a seed. */
 export const seedToPublicKey = (seed: Uint8Array): PublicKey =>
   v.parse(PublicKey, bytesToBase64url(ed25519.getPublicKey(seed)));

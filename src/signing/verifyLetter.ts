@@ -15,9 +15,9 @@ export type LetterProblem =
   | { readonly type: "authorOfOtherDesk" };
 
 /**
- * What a person wrote, if its signature holds, it stands where its author put it (`envelope`; null
- * for one handed on by a colleague), and its author's device writes for that desk. A letter of a
- * device that was revoked since still verifies: what that means is the caller's to say.
+ * Returns the letter if its signature is valid, its place matches the envelope's (`envelope` is
+ * null for one that a colleague handed over), and its author's device writes for that desk. A
+ * letter of a device that was revoked since still verifies: the caller decides what that means.
  */
 export const verifyLetter = async (
   signed: SignedFile,

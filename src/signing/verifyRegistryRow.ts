@@ -11,10 +11,10 @@ import { openPublished, parseContent, type SignedError } from "./openPublished.t
 import { verifySigned } from "./verifySigned.ts";
 
 /**
- * One row of the registry, verified up to the publisher, or why it counts for nothing: grants and
- * revocations are the publisher's, a device's keys are signed with the key of an invitation that the
- * publisher has granted. Grants stand before their devices: `findGrant` looks among those verified.
- * Of a desk's recovery sheet only the signature is looked at.
+ * Verifies one row of the registry up to the publisher, or returns why it is not valid: grants and
+ * revocations are signed by the publisher, a device's keys with the key of an invitation that the
+ * publisher has granted. Grants must come before their devices, because `findGrant` searches those
+ * already verified. Of a desk's recovery sheet only the signature is verified.
  */
 export const verifyRegistryRow = async (
   file: SignedFile,
@@ -33,7 +33,7 @@ export const verifyRegistryRow = async (
     case "enrolment":
       return verifyDevice(file, findGrant);
     case "sheet": {
-      // Signed by the key that it names itself; whose that is, `findDeskSheet` asks when it counts.
+      // Verified only with the key that it names; `findDeskSheet` checks later whose key that is.
       const sheet = await openPublished(file, "sheet", Sheet, [file.key]);
       return sheet.ok ? ok({ type: "sheet", sheet: sheet.value, signed: file }) : sheet;
     }
@@ -51,7 +51,7 @@ const verifyDevice = async (
   if (!(await verifySigned(file))) return err({ type: "signatureBroken" });
   const keys = parseContent(file.content, DeviceKeys);
   if (!keys.ok) return keys;
-  // Signed with one invitation's key, and claiming another's grant.
+  // Signed with one invitation's key, but claims another's grant.
   if (keys.value.invitationKey !== file.key) return err({ type: "signatureBroken" });
   return ok({ type: "device", keys: keys.value });
 };

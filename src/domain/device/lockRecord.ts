@@ -1,6 +1,6 @@
 import type { Instant } from "#domain/instant.ts";
 
-/** A data key wrapped with a key that is derived from a passphrase; parameters stand with what they sealed. */
+/** A data key wrapped with a key derived from a passphrase, stored with its parameters. */
 export type PassphraseWrap = {
   readonly kdf: "PBKDF2-SHA-256";
   readonly iterations: number;
@@ -12,7 +12,10 @@ export type PassphraseWrap = {
   readonly wrapped: Uint8Array<ArrayBuffer>;
 };
 
-/** The same data key wrapped with what a passkey's PRF gives for `salt` (WebAuthn Level 3). */
+/**
+ * The same data key wrapped with the value that a passkey's PRF gives for `salt` (WebAuthn Level
+ * 3).
+ */
 export type PasskeyWrap = {
   readonly credentialId: Uint8Array<ArrayBuffer>;
   readonly salt: Uint8Array<ArrayBuffer>;
@@ -20,16 +23,16 @@ export type PasskeyWrap = {
   readonly wrapped: Uint8Array<ArrayBuffer>;
 };
 
-/** What opens the private part of a device: destroyed first of all on erasing. */
+/** The record that opens a device's private data; it is destroyed first when erasing. */
 export type LockRecord = {
   readonly madeAt: Instant;
   readonly passphrase: PassphraseWrap;
-  /** Besides the passphrase, never instead of it. */
+  /** In addition to the passphrase, never instead of it. */
   readonly passkey: PasskeyWrap | null;
   /** Wrong passphrases in a row. */
   readonly failures: number;
   readonly lastFailedAt: Instant | null;
 };
 
-/** Eight characters are the least; how good they are is judged besides. */
+/** The minimum length in characters; strength is judged separately. */
 export const passphraseMinLength = 8;

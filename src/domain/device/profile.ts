@@ -3,7 +3,7 @@ import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { Instant } from "#domain/instant.ts";
 import type { PublicKey } from "#domain/trust/signedFile.ts";
 
-/** Who uses this device; fills in what every inquiry asks. */
+/** The device's user; fills in what every inquiry asks for. */
 export type Profile = {
   readonly name: string;
   readonly affiliation: string;
@@ -13,13 +13,16 @@ export type Profile = {
 
 export const emptyProfile: Profile = { name: "", affiliation: "", replyEmail: "", replyPhone: "" };
 
-/** What an invitation made of this device. The token never leaves it but as `Authorization`. */
+/**
+ * This device's membership of a desk, created with an invitation. The token leaves the device only
+ * as `Authorization`.
+ */
 export type Enrolment = {
   readonly device: DeviceId;
   readonly token: string;
   readonly role: Role;
   readonly desk: DeskAddress;
   readonly enrolledAt: Instant;
-  /** By it the device knows its own grant in the registry, whatever others call themselves (S13). */
+  /** Identifies the device's own grant in the registry, whatever other entries claim (S13). */
   readonly invitationKey: PublicKey;
 };

@@ -4,7 +4,7 @@ import { LanguageCode } from "#domain/language.ts";
 
 const shortText = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
-/** `HH:MM` on a clock of 24 hours in the contact's own zone. */
+/** `HH:MM` on a 24-hour clock in the contact's own zone. */
 const ClockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** ISO 8601: Monday is 1, Sunday is 7. */
@@ -22,7 +22,7 @@ export const OpenSpan = v.pipe(
   v.check((span) => span.from < span.to),
 );
 
-/** When an office answers: round the clock, in spans of its own week, or not known. */
+/** When an office answers: around the clock, in spans of its own week, or unknown. */
 export type WorkingHours = v.InferOutput<typeof WorkingHours>;
 
 export const WorkingHours = v.variant("type", [
@@ -36,13 +36,13 @@ export const PhoneNumber = v.pipe(v.string(), v.regex(/^\+[1-9]\d{6,14}$/));
 
 export const EmailAddress = v.pipe(v.string(), v.maxLength(254), v.email());
 
-/** A zone of the IANA database: `America/Santiago`. Never an offset. */
+/** An IANA time zone: `America/Santiago`. Never an offset. */
 export const ZoneName = v.pipe(v.string(), v.regex(/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$|^UTC$/));
 
 /**
- * One way to reach a desk: an office first, a person only where the State names one. The record
- * says who confirmed it, when, and until when that holds (after RFC 9116 `Expires`). One taken from
- * an older list, that its State has not confirmed yet, has neither `confirmedBy` nor `confirmedOn`.
+ * One way to reach a desk: an office, and a person only if the State names one. The record says who
+ * confirmed it, when, and until when it is valid (after RFC 9116 `Expires`). A contact from an
+ * older list that its State has not confirmed yet has neither `confirmedBy` nor `confirmedOn`.
  */
 export type Contact = v.InferOutput<typeof Contact>;
 
@@ -51,7 +51,10 @@ export const Contact = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
     office: shortText,
     person: v.optional(shortText),
-    /** Not to be read while the device is locked. Without it `isClosedContact` decides. */
+    /**
+     * True if it must not be readable while the device is locked. Without it, `isPrivateContact`
+     * decides.
+     */
     closed: v.optional(v.literal(true)),
     institution: shortText,
     phones: v.array(PhoneNumber),
@@ -61,13 +64,13 @@ export const Contact = v.pipe(
     hours: WorkingHours,
     confirmedBy: v.optional(shortText),
     confirmedOn: v.optional(Day),
-    /** The last day on which the record holds. */
+    /** The last day on which the record is valid. */
     expiresOn: Day,
   }),
   v.check((contact) => (contact.confirmedBy === undefined) === (contact.confirmedOn === undefined)),
 );
 
-/** How far a contact's record can be relied upon on a day. */
+/** How reliable a contact's record is on a day. */
 export type ContactFreshness =
   | { readonly type: "fresh"; readonly confirmedOn: Day; readonly expiresOn: Day }
   | {
@@ -79,10 +82,10 @@ export type ContactFreshness =
   | { readonly type: "unconfirmed"; readonly expiresOn: Day }
   | { readonly type: "expired"; readonly expiredOn: Day };
 
-/** A record that ends within this many days says so. */
+/** A record that expires within this many days is shown as expiring soon. */
 const expiresSoonDays = 30;
 
-/** How far a contact holds on `today`; `expiresOn` itself still counts. */
+/** Returns how reliable a contact is on `today`; `expiresOn` itself is still a valid day. */
 export const contactFreshness = (contact: Contact, today: Day): ContactFreshness => {
   const { confirmedOn, expiresOn } = contact;
   const daysLeft = daysBetween(today, expiresOn);
@@ -92,15 +95,15 @@ export const contactFreshness = (contact: Contact, today: Day): ContactFreshness
   return { type: "fresh", confirmedOn, expiresOn };
 };
 
-/** Confirmed and not past its last day. */
+/** Tells whether a contact is confirmed and has not expired. */
 export const isReliable = (contact: Contact, today: Day): boolean => {
   const { type } = contactFreshness(contact, today);
   return type === "fresh" || type === "expiresSoon";
 };
 
 /**
- * Whether a contact may be read only while the device is unlocked: if it says so, or if it names a
- * person. An office's line may always be read.
+ * Tells whether a contact may be read only while the device is unlocked: if it is marked so, or
+ * names a person. An office's contact may always be read.
  */
 export const isPrivateContact = ({ closed, person }: Contact): boolean =>
   closed === true || person !== undefined;

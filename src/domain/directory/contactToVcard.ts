@@ -2,17 +2,17 @@ import type { Instant } from "#domain/instant.ts";
 import { utf8Bytes } from "#domain/text.ts";
 import type { Contact } from "./contact.ts";
 
-/** What a card says in words comes from the caller: the domain has no text for people. */
+/** Texts of a card; the caller supplies them, because the domain has no text for people. */
 export type VcardTexts = {
-  /** For an office: `Chile: CBM #2`, so that a phone's list of contacts can be read. */
+  /** An office's name, such as `Chile: CBM #2`, so that a phone's list of contacts is readable. */
   readonly name: string;
-  /** Who confirmed it and until when. */
+  /** Who confirmed the contact, and until when it is valid. */
   readonly note: string;
 };
 
 /**
- * A contact as a vCard 4.0 (RFC 6350) in UTF-8, with CRLF and lines folded at 75 octets. `revisedAt`
- * is when the edition was issued.
+ * Converts a contact to a vCard 4.0 (RFC 6350) in UTF-8, with CRLF and lines folded at 75 octets.
+ * `revisedAt` is when the edition was issued.
  */
 export const contactToVcard = (contact: Contact, texts: VcardTexts, revisedAt: Instant): string => {
   const { office, person, institution, phones, emails, languages } = contact;
@@ -43,7 +43,10 @@ const escapeText = (text: string): string =>
 
 const lineMaxBytes = 75;
 
-/** A fold inside a character of several octets would be read as two broken ones (RFC 6350, 3.2). */
+/**
+ * Folds between characters only: a fold inside a character of several octets would be read as two
+ * broken ones (RFC 6350, 3.2).
+ */
 const foldLine = (line: string): string => {
   let folded = "";
   let bytes = 0;

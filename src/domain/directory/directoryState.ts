@@ -4,16 +4,18 @@ import { type ContactFreshness, contactFreshness, isReliable } from "./contact.t
 import type { Edition, StateEntry } from "./edition.ts";
 import { countHidden, type PrivateReading } from "./readableDirectory.ts";
 
-/** What a list can say of a State's contacts in one word. */
+/** The condition of a State's contacts, as a list shows it in one word. */
 export type StateCondition =
   | { readonly type: "noContact" }
   | { readonly type: "noPolicyContact" }
-  /** Its policy desk has contacts, none of which can be read now. */
+  /** Its policy desk has contacts, but none can be read now. */
   | { readonly type: "lockedPolicy" }
-  /** The best that its policy desk has. */
+  /** The freshness of its policy desk's best contact. */
   | { readonly type: "policy"; readonly freshness: ContactFreshness };
 
-/** How a State's policy desk can be relied upon on `today`, by the best of what can be read. */
+/**
+ * Returns how reliable a State's policy desk is on `today`, by the best contact that can be read.
+ */
 export const stateCondition = (
   entry: StateEntry,
   today: Day,
@@ -43,7 +45,7 @@ type DeskCoverage = {
   readonly contacts: number;
   /** States with at least one contact at this desk. */
   readonly states: number;
-  /** States with at least one contact at this desk that is confirmed and holds. */
+  /** States with at least one contact at this desk that is confirmed and valid. */
   readonly statesReliable: number;
 };
 
@@ -54,7 +56,7 @@ export type DirectoryCoverage = {
   readonly statesWithReliablePolicy: number;
   readonly statesWithAny: number;
   readonly statesWithNone: number;
-  /** States that have contacts, all of which are expired. */
+  /** States whose contacts are all expired, and that have at least one. */
   readonly statesOnlyExpired: number;
   readonly expired: number;
   readonly expiresSoon: number;
@@ -62,7 +64,7 @@ export type DirectoryCoverage = {
   readonly desks: readonly DeskCoverage[];
 };
 
-/** Figures of an edition on `asOf`, counted from its contacts and from nothing else. */
+/** Computes an edition's figures on `asOf`, from its contacts only. */
 export const directoryCoverage = (edition: Edition, asOf: Day): DirectoryCoverage => {
   const { states } = edition;
   const contacts = states.flatMap((entry) => contactsOf(entry));

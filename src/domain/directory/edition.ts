@@ -6,7 +6,7 @@ import { err, ok, type Result } from "#domain/result.ts";
 import { Contact, EmailAddress } from "./contact.ts";
 
 /**
- * How a State stands to the Organization's work: data with a date and a source, never code
+ * A State's participation in the Organization's work: data with a date and a source, never code
  * [Note: participation is data].
  */
 export type Participation = v.InferOutput<typeof Participation>;
@@ -37,8 +37,8 @@ export const StateEntry = v.strictObject({
 });
 
 /**
- * A numbered, dated directory of points of contact. A `demonstration` is invented, says so on
- * every screen, and is never shown once a real one is held.
+ * A numbered, dated directory of points of contact. A `demonstration` is fictitious, labeled as
+ * such on every screen, and never shown once a real edition is saved.
  */
 export type Edition = v.InferOutput<typeof Edition>;
 
@@ -48,7 +48,7 @@ export const Edition = v.strictObject({
   issuedAt: Instant,
   validUntil: Day,
   states: v.array(StateEntry),
-  /** The last to try: the secretariat itself. */
+  /** The last contact to try: the secretariat itself. */
   secretariat: v.strictObject({
     name: v.string(),
     emails: v.array(EmailAddress),
@@ -58,12 +58,12 @@ export const Edition = v.strictObject({
 
 export type EditionRefusal =
   | { readonly type: "editionOlder"; readonly number: number; readonly heldNumber: number }
-  /** A demonstration never takes the place of a real edition. */
+  /** A demonstration never replaces a real edition. */
   | { readonly type: "editionDemonstration"; readonly heldNumber: number };
 
 /**
- * Which edition to hold when one arrives: a real one takes the place of a demonstration whatever
- * their numbers; otherwise the higher number wins, and the one held stays when they are equal.
+ * Chooses the edition to keep when one arrives: a real one replaces a demonstration, whatever their
+ * numbers; otherwise the higher number wins. If they are equal, the saved one stays.
  */
 export const chooseEdition = (
   held: Edition | undefined,
@@ -85,20 +85,22 @@ type EditionValidity =
   | { readonly type: "valid"; readonly validUntil: Day }
   | { readonly type: "past"; readonly validUntil: Day };
 
-/** Whether an edition still holds on `today`; `validUntil` itself still counts. */
+/** Tells whether an edition is still valid on `today`; `validUntil` itself is still a valid day. */
 export const editionValidity = (edition: Edition, today: Day): EditionValidity => ({
   type: edition.validUntil < today ? "past" : "valid",
   validUntil: edition.validUntil,
 });
 
-/** The addresses of a desk that an edition has, each once. */
+/** Lists a desk's e-mail addresses in an edition, each once. */
 export const listDeskMails = ({ states }: Pick<Edition, "states">, own: DeskAddress): string[] => {
   const entry = states.find(({ state }) => state === own.state);
   const desk = entry?.desks.find(({ kind }) => isSameDesk({ state: own.state, desk: kind }, own));
   return [...new Set(desk?.contacts.flatMap(({ emails }) => emails) ?? [])];
 };
 
-/** Room for some 10,000 contacts. Counted in UTF-16 units: an upper bound, cheap to look at. */
+/**
+ * Room for some 10,000 contacts. Counted in UTF-16 units: an upper bound that is cheap to check.
+ */
 export const editionMaxLength = 8 * 1024 * 1024;
 
 export type EditionError =
@@ -108,8 +110,8 @@ export type EditionError =
   | { readonly type: "editionMalformed"; readonly issues: readonly string[] };
 
 /**
- * An edition from its text, the `content` of a signed file whose signature was looked at before; or
- * why it is none, and nothing of it is used then.
+ * Parses an edition from its text, the `content` of a signed file whose signature was already
+ * verified. On an error nothing of it is used.
  */
 export const parseEdition = (text: string): Result<Edition, EditionError> => {
   if (text.length > editionMaxLength) {
@@ -135,7 +137,7 @@ const parseJson = (text: string): Result<unknown, EditionError> => {
   }
 };
 
-/** A State, a desk of a State, or a contact's id that stands there twice. */
+/** Lists any State, desk of a State, or contact id that occurs twice. */
 const listRepeated = (edition: Edition): string[] => {
   const seen = new Set<string>();
   const repeated: string[] = [];

@@ -3,19 +3,22 @@ import type { OpenSpan, WorkingHours } from "./contact.ts";
 import { instantToWallTime, isKnownZone, type WallTime, wallTimeToInstant } from "./zonedTime.ts";
 
 /**
- * Whether an office answers at an instant. `local` is its wall clock then. Where `closesAt` or
+ * Whether an office answers at an instant. `local` is its local time then. If `closesAt` or
  * `opensAt` is missing, nothing changes within 8 days.
  */
 export type OfficeHours =
   | { readonly type: "always"; readonly local: WallTime }
   | { readonly type: "open"; readonly local: WallTime; readonly closesAt?: Instant }
   | { readonly type: "closed"; readonly local: WallTime; readonly opensAt?: Instant }
-  /** The zone is known, the hours are not. */
+  /** The zone is known, but the hours are not. */
   | { readonly type: "hoursUnknown"; readonly local: WallTime }
   /** This device does not know the zone. */
   | { readonly type: "zoneUnknown" };
 
-/** Open or closed at `now`, and until when, on the office's own clock, across clock changes. */
+/**
+ * Returns whether an office is open or closed at `now`, and until when, in the office's local time,
+ * across clock changes.
+ */
 export const officeHours = (hours: WorkingHours, zone: string, now: Instant): OfficeHours => {
   if (!isKnownZone(zone)) return { type: "zoneUnknown" };
   const local = instantToWallTime(now, zone);
@@ -49,7 +52,7 @@ const weeklyHours = (
   return { type: "closed", local, ...(next ? { opensAt: next.from } : {}) };
 };
 
-/** From the day of `local` to the horizon, in order, with those that touch made one. */
+/** Lists openings from the day of `local` to the horizon, in order; adjacent ones are joined. */
 const listOpenings = (spans: readonly OpenSpan[], zone: string, local: WallTime): Opening[] => {
   const openings: Opening[] = [];
   for (let ahead = 0; ahead <= horizonDays; ahead += 1) {
@@ -59,7 +62,7 @@ const listOpenings = (spans: readonly OpenSpan[], zone: string, local: WallTime)
       if (!span.weekdays.some((open) => open === weekday)) continue;
       const from = wallTimeToInstant(day, span.from, zone);
       const to = wallTimeToInstant(day, span.to, zone);
-      // A span that falls into the hour that clocks skip is not there on that day.
+      // A span within the hour that clocks skip does not exist on that day.
       if (from < to) openings.push({ from, to });
     }
   }

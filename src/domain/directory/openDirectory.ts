@@ -9,7 +9,10 @@ import {
   toLockedDirectory,
 } from "./readableDirectory.ts";
 
-/** What a device shows with its data key; `part` is what that opened, if it opened anything. */
+/**
+ * Returns the directory that a device shows with its data key; `part` is the opened private part,
+ * if there is one.
+ */
 export const toOpenDirectory = (
   held: HeldDirectory,
   part: PrivatePart | undefined,
@@ -25,8 +28,9 @@ export const toOpenDirectory = (
 };
 
 /**
- * Puts private contacts back in their places; the whole edition again, if both parts are of one. Of an
- * older edition's part, what has no desk any more, or stands in the open now, is left out.
+ * Puts private contacts back in their places; restores the whole edition if both parts are of the
+ * same one. From an older edition's part, leaves out contacts whose desk no longer exists or that
+ * are open now.
  */
 export const joinEdition = (open: Edition, { contacts }: PrivatePart): Edition => {
   const isOpen = listOpenIds(open);
@@ -53,7 +57,7 @@ const listOpenIds = ({ states }: Edition): ReadonlySet<string> =>
     states.flatMap(({ desks }) => desks.flatMap(({ contacts }) => contacts.map(({ id }) => id))),
   );
 
-/** From the first place on: each then finds before it all that stood before it. */
+/** Inserts in order of place, so that each contact finds all earlier ones before it. */
 const insertAll = (open: readonly Contact[], hidden: readonly PrivateContact[]): Contact[] => {
   const joined = [...open];
   for (const { place, contact } of hidden.toSorted((a, b) => a.place - b.place)) {

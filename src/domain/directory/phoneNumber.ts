@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "#domain/result.ts";
 
 /**
- * A telephone number as people type it to E.164, or `invalidPhone`. Spaces, parentheses, hyphens,
- * dots and slashes are dropped. It must begin with `+`: thirteen States share calling code 1, so no
- * country is ever guessed; nor is a `(0)`, which some countries dial and others don't.
+ * Converts a telephone number as people type it to E.164, or returns `invalidPhone`. Spaces,
+ * parentheses, hyphens, dots and slashes are dropped. It must begin with `+`: thirteen States share
+ * calling code 1, so no country is ever guessed; nor is a `(0)`, which is dialed in some countries
+ * but not in others.
  */
 export const parsePhoneNumber = (typed: string): Result<string, { type: "invalidPhone" }> => {
   const digits = typed.replace(/[\s()./\u00a0\u2010-\u2015-]/g, "");
@@ -13,8 +14,8 @@ export const parsePhoneNumber = (typed: string): Result<string, { type: "invalid
 };
 
 /**
- * A number in E.164 in groups that can be read out: the calling code (ITU-T E.164), then groups of
- * three and four, as no plan of a country's own is known here.
+ * Formats an E.164 number in groups that can be read aloud: the calling code (ITU-T E.164), then
+ * groups of three and four, because no national numbering plans are known here.
  */
 export const formatPhoneNumber = (phone: string): string => {
   const code = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/.exec(phone);

@@ -13,8 +13,9 @@ export type Attempt =
   | { readonly type: "secretariat" };
 
 /**
- * Whom to try, in order, to reach `wanted` of a State on `today`: contacts that hold, of that desk
- * and then of the State's other desks; unconfirmed ones; expired ones; the secretariat last, always.
+ * Lists whom to try, in order, to reach `wanted` of a State on `today`: valid contacts, of that
+ * desk and then of the State's other desks; unconfirmed ones; expired ones; always the secretariat
+ * last.
  */
 export const planWhomToTry = (
   entry: StateEntry,

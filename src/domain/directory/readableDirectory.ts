@@ -2,25 +2,30 @@ import type { DeskAddress, DeskKind, StateCode } from "#domain/desk.ts";
 import { type Contact, isPrivateContact } from "./contact.ts";
 import type { Edition, StateEntry } from "./edition.ts";
 
-/** An edition as a device holds it. */
+/** An edition as a device stores it. */
 export type HeldDirectory = {
   /** Without its private contacts. */
   readonly edition: Edition;
   readonly closedCounts: readonly PrivateCount[];
-  /** They are not on this device: they came while nobody could seal them. */
+  /** True if they are not on this device, because nobody could seal them when they arrived. */
   readonly closedMissing: boolean;
 };
 
-/** What can be read of a directory's private contacts now. */
+/** How much of a directory's private contacts can be read now. */
 export type PrivateReading =
   /** The edition has none. */
   | { readonly type: "none" }
-  /** All stand in their places. */
+  /** All are in their places. */
   | { readonly type: "whole" }
-  /** Those of an older edition stand there: this one's came while nobody could seal them. */
+  /**
+   * Those of an older edition are shown, because nobody could seal this one's when they arrived.
+   */
   | { readonly type: "older"; readonly number: number }
   | {
-      /** Under the passphrase; fetched once it is typed; or unlocked, and yet not here. */
+      /**
+       * `locked`: sealed under the data key. `unfetched`: to be fetched after unlocking. `missing`:
+       * unlocked, but not on this device.
+       */
       readonly type: "locked" | "unfetched" | "missing";
       readonly counts: readonly PrivateCount[];
     };
@@ -31,14 +36,14 @@ export type ReadableDirectory = {
   readonly privateReading: PrivateReading;
 };
 
-/** What a device shows without its data key. */
+/** Returns the directory that a device shows without its data key. */
 export const toLockedDirectory = (held: HeldDirectory): ReadableDirectory => {
   const { edition, closedCounts: counts, closedMissing } = held;
   if (counts.length === 0) return { edition, privateReading: { type: "none" } };
   return { edition, privateReading: { type: closedMissing ? "unfetched" : "locked", counts } };
 };
 
-/** How many contacts can't be read now: in all, of a State, or of one of its desks. */
+/** Counts the contacts that can't be read now: in all, of a State, or of one of its desks. */
 export const countHidden = (
   privateReading: PrivateReading,
   state?: StateCode,
@@ -51,16 +56,16 @@ export const countHidden = (
         .reduce((sum, { count }) => sum + count, 0)
     : 0;
 
-/** A contact and where it stands: its place among all contacts of its desk, the first is 0. */
+/** A contact and its index among all contacts of its desk, beginning with 0. */
 export type PrivateContact = {
   readonly address: DeskAddress;
   readonly place: number;
   readonly contact: Contact;
 };
 
-/** What of an edition lies under the data key. */
+/** The part of an edition that is sealed under the data key. */
 export type PrivatePart = {
-  /** Of which edition. */
+  /** The number of its edition. */
   readonly number: number;
   readonly contacts: readonly PrivateContact[];
 };
@@ -69,13 +74,16 @@ export type PrivatePart = {
 type PrivateCount = { readonly address: DeskAddress; readonly count: number };
 
 export type SplitEdition = {
-  /** The edition without its private contacts; every State and desk stands in it. */
+  /** The edition without its private contacts, but with every State and desk. */
   readonly open: Edition;
   readonly privatePart: PrivatePart;
   readonly counts: readonly PrivateCount[];
 };
 
-/** Parts an edition into what a locked device may show and what it may not; `joinEdition` undoes it. */
+/**
+ * Splits an edition into what a locked device may show and what it may not; `joinEdition` undoes
+ * it.
+ */
 export const splitEdition = (edition: Edition): SplitEdition => {
   const contacts = edition.states.flatMap(listPrivate);
   if (contacts.length === 0)

@@ -3,7 +3,7 @@ import { foldText } from "#domain/text.ts";
 import type { Contact } from "./contact.ts";
 import type { StateEntry } from "./edition.ts";
 
-/** Words that the domain has not: a State's names, the reader's language first, and a desk's. */
+/** Names that the domain lacks: a State's names, the reader's language first, and a desk's. */
 export type DirectoryNames = {
   readonly stateNames: (state: StateCode) => readonly string[];
   readonly deskWords: Readonly<Record<DeskKind, readonly string[]>>;
@@ -11,17 +11,17 @@ export type DirectoryNames = {
 
 export type DirectoryHit = {
   readonly state: StateCode;
-  /** What was found within the State; empty when the State's own name is what was asked for. */
+  /** The contacts found in the State; empty if the State's own name matches the query. */
   readonly contacts: readonly { readonly desk: DeskKind; readonly contact: Contact }[];
 };
 
 export type DirectorySearch = (query: string) => readonly DirectoryHit[];
 
 /**
- * A search over States' names and codes, offices, institutions, persons, desks, e-mails and the
- * digits of phones, blind to case and accents. Every word of a query must be found. States whose
- * name begins with the query come first; else the order of `entries` is kept. Folding is done here,
- * once: a query over 5,000 contacts takes about a millisecond.
+ * Creates a search over States' names and codes, offices, institutions, persons, desks, e-mails and
+ * the digits of phones; it ignores case and accents. Every word of a query must be found. States
+ * whose name begins with the query come first; otherwise the order of `entries` is kept. Texts are
+ * folded here, once: a query over 5,000 contacts takes about a millisecond.
  */
 export const createDirectorySearch = (
   entries: readonly StateEntry[],
@@ -100,7 +100,10 @@ const matchPlace = (place: Place, asked: Asked): Match | undefined => {
   return { rank: 3, hit: { state: place.state, contacts: found } };
 };
 
-/** 0: the reader's own name for the State, or its code; 1: another language's; 2: within a name. */
+/**
+ * Ranks a name match. 0: the State's name in the reader's language, or its code; 1: its name in
+ * another language; 2: within a name.
+ */
 const rankName = (place: Place, { words, whole }: Asked): number | undefined => {
   if (place.code === whole || place.names[0]?.startsWith(whole)) return 0;
   if (place.names.some((name) => name.startsWith(whole))) return 1;

@@ -1,9 +1,9 @@
 import { type Day, type Instant, instantToMs, msToInstant } from "#domain/instant.ts";
 
-/** What the clock on the wall shows: a day, the ISO 8601 weekday (Monday is 1), and `HH:MM`. */
+/** A local time: a day, the ISO 8601 weekday (Monday is 1), and `HH:MM`. */
 export type WallTime = { readonly day: Day; readonly weekday: number; readonly time: string };
 
-/** Whether this device's zone database knows the zone; an old phone may lack a new one. */
+/** Tells whether this device's zone database knows the zone; an old phone may lack a new one. */
 export const isKnownZone = (zone: string): boolean => {
   try {
     return Boolean(clockOf(zone));
@@ -12,7 +12,7 @@ export const isKnownZone = (zone: string): boolean => {
   }
 };
 
-/** The wall clock of a known zone at an instant; throws `RangeError` for an unknown zone. */
+/** Converts an instant to the local time of a zone; throws `RangeError` for an unknown zone. */
 export const instantToWallTime = (instant: Instant, zone: string): WallTime => {
   const ms = instantToMs(instant);
   const wall = new Date(ms + offsetMs(ms, zone));
@@ -25,7 +25,7 @@ export const instantToWallTime = (instant: Instant, zone: string): WallTime => {
 };
 
 /**
- * The first instant at which the wall clock of `zone` shows `day` and `time` (`HH:MM`, `24:00`
+ * Returns the first instant at which the clocks of `zone` show `day` and `time` (`HH:MM`, `24:00`
  * allowed) or later: the earlier of the two when clocks go back, the end of the gap when they go
  * forward and that time is never shown. Throws `RangeError` for an unknown zone.
  */
@@ -43,7 +43,10 @@ export const wallTimeToInstant = (day: Day, time: string, zone: string): Instant
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-/** The clocks went forward between `wallMs - after` and `wallMs - before`: halves until found. */
+/**
+ * Finds the end of a gap by halving: the clocks went forward between `wallMs - after` and `wallMs -
+ * before`.
+ */
 const endOfGap = (wallMs: number, before: number, after: number, zone: string): number => {
   let early = wallMs - after;
   let late = wallMs - before;
@@ -55,7 +58,9 @@ const endOfGap = (wallMs: number, before: number, after: number, zone: string): 
   return late;
 };
 
-/** How far the zone's wall clock is ahead of UTC at `ms`, in milliseconds; whole minutes. */
+/**
+ * Returns how far the zone's local time is ahead of UTC at `ms`, in milliseconds; whole minutes.
+ */
 const offsetMs = (ms: number, zone: string): number => {
   const minute = Math.floor(ms / minuteMs) * minuteMs;
   const parts: Record<string, number> = {};
@@ -66,7 +71,7 @@ const offsetMs = (ms: number, zone: string): number => {
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs far more than its use: one is kept for each zone. */
+/** Making a formatter costs far more than using it, so one is kept for each zone. */
 const clockOf = (zone: string): Intl.DateTimeFormat => {
   const known = clocks.get(zone);
   if (known) return known;

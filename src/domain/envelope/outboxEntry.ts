@@ -37,7 +37,10 @@ export type OutboxState =
       readonly refusal: PushRefusal;
     };
 
-/** An envelope to be sent. Its bytes never change; `digests` lists every version's digest. */
+/**
+ * An envelope to be sent. Its bytes change only when it is sealed again (S11); `digests` lists the
+ * digests of all versions.
+ */
 export type OutboxEntry = {
   readonly envelopeId: EnvelopeId;
   readonly thread: ThreadId;

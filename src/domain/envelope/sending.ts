@@ -4,7 +4,7 @@ import type { OutboxEntry, PushFailure, PushRefusal } from "./outboxEntry.ts";
 import type { Receipt, Receipts } from "./receipt.ts";
 
 /**
- * Where something that was queued stands. `whileClosed` says whether it goes though Enlace is
+ * The status of a queued envelope. `whileClosed` tells whether it can be sent while Enlace is
  * closed: only where the platform has Background Sync. A status is never better than the truth.
  */
 export type SendingStatus =
@@ -22,14 +22,15 @@ export type SendingStatus =
   | { readonly type: "paused"; readonly since: Instant }
   | { readonly type: "needsAttention"; readonly since: Instant; readonly refusal: PushRefusal }
   | { readonly type: "held"; readonly receipt: Receipt }
-  /** Queued by its record, but not in the outbox: never shown as sent, never hidden. */
+  /** Recorded as queued, but not in the outbox: never shown as sent, never hidden. */
   | { readonly type: "lost" };
 
 export type WhileClosed = "goesByItself" | "goesWhenOpened";
 
 /**
- * How far any envelope of this device has gone: an inquiry's, a reply's. A receipt ends its entry
- * (S3): one that has both stands in the queue again, for an endpoint that has lost it (S12).
+ * Returns the sending status of any envelope of this device, an inquiry's or a reply's. A receipt
+ * ends its entry (S3): an envelope with both is in the queue again, because the endpoint has lost
+ * it (S12).
  */
 export const envelopeToSending = (
   id: EnvelopeId,

@@ -3,9 +3,9 @@ import { Day } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
 
 /**
- * What a text is: `adopted` wording, `quoted` from a source in the source's own language, our own
- * `summary`, or our working `translation` of a quoted text. A translation is never passed off as
- * the agreed text [Note: every text says what it is].
+ * The standing of a text: `adopted` wording, `quoted` from a source in the source's own language,
+ * our own `summary`, or our working `translation` of a quoted text. A translation is never
+ * presented as the agreed text [Note: every text says what it is].
  */
 export type Standing = v.InferOutput<typeof Standing>;
 
@@ -30,7 +30,7 @@ export const Passage = v.strictObject({
   asOf: Day,
 });
 
-/** Something to do about a measure: a thing to undertake, a text to start from, points to tick. */
+/** Actions for a measure: an activity to undertake, a text to start from, points to tick. */
 export type MeasureActions = v.InferOutput<typeof MeasureActions>;
 
 export const MeasureActions = v.strictObject({
@@ -42,11 +42,11 @@ export const MeasureActions = v.strictObject({
 export type Measure = v.InferOutput<typeof Measure>;
 
 export const Measure = v.strictObject({
-  /** 1 to 11, today's numbering. */
+  /** 1 to 11, in today's numbering. */
   number: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(11)),
   title: text,
   passages: v.pipe(v.array(Passage), v.minLength(1)),
-  /** Said where our knowledge is thinner than the number suggests. */
+  /** Shown where we know less than the number suggests. */
   caveat: v.optional(Passage),
   actions: MeasureActions,
 });
@@ -56,7 +56,7 @@ type Norm = v.InferOutput<typeof Norm>;
 
 const Norm = v.strictObject({
   id,
-  /** `a` to `k`, as the report that the resolution welcomed letters them. */
+  /** `a` to `k`, the letter in the report that the resolution welcomed. */
   letter: v.pipe(v.string(), v.regex(/^[a-k]$/)),
   topic: text,
   summary: Passage,
@@ -125,14 +125,14 @@ export const ContentPack = v.strictObject({
 });
 
 const PackFile = v.strictObject({
-  /** Beside the list. */
+  /** Relative to the list's folder. */
   path: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+\.json$/)),
-  /** Of the file's bytes, hexadecimal. */
+  /** Digest of the file's bytes, hexadecimal. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   sizeBytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-/** The list of content packs: what a device needs to know whether it holds the current ones. */
+/** The list of content packs: from it a device learns whether its packs are current. */
 export type ContentIndex = v.InferOutput<typeof ContentIndex>;
 
 export const ContentIndex = v.strictObject({

@@ -5,11 +5,11 @@ import type { ContentPack, Measure, Passage, Procedure, Standing } from "./conte
 type ListedPassage = {
   readonly passage: Passage;
   readonly place: PassagePlace;
-  /** The title above it in the pack; none where only the screen has one. */
+  /** The title above it in the pack; undefined if only the screen has one. */
   readonly heading: string | undefined;
 };
 
-/** Every passage of a pack, in reading order. */
+/** Lists every passage of a pack, in reading order. */
 export const listPassages = (pack: ContentPack): readonly ListedPassage[] => [
   ...listAt(pack.draftPreamble, { type: "draft" }, undefined),
   ...listAt(pack.firstMeasure, { type: "firstMeasure" }, undefined),
@@ -63,20 +63,25 @@ const listAt = (
   heading: string | undefined,
 ): readonly ListedPassage[] => passages.map((passage) => ({ passage, place, heading }));
 
-/** What a paragraph must carry along when it is copied; the words between come from the screen. */
+/**
+ * The details that must accompany a copied paragraph; the screen supplies the words between them.
+ */
 type Citation = {
   readonly text: string;
   readonly language: Language;
   readonly standing: Standing;
   readonly sourceTitle: string;
-  /** The source's own language: a translation says what it was made from. */
+  /** The source's own language: a translation names the language that it was made from. */
   readonly sourceLanguage: Language;
   /** `2024`, `2019-04` or `2019-04-24`, as exactly as it is known. */
   readonly sourceDate: string;
   readonly asOf: Day;
 };
 
-/** The parts of a citation of a passage; a source that the pack doesn't name is cited by its key. */
+/**
+ * Returns the parts of a passage's citation; a source that the pack doesn't name is cited by its
+ * key.
+ */
 export const citePassage = (pack: ContentPack, passage: Passage): Citation => {
   const source = pack.sources[passage.source];
   return {
@@ -92,7 +97,7 @@ export const citePassage = (pack: ContentPack, passage: Passage): Citation => {
 
 type ProcedureName = keyof ContentPack["procedures"];
 
-/** Where in the guidance a passage stands: enough to open its screen there. */
+/** A passage's place in the guidance, precise enough to open its screen there. */
 export type PassagePlace =
   | { readonly type: "draft" }
   | { readonly type: "measure"; readonly number: number; readonly part: MeasurePart }

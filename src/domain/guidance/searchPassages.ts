@@ -15,7 +15,7 @@ export type PassageHit = {
 /** All packs, folded once. */
 export type SearchIndex = readonly IndexedPassage[];
 
-/** Folds the packs for {@link searchPassages}: once for each set of packs, about 20 ms. */
+/** Folds the packs for {@link searchPassages}; needed once for each set of packs, about 20 ms. */
 export const createSearchIndex = (packs: readonly ContentPack[]): SearchIndex => {
   const passagesById = new Map<string, { place: PassagePlace; versions: PassageVersion[] }>();
   for (const pack of packs) {
@@ -35,8 +35,8 @@ export const createSearchIndex = (packs: readonly ContentPack[]): SearchIndex =>
 };
 
 /**
- * The passages in which, with their heading, every word of the query occurs, blind to case and
- * accents: each once, in the reader's language if it is found there. Headings come first, whole
+ * Finds the passages that contain every word of the query in their text or heading, ignoring case
+ * and accents: each once, in the reader's language if it is found there. Headings come first, whole
  * phrases before scattered words, the reader's language before others, then reading order.
  */
 export const searchPassages = (
@@ -79,7 +79,7 @@ type Match = {
   readonly version: PassageVersion;
 };
 
-/** What the sources call a place in every language, though its title doesn't say so. */
+/** The name that the sources use for a place in every language, though its title lacks it. */
 const nameOfPlace = (place: PassagePlace): string =>
   place.type === "measure" ? `CBM #${place.number}` : "";
 
@@ -107,12 +107,13 @@ const rankVersion = (version: PassageVersion, words: readonly string[]): number 
   return version.foldedText.includes(phrase) ? 3 : 4;
 };
 
-/** A hit and what stands around it, in one line. `hit` is empty where the text holds none. */
+/** A hit and the text around it, in one line. `hit` is empty if the text has none. */
 type Excerpt = { readonly before: string; readonly hit: string; readonly after: string };
 
 /**
- * The first place in the text where the folded words stand as a phrase, or else where one of them
- * does, in its original spelling, with some 60 characters before and 120 after, cut between words.
+ * Creates an excerpt around the first place where the folded words occur as a phrase, or otherwise
+ * one of them does, in the original spelling, with some 60 characters before and 120 after, cut
+ * between words.
  */
 export const createExcerpt = (text: string, foldedWords: readonly string[]): Excerpt => {
   const line = text.replace(/\s*\n\s*/g, " ");
@@ -142,7 +143,7 @@ const findSpan = (folded: string, words: readonly string[]): Span | undefined =>
     .toSorted((a, b) => a.start - b.start)[0];
 };
 
-/** Where a word begins with `wanted`, or else where it merely occurs. */
+/** Finds where a word begins with `wanted`, or otherwise where it merely occurs. */
 const findWord = (folded: string, wanted: string): Span | undefined => {
   const first = folded.indexOf(wanted);
   if (first < 0) return undefined;

@@ -10,7 +10,7 @@ import type {
 import type { Instant } from "#domain/instant.ts";
 import type { Letter, LetterContent } from "./letter.ts";
 
-/** What a letter says of itself, besides its content. */
+/** The fields of a letter besides its content. */
 type LetterHead = {
   readonly id: EnvelopeId;
   readonly thread: ThreadId;
@@ -19,12 +19,12 @@ type LetterHead = {
   readonly urgency: Urgency;
   readonly author: DeviceId;
   readonly writtenAt: Instant;
-  /** As `listSeen` gives them. */
+  /** As `listSeen` returns them. */
   readonly seen: readonly EnvelopeId[];
   readonly replaces?: EnvelopeId | undefined;
 };
 
-/** A letter whose kind follows from its content; ready to be signed. */
+/** Creates a letter, ready to be signed; its kind follows from its content. */
 export const createLetter = (head: LetterHead, content: LetterContent): Letter => {
   const { id, thread, from, to, urgency, author, writtenAt, seen, replaces } = head;
   return {
@@ -43,13 +43,15 @@ export const createLetter = (head: LetterHead, content: LetterContent): Letter =
   };
 };
 
-/** Every content's schema is its kind and a version. */
+/** Takes the kind from the content's schema, which is a kind and a version. */
 const contentToKind = ({ schema }: LetterContent): EnvelopeKind => {
-  // The template type says so; splitting a text loses it.
+  // The template type guarantees this, but splitting the text loses it.
   return schema.slice(0, schema.indexOf("/")) as EnvelopeKind;
 };
 
-/** The envelope of a letter: what whoever carries it may read, and the sealed body. */
+/**
+ * Creates the envelope of a letter: the fields that are readable in transit, and the sealed body.
+ */
 export const letterToEnvelope = (
   letter: Letter,
   sealedTo: readonly DeviceId[],
@@ -60,8 +62,9 @@ export const letterToEnvelope = (
 };
 
 /**
- * The bytes that are sent, kept and digested: JSON with its keys in one order. Made once a sealing;
- * whoever needs them again keeps them, since sealing again gives other bytes (S2).
+ * Converts an envelope to the bytes that are sent, stored and digested: JSON with its keys in a
+ * fixed order. Do this once for each sealing and keep the bytes, because sealing again gives other
+ * bytes (S2).
  */
 export const envelopeToBytes = (envelope: Envelope): string => {
   const { id, thread, kind, from, to, urgency, sealedTo, body } = envelope;

@@ -34,13 +34,16 @@ export const LetterContent = v.union([
 ]);
 
 /**
- * What a person wrote, as it lies under the seal, signed by the device that wrote it. It repeats
- * where it belongs, so that it can't be carried to another thread or desk, and still verifies when
- * it is sealed again for a colleague's new device.
+ * A person's letter as it is inside the seal, signed by the device that wrote it. It repeats its
+ * thread and desks, so that it can't be moved to another thread or desk, and still verifies when it
+ * is sealed again for a colleague's new device.
  */
 export type Letter = v.InferOutput<typeof Letter>;
 
-/** An inquiry repeats its desks, and what stays within a desk goes to no other. */
+/**
+ * Checks the desks of a letter: an inquiry's content repeats them, a letter within a desk has the
+ * same desk at both ends, and any other has two different ones.
+ */
 const isOwnAddress = (content: LetterContent, from: DeskAddress, to: DeskAddress): boolean => {
   switch (content.schema) {
     case "inquiry/1":
@@ -69,9 +72,12 @@ export const Letter = v.pipe(
     author: DeviceId,
     /** The device's clock, for people only. */
     writtenAt: Instant,
-    /** What its author had seen of the thread: nobody's clock decides what answers what (S8). */
+    /**
+     * What its author had seen of the thread, because no clock decides which letter follows which
+     * (S8).
+     */
     seen: v.array(EnvelopeId),
-    /** The envelope whose recipients were all gone, which this one says again. */
+    /** The envelope whose recipients were all gone, which this letter replaces. */
     replaces: v.optional(EnvelopeId),
     content: LetterContent,
   }),
@@ -79,7 +85,7 @@ export const Letter = v.pipe(
   v.check(({ content, from, to }) => isOwnAddress(content, from, to), "address"),
 );
 
-/** Whether an envelope says of its letter what the letter says of itself. */
+/** Tells whether an envelope's fields match those of its letter. */
 export const isLetterOf = (letter: Letter, envelope: Envelope): boolean =>
   letter.id === envelope.id &&
   letter.thread === envelope.thread &&

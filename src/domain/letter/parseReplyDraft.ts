@@ -20,7 +20,10 @@ import {
 
 export type ReplyContent = AcknowledgementContent | UpdateContent | AnswerContent | ClosingContent;
 
-/** A draft to a reply that can go, or every part that is missing, in the order of the form. */
+/**
+ * Converts a draft to a reply that can be sent, or lists every missing part, in the order of the
+ * form.
+ */
 export const parseReplyDraft = (
   draft: ReplyDraft,
 ): Result<ReplyContent, readonly MissingReplyPart[]> => {
@@ -28,7 +31,10 @@ export const parseReplyDraft = (
   return missing.length > 0 ? err(missing) : ok(toContent(draft));
 };
 
-/** Nothing is missing any more: what the schema refuses now is a defect, and thrown. */
+/**
+ * Converts a complete draft to its content. If the schema still refuses it, that is a defect, so it
+ * throws.
+ */
 const toContent = (draft: ReplyDraft): ReplyContent => {
   const { sender, replyTo } = draftToSender(draft);
   const text = draft.text.text.trim() ? { text: draft.text } : {};
@@ -62,8 +68,8 @@ const toEstimate = (draft: ReplyDraft): { readonly estimatedBy?: Instant } => {
 };
 
 /**
- * A reply that was taken back, as the draft that it is again: nothing that was written is lost. What
- * its kind does not say is empty; a time stands on the clock of `zone`, which this device must know.
+ * Converts a reply that was taken back to a draft, without losing anything that was written. Fields
+ * that its kind lacks are empty; a time is given in `zone`, which this device must know.
  */
 export const replyToDraft = (content: ReplyContent, zone: string): ReplyDraft => {
   const { sender, mark, schema, text } = content;

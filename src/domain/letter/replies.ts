@@ -6,7 +6,7 @@ import { Instant } from "#domain/instant.ts";
 import { Language } from "#domain/language.ts";
 import { SignedFile } from "#domain/trust/signedFile.ts";
 
-/** A reply's own words: as many characters at the most. */
+/** The maximum length of a reply's text, in characters. */
 export const replyMaxLength = 8_000;
 
 const replyText = v.strictObject({
@@ -14,7 +14,10 @@ const replyText = v.strictObject({
   language: Language,
 });
 
-/** What the procedure wants asked back, and what else helps ("Procedure for Responding", Option 2). */
+/**
+ * What an acknowledgement can ask the asker: what the procedure requires, and what else helps
+ * ("Procedure for Responding", Option 2).
+ */
 export const askedBackKinds = ["contact", "technical-details", "time-frame", "sharing"] as const;
 
 export type AskedBack = (typeof askedBackKinds)[number];
@@ -51,7 +54,7 @@ export const UpdateContent = v.pipe(
   v.check((update) => update.text !== undefined || update.estimatedBy !== undefined),
 );
 
-/** Option 1: "Provide an immediate response"; or the answer after having looked into it. */
+/** Option 1: "Provide an immediate response"; or the answer after an investigation. */
 export type AnswerContent = v.InferOutput<typeof AnswerContent>;
 
 export const AnswerContent = v.strictObject({
@@ -83,7 +86,7 @@ export const ClosingContent = v.strictObject({
   mark: SharingMark,
 });
 
-/** What the sender of a thread says when taking it back. */
+/** The content of a letter that takes another back. */
 export type WithdrawalContent = v.InferOutput<typeof WithdrawalContent>;
 
 export const WithdrawalContent = v.strictObject({
@@ -91,14 +94,14 @@ export const WithdrawalContent = v.strictObject({
   withdraws: EnvelopeId,
 });
 
-/** Whom to engage at home while looking into it ("CBM POCs should engage cyber counterparts …"). */
+/** Whom to engage at home while investigating ("CBM POCs should engage cyber counterparts …"). */
 export const engagements = ["technical-team", "private-sector", "consultative-group"] as const;
 
 export type Engagement = (typeof engagements)[number];
 
 export const Engagement = v.picklist(engagements);
 
-/** Within a desk only: what was read, and whom one has engaged. */
+/** Within a desk only: what was read, and whom the desk has engaged. */
 export type NoteContent = v.InferOutput<typeof NoteContent>;
 
 export const NoteContent = v.strictObject({

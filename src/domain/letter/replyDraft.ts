@@ -11,18 +11,18 @@ import type { Instant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
 import { type AskedBack, type ClosingReason, replyMaxLength } from "./replies.ts";
 
-/** Replies that a person writes on a form. A withdrawal is a button, a note is made by itself. */
+/** Replies that a person writes in a form. A withdrawal is a button; Enlace makes notes itself. */
 export const replyKinds = ["acknowledgement", "update", "answer", "closing"] as const;
 
 export type ReplyKind = (typeof replyKinds)[number];
 
 /**
- * What is on the screen while a reply is written, kept as typed. Every kind has all fields, so that
- * nothing typed is lost when a person changes what it is to be; each uses those of `replyFieldsOf`.
+ * The form while a reply is written, kept as typed. Every kind has all fields, so that nothing
+ * typed is lost when the person changes the kind; each kind uses those of `replyFieldsOf`.
  */
 export type ReplyDraft = SenderDraft & {
   readonly kind: ReplyKind;
-  /** As `<input type="datetime-local">` gives it, on the clock of `estimateZone`; empty for none. */
+  /** As `<input type="datetime-local">` gives it, in `estimateZone`; empty for none. */
   readonly estimateLocal: string;
   readonly estimateZone: string;
   readonly askedBack: readonly AskedBack[];
@@ -31,7 +31,7 @@ export type ReplyDraft = SenderDraft & {
   readonly mark?: SharingMark;
 };
 
-/** A reply that is being written on this device: one for each thread of a desk. */
+/** A reply that is being written on this device: at most one for each thread of a desk. */
 export type ReplyRecord = {
   readonly thread: ThreadId;
   readonly desk: DeskId;
@@ -43,17 +43,17 @@ export type ReplyRecord = {
 type ReplyStart = {
   readonly kind: ReplyKind;
   readonly profile: Profile;
-  /** The inquiry of the thread, where it is here. */
+  /** The inquiry of the thread, if it is here. */
   readonly inquiry: InquiryContent | undefined;
   /** The device's own zone. */
   readonly zone: string;
-  /** The writer's language: free text is tagged with it until the writer says otherwise. */
+  /** The writer's language: free text is tagged with it unless the writer changes it. */
   readonly language: Language;
 };
 
 /**
- * An empty reply with what the device knows already. It starts with the inquiry's mark: a reply
- * speaks of what that mark protects, and its writer may change it.
+ * Creates an empty reply, filled with what the device already knows. It starts with the inquiry's
+ * mark, because a reply discusses what that mark protects; the writer may change it.
  */
 export const createReplyDraft = (start: ReplyStart): ReplyDraft => {
   const { kind, profile, inquiry, zone, language } = start;
@@ -68,7 +68,7 @@ export const createReplyDraft = (start: ReplyStart): ReplyDraft => {
   };
 };
 
-/** The form, each field once: in which kinds of reply it stands, and what is needed of it. */
+/** The form, each field once: the kinds of reply that have it, and its requirements. */
 export const replyForm = [
   { kinds: ["closing"], name: "reason", isMissing: ({ reason }) => !reason },
   {
@@ -80,7 +80,7 @@ export const replyForm = [
   {
     kinds: ["acknowledgement", "update"],
     name: "estimateZone",
-    // Only a device that knows the zone can say which moment is meant.
+    // Only a device that knows the zone can compute the instant.
     findFault: ({ estimateLocal, estimateZone }) =>
       estimateLocal === "" || (v.is(ZoneName, estimateZone) && isKnownZone(estimateZone))
         ? undefined
@@ -100,22 +100,24 @@ export const replyForm = [
   { kinds: ["acknowledgement", "answer"], ...senderFields.phone },
 ] as const satisfies readonly (FormField<ReplyDraft> & { readonly kinds: readonly ReplyKind[] })[];
 
-/** An update says something, or gives another estimate. */
+/** An update needs a text unless it gives another estimate. */
 const isTextNeeded = ({ kind, estimateLocal }: ReplyDraft): boolean =>
   kind === "answer" || (kind === "update" && estimateLocal === "");
 
 export type ReplyField = (typeof replyForm)[number]["name"];
 
-/** Which fields a reply's form shows, in order. */
+/** Lists the fields of a reply's form, in order. */
 export const replyFieldsOf = (kind: ReplyKind): readonly ReplyField[] =>
   listFields(kind).map(({ name }) => name);
 
 const listFields = (kind: ReplyKind) =>
   replyForm.filter(({ kinds }: { readonly kinds: readonly ReplyKind[] }) => kinds.includes(kind));
 
-/** Why a reply can't go yet, and where on the form that is mended. */
+/** Why a reply can't be sent yet, and where on the form to fix it. */
 export type MissingReplyPart = ReturnType<typeof listMissingReplyParts>[number];
 
-/** What keeps a draft from being a reply, in the order of its form; empty when nothing does. */
+/**
+ * Lists what keeps a draft from being a reply, in the order of its form; empty when nothing does.
+ */
 export const listMissingReplyParts = (draft: ReplyDraft) =>
   listMissing(listFields(draft.kind), draft);

@@ -5,10 +5,10 @@ import type { LetterMention, Stage, ThreadNotice, ThreadSide } from "./thread.ts
 import { mentionLetter, type ThreadView } from "./threadView.ts";
 
 /**
- * How an inquiry comes to a state, in the order of the states; the last one that was reached is the
- * thread's. None needs the one before it: a reply shows that an inquiry arrived, notice or not.
+ * Lists the states that an inquiry has reached, in order; the last one is the thread's. No state
+ * requires the one before it: a reply shows that an inquiry arrived, with or without a notice.
  *
- * | state        | by what                                         | whose word               |
+ * | state        | reached by                                      | reported by              |
  * |--------------|-------------------------------------------------|--------------------------|
  * | queued       | the inquiry's letter, in this device's outbox   | this device              |
  * | held         | a receipt for the inquiry                       | the endpoint             |
@@ -18,9 +18,9 @@ import { mentionLetter, type ThreadView } from "./threadView.ts";
  * | closed       | a closing, held                                 | either desk              |
  * | withdrawn    | a withdrawal of the inquiry                     | the desk that asked      |
  *
- * A letter that its own desk has taken back counts no more, and one that the endpoint does not hold
- * yet does not count: the other side can't know of it. Only a withdrawal counts at once, with the
- * desk that wrote it: nothing may follow it.
+ * A letter is ignored if its own desk has taken it back, or if the endpoint does not hold it yet,
+ * because the other side can't know of it. Only a withdrawal applies immediately, at the desk that
+ * wrote it: nothing may follow it.
  */
 export const listStages = (
   view: ThreadView,

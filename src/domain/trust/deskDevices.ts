@@ -2,7 +2,7 @@ import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import type { DeviceId } from "#domain/envelope/envelope.ts";
 import type { DeviceKeys, Grant, RegistryEntry } from "./registry.ts";
 
-/** A device whose chain holds: publisher, grant, keys. */
+/** A device whose chain is verified: publisher, grant, keys. */
 export type DeskDevice = {
   readonly grant: Grant;
   readonly keys: DeviceKeys;
@@ -10,9 +10,9 @@ export type DeskDevice = {
 };
 
 /**
- * Every device that the registry vouches for, revoked ones marked: their old letters still verify.
- * A grant lets one device in: where two claim the same grant, somebody has added one, and neither
- * is believed. A device id counts once.
+ * Lists every device that the registry vouches for; revoked ones are marked, because their old
+ * letters still verify. A grant lets one device in: if two devices claim the same grant, one was
+ * added by somebody, so neither is trusted. Each device id is listed once.
  */
 export const listDeskDevices = (entries: readonly RegistryEntry[]): readonly DeskDevice[] => {
   const grants = new Map<string, Grant>();
@@ -37,7 +37,7 @@ export const listDeskDevices = (entries: readonly RegistryEntry[]): readonly Des
   });
 };
 
-/** Those that ask and answer for a desk now: what is written to it is sealed to them. */
+/** Lists the devices that ask and answer for a desk now: letters to the desk are sealed to them. */
 export const listRecipients = (
   devices: readonly DeskDevice[],
   desk: DeskAddress,

@@ -2,21 +2,27 @@ import { type DeskAddress, isSameDesk } from "#domain/desk.ts";
 import { type DeskDevice, listDeskDevices } from "./deskDevices.ts";
 import { maxReplacedSheets, type RegistryEntry, type Sheet, type SheetId } from "./registry.ts";
 
-/** A line about a desk's recovery sheet, with the device that signed it. */
+/** An entry about a desk's recovery sheet, with the device that signed it. */
 export type MadeSheet = { readonly sheet: Sheet; readonly maker: DeskDevice };
 
-/** Whether what is written to a desk is sealed to a recovery sheet as well. */
+/**
+ * The state of a desk's recovery sheet: tells whether letters to the desk are sealed to one as
+ * well.
+ */
 export type DeskSheet =
   | { readonly type: "none" }
   | ({ readonly type: "made"; readonly sealingKey: string } & MadeSheet)
   | ({ readonly type: "withdrawn" } & MadeSheet)
-  /** Whoever has that device may have seen the words: nothing is sealed to it any more. */
+  /**
+   * Anyone who has that device may have seen the words: nothing is sealed to this sheet any more.
+   */
   | ({ readonly type: "makerRevoked" } & MadeSheet);
 
 /**
- * The sheet of a desk by the registry: the line that no other line of the desk replaces, of a device
- * of that very desk. Where two devices made one at the same moment it is the last whose maker counts.
- * A line whose maker was revoked keeps what it replaced out: the older sheet may have been lost.
+ * Finds a desk's sheet in the registry: the entry that no other entry of the desk replaces, signed
+ * by a device of that very desk. If two devices made one at the same moment, it is the last one
+ * whose maker is not revoked. An entry whose maker was revoked still keeps the entries it replaced
+ * invalid, because the older sheet may have been lost.
  */
 export const findDeskSheet = (
   entries: readonly RegistryEntry[],
@@ -33,7 +39,7 @@ export const findDeskSheet = (
     : { ...last, type: "made", sealingKey };
 };
 
-/** What a new line has to replace: every one that stands, whoever made it. */
+/** Lists the entries that a new one has to replace: all that are current, whoever made them. */
 export const listReplaced = (
   entries: readonly RegistryEntry[],
   desk: DeskAddress,
@@ -42,7 +48,7 @@ export const listReplaced = (
     .map(({ sheet }) => sheet.id)
     .slice(-maxReplacedSheets);
 
-/** Every recipient that a sheet of the desk ever was, whether it counts or not. */
+/** Lists every recipient that a sheet of the desk ever had, valid or not. */
 export const listSheetKeys = (
   entries: readonly RegistryEntry[],
   desk: DeskAddress,

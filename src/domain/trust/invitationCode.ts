@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "#domain/result.ts";
 
-/** Crockford's base 32: no I, L, O, U, so that a code survives being read aloud and typed. */
+/**
+ * Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed without errors.
+ */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** 16 characters (80 bits) and a check character, upper case, no dashes. */
@@ -32,11 +34,14 @@ export const createInvitationCode = (values: readonly number[]): InvitationCode 
   return (body + checkCharacter(body)) as InvitationCode;
 };
 
-/** For people: `ABCD-EFGH-JKMN-PQRS-T`. */
+/** Formats a code for people: `ABCD-EFGH-JKMN-PQRS-T`. */
 export const formatInvitationCode = (code: InvitationCode): string =>
   `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8, 12)}-${code.slice(12, 16)}-${code[16]}`;
 
-/** Luhn mod 32: catches every single wrong character and nearly every swap of neighbours. */
+/**
+ * Computes the check character (Luhn mod 32): it catches every single wrong character and nearly
+ * every swap of neighbors.
+ */
 const checkCharacter = (body: string): string => {
   let sum = 0;
   let factor = 2;

@@ -4,13 +4,13 @@ import { DeviceId } from "#domain/envelope/envelope.ts";
 import { Instant } from "#domain/instant.ts";
 import { PublicKey, type SignedFile } from "./signedFile.ts";
 
-/** What the publisher signs; the id of a grant stands for the invitation and its one device. */
+/** The id of a grant; it identifies the invitation and its one device. */
 export type GrantId = v.InferOutput<typeof GrantId>;
 export const GrantId = v.pipe(v.string(), v.uuid(), v.brand("GrantId"));
 
 /**
- * The publisher's word that whoever has the invitation's code may enrol one device for a desk. The
- * code itself is nowhere in it: only the public half of the key that is derived from it.
+ * The publisher's permission that anyone who has the invitation's code may enroll one device for a
+ * desk. It does not contain the code itself, only the public half of the key derived from the code.
  */
 export type Grant = v.InferOutput<typeof Grant>;
 export const Grant = v.strictObject({
@@ -20,7 +20,7 @@ export const Grant = v.strictObject({
   role: Role,
   invitationKey: PublicKey,
   issuedAt: Instant,
-  /** The endpoint redeems it before this; a device once enrolled stays so. */
+  /** The endpoint accepts the code until then; an enrolled device stays enrolled. */
   expiresAt: Instant,
 });
 
@@ -28,8 +28,9 @@ export const Grant = v.strictObject({
 export const SealingKey = v.pipe(v.string(), v.regex(/^age1pq1[02-9ac-hj-np-z]{1900,2000}$/));
 
 /**
- * What a device says of itself, signed with the key that is derived from its invitation's code. Its
- * grant is the one that names the same invitation key: whoever types a code knows no more than that.
+ * A device's description of itself, signed with the key derived from its invitation's code. Its
+ * grant is the one that names the same invitation key, because a person who types a code knows
+ * nothing else.
  */
 export type DeviceKeys = v.InferOutput<typeof DeviceKeys>;
 export const DeviceKeys = v.strictObject({
@@ -41,7 +42,7 @@ export const DeviceKeys = v.strictObject({
   enrolledAt: Instant,
 });
 
-/** The publisher's word that a grant, and the device that it let in, count no longer. */
+/** The publisher's statement that a grant, and the device that it let in, are no longer valid. */
 export type Revocation = v.InferOutput<typeof Revocation>;
 export const Revocation = v.strictObject({
   schema: v.literal("revocation/1"),
@@ -52,14 +53,15 @@ export const Revocation = v.strictObject({
 export type SheetId = v.InferOutput<typeof SheetId>;
 export const SheetId = v.pipe(v.string(), v.uuid(), v.brand("SheetId"));
 
-/** As many lines as one may replace. */
+/** The maximum of entries that one may replace. */
 export const maxReplacedSheets = 32;
 
 /**
- * A device's word, signed with its own key, that its desk has a recovery sheet: one more recipient of
- * all that is sealed to the desk, whose secret is on paper only. `sealingKey` is null where there is
- * to be none any more. Which line counts follows from `replaces`, never from the order in which an
- * endpoint shows them: it can't bring a sheet back that was replaced or withdrawn.
+ * A device's statement, signed with its own key, that its desk has a recovery sheet: one more
+ * recipient of everything that is sealed to the desk, whose secret is on paper only. `sealingKey`
+ * is null if there is no sheet any more. Which entry is valid follows from `replaces`, never from
+ * the order in which an endpoint shows them: so an endpoint can't bring back a sheet that was
+ * replaced or withdrawn.
  */
 export type Sheet = v.InferOutput<typeof Sheet>;
 export const Sheet = v.strictObject({
@@ -68,14 +70,14 @@ export const Sheet = v.strictObject({
   desk: DeskAddress,
   sealingKey: v.nullable(SealingKey),
   replaces: v.pipe(v.array(SheetId), v.maxLength(maxReplacedSheets)),
-  /** Who made it. */
+  /** The device that made it. */
   device: DeviceId,
   madeAt: Instant,
 });
 
 /**
- * One verified line of the registry. Of a sheet only the signature is verified when it comes, and it
- * is kept: whether its maker counts, the lines about that device say, which may come again later.
+ * One verified entry of the registry. A sheet is kept after verifying only its signature: whether
+ * its maker is trusted depends on that device's entries, which may arrive again later.
  */
 export type RegistryEntry =
   | { readonly type: "grant"; readonly grant: Grant }

@@ -7,7 +7,10 @@ export const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/), v.br
 /** 64 bytes of an Ed25519 signature in base64url without padding. */
 export const Signature = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/));
 
-/** What a signature is given for; it is part of what is signed, so none passes for another. */
+/**
+ * The purpose of a signature; it is part of the signed bytes, so that no signature is valid for
+ * another purpose.
+ */
 export const signedPurposes = [
   "edition",
   "grant",
@@ -19,8 +22,8 @@ export const signedPurposes = [
 export type SignedPurpose = (typeof signedPurposes)[number];
 
 /**
- * A text and who signed it. The signature is over the SHA-512 of
- * `enlace/‹purpose›/1`, a line feed and `content`; `content` is kept to the byte and never written anew.
+ * A text with its signature. The signature is over the SHA-512 of `enlace/‹purpose›/1`, a line feed
+ * and `content`; `content` is kept byte for byte and never re-serialized.
  */
 export type SignedFile = v.InferOutput<typeof SignedFile>;
 export const SignedFile = v.strictObject({
