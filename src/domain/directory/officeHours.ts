@@ -3,8 +3,8 @@ import type { OpenSpan, WorkingHours } from "./contact.ts";
 import { instantToWallTime, isKnownZone, type WallTime, wallTimeToInstant } from "./zonedTime.ts";
 
 /**
- * Whether an office answers at an instant. `local` is its local time then. If `closesAt` or
- * `opensAt` is missing, nothing changes within 8 days.
+ * The state of an office at an instant. `local` is its local time then. If `closesAt` or `opensAt`
+ * is missing, nothing changes within 8 days.
  */
 export type OfficeHours =
   | { readonly type: "always"; readonly local: WallTime }

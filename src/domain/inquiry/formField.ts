@@ -1,4 +1,4 @@
-/** What is wrong with a field's value, or with a whole form. */
+/** A fault in a field's value, or in a whole form. */
 export type FieldFault =
   | { readonly type: "tooLong"; readonly maxLength: number }
   /** The whole inquiry is too long, in bytes of UTF-8. */
@@ -8,7 +8,7 @@ export type FieldFault =
   | { readonly type: "invalidTime" }
   | { readonly type: "invalidZone" }
   | { readonly type: "untilBeforeFrom" }
-  /** An inquiry goes to another State. */
+  /** The desk is of one's own State, but an inquiry is sent to another. */
   | { readonly type: "ownState" };
 
 /**

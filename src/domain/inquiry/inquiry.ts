@@ -70,7 +70,7 @@ export const incidentKinds = [
 
 export const IncidentKind = v.picklist(incidentKinds);
 
-/** What is asked of the other side, after IODEF's Expectation (RFC 7970, 3.15). */
+/** The actions that are asked of the other side, after IODEF's Expectation (RFC 7970, 3.15). */
 export const requestedActions = [
   "confirm-receipt",
   "investigate",

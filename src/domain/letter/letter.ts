@@ -73,8 +73,8 @@ export const Letter = v.pipe(
     /** The device's clock, for people only. */
     writtenAt: Instant,
     /**
-     * What its author had seen of the thread, because no clock decides which letter follows which
-     * (S8).
+     * The letters of the thread that its author had seen, because no clock decides which letter
+     * follows which (S8).
      */
     seen: v.array(EnvelopeId),
     /** The envelope whose recipients were all gone, which this letter replaces. */

@@ -15,8 +15,8 @@ const replyText = v.strictObject({
 });
 
 /**
- * What an acknowledgement can ask the asker: what the procedure requires, and what else helps
- * ("Procedure for Responding", Option 2).
+ * Questions that an acknowledgement can ask the asker: those the procedure requires, and others
+ * that help ("Procedure for Responding", Option 2).
  */
 export const askedBackKinds = ["contact", "technical-details", "time-frame", "sharing"] as const;
 

@@ -9,7 +9,7 @@ export type StandingLetter = {
   readonly kept: KeptLetter;
   /** The ids of all versions: an author who has seen one of them has seen this letter. */
   readonly versions: readonly EnvelopeId[];
-  /** What its author had seen when writing the first version. */
+  /** The letters that its author had seen when writing the first version. */
   readonly seen: readonly EnvelopeId[];
 };
 

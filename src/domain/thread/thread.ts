@@ -17,7 +17,7 @@ export type KeptLetter = {
   readonly letter: Letter;
   /** The text as its author signed it; handed over unchanged to a colleague's device. */
   readonly signed: SignedFile;
-  /** Its place in the desk's feed; null while the feed has not brought it (own, queued). */
+  /** Its position in the desk's feed; null until the feed includes it (own, queued). */
   readonly position: number | null;
   /** The endpoint's receipt; null while the endpoint is not known to hold the letter. */
   readonly receipt: Receipt | null;

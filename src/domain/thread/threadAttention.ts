@@ -5,7 +5,7 @@ import type { StandingLetter } from "./standingLetters.ts";
 import type { LetterMention, ThreadNotice, ThreadState } from "./thread.ts";
 import { mentionLetter, type ThreadView } from "./threadView.ts";
 
-/** What a person of this desk should look at, whatever state the thread is in. */
+/** Something that a person at this desk should look at, in any state of the thread. */
 export type ThreadAttention =
   /** An outbox entry that can't be sent as it is. */
   | ({ readonly type: "refused"; readonly refusal: PushRefusal } & Concerned)

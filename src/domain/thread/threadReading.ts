@@ -36,7 +36,7 @@ export const maxSeenIds = 100;
 
 /**
  * Lists what the author of a letter of `kind` has seen of its thread. Letters that no other follows
- * come first, then the newest: those left out of a long list follow from the others. A letter to
+ * come first, then the newest: those left out of a long list are implied by the others. A letter to
  * the other desk reveals nothing of letters within one's own.
  */
 export const listSeen = (

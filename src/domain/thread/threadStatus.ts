@@ -43,7 +43,7 @@ export type ThreadStatus = {
   readonly stages: readonly Stage[];
   readonly needsAttention: readonly ThreadAttention[];
   readonly answers: readonly LetterMention[];
-  /** Two of the answers were written without knowing of each other. */
+  /** Two of the answers were written by authors who had not seen each other's. */
   readonly isConcurrent: boolean;
   readonly estimate: ThreadEstimate | null;
   /** The asked side's question to the asker before it continues. */

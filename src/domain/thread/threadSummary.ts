@@ -9,10 +9,7 @@ import { listUnread } from "./threadReading.ts";
 import { otherDeskOf, type ThreadSources, threadStatus } from "./threadStatus.ts";
 import { lateFrom, noSignFrom, type ThreadTurn, threadTurn } from "./threadTurn.ts";
 
-/**
- * What the list shows of a thread, without its letters; valid until something of the thread
- * changes.
- */
+/** A thread's row in the list, without its letters; valid until something of the thread changes. */
 export type ThreadSummary = ThreadPlace & {
   readonly other: DeskAddress | null;
   readonly side: ThreadSide | null;

@@ -8,7 +8,7 @@ import type { ThreadStatus } from "./threadStatus.ts";
 export type ThreadTurn =
   | {
       readonly type: "mine";
-      /** `answerBack`: the asked side wants to know something before it goes on. */
+      /** `answerBack`: the asked side has a question before it continues. */
       readonly reason: "attention" | "answer" | "answerBack" | "read";
     }
   | { readonly type: "theirs" }

@@ -39,7 +39,7 @@ export const findDeskSheet = (
     : { ...last, type: "made", sealingKey };
 };
 
-/** Lists the entries that a new one has to replace: all that are current, whoever made them. */
+/** Lists the entries that a new one has to replace: all current ones, from any maker. */
 export const listReplaced = (
   entries: readonly RegistryEntry[],
   desk: DeskAddress,

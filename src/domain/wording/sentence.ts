@@ -44,7 +44,7 @@ export const textLabels = [
 ] as const;
 export type TextLabel = (typeof textLabels)[number];
 
-/** Whether a quoted text is the original or our translation. */
+/** Tells whether a quoted text is the original or our translation. */
 export type QuoteStanding = "quoted" | "translation";
 
 /** Letters, other than the inquiry, that one desk writes to the other. */

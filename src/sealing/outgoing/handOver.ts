@@ -14,14 +14,14 @@ import { countRecipients } from "./sealLetter.ts";
 export type HandedOver = {
   /** Excludes the notes within the desk, which are also handed over. */
   readonly letters: number;
-  /** Too long to be handed on within another letter. */
+  /** Letters too long to be handed over inside another letter. */
   readonly tooLong: number;
 };
 
 /**
  * Hands over the letters of these threads, as their authors signed them, sealed to all devices of
  * one's own desk, so that a device that joined later receives them. Leaves out letters that the
- * endpoint is not known to hold: those will arrive by the feed.
+ * endpoint is not known to hold, because the feed will bring those.
  */
 export const handOver = async (
   deps: SealingDeps,
@@ -79,7 +79,7 @@ export type HandedLetter = HandoverContent["letters"][number];
 
 type HandoverPlan = {
   readonly chunks: readonly (readonly HandedLetter[])[];
-  /** Too long to be handed on within another letter. */
+  /** Letters too long to be handed over inside another letter. */
   readonly tooLong: number;
 };
 

@@ -83,7 +83,7 @@ export const prepareLetter = async (
 export type LetterChanges = {
   readonly privates?: readonly PrivateWrite[];
   readonly removes?: readonly PrivateRemove[];
-  /** S10: the envelope that this letter withdraws, and whose place in the queue it takes. */
+  /** S10: the envelope that this letter withdraws, and that leaves the outbox for it. */
   readonly withdraws?: EnvelopeId;
 };
 

@@ -48,7 +48,7 @@ export const sealLetter = async (
 
 type SealingKeysError =
   | StorageError
-  /** The letter must go by telephone, e-mail or paper. */
+  /** The letter can be sent only by telephone, e-mail or paper. */
   | { readonly type: "deskWithoutDevices" };
 
 type SealingKeys = {

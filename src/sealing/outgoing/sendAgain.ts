@@ -22,8 +22,8 @@ export type SendAgainError = QueueLetterError | { readonly type: "threadUnknown"
 
 /**
  * Sends a letter that nobody can open any more (`recipientsGone`) again, to the devices that are
- * valid today, as a new letter that replaces it. Any device of the desk may do so, whoever wrote
- * the first.
+ * valid today, as a new letter that replaces it. Any device of the desk may do so, even if another
+ * wrote the first.
  */
 export const sendAgain = async (
   deps: SealingDeps,

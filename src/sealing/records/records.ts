@@ -19,7 +19,7 @@ export const findDraft = draftRecords.find;
 
 export const saveDraft = draftRecords.save;
 
-/** For a transaction that writes more than this. */
+/** Plans a write for a transaction that also writes other rows. */
 export const planDraftWrite = draftRecords.planWrite;
 
 const inquiryRecords = createPrivateRecords("inquiry", ({ id, draft }) => ({
@@ -34,7 +34,7 @@ export const findInquiry = inquiryRecords.find;
 
 export const saveInquiry = inquiryRecords.save;
 
-/** For a transaction that writes more than this. */
+/** Plans a write for a transaction that also writes other rows. */
 export const planInquiryWrite = inquiryRecords.planWrite;
 
 /** Only one person uses a device. */
@@ -69,7 +69,7 @@ export const removeReplyDraft = (
   place: ThreadPlace,
 ): Promise<Result<void, StorageError>> => replyRecords.remove(deps, placeToKey(place));
 
-/** For a transaction that writes more than this. */
+/** Plans a write for a transaction that also writes other rows. */
 export const planReplyDraftWrite = replyRecords.planWrite;
 
 const threadRecords = createPrivateRecords("thread", (record) => ({
@@ -89,5 +89,5 @@ export const findThread = (
 ): Promise<Result<Kept<ThreadRecord> | undefined, FindError>> =>
   threadRecords.find(deps, placeToKey(place));
 
-/** For a transaction that writes more than this. */
+/** Plans a write for a transaction that also writes other rows. */
 export const planThreadWrite = threadRecords.planWrite;

@@ -46,8 +46,8 @@ export const releaseEntry = (
   });
 
 /**
- * Makes this desk's entries that a 401 had paused due again. Call it inside a transaction over the
- * outbox.
+ * Makes this desk's entries that were paused by a 401 due again. Call it inside a transaction over
+ * the outbox.
  */
 export const resumePaused = async (database: EnlaceDatabase, desk: DeskId): Promise<void> => {
   const paused = await database.outbox.filter((entry) => entry.from === desk).toArray();
