@@ -44,10 +44,7 @@ export const idToDesk = (id: DeskId): DeskAddress => {
   return v.parse(DeskAddress, { state, desk });
 };
 
-/**
- * A device's role: `desk` asks and answers for its desk; `reader` sees the directory and has no
- * inbox.
- */
+/** `desk` asks and answers for its desk; `reader` sees the directory and has no inbox. */
 const roles = ["desk", "reader"] as const;
 
 export type Role = (typeof roles)[number];

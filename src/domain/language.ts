@@ -10,10 +10,7 @@ export const Language = v.picklist(languages);
 export type LanguageCode = string;
 export const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
 
-/**
- * Returns the first of `wanted` (BCP 47 tags, best first) that Enlace offers; English if there is
- * none.
- */
+/** Returns the first of `wanted` (BCP 47, best first) that Enlace offers; else English. */
 export const chooseLanguage = (wanted: readonly string[]): Language => {
   for (const tag of wanted) {
     const base = tag.toLowerCase().split("-")[0];

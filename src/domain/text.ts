@@ -15,10 +15,7 @@ export const foldText = (text: string): string => {
   return folded;
 };
 
-/**
- * Folds a text like {@link foldText}, with the offsets needed to show a hit in its original
- * spelling.
- */
+/** Folds like {@link foldText}, with the offsets that show a hit in its original spelling. */
 export const foldWithOffsets = (text: string): FoldedText => {
   const offsets: number[] = [];
   let folded = "";
@@ -33,10 +30,7 @@ export const foldWithOffsets = (text: string): FoldedText => {
   return { folded, offsets };
 };
 
-/**
- * Converts a span of the folded text to the original's span; whole characters, their accents
- * included.
- */
+/** Converts a folded span to the original's: whole characters, their accents included. */
 export const toOriginalSpan = (
   { offsets }: FoldedText,
   start: number,

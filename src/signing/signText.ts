@@ -23,10 +23,7 @@ export const signText = (
   signature: bytesToBase64url(ed25519.sign(sha512(signedBytes(purpose, content)), seed)),
 });
 
-/**
- * The count that OWASP recommends for PBKDF2 with SHA-256: a code with 80 random bits needs no
- * more.
- */
+/** OWASP's count for PBKDF2 with SHA-256: a code with 80 random bits needs no more. */
 const iterations = 600_000;
 
 /**

@@ -34,9 +34,7 @@ const verifyWithPlatform = async ({ key, signature, message }: Claim): Promise<b
   return subtle.verify("Ed25519", publicKey, signature, await subtle.digest("SHA-512", message));
 };
 
-/**
- * Loaded only if the platform lacks support: it would double the code needed for the first screen.
- */
+/** Loaded only if needed: it would double the code for the first screen. */
 const verifyWithNoble = async ({ key, signature, message }: Claim): Promise<boolean> => {
   const [{ ed25519 }, { sha512 }] = await Promise.all([
     import("@noble/curves/ed25519.js"),

@@ -47,9 +47,7 @@ export type Subscribed = {
   readonly device: DeviceId;
   /** The browser's push URL; null if it has none. */
   readonly pushEndpoint: string | null;
-  /**
-   * `mailToDigest` of the address, since the address itself may not be readable on a locked device.
-   */
+  /** `mailToDigest` of the address, which may not be readable on a locked device. */
   readonly mailDigest: Digest | null;
   /** The epoch of the endpoint that has it: a restored endpoint may not. */
   readonly epoch: Epoch;
@@ -101,10 +99,7 @@ export type PrivateRow = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/**
- * An envelope that this device made, kept so that it can be sent again if the endpoint is restored
- * (S12).
- */
+/** An envelope made here, kept to be sent again if the endpoint is restored (S12). */
 export type SentRow = {
   readonly envelopeId: EnvelopeId;
   readonly thread: ThreadId;
@@ -117,10 +112,7 @@ export type SentRow = {
   readonly digests: readonly Digest[];
   readonly queuedAt: Instant;
   readonly receipt: Receipt | null;
-  /**
-   * A receipt of an earlier epoch: the envelope was held then, and is in the outbox to be sent
-   * again (S12).
-   */
+  /** An earlier epoch's receipt: held then, in the outbox to be sent again (S12). */
   readonly lostReceipt: Receipt | null;
   /** Taken back after an attempt to send: never sent again (S10). */
   readonly withdrawn: boolean;
@@ -128,10 +120,7 @@ export type SentRow = {
   readonly notes: readonly ("deviceJoined" | "contactExpired")[];
 };
 
-/**
- * The bytes of a sent envelope, in their own table: a list of a thousand threads reads `sent`
- * without them.
- */
+/** A sent envelope's bytes, kept apart: a list of a thousand threads reads only `sent`. */
 export type SentBytesRow = { readonly envelopeId: EnvelopeId; readonly bytes: string };
 
 /** Marks a thread that has changed since its summary was made. */
@@ -162,10 +151,7 @@ export type ArrivedRow = { readonly desk: DeskId; readonly position: number } & 
 );
 
 export type RegistryRow = {
-  /**
-   * The signature over the entry, so that the same entry at another place in another epoch is the
-   * same row.
-   */
+  /** The signature over the entry, which is the same in any position and epoch. */
   readonly id: string;
   readonly position: number;
   readonly entry: RegistryEntry;

@@ -8,9 +8,7 @@ export const databaseName = "enlace";
 
 export type OpenDatabase = {
   readonly database: EnlaceDatabase;
-  /**
-   * False if the browser offers no IndexedDB: then all data is in memory, until the page closes.
-   */
+  /** False if there is no IndexedDB: then all data is in memory, until the page closes. */
   readonly lasting: boolean;
   /** Made when first opened; a different id later means that the storage was cleared. */
   readonly installId: string;
@@ -115,9 +113,7 @@ const hasIndexedDb = (): boolean => {
   }
 };
 
-/**
- * True if the browser's settings forbid site data: then the name exists, but opening is refused.
- */
+/** True if the settings forbid site data: then the name exists, but opening is refused. */
 const isSecurityError = (error: StorageError): boolean =>
   error.type === "storageFailed" && error.name === "SecurityError";
 

@@ -4,10 +4,7 @@ import type { EnlaceDatabase } from "./database.ts";
 import type { OpenDatabase } from "./openDatabase.ts";
 import { causeToStorageError, type StorageError } from "./storageError.ts";
 
-/**
- * The state of a live read. A failed read is never empty data: a screen has to show which of the
- * three it is.
- */
+/** The state of a live read. A failed read is never empty data: a screen shows which it is. */
 export type Live<T> =
   | { readonly type: "loading" }
   | { readonly type: "ready"; readonly value: T }
@@ -41,10 +38,7 @@ export const useLive = <T>(
   return live.key === key ? live.state : { type: "loading" };
 };
 
-/**
- * Returns the primed value if there is one; the same query read it under the same key, so its type
- * fits.
- */
+/** Returns the primed value, if any; its type fits because its key and query are the same. */
 const findFirstState = <T>(key: string): Live<T> => {
   const primed = findPrimed(key);
   return primed === undefined ? { type: "loading" } : { type: "ready", value: primed as T };

@@ -12,10 +12,7 @@ export type PassphraseWrap = {
   readonly wrapped: Uint8Array<ArrayBuffer>;
 };
 
-/**
- * The same data key wrapped with the value that a passkey's PRF gives for `salt` (WebAuthn Level
- * 3).
- */
+/** The same data key wrapped with a passkey's PRF value for `salt` (WebAuthn Level 3). */
 export type PasskeyWrap = {
   readonly credentialId: Uint8Array<ArrayBuffer>;
   readonly salt: Uint8Array<ArrayBuffer>;

@@ -51,10 +51,7 @@ export const Contact = v.pipe(
     id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
     office: shortText,
     person: v.optional(shortText),
-    /**
-     * True if it must not be readable while the device is locked. Without it, `isPrivateContact`
-     * decides.
-     */
+    /** Not readable while the device is locked. Without it, `isPrivateContact` decides. */
     closed: v.optional(v.literal(true)),
     institution: shortText,
     phones: v.array(PhoneNumber),

@@ -13,9 +13,7 @@ export type StateCondition =
   /** The freshness of its policy desk's best contact. */
   | { readonly type: "policy"; readonly freshness: ContactFreshness };
 
-/**
- * Returns how reliable a State's policy desk is on `today`, by the best contact that can be read.
- */
+/** Rates how reliable a State's policy desk is on `today`, by its best readable contact. */
 export const stateCondition = (
   entry: StateEntry,
   today: Day,

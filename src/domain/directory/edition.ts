@@ -98,9 +98,7 @@ export const listDeskMails = ({ states }: Pick<Edition, "states">, own: DeskAddr
   return [...new Set(desk?.contacts.flatMap(({ emails }) => emails) ?? [])];
 };
 
-/**
- * Room for some 10,000 contacts. Counted in UTF-16 units: an upper bound that is cheap to check.
- */
+/** Room for some 10,000 contacts, in UTF-16 units: an upper bound that is cheap to check. */
 export const editionMaxLength = 8 * 1024 * 1024;
 
 export type EditionError =

@@ -17,9 +17,7 @@ export type PrivateReading =
   | { readonly type: "none" }
   /** All are in their places. */
   | { readonly type: "whole" }
-  /**
-   * Those of an older edition are shown, because nobody could seal this one's when they arrived.
-   */
+  /** An older edition's are shown: nobody could seal this one's when they arrived. */
   | { readonly type: "older"; readonly number: number }
   | {
       /**
@@ -80,10 +78,7 @@ export type SplitEdition = {
   readonly counts: readonly PrivateCount[];
 };
 
-/**
- * Splits an edition into what a locked device may show and what it may not; `joinEdition` undoes
- * it.
- */
+/** Splits an edition into its open and its private part; `joinEdition` undoes it. */
 export const splitEdition = (edition: Edition): SplitEdition => {
   const contacts = edition.states.flatMap(listPrivate);
   if (contacts.length === 0)

@@ -58,9 +58,7 @@ const endOfGap = (wallMs: number, before: number, after: number, zone: string): 
   return late;
 };
 
-/**
- * Returns how far the zone's local time is ahead of UTC at `ms`, in milliseconds; whole minutes.
- */
+/** Returns how far a zone's local time is ahead of UTC at `ms`, in ms; whole minutes. */
 const offsetMs = (ms: number, zone: string): number => {
   const minute = Math.floor(ms / minuteMs) * minuteMs;
   const parts: Record<string, number> = {};

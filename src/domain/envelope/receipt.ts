@@ -2,10 +2,7 @@ import * as v from "valibot";
 import { Instant } from "#domain/instant.ts";
 import { Digest, EnvelopeId } from "./envelope.ts";
 
-/**
- * One life of the endpoint's store: a restored one has a new epoch, and devices then pull from the
- * start.
- */
+/** A restored endpoint has a new epoch; devices then pull from the start. */
 export type Epoch = v.InferOutput<typeof Epoch>;
 export const Epoch = v.pipe(v.string(), v.uuid(), v.brand("Epoch"));
 
@@ -38,10 +35,7 @@ export const digestToReceiptNumber = (digest: Digest): string => {
   return `${text.slice(0, 4)}-${text.slice(4)}`;
 };
 
-/**
- * S3: checks that a receipt is valid: it has the entry's own id and one of the digests made under
- * it.
- */
+/** S3: a receipt is valid only with the entry's own id and one of its digests. */
 export const isReceiptFor = (
   receipt: Receipt,
   id: EnvelopeId,

@@ -63,9 +63,7 @@ const listAt = (
   heading: string | undefined,
 ): readonly ListedPassage[] => passages.map((passage) => ({ passage, place, heading }));
 
-/**
- * The details that must accompany a copied paragraph; the screen supplies the words between them.
- */
+/** Details that accompany a copied paragraph; the screen supplies the words between them. */
 type Citation = {
   readonly text: string;
   readonly language: Language;
@@ -78,10 +76,7 @@ type Citation = {
   readonly asOf: Day;
 };
 
-/**
- * Returns the parts of a passage's citation; a source that the pack doesn't name is cited by its
- * key.
- */
+/** Returns a passage's citation; a source that the pack doesn't name is cited by its key. */
 export const citePassage = (pack: ContentPack, passage: Passage): Citation => {
   const source = pack.sources[passage.source];
   return {

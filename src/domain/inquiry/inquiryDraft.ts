@@ -128,10 +128,7 @@ export type InquiryField = (typeof inquiryForm)[number]["name"];
 /** Why an inquiry can't be sent yet, and where on the screen to fix it. */
 export type MissingPart = ReturnType<typeof listMissingParts>[number];
 
-/**
- * Lists what keeps a draft from being an inquiry, in the order of the form; empty when nothing
- * does.
- */
+/** Lists what keeps a draft from being an inquiry, in the form's order; empty if nothing. */
 export const listMissingParts = (draft: InquiryDraft) =>
   inquirySteps.flatMap((step) => {
     const fields = inquiryForm.filter((field) => field.step === step);

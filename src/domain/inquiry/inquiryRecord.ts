@@ -42,9 +42,7 @@ export type InquiryRecord = {
   readonly step: InquiryStep;
   readonly draft: InquiryDraft;
   readonly calls: readonly CallLogEntry[];
-  /**
-   * Other channels that the person reports having used, in addition to or instead of the endpoint.
-   */
+  /** Channels that the person reports having used, with or instead of the endpoint. */
   readonly otherWays: readonly {
     readonly way: "phone" | "email" | "paper";
     readonly at: Instant;

@@ -12,10 +12,7 @@ import {
 } from "./inquiryDraft.ts";
 import { draftToParts } from "./inquiryParts.ts";
 
-/**
- * Converts a draft to an inquiry that can be sent, or lists every missing part, in the order of the
- * form.
- */
+/** Converts a draft to an inquiry, or lists every missing part, in the form's order. */
 export const parseInquiryDraft = (
   draft: InquiryDraft,
   now: Instant,

@@ -69,9 +69,7 @@ export type SenderParts = {
   readonly replyTo: { readonly email?: string; readonly phone?: string };
 };
 
-/**
- * Converts a draft's sender as far as it is filled; leaves out an invalid e-mail address or number.
- */
+/** Converts a draft's sender so far; leaves out an invalid e-mail address or number. */
 export const draftToSender = (draft: SenderDraft): SenderParts => {
   const email = draft.replyEmail.trim();
   const phone = parsePhoneNumber(draft.replyPhone);

@@ -49,9 +49,7 @@ const contentToKind = ({ schema }: LetterContent): EnvelopeKind => {
   return schema.slice(0, schema.indexOf("/")) as EnvelopeKind;
 };
 
-/**
- * Creates the envelope of a letter: the fields that are readable in transit, and the sealed body.
- */
+/** Creates a letter's envelope: the fields readable in transit, and the sealed body. */
 export const letterToEnvelope = (
   letter: Letter,
   sealedTo: readonly DeviceId[],

@@ -20,10 +20,7 @@ import {
 
 export type ReplyContent = AcknowledgementContent | UpdateContent | AnswerContent | ClosingContent;
 
-/**
- * Converts a draft to a reply that can be sent, or lists every missing part, in the order of the
- * form.
- */
+/** Converts a draft to a reply, or lists every missing part, in the form's order. */
 export const parseReplyDraft = (
   draft: ReplyDraft,
 ): Result<ReplyContent, readonly MissingReplyPart[]> => {
@@ -31,10 +28,7 @@ export const parseReplyDraft = (
   return missing.length > 0 ? err(missing) : ok(toContent(draft));
 };
 
-/**
- * Converts a complete draft to its content. If the schema still refuses it, that is a defect, so it
- * throws.
- */
+/** Converts a complete draft; throws if the schema still refuses it, which is a defect. */
 const toContent = (draft: ReplyDraft): ReplyContent => {
   const { sender, replyTo } = draftToSender(draft);
   const text = draft.text.text.trim() ? { text: draft.text } : {};

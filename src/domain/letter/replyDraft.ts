@@ -116,8 +116,6 @@ const listFields = (kind: ReplyKind) =>
 /** Why a reply can't be sent yet, and where on the form to fix it. */
 export type MissingReplyPart = ReturnType<typeof listMissingReplyParts>[number];
 
-/**
- * Lists what keeps a draft from being a reply, in the order of its form; empty when nothing does.
- */
+/** Lists what keeps a draft from being a reply, in the form's order; empty if nothing. */
 export const listMissingReplyParts = (draft: ReplyDraft) =>
   listMissing(listFields(draft.kind), draft);

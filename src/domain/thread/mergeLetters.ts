@@ -69,9 +69,7 @@ export const orderLetters = (
   return ordered;
 };
 
-/**
- * Compares by the endpoint's receipt: the same at both desks, whose feeds have different positions.
- */
+/** Compares by receipt: the same at both desks, whose feeds have different positions. */
 export const compareByReceipt = (a: KeptLetter, b: KeptLetter): number =>
   compare(a.receipt?.heldAt ?? "~", b.receipt?.heldAt ?? "~") || compareIds(a, b);
 

@@ -119,9 +119,7 @@ export type Stage =
   | Reached<"answered">
   | (Reached<"closed"> & {
       readonly reason: ClosingReason;
-      /**
-       * Answers and updates that the closer had not seen: the thread is closed, but needs a look.
-       */
+      /** Answers and updates that the closer had not seen: closed, but needs a look. */
       readonly unseenByCloser: readonly LetterMention[];
     })
   /** The source's receipt is null until the withdrawal has been sent. */
@@ -131,7 +129,5 @@ export type ThreadState =
   | Stage
   /** No inquiry, and no letter about one: nothing to show. A draft is not a thread yet. */
   | { readonly type: "nothing" }
-  /**
-   * There are letters about an inquiry that this device could not open, or has not received yet.
-   */
+  /** Letters about an inquiry that this device could not open or has not received. */
   | { readonly type: "withoutInquiry" };

@@ -9,10 +9,7 @@ import { mentionLetter, type ThreadView } from "./threadView.ts";
 export type ThreadAttention =
   /** An outbox entry that can't be sent as it is. */
   | ({ readonly type: "refused"; readonly refusal: PushRefusal } & Concerned)
-  /**
-   * All of the other desk's devices that could open it are revoked, and nothing shows that it was
-   * read.
-   */
+  /** The other desk's devices that could open it are revoked; nothing shows it was read. */
   | ({ readonly type: "recipientsGone" } & Concerned)
   /** Recorded as queued, but neither in the outbox nor held. */
   | ({ readonly type: "lost" } & Concerned)

@@ -103,10 +103,7 @@ const letterToSource = (
 
 export type Delivery = { readonly at: Instant; readonly device: DeviceId | null };
 
-/**
- * Finds the first notice that a device of the other desk has fetched the current version of a
- * letter.
- */
+/** Finds the first notice that the other desk has fetched a letter's current version. */
 export const findDelivery = (
   { kept }: StandingLetter,
   notices: readonly ThreadNotice[],

@@ -125,18 +125,13 @@ const findOpenQuestion = (view: ThreadView, state: ThreadState): LetterMention |
 
 type Letter = ThreadView["letters"][number];
 
-/**
- * The asker's letter counts even while it is queued here: then nothing more is needed from the
- * asker.
- */
+/** A letter that the asker has only queued counts: nothing more is needed from the asker. */
 const isFollowed = (view: ThreadView, question: Letter): boolean =>
   view.letters.some(
     (other) => view.sideOf(other) === "asker" && view.causality.isBefore(question, other),
   );
 
-/**
- * Finds the other desk of a thread: by the inquiry, or by any letter if the inquiry is not here.
- */
+/** Finds a thread's other desk: by the inquiry, or by any letter if there is none here. */
 export const otherDeskOf = (
   { desk, letters }: ThreadRecord,
   { inquiry }: Pick<ThreadStatus, "inquiry">,

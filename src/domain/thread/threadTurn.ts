@@ -39,19 +39,13 @@ const mine = (reason: Extract<ThreadTurn, { type: "mine" }>["reason"]): ThreadTu
 const isAnswerQueued = ({ unsent }: ThreadStatus): boolean =>
   unsent.some(({ kind }) => kind === "answer" || kind === "closing");
 
-/**
- * Returns the time after which the promised answer is late; null if none is promised, or it was
- * given.
- */
+/** Returns when the promised answer becomes late; null if none is promised, or it was given. */
 export const lateFrom = ({ state, estimate }: ThreadStatus): Instant | null =>
   estimate === null || estimate.isAnswered || state.type === "closed" || state.type === "withdrawn"
     ? null
     : estimate.by;
 
-/**
- * Tells whether the asked side's estimated time has passed without an answer; both sides are shown
- * this.
- */
+/** Tells whether the promised answer is late; both sides are shown this. */
 export const isOverdue = (status: ThreadStatus, now: Instant): boolean => {
   const from = lateFrom(status);
   return from !== null && from < now;
@@ -84,10 +78,7 @@ export const noSignFrom = ({ side, inquiry, state }: ThreadStatus): Instant | nu
   return msToInstant(instantToMs(heldAt) + afterMs);
 };
 
-/**
- * Returns the time since when the inquiry is held, once the missing reply is to be shown; otherwise
- * null.
- */
+/** Returns since when the inquiry is held, if the missing reply is to be shown; else null. */
 export const noSignSince = (status: ThreadStatus, now: Instant): Instant | null => {
   const from = noSignFrom(status);
   return from !== null && from <= now ? (status.inquiry?.kept.receipt?.heldAt ?? null) : null;

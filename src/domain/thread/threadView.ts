@@ -24,10 +24,7 @@ export type ThreadView = {
   readonly findWithdrawal: (letter: StandingLetter) => StandingLetter | undefined;
   /** Lists letters by the desk whose view this is, written here or by a colleague. */
   readonly listOwn: () => readonly StandingLetter[];
-  /**
-   * Lists letters of `kinds` by `side` that are held and not withdrawn, in the same order at both
-   * desks.
-   */
+  /** Lists held, not withdrawn letters of `kinds` by `side`; both desks get the same order. */
   readonly listCounted: (
     kinds: readonly EnvelopeKind[],
     side?: ThreadSide,
@@ -116,9 +113,7 @@ const isOfThread = (letter: Letter, inquiry: Letter): boolean => {
 const toContent = ({ content }: Letter): InquiryContent | null =>
   content.schema === "inquiry/1" ? content : null;
 
-/**
- * Describes a letter for a status: which one, who wrote it, and the time since when it is valid.
- */
+/** Describes a letter for a status: which, by whom, and since when it is valid. */
 export const mentionLetter = ({ kept }: StandingLetter): LetterMention => {
   const { letter, receipt, queuedAt } = kept;
   const { id, kind, from, author, content, writtenAt } = letter;

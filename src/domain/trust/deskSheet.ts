@@ -5,17 +5,12 @@ import { maxReplacedSheets, type RegistryEntry, type Sheet, type SheetId } from 
 /** An entry about a desk's recovery sheet, with the device that signed it. */
 export type MadeSheet = { readonly sheet: Sheet; readonly maker: DeskDevice };
 
-/**
- * The state of a desk's recovery sheet: tells whether letters to the desk are sealed to one as
- * well.
- */
+/** The state of the recovery sheet to which a desk's letters may be sealed as well. */
 export type DeskSheet =
   | { readonly type: "none" }
   | ({ readonly type: "made"; readonly sealingKey: string } & MadeSheet)
   | ({ readonly type: "withdrawn" } & MadeSheet)
-  /**
-   * Anyone who has that device may have seen the words: nothing is sealed to this sheet any more.
-   */
+  /** Anyone with that device may have seen the words: nothing is sealed to the sheet now. */
   | ({ readonly type: "makerRevoked" } & MadeSheet);
 
 /**

@@ -1,8 +1,6 @@
 import { err, ok, type Result } from "#domain/result.ts";
 
-/**
- * Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed without errors.
- */
+/** Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** 16 characters (80 bits) and a check character, upper case, no dashes. */

@@ -29,9 +29,7 @@ export const inquiryToText = (source: TextSource, language: Language, say: Say):
   ],
 });
 
-/**
- * Quotes what the draft says an inquiry means: the original in English, otherwise our translation.
- */
+/** Quotes the draft on what an inquiry means: in English, or in our translation. */
 export const listMeaning = (language: Language, say: Say): readonly TextPart[] => {
   const note = say({ type: "quoteSource", standing: language === "en" ? "quoted" : "translation" });
   return [
@@ -75,10 +73,7 @@ export const line = (say: Say, of: TextLabel, text: string | undefined): TextPar
 export const markLine = (mark: SharingMark | undefined, say: Say): TextPart =>
   line(say, "mark", mark && `${mark}. ${say({ type: "markMeaning", mark })}`);
 
-/**
- * Creates the line with a thread's reference for both sides: the beginning of its id is enough for
- * people.
- */
+/** Creates the line with a thread's reference: the beginning of its id is enough for people. */
 export const referenceLine = (id: ThreadId, say: Say): TextPart =>
   line(say, "reference", id.slice(0, 8).toUpperCase());
 

@@ -43,8 +43,7 @@ export const threadToText = (
 };
 
 /**
- * Converts the exchange to plain lines; every letter has its own mark, and the whole has the
- * strictest.
+ * Converts the exchange to plain lines, each letter with its mark, the whole with the strictest.
  */
 export const threadTextToPlain = ({ title, mark, letters }: ThreadText): string => {
   const head = mark ? [mark, title] : [title];

@@ -102,9 +102,7 @@ export const base64ToBytes = (text: string): Uint8Array<ArrayBuffer> | undefined
   }
 };
 
-/**
- * A sealed file reveals the length of its content; padding to steps of this size reveals little.
- */
+/** A sealed file reveals its content's length; padding in these steps reveals little. */
 const stepBytes = 1024;
 
 /** Pads JSON with spaces to a full step; it still parses as JSON. */

@@ -11,9 +11,7 @@ import { verifyLetter } from "#signing/verifyLetter.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import type { Arrival } from "./planArrivals.ts";
 
-/**
- * The keys that open an envelope: this device's own, or the secret of its desk's recovery sheet.
- */
+/** The keys that open an envelope: this device's own, or its desk's recovery sheet's. */
 type OpeningKeys =
   | { readonly type: "devices"; readonly identities: readonly DeviceIdentity[] }
   | { readonly type: "sheet"; readonly identity: string };

@@ -19,9 +19,7 @@ import { type Arrival, type ArrivalPlan, planArrivals } from "./planArrivals.ts"
 export type OpenedCount = {
   readonly letters: number;
   readonly problems: number;
-  /**
-   * Still sealed, because their authors are not known yet or their thread's own row can't be read.
-   */
+  /** Still sealed: their authors are not known yet, or their thread's row can't be read. */
   readonly left: number;
 };
 
@@ -72,9 +70,7 @@ const listToOpen = async (database: EnlaceDatabase): Promise<readonly ArrivedEnv
 
 type Keys = Omit<ReadingKeys, "isRegistryFresh">;
 
-/**
- * Fails if any identity can't be read: what it would open must not be reported as sealed to others.
- */
+/** Fails if an identity can't be read: its letters must not be reported as others'. */
 const listKeys = async (deps: PrivateDeps): Promise<Result<Keys, OpenArrivalsError>> => {
   const devices = await listKnownDevices(deps.database);
   if (!devices.ok) return devices;
@@ -109,10 +105,7 @@ const addCounts = (a: OpenedCount, b: OpenedCount): OpenedCount => ({
   left: a.left + b.left,
 });
 
-/**
- * Saves threads and marks in one transaction; reads and merges again if another tab has written in
- * between.
- */
+/** Saves threads and marks in one transaction; retries if another tab has written meanwhile. */
 export const saveArrivals = (
   deps: PrivateDeps,
   arrivals: readonly Arrival[],

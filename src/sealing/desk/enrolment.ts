@@ -50,10 +50,7 @@ export type FinishError =
   /** The endpoint's answer names another device. */
   | { readonly type: "notOurEndpoint"; readonly httpStatus: number };
 
-/**
- * Makes this device a member of its desk: saves identity and enrolment, and removes the pending
- * request.
- */
+/** Saves this device's identity and enrolment at its desk; removes the pending request. */
 export const finishEnrolment = async (
   { database, vault }: PrivateDeps,
   pending: PendingEnrolment,

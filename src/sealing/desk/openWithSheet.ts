@@ -30,9 +30,7 @@ export type SheetOutcome = {
 
 export type OpenWithSheetError =
   | OpenArrivalsError
-  /**
-   * The words are valid, but the registry has no such sheet for this desk, and they opened nothing.
-   */
+  /** The registry has no such sheet for this desk, and its words opened nothing. */
   | { readonly type: "sheetOfOtherDesk" };
 
 const batchSize = 20;
@@ -74,10 +72,7 @@ export const openWithSheet = (
     return ok({ opened, closed, refused, unknown });
   });
 
-/**
- * Reads a batch; leaves envelopes unchanged if the sheet does not open them or their author is
- * unknown.
- */
+/** Reads a batch; skips envelopes that the sheet does not open or whose author is unknown. */
 const readBatch = async (rows: readonly ArrivedEnvelope[], keys: ReadingKeys) => {
   const arrivals: Arrival[] = [];
   let refused = 0;

@@ -75,9 +75,7 @@ const readAgainst =
     return { list, places, knownCount: places.filter((place) => place >= 0).length };
   };
 
-/**
- * Converts list indexes to the seed; undefined if a word is not in this list or the checksum fails.
- */
+/** Converts list indexes to the seed; undefined if one is missing or the checksum fails. */
 const placesToSeed = async (
   list: readonly string[],
   places: readonly number[],

@@ -91,9 +91,7 @@ const headerBytes = 512;
 /** Bytes for the enclosing letter's head, its signature, and the last step of the padding. */
 const letterBytes = 4_096;
 
-/**
- * Packs letters, in their order, into as few handovers as possible, each small enough to be sealed.
- */
+/** Packs letters, in order, into as few handovers as possible, each small enough to seal. */
 export const planHandover = (
   letters: readonly HandedLetter[],
   recipientCount: number,
@@ -119,9 +117,6 @@ export const planHandover = (
   return { chunks, tooLong };
 };
 
-/**
- * Counts a letter's bytes inside the enclosing letter, itself text in a signed file: JSON in JSON
- * in JSON.
- */
+/** Counts a letter's bytes in the enclosing letter and signed file: JSON in JSON in JSON. */
 const countBytes = (letter: HandedLetter): number =>
   utf8Bytes(JSON.stringify(JSON.stringify(letter)));

@@ -147,10 +147,7 @@ const planThreads = async (
   return write.ok ? ok([write.value]) : write;
 };
 
-/**
- * Signs a letter with this device's key, listing the letters of the thread that the device had
- * seen.
- */
+/** Signs a letter with this device's key; lists the thread's letters that it had seen. */
 const writeLetter = async (
   deps: SealingDeps,
   author: DeviceIdentity,

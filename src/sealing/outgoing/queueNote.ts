@@ -19,9 +19,7 @@ const queueNote = (
   return queueLetter(deps, { thread: record.id, from: own, to: own, urgency, content });
 };
 
-/**
- * Queues a note to one's own desk that lists newly read letters; sends nothing if there are none.
- */
+/** Queues a note to one's own desk that lists newly read letters, if there are any. */
 export const markRead = async (
   deps: SealingDeps,
   thread: ThreadPlace,

@@ -93,9 +93,7 @@ const listSheet = (
   return sheet.type === "made" ? [sheet.sealingKey] : [];
 };
 
-/**
- * Counts the maximum of recipients of a letter within a desk: its devices, this one, and a sheet.
- */
+/** Counts a desk letter's recipients, at most: the desk's devices, this one, and a sheet. */
 export const countRecipients = async (
   database: EnlaceDatabase,
   desk: DeskAddress,

@@ -43,9 +43,7 @@ export const createJudge = async (language: Language): Promise<Judge> => {
   };
 };
 
-/**
- * Splits a text into its odd and even characters: `q1w2e3r4` alternates between two rows of keys.
- */
+/** Splits a text into odd and even characters: `q1w2e3r4` alternates two rows of keys. */
 const splitWoven = (text: string): readonly string[] => [
   text.replace(/(.).?/gsu, "$1"),
   text.replace(/.(.?)/gsu, "$1"),
@@ -157,10 +155,7 @@ const byWarning: Readonly<Record<string, PassphraseWarning>> = {
   userInputs: "enlaceWord",
 };
 
-/**
- * Returns the first reason in zxcvbn's findings; zxcvbn itself warns about very weak passphrases
- * only.
- */
+/** Returns zxcvbn's first reason; zxcvbn itself warns about very weak passphrases only. */
 const findWarning = ({
   feedback,
   sequence,

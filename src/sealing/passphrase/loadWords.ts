@@ -1,8 +1,6 @@
 import type { Language } from "#domain/language.ts";
 
-/**
- * Loads the 2,048 words of BIP 39 in a language, composed (NFC); each list is a chunk of its own.
- */
+/** Loads the 2,048 BIP 39 words of a language, composed (NFC); each list is its own chunk. */
 export const loadWords = async (language: Language): Promise<readonly string[]> => {
   const { wordlist } = await loadList(language);
   return wordlist.map((word) => word.normalize("NFC"));

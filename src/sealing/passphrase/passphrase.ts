@@ -27,9 +27,7 @@ export const generateWords = async (language: Language, count = 6): Promise<read
   return Array.from(places, (place) => words[place % words.length] ?? "");
 };
 
-/**
- * Judges how well a passphrase withstands unlimited guessing; offline, in the person's language.
- */
+/** Judges how a passphrase withstands unlimited guessing; offline, in the user's language. */
 export const judgePassphrase = async (
   typed: string,
   language: Language,

@@ -21,9 +21,7 @@ export const findIdentity = records.find;
 /** Plans a write for a transaction that also writes other rows. */
 export const planIdentityWrite = records.planWrite;
 
-/**
- * Creates the keys of a device that wants to join a desk: one pair for signing, one for sealing.
- */
+/** Creates the keys of a device that wants to join a desk: for signing and for sealing. */
 export const createIdentity = async (newId: () => string): Promise<DeviceSecrets> => {
   const { createSealingIdentity } = await import("#sealing/age/age.ts");
   const { identity, recipient } = await createSealingIdentity();

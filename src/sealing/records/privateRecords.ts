@@ -31,9 +31,7 @@ export type SaveError = StorageError | VaultLocked | { readonly type: "privateCh
 /** Other tabs rarely write the same rows; this many attempts are enough. */
 export const maxAttempts = 8;
 
-/**
- * Repeats an attempt while another tab has written in between; each attempt reads the rows again.
- */
+/** Repeats an attempt, reading again, while another tab has written in between. */
 export const retryChanged = async <T, E extends { readonly type: string }>(
   attempt: () => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> => {
@@ -62,9 +60,7 @@ export type PrivateRecords<T> = {
   readonly remove: (deps: PrivateDeps, id: string) => Promise<Result<void, StorageError>>;
 };
 
-/**
- * Creates functions that read and write the values of one kind, each row sealed with the data key.
- */
+/** Creates the functions for values of one kind, each row sealed with the data key. */
 export const createPrivateRecords = <K extends PrivateKind>(
   kind: K,
   toPlace: (value: PrivateValues[K]) => { readonly id: string; readonly desk: DeskId | null },

@@ -27,9 +27,7 @@ const inquiryRecords = createPrivateRecords("inquiry", ({ id, draft }) => ({
   desk: draft.from ? deskToId(draft.from) : null,
 }));
 
-/**
- * Finds an inquiry that this device has queued, with the user's notes on it: calls, other channels.
- */
+/** Finds an inquiry that this device has queued, with notes on calls and other channels. */
 export const findInquiry = inquiryRecords.find;
 
 export const saveInquiry = inquiryRecords.save;

@@ -32,9 +32,7 @@ export const unwrapDataKey = async (
   wrap: PassphraseWrap,
 ): Promise<CryptoKey | undefined> => unwrap(wrap, await deriveWrappingKey(passphrase, wrap), false);
 
-/**
- * Wraps the same data key with another passphrase, or returns undefined if the old one is wrong.
- */
+/** Wraps the data key with another passphrase; undefined if the old one is wrong. */
 export const rewrapDataKey = async (
   old: string,
   changed: string,
@@ -44,10 +42,7 @@ export const rewrapDataKey = async (
   return key && (await wrapDataKey(key, changed)).wrap;
 };
 
-/**
- * Wraps the same data key with a secret of 32 bytes as well, or returns undefined if the passphrase
- * is wrong.
- */
+/** Wraps the data key with a 32-byte secret as well; undefined if the passphrase is wrong. */
 export const wrapForSecret = async (
   passphrase: string,
   stored: PassphraseWrap,

@@ -62,10 +62,7 @@ export const unlockWithPasskey = async (deps: PasskeyDeps): Promise<Result<void,
   return ok(undefined);
 };
 
-/**
- * Deletes the data key's wrap for the passkey; the passkey itself stays in the user's
- * authenticator.
- */
+/** Deletes the passkey's wrap of the data key; the authenticator keeps the passkey itself. */
 export const removePasskey = (deps: PasskeyDeps): Promise<Result<void, PasskeyError>> =>
   savePasskey(deps, null);
 

@@ -60,9 +60,7 @@ const makeLock = async (
   return added.value.ok ? ok(key) : err({ type: "vaultExists" });
 };
 
-/**
- * Saves the same data key under another passphrase. A wrong old one is counted as when unlocking.
- */
+/** Saves the data key under another passphrase; a wrong old one counts as when unlocking. */
 const saveChangedPassphrase = async (
   deps: TryDeps,
   old: string,

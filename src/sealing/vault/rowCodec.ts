@@ -4,10 +4,7 @@ import type { PrivateValues } from "./privateValues.ts";
 
 export type VaultLocked = { readonly type: "vaultLocked" };
 
-/**
- * A row that its data key does not open, because it was changed or moved. Never treated as empty
- * data.
- */
+/** A row that the data key can't open: changed or moved. Never treated as empty data. */
 export type RowUnreadable = {
   readonly type: "rowUnreadable";
   readonly kind: PrivateKind;
@@ -96,8 +93,6 @@ const toParameters = (
   additionalData: new TextEncoder().encode(`${kind}/${id}`),
 });
 
-/**
- * Compares the vector too: a row that was removed and created again restarts at the same revision.
- */
+/** Compares the vector too, because a row created again restarts at the same revision. */
 const isSameWriting = (found: Opened, row: PrivateRow): boolean =>
   found.rev === row.rev && found.iv.every((byte, index) => byte === row.iv[index]);

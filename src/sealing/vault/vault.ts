@@ -13,10 +13,7 @@ import {
 export type Vault = Pick<RowCodec, "seal" | "open"> & {
   /** Returns the same object until the state changes, for `useSyncExternalStore`. */
   readonly state: () => VaultState;
-  /**
-   * Adds a listener; the first one makes the vault read its state. Returns the function that
-   * removes it.
-   */
+  /** Adds a listener and returns its remover; the first makes the vault read its state. */
   readonly listen: (onChange: () => void) => () => void;
   /** Reads again whether there is a lock. */
   readonly refresh: () => Promise<void>;
@@ -30,10 +27,7 @@ export type Vault = Pick<RowCodec, "seal" | "open"> & {
   readonly adoptKey: (key: CryptoKey) => void;
   /** Saves unsaved input, then drops the key and plain text, here and in every other tab. */
   readonly lock: () => Promise<void>;
-  /**
-   * Adds a function that saves data before the key is dropped. Returns the function that removes
-   * it.
-   */
+  /** Adds a function that saves data before the key is dropped; returns its remover. */
   readonly beforeLock: (flush: () => Promise<unknown>) => () => void;
   /** Stops the vault when its page ends. */
   readonly stop: () => void;
@@ -68,8 +62,7 @@ export const createVault = (deps: VaultDeps): Vault => {
   };
   const lock = async (isFromOtherTab: boolean): Promise<void> => {
     if (!codec.isOpen()) {
-      // Tabs unlock separately, so another one may still be open. The message may also mean that
-      // the private data was erased.
+      // Another tab may still be open. A message may also mean that the data was erased.
       if (isFromOtherTab) await refresh();
       else channel.tell("lock");
       return;
@@ -149,9 +142,7 @@ const withinMs = async (ms: number, work: Promise<unknown>): Promise<void> => {
   await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
-/**
- * `lock`: every tab drops its key. `changed`: the lock was created or changed, so read it again.
- */
+/** `lock`: every tab drops its key. `changed`: the lock changed and must be read again. */
 type LockMessage = "lock" | "changed";
 
 type LockChannel = {
@@ -159,10 +150,7 @@ type LockChannel = {
   readonly close: () => void;
 };
 
-/**
- * Opens a channel between the tabs of this device. Where the browser has none, each tab locks
- * alone.
- */
+/** Opens a channel between this device's tabs; if there is none, each tab locks alone. */
 const openLockChannel = (onMessage: (message: LockMessage) => void): LockChannel => {
   if (typeof BroadcastChannel === "undefined") {
     return { tell: () => undefined, close: () => undefined };

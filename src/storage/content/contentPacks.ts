@@ -28,10 +28,7 @@ export const findContentPack = (
 export const listContentPacks = (database: EnlaceDatabase): Promise<ContentPack[]> =>
   database.packs.toArray();
 
-/**
- * Finds where the person last read, for the start screen; only places in the public guidance are
- * saved.
- */
+/** Finds where the person last read in the public guidance, for the start screen. */
 export const findReadingPlace = async (
   database: EnlaceDatabase,
 ): Promise<{ href: string; title: string } | undefined> => {

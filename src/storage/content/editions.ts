@@ -38,10 +38,7 @@ export const findEdition = (database: EnlaceDatabase): Promise<EditionRow | unde
 export const findPrivatePart = (database: EnlaceDatabase): Promise<PrivateRow | undefined> =>
   database.privates.get([privatePartKey.kind, privatePartKey.id]);
 
-/**
- * Returns true if contacts of the saved edition are not on this device and have to be fetched
- * again.
- */
+/** Returns true if the saved edition's private contacts have to be fetched again. */
 export const isPrivatePartMissing = async (database: EnlaceDatabase): Promise<boolean> =>
   (await findEdition(database))?.closedMissing ?? false;
 

@@ -17,10 +17,7 @@ export const findDeskEnrolment = async (
     (enrolment) => enrolment.role === "desk" && isSameDesk(enrolment.desk, desk),
   );
 
-/**
- * Lists the desks that this device writes and reads for; nothing may be written for any other
- * (S13).
- */
+/** Lists the desks that this device serves; nothing may be written for any other (S13). */
 export const listServedDesks = async (database: EnlaceDatabase): Promise<ReadonlySet<DeskId>> => {
   const serving = (await listEnrolments(database)).filter(({ role }) => role === "desk");
   return new Set(serving.map(({ desk }) => deskToId(desk)));

@@ -67,9 +67,6 @@ export const listLostSheets = async (database: EnlaceDatabase): Promise<readonly
     entry.type === "sheet" && position === positionOfLost ? [entry] : [],
   );
 
-/**
- * Tells whether both lists trust the same keys: if not, earlier verification results are no longer
- * valid.
- */
+/** Tells whether both lists trust the same keys; if not, old verifications are void. */
 export const isSamePublishers = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key) => b.includes(key));

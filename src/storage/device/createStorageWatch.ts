@@ -13,9 +13,7 @@ type StorageCheck =
   | { readonly type: "failed"; readonly error: StorageError };
 
 export type StorageWatch = {
-  /**
-   * Checks whether the storage is still the one that was opened; opens it again if it was closed.
-   */
+  /** Checks that the storage is still the one that was opened; reopens it if closed. */
   readonly check: () => Promise<StorageCheck>;
 };
 

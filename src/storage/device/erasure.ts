@@ -5,10 +5,7 @@ export const announceErasure = (): void => {
   for (const listener of listeners) listener();
 };
 
-/**
- * Calls `onErased` when this device was erased here or in another tab; returns the function that
- * stops it.
- */
+/** Calls `onErased` when this device was erased, here or in another tab; returns its remover. */
 export const listenForErasure = (onErased: () => void): (() => void) => {
   listeners.add(onErased);
   return () => listeners.delete(onErased);

@@ -32,9 +32,7 @@ export type Everything = {
   };
 };
 
-/**
- * Reads everything in one transaction; rejects if any part can't be read, rather than leave it out.
- */
+/** Reads everything in one transaction; rejects, rather than omit a part that can't be read. */
 export const readEverything = (database: EnlaceDatabase): Promise<Everything> =>
   database.transaction("r", database.tables, async () => ({
     privates: (await database.privates.toArray()).filter(({ kind }) => !isLeftOut(kind)),

@@ -2,9 +2,7 @@ import type { EnlaceDatabase, SingleRow } from "#storage/database.ts";
 
 export type RevocationReport = Omit<Extract<SingleRow, { key: "revoked" }>, "key">;
 
-/**
- * S13: saves a report for the next page to show, because a worker that erased data has no screen.
- */
+/** S13: saves a report for the next page to show, because a worker has no screen. */
 export const saveRevocationReport = async (
   database: EnlaceDatabase,
   report: RevocationReport,

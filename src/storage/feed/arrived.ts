@@ -17,10 +17,7 @@ import {
 export type ArrivedEnvelope = Exclude<ArrivedRow, { state: "notice" }>;
 export type ArrivedNotice = Extract<ArrivedRow, { state: "notice" }>;
 
-/**
- * The result of opening an arrived envelope. Its id shows whether that envelope is still at this
- * place.
- */
+/** The result of opening an envelope; its id shows if it is still at this place. */
 export type OpenedMark = Pick<ArrivedEnvelope, "desk" | "position" | "envelopeId"> &
   (
     | { readonly state: "opened" }
@@ -73,19 +70,14 @@ export const listSealed = async (database: EnlaceDatabase): Promise<ArrivedEnvel
 export const listTroubled = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
   (await database.arrived.where("state").equals("problem").toArray()).filter(isEnvelope);
 
-/**
- * Lists the endpoint's notices for these threads' envelopes: delivered, or every recipient is gone.
- */
+/** Lists the notices for these threads' envelopes: delivered, or every recipient gone. */
 export const listNotices = async (
   database: EnlaceDatabase,
   threads: readonly ThreadId[],
 ): Promise<ArrivedNotice[]> =>
   (await database.arrived.where("thread").anyOf(threads).toArray()).filter(isNotice);
 
-/**
- * Lists opened handovers, by which a colleague's device, or this one, handed threads over within
- * the desk.
- */
+/** Lists the opened handovers within the desk, from colleagues' devices or this one. */
 export const listHandovers = async (database: EnlaceDatabase): Promise<ArrivedEnvelope[]> =>
   (await database.arrived.where("kind").equals("handover").toArray())
     .filter(isEnvelope)
@@ -119,10 +111,7 @@ export const saveOpened = (
     return written;
   });
 
-/**
- * Removes a desk's arrivals, and marks the summaries of threads that its notices were about as out
- * of date.
- */
+/** Removes a desk's arrivals, and touches the threads that its notices were about. */
 const removeArrived = async (database: EnlaceDatabase, desk: DeskId): Promise<void> => {
   const rows = await database.arrived.filter((row) => row.desk === desk).toArray();
   const told = rows.filter(isNotice).flatMap(({ thread: id }) => (id ? [{ id, desk }] : []));
@@ -130,9 +119,7 @@ const removeArrived = async (database: EnlaceDatabase, desk: DeskId): Promise<vo
   await touchThreads(database, told);
 };
 
-/**
- * Finds each notice's thread: the envelope that it names arrived earlier, or was sent from here.
- */
+/** Finds each notice's thread: its envelope arrived earlier, or was sent from here. */
 const placeNotices = async (
   database: EnlaceDatabase,
   notices: readonly ArrivedNotice[],

@@ -23,9 +23,7 @@ const isOfOtherDesk = ({ desk, bytes }: ArrivedEnvelope): boolean => {
   }
 };
 
-/**
- * Counts letters for a desk that this device can't open with its own keys; notes are not counted.
- */
+/** Counts a desk's letters that this device's keys can't open; notes are not counted. */
 export const countSealedBefore = async (database: EnlaceDatabase, desk: DeskId): Promise<number> =>
   (await listSealedBefore(database, desk)).filter(
     ({ kind }) => kind !== "note" && kind !== "handover",

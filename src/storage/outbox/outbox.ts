@@ -132,10 +132,7 @@ export const replaceSealed = (
     return true;
   });
 
-/**
- * Deletes a thread and its outbox entries; the screen has already warned about what may have
- * arrived.
- */
+/** Deletes a thread and its outbox entries; the screen has warned what may have arrived. */
 export const removeWithOutbox = (
   database: EnlaceDatabase,
   thread: ThreadPlace | undefined,

@@ -10,10 +10,7 @@ import { touchThreads } from "#storage/privates/privates.ts";
 export const listSent = (database: EnlaceDatabase): Promise<SentRow[]> =>
   database.sent.orderBy("sequence").toArray();
 
-/**
- * Lists a thread's envelopes from this desk: the same device may also serve the thread's other
- * desk.
- */
+/** Lists a desk's envelopes of a thread; the device may serve the other desk as well. */
 export const listSentOfThread = async (
   database: EnlaceDatabase,
   { id, desk }: ThreadPlace,

@@ -27,10 +27,7 @@ export type PrivateRemove = PrivateKey & { readonly expectedRev?: number };
 /** Another tab has written or removed the row since it was read. Nothing was written. */
 export type PrivateChanged = { readonly type: "privateChanged" };
 
-/**
- * Finds a row, and remembers it in case the storage is cleared meanwhile; undefined if there is
- * none.
- */
+/** Finds a row, if any, and remembers it in case the storage is cleared meanwhile. */
 export const findPrivate = async (
   database: EnlaceDatabase,
   kind: PrivateKind,

@@ -63,10 +63,7 @@ export const findInquiryRows = (
     inquiries: await findRow(database, "inquiry", id),
   }));
 
-/**
- * Reads several threads, without reply drafts. Call it inside a transaction over
- * `listThreadTables`.
- */
+/** Reads threads without reply drafts, inside a transaction over `listThreadTables`. */
 export const readThreads = async (
   database: EnlaceDatabase,
   places: readonly ThreadPlace[],
@@ -98,10 +95,7 @@ const findRow = async (
   return row ? [row] : [];
 };
 
-/**
- * Matches rows of one thread: outbox entries by their sending desk, arrivals by their receiving
- * desk.
- */
+/** Matches a thread's rows: outbox entries by sender desk, arrivals by receiving desk. */
 const isOf =
   ({ id, desk }: ThreadPlace) =>
   (row: { readonly thread: ThreadId | null; readonly desk?: string; readonly from?: string }) =>
