@@ -13,7 +13,7 @@ import { parseInquiryRoute } from "./inquiryRoute.ts";
 
 /** Everything under `#/inquiries`. */
 export const InquiryRoutes = () => {
-  // Whatever is said below is there before any of it is rendered.
+  // Loads these namespaces before anything below renders.
   useTranslation(["inquiries", "sentences", "words"]);
   const [path] = useHashLocation();
   const route = parseInquiryRoute(path, useHashSearch());

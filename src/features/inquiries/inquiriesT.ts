@@ -1,4 +1,4 @@
 import type { useTranslation } from "react-i18next";
 
-/** The texts of this feature in one language; `t` of more namespaces is one too. */
+/** The `t` function of this feature; a `t` of more namespaces is assignable to it. */
 export type InquiriesT = ReturnType<typeof useTranslation<"inquiries">>["t"];

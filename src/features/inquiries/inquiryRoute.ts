@@ -15,7 +15,7 @@ type InquiryRoute =
   | { readonly type: "troubled"; readonly desk: DeskId; readonly id: EnvelopeId }
   | { readonly type: "unknown" };
 
-/** What an address under `/inquiries` shows. `search` stands behind its `?`. */
+/** Parses an address under `/inquiries`. `search` is the part after its `?`. */
 export const parseInquiryRoute = (path: string, search: string): InquiryRoute => {
   const [, , first = "", ...rest] = path.split("/");
   if (first === "") return { type: "list" };
@@ -28,7 +28,7 @@ export const parseInquiryRoute = (path: string, search: string): InquiryRoute =>
   return { type: "inquiry", id: id.output, step };
 };
 
-/** `‹id›/CL/policy`, then `reply/answer` or `home`; what follows and is not known shows the thread. */
+/** Parses `‹id›/CL/policy`, then `reply/answer` or `home`; an unknown rest shows the thread. */
 const parseThread = ([first, ...rest]: readonly string[]): InquiryRoute => {
   const id = v.safeParse(ThreadId, first);
   const desk = v.safeParse(DeskId, rest.slice(0, 2).join("/"));
@@ -54,12 +54,12 @@ const parseTo = (search: string): DeskAddress | undefined => {
   return to.success ? idToDesk(to.output) : undefined;
 };
 
-/** Where the screens of this feature stand, as links name them. */
+/** The addresses of this feature's screens, for links. */
 export const inquiriesHref = "#/inquiries";
 
 export const newInquiryHref = "#/inquiries/new";
 
-/** A draft; once it is queued, its thread is shown in its place. */
+/** The address of a draft; once it is queued, its thread is shown there. */
 export const inquiryHref = (id: ThreadId, step?: InquiryStep): string =>
   step ? `#/inquiries/${id}/${step}` : `#/inquiries/${id}`;
 
@@ -68,9 +68,9 @@ export const threadHref = (place: ThreadPlace): string => `#/inquiries/thread/${
 export const replyHref = (place: ThreadPlace, kind: ReplyKind): string =>
   `${threadHref(place)}/reply/${kind}`;
 
-/** The brief for those who are engaged at home. */
+/** The address of the brief for those engaged at home. */
 export const engageHref = (place: ThreadPlace): string => `${threadHref(place)}/home`;
 
-/** Something that arrived and can't be shown as a letter. */
+/** The address of an arrival that can't be shown as a letter. */
 export const troubledHref = (desk: DeskId, id: EnvelopeId): string =>
   `#/inquiries/troubled/${desk}/${id}`;

@@ -9,8 +9,8 @@ import type { SaveState } from "./createKeeper.ts";
 import "./SaveStatus.css";
 
 /**
- * Whether what is on the screen is on the disk, in sight wherever one types. It changes with every letter, so it is not read
- * aloud; a failure is, by {@link SaveFailure}.
+ * Shows at all times whether the text on the screen is saved. It changes with every keystroke, so
+ * it is not read aloud; a failure is, by {@link SaveFailure}.
  */
 export const SaveStatus = ({ saveState }: { readonly saveState: SaveState }) => {
   const { t, i18n } = useTranslation("inquiries");
@@ -31,7 +31,7 @@ export const SaveStatus = ({ saveState }: { readonly saveState: SaveState }) => 
     if (!lasting) return t("saving.memory.message");
     switch (saveState.type) {
       case "untouched":
-        // Holds its place: the first letter must not move the field that it is typed into.
+        // Reserves the line, so that the first keystroke does not move the field being typed into.
         return "\u00a0";
       case "keeping":
         return t("saving.keeping.message");
@@ -43,7 +43,7 @@ export const SaveStatus = ({ saveState }: { readonly saveState: SaveState }) => 
   }
 };
 
-/** The time alone for today; else the day too. */
+/** Formats the time alone if it is today, otherwise the day too. */
 const formatWhen = (at: string, language: string): string =>
   new Date(at).toDateString() === new Date().toDateString()
     ? formatTime(at, language)
@@ -51,14 +51,14 @@ const formatWhen = (at: string, language: string): string =>
 
 type SaveFailureProps = {
   readonly saveState: SaveState;
-  /** The device keeps it no longer, though nothing failed here. */
+  /** The record no longer exists on this device, though no save failed here. */
   readonly isGone: boolean;
   readonly onSaveAgain: () => void;
   /** Other ways to save what is on the screen. */
   readonly children?: ReactNode;
 };
 
-/** What was typed stays on the screen; here is why it is not on the disk, and what can be done. */
+/** Explains why the text on the screen is not saved, and offers what to do. The text stays. */
 export const SaveFailure = ({ saveState, isGone, onSaveAgain, children }: SaveFailureProps) => {
   const { t } = useTranslation("inquiries");
   const isFailed = saveState.type === "failed";

@@ -3,7 +3,7 @@ import type { Result } from "#domain/result.ts";
 import type { FindError, PrivateRecords, SaveError } from "#sealing/records/privateRecords.ts";
 import type { PrivateDeps } from "#sealing/vault/useSealing.ts";
 
-/** What is true of the text on the screen; `kept` only after the write has succeeded. */
+/** The save state of the text on the screen. It is `kept` only after the write has succeeded. */
 export type SaveState =
   | { readonly type: "untouched" }
   | { readonly type: "kept"; readonly at: Instant }
@@ -11,21 +11,26 @@ export type SaveState =
   | { readonly type: "failed"; readonly error: SaveError | FindError };
 
 export type KeeperRecords<T> = Pick<PrivateRecords<T>, "save"> & {
-  /** The record as it is kept now. */
+  /** Reads the saved record. */
   readonly find: (deps: PrivateDeps) => ReturnType<PrivateRecords<T>["find"]>;
 };
 
 type Keeper<T> = {
-  /** `isAgain`: over what another window wrote, or again if it is gone. */
+  /**
+   * `isAgain`: overwrites what another window wrote, or saves the record again if it was deleted.
+   */
   readonly push: (record: T, isAgain: boolean) => void;
   readonly flush: () => Promise<void>;
   readonly isIdle: () => boolean;
   readonly rev: () => number;
-  /** Another window wrote this one. */
+  /** Adopts the revision that another window wrote. */
   readonly takeRev: (rev: number) => void;
 };
 
-/** Writes a record one time after the other, each from the revision that the last one made. */
+/**
+ * Creates a keeper, which saves a record one write at a time, each based on the revision of the
+ * last.
+ */
 export const createKeeper = <T>(
   deps: PrivateDeps,
   records: KeeperRecords<T>,
@@ -36,7 +41,7 @@ export const createKeeper = <T>(
   const queue = createSaveQueue<Pushed<T>>(async (pushed, isNewest) => {
     const saved = await writeRecord(deps, records, pushed, rev);
     if (saved.ok) rev = saved.value;
-    // What was typed meanwhile still waits: "kept" would be said of a text that isn't.
+    // While a newer text waits, the text on the screen is not saved, so "kept" would be false.
     if (!saved.ok) say({ type: "failed", error: saved.error });
     else if (isNewest()) say({ type: "kept", at: msToInstant(Date.now()) });
   });
@@ -65,17 +70,20 @@ const writeRecord = async <T>(
 };
 
 /**
- * One write under way and at most one waiting, which is always the newest: typing never waits for
+ * Runs one write at a time and keeps at most one waiting, always the newest: typing never waits for
  * the disk, and nothing older is written after something newer.
  */
 export type SaveQueue<T> = {
   readonly push: (value: T) => void;
-  /** Resolves once nothing is under way and nothing waits. */
+  /** Resolves once no write is running or waiting. */
   readonly flush: () => Promise<void>;
   readonly isIdle: () => boolean;
 };
 
-/** Makes a queue over `write`, which must not reject, and may ask whether anything newer waits. */
+/**
+ * Creates a queue over `write`, which must not reject; `isNewest` tells it whether no newer value
+ * waits.
+ */
 export const createSaveQueue = <T>(
   write: (value: T, isNewest: () => boolean) => Promise<void>,
 ): SaveQueue<T> => {

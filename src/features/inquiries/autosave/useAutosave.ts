@@ -10,20 +10,23 @@ import { createKeeper, type KeeperRecords, type SaveState } from "./createKeeper
 type Autosaved<T extends { readonly draft: object }> = {
   readonly record: T;
   readonly saveState: SaveState;
-  /** What the last change has made, also before it is rendered. */
+  /** Returns the record with every change so far, even those not rendered yet. */
   readonly newest: () => T;
   readonly change: (part: Partial<T>) => void;
   readonly changeDraft: (part: Partial<T["draft"]>) => void;
-  /** By the person's own wish: over what another window wrote, or again if it is gone. */
+  /**
+   * Saves because the person asks: overwrites what another window wrote, or saves again a deleted
+   * record.
+   */
   readonly saveAgain: () => void;
-  /** Everything typed is on the disk, or could not be put there. */
+  /** Resolves once everything typed is on the disk, or has failed to be saved. */
   readonly flush: () => Promise<void>;
 };
 
 /**
- * Keeps a record as it is typed: every change is sealed and written at once, on the event that made
- * it, and before the device is locked. `live` is what the device keeps; a change from another window
- * is taken over while nothing of this one waits.
+ * Saves a record as it is typed: every change is sealed and written at once, in the event that made
+ * it, and before the device is locked. `live` is the saved record; a change from another window is
+ * adopted while no change of this window waits.
  */
 const useAutosave = <T extends { readonly draft: object; readonly changedAt: Instant }>(
   live: Kept<T>,
@@ -69,8 +72,8 @@ const keptAs = ({ value, rev }: Kept<{ readonly changedAt: Instant }>): SaveStat
   rev === 0 ? { type: "untouched" } : { type: "kept", at: value.changedAt };
 
 /**
- * The draft that a form shows: what was on the screen stays there, even if the device no longer keeps
- * it or can't read it. `begun` stands for it until anything is kept.
+ * The draft that a form shows. It stays on the screen even if the device has deleted it or can't
+ * read it. Until anything is saved, `begun` is used instead.
  */
 export const useShown = <T>(kept: Kept<T> | undefined, begun?: Kept<T>): Kept<T> | undefined => {
   const [shown, setShown] = useState<Kept<T> | undefined>(undefined);
@@ -81,23 +84,23 @@ export const useShown = <T>(kept: Kept<T> | undefined, begun?: Kept<T>): Kept<T>
 
 export type InquiryDraftEditor = Autosaved<InquiryRecord>;
 
-/** An inquiry that is being written, kept as it is typed. */
+/** Edits an inquiry draft and saves it as it is typed. */
 export const useInquiryDraft = (live: Kept<InquiryRecord>): InquiryDraftEditor =>
   useAutosave(live, { find: (deps) => findDraft(deps, live.value.id), save: saveDraft });
 
 export type ReplyEditor = Autosaved<ReplyRecord>;
 
-/** What all parts of the form of an inquiry write to. */
+/** Gives all parts of the inquiry form the editor to write to. */
 export const InquiryEditorContext = createContext<InquiryDraftEditor | null>(null);
 
-/** The inquiry that is being written; throws outside of its form. */
+/** Returns the editor of the current inquiry draft; throws outside of its form. */
 export const useInquiryEditor = (): InquiryDraftEditor => {
   const editor = useContext(InquiryEditorContext);
   if (!editor) throw new Error("no inquiry is written above this component");
   return editor;
 };
 
-/** A reply that is being written, kept as it is typed; nothing is kept before anything is typed. */
+/** Edits a reply draft and saves it as it is typed; nothing is saved before anything is typed. */
 export const useReplyDraft = (live: Kept<ReplyRecord>): ReplyEditor => {
   const { thread, desk } = live.value;
   return useAutosave(live, {

@@ -6,17 +6,20 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 
-/** Whether this window is the one that writes a draft. */
+/** Tells whether this window is the one that may edit a draft. */
 type EditingTurn = {
   readonly type: "asking" | "mine" | "elsewhere";
-  /** For a window that can't be found any more: this one writes, the other one no longer. */
+  /**
+   * For when the other window can't be found: this window takes over editing, and the other one
+   * stops.
+   */
   readonly takeHere: () => void;
 };
 
 /**
- * One window a draft: two that write the same one would overwrite each other without a word. The
- * turn goes on by itself when the other window closes, dies or leaves the draft. Where there are no
- * Web Locks, there is no storage to share either.
+ * Lets only one window edit a draft: two would silently overwrite each other. The next window takes
+ * over when the first closes, crashes or leaves the draft. Browsers without Web Locks have no
+ * storage to share either.
  */
 export const useEditingTurn = (id: string): EditingTurn => {
   const [type, setType] = useState<EditingTurn["type"]>(() => (hasLocks() ? "asking" : "mine"));
@@ -27,7 +30,7 @@ export const useEditingTurn = (id: string): EditingTurn => {
       setType("asking");
       line.current = standInLine(`enlace-draft-${id}`, setType);
     };
-    // A page that is kept for "Back" would keep its turn too, and nobody could write on.
+    // A page in the back/forward cache would keep its lock too, and no window could edit the draft.
     const handleHide = (): void => line.current?.leave();
     const handleShow = ({ persisted }: PageTransitionEvent): void => {
       if (persisted) stand();
@@ -46,7 +49,7 @@ export const useEditingTurn = (id: string): EditingTurn => {
 
 const hasLocks = (): boolean => "locks" in navigator && navigator.locks !== undefined;
 
-/** A window that has just left the draft lets go within this time: too short to speak of it. */
+/** A window that has just left the draft releases it within this time, too short to mention. */
 const patienceMs = 200;
 
 type Line = { readonly leave: () => void; readonly takeHere: () => void };
@@ -69,11 +72,11 @@ const standInLine = (name: string, say: (type: "mine" | "elsewhere") => void): L
       if (left.signal.aborted) return;
       clearTimeout(late);
       if (cause instanceof DOMException && cause.name === "AbortError") {
-        // Another window took it.
+        // Another window stole the lock.
         say("elsewhere");
         wait();
       } else {
-        // Whatever else fails must not keep anybody from writing.
+        // No other failure may keep a person from writing.
         say("mine");
         reportError(cause);
       }
@@ -93,7 +96,7 @@ const standInLine = (name: string, say: (type: "mine" | "elsewhere") => void): L
 
 type EditingTurnGateProps = { readonly turn: EditingTurn; readonly children: ReactNode };
 
-/** A form, in the window whose turn it is. */
+/** Shows a form only in the window that may edit it. */
 export const EditingTurnGate = ({ turn, children }: EditingTurnGateProps) => {
   const { t } = useTranslation("inquiries");
   switch (turn.type) {
@@ -106,7 +109,7 @@ export const EditingTurnGate = ({ turn, children }: EditingTurnGateProps) => {
   }
 };
 
-/** Another window of this device writes this draft. */
+/** Says that another window of this device is editing this draft. */
 const Elsewhere = ({ onTakeHere }: { readonly onTakeHere: () => void }) => {
   const { t } = useTranslation("inquiries");
   return (

@@ -8,7 +8,10 @@ import { ButtonLink } from "#ui/controls/Button.tsx";
 import { FreshnessWord, HoursWord } from "#words/contactWords.tsx";
 import "./ContactCard.css";
 
-/** One contact as the directory lists it: who, how, whether open now, and how far to rely on it. */
+/**
+ * One contact from the directory: name, number or address, whether it is open now, and how reliable
+ * it is.
+ */
 export const ContactCard = ({ contact }: { readonly contact: Contact }) => {
   const { t, i18n } = useTranslation("inquiries");
   const [now] = useState(() => msToInstant(Date.now()));

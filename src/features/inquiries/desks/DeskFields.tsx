@@ -15,7 +15,7 @@ type DeskFieldsProps = {
   readonly onChange: (address: DeskAddress) => void;
 };
 
-/** A State of the held directory and one of its desks; the policy desk unless said otherwise. */
+/** Chooses a State of the saved directory and one of its desks, by default the policy desk. */
 export const DeskFields = (props: DeskFieldsProps) => {
   const { id, edition, address, deskLegend, deskHint, error, onChange } = props;
   const { t, i18n } = useTranslation(["inquiries", "words"]);

@@ -18,14 +18,16 @@ type Desks =
 
 export type ReadyDesks = {
   readonly type: "ready";
-  /** With its private contacts, as far as they are on this device. */
+  /** Includes the private contacts that are on this device. */
   readonly edition: Edition | undefined;
   readonly enrolments: readonly Enrolment[];
-  /** Whose chain this device has verified; undefined while it has seen no registry. */
+  /** The devices whose chain this device has verified; undefined until it has read a registry. */
   readonly devices: readonly DeskDevice[] | undefined;
 };
 
-/** The held directory, the desks that this device is enrolled for, and the devices that desks have. */
+/**
+ * The saved directory, the desks that this device is enrolled for, and the devices of all desks.
+ */
 export const useDesks = (): Desks => {
   const directory = useDirectory();
   const enrolments = useLive(listEnrolments, "enrolments");
@@ -43,7 +45,7 @@ export const useDesks = (): Desks => {
   };
 };
 
-/** An empty registry that was read is not the same as one that was never asked for. */
+/** An empty registry that was read differs from one that was never read. */
 const readDevices = async (
   database: EnlaceDatabase,
 ): Promise<readonly DeskDevice[] | undefined> => {
@@ -51,7 +53,7 @@ const readDevices = async (
   return position && listDeskDevices(await listRegistry(database));
 };
 
-/** Whether it is known that nothing sealed can reach a desk: phone, e-mail or paper is the way then. */
+/** True if a desk is known to have no device: then only phone, e-mail or paper can reach it. */
 export const hasNoDevice = (
   devices: readonly DeskDevice[] | undefined,
   desk: DeskAddress | undefined,
@@ -59,8 +61,8 @@ export const hasNoDevice = (
   devices !== undefined && desk !== undefined && listRecipients(devices, desk).length === 0;
 
 /**
- * What most stands in the way of a letter from one desk to the other; a desk that has no device is
- * told before one's own enrolment.
+ * Returns the first obstacle to sending a letter from one desk to the other. A recipient without a
+ * device takes precedence over this device's own missing enrolment.
  */
 export const useObstacle = (
   { enrolments, devices }: ReadyDesks,
@@ -77,7 +79,7 @@ export const useObstacle = (
   return isEnrolled ? undefined : "notEnrolled";
 };
 
-/** The contacts of a desk in the held directory, the preferred one first. */
+/** Lists the contacts of a desk in the saved directory, the preferred one first. */
 export const listContacts = (
   edition: Edition | undefined,
   desk: DeskAddress | undefined,

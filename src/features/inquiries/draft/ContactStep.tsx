@@ -52,7 +52,7 @@ export const ContactStep = ({ draft, edition, devices, onChange, errorOf }: Step
   );
 };
 
-/** Said of a State that is not simply a member, as the directory's data says it. */
+/** Shown for a State that is not simply a member, by the directory's own data. */
 const ParticipationCallout = ({ entry }: { readonly entry: StateEntry }) => {
   const { t, i18n } = useTranslation("inquiries");
   const { status, asOf } = entry.participation;

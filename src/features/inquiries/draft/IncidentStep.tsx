@@ -55,7 +55,7 @@ export const IncidentStep = (props: StepProps) => {
   );
 };
 
-/** When it was observed, on the clock of a zone. */
+/** When the incident was observed, in a chosen time zone. */
 const ObservedFields = ({ draft, edition, onChange, errorOf }: StepProps) => {
   const { t } = useTranslation("inquiries");
   return (
@@ -89,7 +89,7 @@ const ObservedFields = ({ draft, edition, onChange, errorOf }: StepProps) => {
   );
 };
 
-/** A level on a named scale, or none; the scale's name and its direction are always in sight. */
+/** Chooses a level on a named scale, or none; the scale's name and direction are always visible. */
 const SeverityFields = ({ draft, onChange, errorOf }: StepProps) => {
   const { t } = useTranslation("inquiries");
   const { severity } = draft;

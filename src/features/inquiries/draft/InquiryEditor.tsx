@@ -30,7 +30,10 @@ type InquiryEditorProps = {
   readonly desks: ReadyDesks;
 };
 
-/** The five steps and the review; any of them at any time, everything kept as it is typed. */
+/**
+ * Shows the five steps and the review. Any step can be opened at any time; everything is saved as
+ * typed.
+ */
 export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps) => {
   const editor = useInquiryDraft(live);
   const { record, change } = editor;
@@ -38,7 +41,7 @@ export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps)
   const left = useLeftSteps(current);
   useEffect(() => {
     if (record.step !== current) change({ step: current });
-    // Only going to another step says where the writer is; a record from another window does not.
+    // Only opening another step changes the saved position; a record from another window does not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- for that reason
   }, [current]);
   const plans = planInquirySteps(record.draft, record.changedAt);
@@ -86,7 +89,7 @@ const EditorHeading = ({ to }: { readonly to: DeskAddress | undefined }) => {
   );
 };
 
-/** What can be done with a draft besides writing it. */
+/** Actions on a draft other than writing it. */
 const DraftActions = () => {
   const { t } = useTranslation("inquiries");
   const { record, flush } = useInquiryEditor();
@@ -104,7 +107,7 @@ const DraftActions = () => {
         open={isDeleteOpen}
         inquiry={record}
         explanation={t("delete.draft.message")}
-        // A write that comes after the deletion would bring the draft back.
+        // A write after the deletion would bring the draft back.
         onBeforeDelete={flush}
         onClose={() => setDeleteOpen(false)}
       />
@@ -112,7 +115,7 @@ const DraftActions = () => {
   );
 };
 
-/** The steps that the writer has been at and gone on from: there, what is missing may be said. */
+/** The steps that the writer has visited and left: only there may missing answers be shown. */
 const useLeftSteps = (current: InquiryStep): ReadonlySet<InquiryStep> => {
   const [at, setAt] = useState(current);
   const [left, setLeft] = useState<ReadonlySet<InquiryStep>>(new Set());

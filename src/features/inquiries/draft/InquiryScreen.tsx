@@ -13,11 +13,11 @@ import { InquiryEditor } from "./InquiryEditor.tsx";
 
 type InquiryScreenProps = {
   readonly id: ThreadId;
-  /** The step in the address; without one, the step where the writer was. */
+  /** The step in the address; without one, the last step that the writer opened. */
   readonly step: InquiryStep | undefined;
 };
 
-/** The form while it is a draft; once it is queued, its thread. */
+/** Shows the form while the inquiry is a draft, and its thread once it is queued. */
 export const InquiryScreen = ({ id, step }: InquiryScreenProps) => {
   const { t } = useTranslation("inquiries");
   const desks = useDesks();

@@ -7,7 +7,7 @@ import { useSay } from "#words/useSay.tsx";
 import type { StepProps } from "./stepProps.ts";
 import "./InvocationStep.css";
 
-/** Step 3: the invocation, in fixed words; nothing is typed here. */
+/** Step 3: the invocation, in fixed sentences; nothing is typed here. */
 export const InvocationStep = ({ draft, edition }: StepProps) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences", "words"]);
   const entry = edition?.states.find(({ state }) => state === draft.to?.state);

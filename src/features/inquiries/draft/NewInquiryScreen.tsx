@@ -14,12 +14,12 @@ import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 
-/** Makes a draft and goes to it; `Back` does not come here again. */
+/** Creates a draft and opens it; the browser's Back does not return here. */
 export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined }) => {
   const { t, i18n } = useTranslation("inquiries");
   const deps = useSealing();
   const [failure, setFailure] = useState<BeginError | null>(null);
-  // One id a visit: an effect that runs twice must not leave two drafts.
+  // One id per visit: an effect that runs twice must not create two drafts.
   const [id] = useState(() => crypto.randomUUID() as ThreadId);
   const desk = to && deskToId(to);
   useEffect(() => {
@@ -39,7 +39,7 @@ export const NewInquiryScreen = ({ to }: { readonly to: DeskAddress | undefined 
     return () => {
       isWanted = false;
     };
-    // `desk` stands for `to`, which is a new object at each render.
+    // `desk` replaces `to`, which is a new object at each render.
   }, [deps, id, desk, i18n.language]);
   return failure ? (
     <NewInquiryFailure error={failure} />

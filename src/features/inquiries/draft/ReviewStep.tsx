@@ -31,7 +31,9 @@ type ReviewStepProps = {
   readonly desks: ReadyDesks;
 };
 
-/** The text as the other side reads it, what it means, what is missing, and the ways that it goes. */
+/**
+ * The text as the other side will read it, its meaning, what is missing, and the ways to send it.
+ */
 export const ReviewStep = ({ plans, desks }: ReviewStepProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const { record, changeDraft } = useInquiryEditor();
@@ -79,7 +81,7 @@ type MeaningProps = {
   readonly onConfirm: (confirmed: boolean) => void;
 };
 
-/** The draft's words on what an inquiry means, and the sender's confirmation. */
+/** Quotes from the draft procedure on the meaning of an inquiry, and the sender's confirmation. */
 const Meaning = ({ confirmed, onConfirm }: MeaningProps) => {
   const { t } = useTranslation("inquiries");
   return (
@@ -101,7 +103,7 @@ const Meaning = ({ confirmed, onConfirm }: MeaningProps) => {
 
 type MissingPartsProps = { readonly id: ThreadId; readonly plans: readonly StepPlan[] };
 
-/** What is still missing, each with the way to where it is mended, on another step. */
+/** Lists what is missing, each with a link to the step where it is added. */
 const MissingParts = ({ id, plans }: MissingPartsProps) => {
   const { t } = useTranslation("inquiries");
   const missing = plans.flatMap((plan) => plan.missing);
@@ -126,7 +128,7 @@ type WaysProps = {
   readonly desks: ReadyDesks;
 };
 
-/** The four ways that an inquiry goes; three of them always work. */
+/** The four ways to send an inquiry; three of them always work. */
 const Ways = ({ parts, theirs, desks }: WaysProps) => {
   const { t } = useTranslation("inquiries");
   const { record, change } = useInquiryEditor();

@@ -20,13 +20,13 @@ import "./StepPanel.css";
 type StepPanelProps = {
   readonly plans: readonly StepPlan[];
   readonly current: InquiryStep;
-  /** The writer has been here and gone on: what is missing may be said now. */
+  /** True once the writer has visited and left this step: what is missing may be shown. */
   readonly showsMissing: boolean;
   readonly desks: ReadyDesks;
   readonly children: ReactNode;
 };
 
-/** One step with its heading and the way on; what is wrong is said where it is wrong. */
+/** One step with its heading and the buttons to move on; errors are shown at their fields. */
 export const StepPanel = (props: StepPanelProps) => {
   const { plans, current, showsMissing, desks, children } = props;
   const { record, changeDraft } = useInquiryEditor();
@@ -34,7 +34,7 @@ export const StepPanel = (props: StepPanelProps) => {
   const heading = useStepFocus();
   const number = plans.findIndex(({ step }) => step === current) + 1;
   const missing = plans.find(({ step }) => step === current)?.missing ?? [];
-  // Not on leaving a field: a line that appears there would move the button that is being pressed.
+  // Not when a field loses focus: a line that appears then would move the button being pressed.
   const errorOf = useErrorOf(missing, showsMissing);
   const Step = current === "review" ? null : stepViews[current];
   return (
@@ -64,12 +64,12 @@ const stepViews = {
   request: RequestStep,
 } as const;
 
-/** On entering a step: to the field that the address names, else to the heading. */
+/** When a step opens, focuses the field that the address names, otherwise the heading. */
 const useStepFocus = () => {
   const heading = useRef<HTMLHeadingElement>(null);
   const field = new URLSearchParams(useHashSearch()).get("field");
   useEffect(() => {
-    // After the frame: the app itself scrolls to the top of a new place, and is rendered later.
+    // After the frame, because the app itself scrolls a new page to the top and renders later.
     const frame = requestAnimationFrame(() => {
       const named = field ? document.getElementById(`inquiry-${field}`) : null;
       if (named) {
@@ -90,7 +90,10 @@ type StepListProps = {
   readonly current: InquiryStep;
 };
 
-/** All steps, each reachable at any time. On a phone a row of numbers; the words are still read. */
+/**
+ * Lists all steps, each always reachable. On a phone they are numbers; screen readers still read
+ * the words.
+ */
 export const StepList = ({ id, plans, current }: StepListProps) => {
   const { t, i18n } = useTranslation("inquiries");
   return (
@@ -133,7 +136,7 @@ export const StepList = ({ id, plans, current }: StepListProps) => {
 
 const marks = { complete: "✓", fixed: "–", incomplete: "○" } as const;
 
-/** Back and on, each saying where it leads. */
+/** The buttons back and on, each with the name of the step it leads to. */
 const StepNavigation = ({
   id,
   current,

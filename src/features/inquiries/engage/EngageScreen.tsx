@@ -17,7 +17,7 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { createSay } from "#words/say.ts";
 
-/** The inquiry as those who are engaged at home may have it. */
+/** The inquiry in a form that may be given to those engaged at home. */
 export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => (
   <ThreadGate thread={useThread(place)}>
     {({ plan: { status } }) =>
@@ -32,7 +32,7 @@ export const EngageScreen = ({ place }: { readonly place: ThreadPlace }) => (
 
 type BriefProps = { readonly place: ThreadPlace; readonly content: InquiryContent };
 
-/** What its mark allows first, then the text, on paper or by e-mail where that may be. */
+/** Shows what the sharing mark allows, then the text, with printing and e-mail where allowed. */
 const Brief = ({ place, content }: BriefProps) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const language = chooseLanguage([i18n.language]);
@@ -82,16 +82,16 @@ const Brief = ({ place, content }: BriefProps) => {
 };
 
 type Sharing = {
-  /** Whom of those at home a text may be given to, as TLP 2.0 (FIRST) has it. */
+  /** To whom at home a text may be given, under TLP 2.0 (FIRST). */
   readonly with: "nobody" | "organization" | "clients" | "community" | "everybody";
-  /** Whether it goes beyond the desk's own organization at all. */
+  /** True if it may leave the desk's own organization at all. */
   readonly isFree: boolean;
   readonly tone: "danger" | "caution" | "plain";
 };
 
 /**
- * What a sharing mark allows a desk that was asked, towards the people whom it engages at home.
- * `TLP:RED` names its recipients, and they are the desk alone; only its source may widen it.
+ * Plans what a sharing mark allows a desk that was asked to share with people it engages at home.
+ * `TLP:RED` names its recipients, here the desk alone; only its source may widen it.
  */
 export const planSharing = (mark: SharingMark): Sharing => {
   switch (mark) {

@@ -13,7 +13,9 @@ import { useSync } from "#sync/useSync.ts";
 import { ButtonLink } from "#ui/controls/Button.tsx";
 import { ActionFailure } from "#words/ErrorText.tsx";
 
-/** Whom to engage at home while one looks into it, and a clean text for them. */
+/**
+ * Suggests whom to engage at home while the desk looks into it, and offers a clean text for them.
+ */
 export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {
   const { t } = useTranslation("inquiries");
   const { state } = plan.status;
@@ -29,7 +31,7 @@ export const EngageSection = ({ plan }: { readonly plan: ThreadPlan }) => {
   );
 };
 
-/** Ticked by whoever has engaged somebody; the desk's other devices see it. */
+/** A checklist of who has been engaged; the desk's other devices see it. */
 const EngageChecklist = ({ record }: { readonly record: ThreadRecord }) => {
   const { t } = useTranslation("inquiries");
   const { failure, isDone, change } = useEngagement(record);
@@ -66,7 +68,7 @@ const SaidAt = ({ line }: { readonly line: EngagementLine }) => {
 
 type Ticked = { readonly who: Engagement; readonly done: boolean };
 
-/** Shown as ticked at once; what the desk's notes say counts as soon as it says the same. */
+/** Shows a tick at once; the desk's notes are used again as soon as they say the same. */
 const useEngagement = (record: ThreadRecord) => {
   const deps = useSealing();
   const { pushSoon } = useSync();

@@ -11,7 +11,7 @@ type MarkFieldProps = {
   readonly onChange: (mark: SharingMark) => void;
 };
 
-/** Who may see it. */
+/** Chooses the sharing mark. */
 export const MarkField = ({ id, hint, mark, error, onChange }: MarkFieldProps) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   return (

@@ -9,11 +9,11 @@ import { Callout } from "#ui/signs/Callout.tsx";
 type MissingListProps<Part> = {
   readonly missing: readonly Part[];
   readonly announce?: boolean;
-  /** The way to the field where it is mended; the two forms lead there differently. */
+  /** Renders the link to the field in question; the two forms link differently. */
   readonly children: (part: Part, message: string) => ReactNode;
 };
 
-/** What is still missing in an inquiry or a reply; nothing where nothing is. */
+/** Lists what is still missing in an inquiry or a reply; shows nothing if it is complete. */
 export const MissingList = <Part extends MissingPart | MissingReplyPart>(
   props: MissingListProps<Part>,
 ) => {
@@ -37,7 +37,7 @@ export const MissingList = <Part extends MissingPart | MissingReplyPart>(
   );
 };
 
-/** What is wrong with each field, once it is fair to say so. */
+/** Returns the error of each field, but only when `isFair` allows it. */
 export const useErrorOf = <Part extends MissingPart | MissingReplyPart>(
   missing: readonly Part[],
   isFair: boolean,
@@ -49,7 +49,7 @@ export const useErrorOf = <Part extends MissingPart | MissingReplyPart>(
   };
 };
 
-/** What a missing part says where it is missing. */
+/** Returns the message for a missing part. */
 export const missingToMessage = (
   t: InquiriesT,
   part: MissingPart | MissingReplyPart,

@@ -6,13 +6,13 @@ type SenderField = keyof SenderDraft;
 
 type SenderFieldsProps = {
   readonly draft: SenderDraft;
-  /** The one id of a field on the page. */
+  /** Returns the unique id of a field on the page. */
   readonly idOf: (field: SenderField) => string;
   readonly errorOf: (field: SenderField) => string | undefined;
   readonly onChange: (part: Partial<SenderDraft>) => void;
 };
 
-/** Who writes. */
+/** The fields about the writer. */
 export const SenderFields = ({ draft, idOf, errorOf, onChange }: SenderFieldsProps) => {
   const { t } = useTranslation("inquiries");
   return (
@@ -37,12 +37,12 @@ export const SenderFields = ({ draft, idOf, errorOf, onChange }: SenderFieldsPro
 };
 
 type ReachedFieldsProps = SenderFieldsProps & {
-  /** An inquiry says that they are for the answer. */
+  /** In an inquiry, the label says that the answer goes to this address or number. */
   readonly emailLabel: string;
   readonly phoneLabel: string;
 };
 
-/** How the writer is reached. */
+/** The fields for reaching the writer. */
 export const ReachedFields = (props: ReachedFieldsProps) => {
   const { draft, idOf, errorOf, emailLabel, phoneLabel, onChange } = props;
   const { t } = useTranslation("inquiries");

@@ -14,7 +14,7 @@ type WrittenFieldProps = {
   readonly onChange: (written: FreeText) => void;
 };
 
-/** Free text and the language that it is written in. */
+/** Free text, and the language it is written in. */
 export const WrittenField = ({ id, label, hint, written, error, onChange }: WrittenFieldProps) => {
   const { t } = useTranslation("inquiries");
   return (

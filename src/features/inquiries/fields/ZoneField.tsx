@@ -5,14 +5,14 @@ import { SelectField } from "#ui/fields/SelectField.tsx";
 type ZoneFieldProps = {
   readonly id: string;
   readonly edition: Edition | undefined;
-  /** The device's own zone, said to be it. */
+  /** The device's own zone, labeled as such. */
   readonly own: string;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (zone: string) => void;
 };
 
-/** On whose clock a time is meant. */
+/** Chooses the time zone in which a time is meant. */
 export const ZoneField = ({ id, edition, own, value, error, onChange }: ZoneFieldProps) => {
   const { t } = useTranslation("inquiries");
   return (
@@ -36,8 +36,8 @@ export const ZoneField = ({ id, edition, own, value, error, onChange }: ZoneFiel
 const toWords = (zone: string): string => zone.replaceAll("_", " ");
 
 /**
- * The zones to choose from: the device's own first, UTC, the capitals of the directory, then all
- * that this device knows. Names of the IANA database; an offset would lie half the year.
+ * Lists the zones to choose from: the device's own first, UTC, the capitals of the directory, then
+ * all that this device knows. They are IANA names; an offset would be wrong half the year.
  */
 const listZones = (
   own: string,
@@ -45,7 +45,7 @@ const listZones = (
   chosen: string,
 ): readonly string[] => {
   const capitals = (edition?.states ?? []).map(({ zone }) => zone).toSorted();
-  // Safari before 15.4 has no list: the capitals are enough then.
+  // Safari before 15.4 has no such list; the capitals are enough there.
   const all = "supportedValuesOf" in Intl ? Intl.supportedValuesOf("timeZone") : [];
   return [...new Set([own, "UTC", chosen, ...capitals, ...all])].filter((zone) => zone !== "");
 };

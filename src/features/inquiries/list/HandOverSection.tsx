@@ -22,7 +22,7 @@ import type { ListGroup } from "./planThreadList.ts";
 
 type HandOverSectionProps = { readonly groups: readonly ListGroup[] };
 
-/** Colleagues' devices that joined later get the desk's open threads from here, with one tap. */
+/** Hands the desk's open threads over to colleagues' devices that joined later, with one tap. */
 export const HandOverSection = ({ groups }: HandOverSectionProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const desks = useDesks();
@@ -89,7 +89,7 @@ const useHandOver = () => {
 
 type HandOverPlan = {
   readonly desk: Enrolment["desk"];
-  /** How many of the desk's devices joined after something of these threads was sealed. */
+  /** The number of the desk's devices that joined after some letter of these threads was sealed. */
   readonly deviceCount: number;
   readonly threads: readonly ThreadId[];
 };
@@ -97,9 +97,10 @@ type HandOverPlan = {
 type HeldLetter = ThreadSummary["held"][number];
 
 /**
- * Open threads that devices of one's own desk can't read, because they joined later. What this device
- * sealed itself, it knows to whom; of the rest, a device knows what was held after it enrolled. Its
- * clock may be wrong: this only suggests, and handing over twice does no harm.
+ * Plans handovers of open threads that devices of one's own desk can't read because they joined
+ * later. This device knows to which devices it sealed its own letters; of all others, a device can
+ * read what was held after it enrolled. Its clock may be wrong, but this only suggests, and handing
+ * over twice does no harm.
  */
 export const planHandOvers = (
   { sent, handovers }: HandOverRows,
@@ -109,7 +110,7 @@ export const planHandOvers = (
 ): readonly HandOverPlan[] => {
   const sentById = new Map(sent.map((row) => [row.envelopeId, row]));
   const handed = sent.filter(({ kind }) => kind === "handover");
-  // What is not held yet comes by the feed, or is sealed again before it goes.
+  // A letter not yet held will come by the feed, or is sealed again before it is sent.
   const hasLetter = ({ keys }: DeskDevice, { id, at: heldAt }: HeldLetter): boolean => {
     const own = sentById.get(id);
     if (own ? own.sealedTo.includes(keys.device) : heldAt >= keys.enrolledAt) return true;
@@ -133,7 +134,7 @@ export const planHandOvers = (
     });
 };
 
-/** Those that the list has, and that are neither closed nor taken back. */
+/** Lists the threads of the list that are neither closed nor withdrawn. */
 export const listOpenThreads = (groups: readonly ListGroup[]): readonly ThreadSummary[] =>
   groups
     .flatMap(({ rows }) => rows)

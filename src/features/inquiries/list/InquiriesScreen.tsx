@@ -11,7 +11,7 @@ import { planThreadList } from "./planThreadList.ts";
 import { ThreadList } from "./ThreadList.tsx";
 import { useThreadList } from "./useThreadList.ts";
 
-/** Everything that was asked from here or arrived here, each as it truly stands. */
+/** Lists everything that was asked from here or arrived here, with its true status. */
 export const InquiriesScreen = () => {
   const { t } = useTranslation(["inquiries", "app"]);
   return (

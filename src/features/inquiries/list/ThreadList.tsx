@@ -13,11 +13,13 @@ import { sayDesk } from "#words/sayDesk.ts";
 import type { ListedThread, ListGroup, ListRowPlan } from "./planThreadList.ts";
 import "./ThreadList.css";
 
-/** All that a desk has to do with, by whose turn it is. */
+/** Lists all of a desk's threads, grouped by whose turn it is. */
 export const ThreadList = ({ groups }: { readonly groups: readonly ListGroup[] }) =>
   groups.map((group) => <GroupSection key={group.of} group={group} />);
 
-/** A phone takes a second to draw a thousand rows: the rest of a long group comes when wanted. */
+/**
+ * A phone takes a second to draw a thousand rows, so the rest of a long group is drawn on request.
+ */
 const firstCount = 12;
 
 const moreCount = 100;
@@ -94,7 +96,7 @@ const DraftRow = ({ row }: { readonly row: Extract<ListRowPlan, { type: "draft" 
   );
 };
 
-/** A thread in a few lines: with whom, about what, where it stands, whose turn it is. */
+/** One thread in a few lines: the other desk, the subject, the status and whose turn it is. */
 const ThreadRow = ({ plan }: { readonly plan: ListedThread }) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { other, side, kind, urgency, turn, unreadCount, newestAt } = plan.summary;
@@ -118,7 +120,7 @@ const ThreadRow = ({ plan }: { readonly plan: ListedThread }) => {
   );
 };
 
-/** Each by word and shape: none of them is told by colour alone. */
+/** Shows each state by word and shape: none is conveyed by color alone. */
 const ThreadWords = ({ plan }: { readonly plan: ListedThread }) => {
   const { t } = useTranslation("inquiries");
   const { summary, sending } = plan;
@@ -153,7 +155,7 @@ type RowOf<T extends ListRowPlan["type"]> = {
   readonly row: Extract<ListRowPlan, { type: T }>;
 };
 
-/** Something arrived that could not be opened or verified: it stands in the list as that. */
+/** An arrival that could not be opened or verified, shown as such. */
 const TroubledRow = ({ row }: RowOf<"troubled">) => {
   const { t, i18n } = useTranslation("inquiries");
   const { desk, envelopeId, receipt, problem } = row.arrived;
@@ -176,7 +178,10 @@ const TroubledRow = ({ row }: RowOf<"troubled">) => {
   );
 };
 
-/** What was sealed before this device joined: one row for all, since one tap elsewhere mends it. */
+/**
+ * Letters sealed before this device joined: one row for all, since one tap on another device fixes
+ * it.
+ */
 const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
   const { t, i18n } = useTranslation("inquiries");
   const desk = sayDesk(i18n, idToDesk(row.desk));
@@ -190,7 +195,7 @@ const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
   );
 };
 
-/** A row of this device's own storage that does not open: nothing to go to, and not hidden. */
+/** A row of this device's own storage that can't be opened: it is shown, but leads nowhere. */
 const UnreadableRow = ({ row }: RowOf<"unreadable">) => {
   const { t } = useTranslation("inquiries");
   return (

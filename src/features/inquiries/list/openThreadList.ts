@@ -18,10 +18,10 @@ import {
   type ThreadListRows,
 } from "#storage/threads/threadListRows.ts";
 
-/** What the list of all threads shows. */
+/** The content of the list of all threads. */
 export type OpenedList = {
   readonly summaries: readonly ThreadSummary[];
-  /** Of the places that `troubled` names. */
+  /** The records of the threads that `troubled` names. */
   readonly records: readonly ThreadRecord[];
   readonly troubled: readonly ArrivedEnvelope[];
   readonly drafts: PrivateList<InquiryRecord>;
@@ -29,16 +29,16 @@ export type OpenedList = {
   readonly outbox: readonly OutboxEntry[];
   /** Some of the summaries are not saved yet. */
   readonly hasNew: boolean;
-  /** Threads that don't open. */
+  /** Threads that can't be opened. */
   readonly unreadable: readonly RowUnreadable[];
 };
 
-/** As many as are opened before the page gets a turn. */
+/** The number of threads to open before the page gets a turn. */
 const sliceSize = 40;
 
 /**
- * The list from its saved summaries, with a new one for each thread whose summary is missing or may be
- * out of date.
+ * Opens the list from its saved summaries, and makes a new summary for each thread whose own is
+ * missing or may be out of date.
  */
 export const openThreadList = async (
   deps: PrivateDeps,
@@ -100,11 +100,14 @@ const withoutFresh = (summaries: SummariesByKey, fresh: readonly ThreadPlace[]):
 
 type CheckedSummaries = {
   readonly summaries: readonly ThreadSummary[];
-  /** Threads that have none. */
+  /** Threads that have no summary. */
   readonly missing: readonly ThreadPlace[];
 };
 
-/** If there are as many as threads, each has its own. Otherwise they are compared by name. */
+/**
+ * If there are as many summaries as threads, each thread has one. Otherwise they are compared by
+ * place.
+ */
 const checkSummaries = async (
   { database }: PrivateDeps,
   { threads, threadCount }: ThreadListRows,
@@ -145,8 +148,9 @@ const summarizeMissing = async (
 };
 
 /**
- * Saves new summaries for the next time. None is saved of a thread with something in the outbox: it
- * changes with every try. Its mark stays until nothing of it waits any more. A failure costs time only.
+ * Saves new summaries for the next time. A thread with something in the outbox is skipped, because
+ * it changes with every try; it stays marked as touched until its outbox is empty. A failure costs
+ * only time.
  */
 export const keepThreadSummaries = async (
   deps: PrivateDeps,

@@ -18,9 +18,9 @@ export type ListedThread = {
   readonly type: "thread";
   readonly summary: ThreadSummary;
   readonly isOverdue: boolean;
-  /** Held longer than the asker's urgency lets one wait, without a word. */
+  /** True if it has been held for longer than the asker's urgency allows, without a reply. */
   readonly hasNoSign: boolean;
-  /** How far this device's first letter has gone that the endpoint does not hold. */
+  /** The sending status of this device's first letter that the endpoint does not hold. */
   readonly sending: SendingStatus | undefined;
   /** A reply is being written here. */
   readonly hasReplyDraft: boolean;
@@ -30,7 +30,7 @@ export type ListRowPlan =
   | ListedThread
   | { readonly type: "draft"; readonly record: InquiryRecord }
   | { readonly type: "troubled"; readonly arrived: ArrivedEnvelope }
-  /** From before this device joined: a colleague's device can hand all of them over. */
+  /** Sealed before this device joined: a colleague's device can hand all of it over. */
   | { readonly type: "sealedBefore"; readonly desk: DeskId; readonly count: number }
   | { readonly type: "unreadable"; readonly row: RowUnreadable };
 
@@ -39,7 +39,9 @@ export type ListGroup = {
   readonly rows: readonly ListRowPlan[];
 };
 
-/** One list of all that a desk has to do with, what wants attention first; empty groups are left out. */
+/**
+ * Plans the list of all of a desk's threads, those that need attention first, without empty groups.
+ */
 export const planThreadList = (
   list: OpenedList,
   now: Instant,
@@ -90,7 +92,7 @@ export const planThreadList = (
   return groups.filter((group) => group.rows.length > 0);
 };
 
-/** What a summary calls unsent has none: else it would be sent. */
+/** No receipts are needed: a letter that a summary calls unsent has none. */
 const noReceipts = new Map<never, never>();
 
 const listTroubledRows = (troubled: readonly ArrivedEnvelope[]): readonly ListRowPlan[] => {
@@ -109,14 +111,17 @@ const listTroubledRows = (troubled: readonly ArrivedEnvelope[]): readonly ListRo
 };
 
 const groupOf = ({ state, turn, unsent }: ThreadSummary): ListGroup["of"] => {
-  // Nothing can be answered before a colleague's device hands the inquiry over.
+  // Nothing can be answered until a colleague's device hands the inquiry over.
   if (state === "withoutInquiry") return "attention";
   if (turn.type === "mine") return turn.reason === "attention" ? "attention" : "mine";
   if (state === "closed" || state === "withdrawn") return "closed";
   return turn.type === "theirs" || unsent ? "waiting" : "settled";
 };
 
-/** What is late first, then what is urgent, then what is new; the same order whatever came first. */
+/**
+ * Sorts late rows first, then urgent ones, then the newest; the result does not depend on the input
+ * order.
+ */
 const compareRows = (a: ListedThread, b: ListedThread): number =>
   toLateness(a) - toLateness(b) ||
   toUrgency(a) - toUrgency(b) ||

@@ -7,11 +7,11 @@ import { type StorageError, tryStorage } from "#storage/storageError.ts";
 import { listThreadListRows, type ThreadListRows } from "#storage/threads/threadListRows.ts";
 import { keepThreadSummaries, type OpenedList, openThreadList } from "./openThreadList.ts";
 
-/** All threads, looked at again whenever anything about them changes. */
+/** All threads, opened again whenever anything about them changes. */
 export const useThreadList = (): LivePrivate<OpenedList> =>
   useOpened(listThreadListRows, openAndKeep, "threads");
 
-/** The person doesn't wait for what only the next time needs. */
+/** Returns the list at once; saving summaries for the next time runs in the background. */
 const openAndKeep = async (
   deps: PrivateDeps,
   rows: ThreadListRows,
@@ -22,8 +22,8 @@ const openAndKeep = async (
 };
 
 /**
- * Opens the summaries before anybody looks at the list, and makes those that are missing. The list
- * itself says what goes wrong.
+ * Opens the summaries, and makes missing ones, before the list is shown. The list itself reports
+ * errors.
  */
 export const prepareThreadList = async (deps: PrivateDeps): Promise<void> => {
   const rows = await tryStorage(() => listThreadListRows(deps.database));

@@ -9,12 +9,12 @@ type ReadyThread = Extract<FoundThread, { type: "ready" }>;
 
 type ThreadGateProps = {
   readonly thread: FoundThread;
-  /** Stands for a thread that is still being written; without it, there is none yet. */
+  /** Shown while the thread is still a draft; without it, the thread is reported as not found. */
   readonly draft?: ReactNode;
   readonly children: (thread: ReadyThread) => ReactNode;
 };
 
-/** A screen of one thread, or why it can't be shown. */
+/** Shows a screen of one thread, or why it can't be shown. */
 export const ThreadGate = ({ thread, draft, children }: ThreadGateProps) => {
   const { t } = useTranslation("inquiries");
   switch (thread.type) {

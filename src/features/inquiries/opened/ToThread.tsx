@@ -6,14 +6,14 @@ import { inquiriesHref, inquiryHref, threadHref } from "#features/inquiries/inqu
 import { navigateTo } from "#ui/browser/useHashLocation.ts";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 
-/** Goes on to a thread; `Back` does not come here again. */
+/** Redirects to a thread; the browser's Back does not return here. */
 export const ToThread = ({ place }: { readonly place: ThreadPlace }) => {
   const href = threadHref(place);
   useEffect(() => navigateTo(href.slice(1), { replace: true }), [href]);
   return null;
 };
 
-/** This device keeps no inquiry under that address. */
+/** Says that this device has no inquiry at that address. */
 export const NotFoundInquiry = () => {
   const { t } = useTranslation("inquiries");
   return (
@@ -27,7 +27,7 @@ export const NotFoundInquiry = () => {
   );
 };
 
-/** Goes back to a draft, where an inquiry was taken back; `Back` does not come here again. */
+/** Redirects to the draft of a withdrawn inquiry; the browser's Back does not return here. */
 export const ToDraft = ({ id }: { readonly id: ThreadId }) => {
   useEffect(() => navigateTo(inquiryHref(id).slice(1), { replace: true }), [id]);
   return null;

@@ -32,29 +32,31 @@ import type { SentRow } from "#storage/database.ts";
 import type { ArrivedEnvelope } from "#storage/feed/arrived.ts";
 import type { OneThreadRows, ThreadRows } from "#storage/threads/threadRows.ts";
 
-/** Everything that the screen of one thread shows. */
+/** The content of one thread's screen. */
 export type ThreadPlan = {
   readonly record: ThreadRecord;
   readonly sources: ThreadSources;
   readonly status: ThreadStatus;
   readonly turn: ThreadTurn;
   readonly isOverdue: boolean;
-  /** Held longer than the asker's urgency lets one wait, without a word. */
+  /** True if it has been held for longer than the asker's urgency allows, without a reply. */
   readonly hasNoSign: boolean;
-  /** How far this device's first letter has gone that the endpoint does not hold. */
+  /** The sending status of this device's first letter that the endpoint does not hold. */
   readonly sending: SendingStatus | undefined;
   readonly letters: readonly CorrespondenceLetter[];
-  /** Which replies may be written now, the procedure's first option first. */
+  /** The replies that may be written now, the procedure's first option first. */
   readonly replies: readonly ReplyKind[];
-  /** The inquiry as it was written on this device, with the notes on it. */
+  /** The inquiry as written on this device, with the notes on it. */
   readonly inquiry: InquiryRecord | undefined;
   readonly replyDraft: Kept<ReplyRecord> | undefined;
   readonly sent: readonly SentRow[];
-  /** Arrived for this thread, and can't be shown as letters. */
+  /** Arrivals of this thread that can't be shown as letters. */
   readonly troubled: readonly ArrivedEnvelope[];
 };
 
-/** Undefined where this device keeps no such thread, or nothing of it that could be shown. */
+/**
+ * Plans one thread's screen; undefined if this device has no such thread, or nothing of it to show.
+ */
 export const planThread = (
   rows: OpenedRows,
   now: Instant,
@@ -86,9 +88,10 @@ export const planThread = (
 };
 
 /**
- * What arrived and can't be shown as a letter; `threads`: those that it belongs to. Left out is what
- * its desk has by now, because a colleague's device handed it over or its sender said it again, and
- * notes within the desk from before this device joined: nothing is asked of anybody by them.
+ * Lists the arrivals that can't be shown as letters; `threads` are the threads they belong to.
+ * Leaves out what the desk has by now, because a colleague's device handed it over or its sender
+ * sent it again, and notes within the desk from before this device joined: neither asks anybody to
+ * do anything.
  */
 export const listShownTroubled = (
   troubled: readonly ArrivedEnvelope[],
@@ -98,7 +101,8 @@ export const listShownTroubled = (
     thread.letters.map(({ letter }) => ({ desk: thread.desk, letter })),
   );
   const known = new Set(letters.map(({ desk, letter }) => `${desk} ${letter.id}`));
-  // Who says so could write into this thread anyway; what stands in another stays in sight.
+  // A sender who replaces it could write into this thread anyway; arrivals of other threads stay
+  // visible.
   const isSaidAgain = ({ desk, envelopeId, thread, kind }: ArrivedEnvelope): boolean =>
     letters
       .filter((each) => each.desk === desk)
@@ -120,14 +124,14 @@ export type OpenedInquiryRows = {
   readonly inquiries: PrivateList<InquiryRecord>;
 };
 
-/** What one thread's screen shows, opened. */
+/** The opened rows of one thread's screen. */
 export type OpenedRows = OpenedInquiryRows &
   Pick<OneThreadRows, "outbox" | "sent" | "notices" | "troubled"> & {
     readonly threads: PrivateList<ThreadRecord>;
     readonly replies: PrivateList<ReplyRecord>;
   };
 
-/** Everything that was read, opened; only a lock in between fails as a whole. */
+/** Opens all rows that were read; only a lock in between fails the whole. */
 export const openThreadRows = async (
   deps: Pick<PrivateDeps, "vault">,
   rows: OneThreadRows,
@@ -154,8 +158,8 @@ export const openInquiryRows = async (
 };
 
 /**
- * What the domain judges a thread by, out of everything that was read. The rows are sorted by thread
- * once: a list asks for a thousand.
+ * Creates the function that picks a thread's sources for the domain from all rows read. The rows
+ * are sorted by thread once, because a list asks for a thousand.
  */
 export const createThreadSources = ({
   outbox,
@@ -173,7 +177,7 @@ export const createThreadSources = ({
     const known = noticesByEnvelope.get(key) ?? [];
     noticesByEnvelope.set(key, [...known, { type, envelope, device, at }]);
   }
-  // S12: what stands in the outbox again is held no more, whatever its old receipt says.
+  // S12: an envelope that is in the outbox again is no longer held, even if it has an old receipt.
   const waiting = new Set(outbox.map(({ envelopeId }) => envelopeId));
   const receipts = new Map<EnvelopeId, Receipt>();
   for (const { envelopeId, receipt } of sent) {

@@ -10,8 +10,9 @@ import { useLive } from "#storage/useLive.ts";
 type OpenError = StorageError | VaultLocked;
 
 /**
- * Rows of several kinds, read in one transaction and then opened; again whenever one of them changes.
- * What was opened last stays until the next is. `key` says when `read` means something else.
+ * Reads rows of several kinds in one transaction, then opens them; again whenever one of them
+ * changes. The last result stays until the next is ready. A new `key` means that `read` reads
+ * something else.
  */
 export const useOpened = <R, T>(
   read: (database: EnlaceDatabase) => Promise<R>,

@@ -19,7 +19,7 @@ import { useOpened } from "./useOpened.ts";
 export type FoundThread =
   | { readonly type: "loading" }
   | { readonly type: "failed"; readonly error: { readonly type: string } }
-  /** It is still, or again, being written. */
+  /** It is still being written, or being written again. */
   | { readonly type: "draft" }
   | { readonly type: "none" }
   | {
@@ -29,7 +29,7 @@ export type FoundThread =
       readonly now: Instant;
     };
 
-/** One thread with all that its screens show, as it stands now. */
+/** One thread with everything its screens show. */
 export const useThread = (place: ThreadPlace): FoundThread => {
   const desks = useDesks();
   const rows = useThreadRows(place);
@@ -44,7 +44,7 @@ export const useThread = (place: ThreadPlace): FoundThread => {
   return rows.value.drafts.kept.length > 0 ? { type: "draft" } : { type: "none" };
 };
 
-/** One thread, read again whenever anything about it changes. */
+/** The rows of one thread, read again whenever anything about it changes. */
 const useThreadRows = (place: ThreadPlace): LivePrivate<OpenedRows> =>
   useOpened(
     (database) => findThreadRows(database, place),
@@ -52,7 +52,7 @@ const useThreadRows = (place: ThreadPlace): LivePrivate<OpenedRows> =>
     `thread ${placeToKey(place)}`,
   );
 
-/** What lies here of an inquiry that was begun on this device. */
+/** The rows of an inquiry that was begun on this device. */
 export const useInquiryRows = (id: ThreadId): LivePrivate<OpenedInquiryRows> =>
   useOpened((database) => findInquiryRows(database, id), openInquiryRows, `inquiry ${id}`);
 

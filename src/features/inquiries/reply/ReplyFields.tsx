@@ -20,7 +20,7 @@ type ReplyFieldsProps = {
   readonly draft: ReplyDraft;
   readonly side: ThreadSide;
   readonly edition: Edition | undefined;
-  /** What is wrong with a field, once it is fair to say so. */
+  /** Returns the error of a field, but only once the writer has tried to send. */
   readonly errorOf: (field: ReplyField) => string | undefined;
   readonly onChange: (part: Partial<ReplyDraft>) => void;
 };
@@ -98,7 +98,9 @@ const ReasonField = ({ draft, errorOf, onChange }: ReplyFieldsProps) => {
   );
 };
 
-/** What the writer's own words are: all that is said, or a remark on what the kind says by itself. */
+/**
+ * The role of the writer's own text: the whole reply, or a remark on what its kind already says.
+ */
 const ownWords = {
   acknowledgement: "remark",
   update: "update",
@@ -106,10 +108,12 @@ const ownWords = {
   closing: "remark",
 } as const satisfies Record<ReplyKind, string>;
 
-/** The one id of a field on the page, so that what is missing can lead to it. */
+/**
+ * Returns the unique id of a field on the page, so that the list of missing parts can lead to it.
+ */
 export const replyFieldId = (field: ReplyField): string => `reply-${field}`;
 
-/** By when an answer is meant to come, on the clock of a zone. */
+/** By when an answer is expected, in a chosen time zone. */
 const EstimateFields = ({ draft, edition, errorOf, onChange }: ReplyFieldsProps) => {
   const { t } = useTranslation("inquiries");
   return (

@@ -30,7 +30,10 @@ type ReplyFormProps = {
   readonly desks: ReadyDesks;
 };
 
-/** A reply on one screen: everything kept as it is typed, what is missing named where it is. */
+/**
+ * Writes a reply on one screen: everything is saved as typed, and missing parts are shown at their
+ * fields.
+ */
 export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) => {
   const { t } = useTranslation(["inquiries", "app"]);
   const editor = useReplyDraft(live);
@@ -39,7 +42,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
   const { draft } = editor.record;
   useEffect(() => {
     if (editor.newest().draft.kind !== kind) editor.changeDraft({ kind });
-    // Only the address says what it is to be; a record from another window does not.
+    // Only the address sets the kind of reply; a record from another window does not.
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- for that reason
   }, [kind]);
   const missing = listMissingReplyParts(draft);
@@ -86,7 +89,7 @@ export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) =
 
 type ReplyContextProps = { readonly kind: ReplyKind; readonly plan: ThreadPlan };
 
-/** What the procedure says of this kind of reply, and what it replies to, one tap away. */
+/** Quotes the procedure on this kind of reply, and shows the letter it replies to, one tap away. */
 const ReplyContext = ({ kind, plan }: ReplyContextProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const language = chooseLanguage([i18n.language]);

@@ -9,7 +9,9 @@ import { ButtonLink } from "#ui/controls/Button.tsx";
 import { Callout } from "#ui/signs/Callout.tsx";
 import "./ReplyOptions.css";
 
-/** What can be written now: the procedure's two options first, then what follows them. */
+/**
+ * Offers the replies that can be written now: the procedure's two options first, then later ones.
+ */
 export const ReplyOptions = ({ plan }: { readonly plan: ThreadPlan }) => {
   const { t } = useTranslation("inquiries");
   const { replies, replyDraft, status, record } = plan;
@@ -37,7 +39,7 @@ type ReplyOptionProps = {
   readonly thread: ThreadPlace;
   readonly kind: ReplyKind;
   readonly side: ThreadSide;
-  /** Nothing has been replied yet: the procedure names two options. */
+  /** True before the first reply, when the procedure names two options. */
   readonly isFirst: boolean;
 };
 
@@ -60,7 +62,9 @@ const ReplyOption = ({ thread, kind, side, isFirst }: ReplyOptionProps) => {
   );
 };
 
-/** One reply a thread is written at a time: what was begun is gone on with, or becomes another kind. */
+/**
+ * Only one reply per thread is written at a time: a begun one is continued or becomes another kind.
+ */
 const BegunReply = ({ plan }: { readonly plan: ThreadPlan }) => {
   const { t, i18n } = useTranslation("inquiries");
   const { replyDraft, record } = plan;
@@ -79,7 +83,7 @@ const BegunReply = ({ plan }: { readonly plan: ThreadPlan }) => {
   );
 };
 
-/** As the procedure numbers them. */
+/** The procedure's numbers of the options. */
 const options = { answer: "option1", acknowledgement: "option2" } as const;
 
 const bothKeys = {

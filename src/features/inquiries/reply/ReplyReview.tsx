@@ -65,7 +65,7 @@ export const ReplyReview = ({ record, plan, desks }: ReplyReviewProps) => {
 };
 
 /**
- * A reply as a letter to look at, before it is one: it has no id, no author, and is never kept.
+ * Creates a preview of a reply as a letter, without id or author; it is never saved.
  * Undefined while anything is missing.
  */
 export const createReplyPreview = (record: ReplyRecord, other: DeskAddress): Letter | undefined => {

@@ -17,7 +17,7 @@ import { ReplyForm } from "./ReplyForm.tsx";
 
 type ReplyScreenProps = { readonly place: ThreadPlace; readonly kind: ReplyKind };
 
-/** The form of a reply: what was begun, or a new one with what is known already. */
+/** The form of a reply: the one already begun, or a new one with what is already known. */
 export const ReplyScreen = ({ place, kind }: ReplyScreenProps) => {
   const { t } = useTranslation("inquiries");
   const turn = useEditingTurn(`reply-${placeToKey(place)}`);
@@ -45,17 +45,17 @@ export const ReplyScreen = ({ place, kind }: ReplyScreenProps) => {
 type ReplyStarted =
   | { readonly type: "loading" }
   | { readonly type: "failed"; readonly error: { readonly type: string } }
-  /** Not kept yet: looking at the form leaves no trail. */
+  /** Not saved yet: opening the form leaves no trace. */
   | { readonly type: "ready"; readonly begun: Kept<ReplyRecord> };
 
-/** A new reply with what the device knows of its writer and of the inquiry. */
+/** Starts a reply with what the device knows of its writer and of the inquiry. */
 const useReplyStart = (thread: FoundThread, kind: ReplyKind): ReplyStarted => {
   const { i18n } = useTranslation("inquiries");
   const profiles = usePrivates("profile");
   if (profiles.type === "failed") return profiles;
   if (profiles.type !== "ready" || thread.type !== "ready") return { type: "loading" };
   const [unreadable] = profiles.value.unreadable;
-  // A failed read is never empty data.
+  // A failed read must not look like empty data.
   if (unreadable) return { type: "failed", error: unreadable };
   const { plan, now } = thread;
   const draft = createReplyDraft({

@@ -34,7 +34,7 @@ type ReplySendProps = {
   readonly onSent: () => void;
 };
 
-/** Queues the reply; what is missing is said first, each with the way to its field. */
+/** Queues the reply; first lists what is missing, each with a link to its field. */
 export const ReplySend = (props: ReplySendProps) => {
   const { editor, plan, desks, missing } = props;
   const { t } = useTranslation("inquiries");
@@ -88,7 +88,7 @@ const useSend = ({ editor, plan, missing, onMissing, onSent }: ReplySendProps) =
     if (missing.length > 0 || !content.ok) return onMissing();
     if (isSealing) return;
     setIsSealing(true);
-    // Also what needed no typing is on the disk before it is queued.
+    // Saves also the parts that needed no typing before the reply is queued.
     editor.change({});
     await editor.flush();
     onSent();
@@ -102,7 +102,7 @@ const useSend = ({ editor, plan, missing, onMissing, onSent }: ReplySendProps) =
   return { failure, hasTried, handleSend };
 };
 
-/** What is missing stands further up on this screen. */
+/** The missing field is further up on this screen. */
 const focusField = (field: ReplyField): void => {
   const element = document.getElementById(replyFieldId(field));
   element?.focus();
@@ -111,11 +111,11 @@ const focusField = (field: ReplyField): void => {
 
 type RemoveReplyActionProps = {
   readonly thread: ThreadPlace;
-  /** A write that comes after the deletion would bring the draft back. */
+  /** A write after the deletion would bring the draft back. */
   readonly onBeforeRemove: () => Promise<void>;
 };
 
-/** Deletes what was written of a reply, after asking. */
+/** Deletes a reply draft, after asking. */
 const RemoveReplyAction = ({ thread, onBeforeRemove }: RemoveReplyActionProps) => {
   const { t } = useTranslation("inquiries");
   const deps = useSealing();

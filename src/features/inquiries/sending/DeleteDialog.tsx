@@ -12,13 +12,13 @@ import { ActionFailure } from "#words/ErrorText.tsx";
 type DeleteDialogProps = {
   readonly open: boolean;
   readonly inquiry: Pick<InquiryRecord, "id" | "draft">;
-  /** What may already have been received, and what deleting does not do. */
+  /** Says what may already have been received, and what deleting does not do. */
   readonly explanation: string;
   readonly onBeforeDelete?: () => Promise<void>;
   readonly onClose: () => void;
 };
 
-/** Deletes from this device, after a word on what that does and does not mean. */
+/** Deletes an inquiry from this device, after explaining what that does and does not mean. */
 export const DeleteDialog = (props: DeleteDialogProps) => {
   const { open, inquiry, explanation, onBeforeDelete, onClose } = props;
   const { t } = useTranslation("inquiries");

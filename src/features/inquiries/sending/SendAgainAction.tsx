@@ -11,7 +11,7 @@ import { ActionFailure } from "#words/ErrorText.tsx";
 
 type SendAgainActionProps = { readonly thread: ThreadPlace; readonly envelope: EnvelopeId };
 
-/** The same words, sealed to the devices that the other desk has now, in a new letter. */
+/** Seals the same text to the devices that the other desk has now, as a new letter. */
 export const SendAgainAction = ({ thread, envelope }: SendAgainActionProps) => {
   const { t } = useTranslation("inquiries");
   const deps = useSealing();
@@ -19,12 +19,12 @@ export const SendAgainAction = ({ thread, envelope }: SendAgainActionProps) => {
   const [failure, setFailure] = useState<SendAgainError | null>(null);
   const [isSealing, setIsSealing] = useState(false);
   const handleSend = async (): Promise<void> => {
-    // Two taps would be two letters.
+    // Two taps would send two letters.
     if (isSealing) return;
     setIsSealing(true);
     let queued = await sendAgain(deps, thread, envelope);
     if (!queued.ok && queued.error.type === "deskWithoutDevices") {
-      // The phone in the lost one's place may be newer than what this device has heard of.
+      // The phone that replaces a lost one may be newer than the registry on this device.
       await refresh();
       queued = await sendAgain(deps, thread, envelope);
     }
@@ -49,7 +49,7 @@ type TryNowActionProps = {
   readonly tone?: "primary" | "plain";
 };
 
-/** Whatever it waits for, it is tried at once. */
+/** Tries to send at once, whatever it is waiting for. */
 export const TryNowAction = ({ envelope, tone = "plain" }: TryNowActionProps) => {
   const { t } = useTranslation("inquiries");
   const { tryNow } = useSync();

@@ -6,7 +6,10 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import { useNow } from "#words/useNow.ts";
 
-/** Why it is not held yet, and what happens next. What needs attention is told by its own notice. */
+/**
+ * Explains why a letter is not held yet, and what happens next. What needs attention has its own
+ * callout.
+ */
 export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) => {
   const { t } = useTranslation(["inquiries", "words"]);
   switch (sending.type) {
@@ -61,7 +64,7 @@ const WaitingDetail = ({ sending }: WaitingDetailProps) => {
   );
 };
 
-/** Whether it goes though Enlace is closed. */
+/** Says whether it will be sent while Enlace is closed. */
 export const WhileClosed = ({ whileClosed }: { readonly whileClosed: State }) => {
   const { t } = useTranslation("inquiries");
   switch (whileClosed) {

@@ -8,11 +8,11 @@ import "./StatusWord.css";
 type StatusWordProps = {
   readonly state: ThreadState["type"];
   readonly side: ThreadSide | null;
-  /** How far the inquiry has gone, while the endpoint is not known to hold it. */
+  /** The sending status of the inquiry, until this device has a receipt for it. */
   readonly sending: SendingStatus | undefined;
 };
 
-/** Where a thread stands, by word and shape. */
+/** The status of a thread, by word and shape. */
 export const StatusWord = ({ state, side, sending }: StatusWordProps) => {
   const { t } = useTranslation("inquiries");
   if (state === "nothing") return null;
@@ -21,13 +21,13 @@ export const StatusWord = ({ state, side, sending }: StatusWordProps) => {
   return <Sign {...threadSigns[word]}>{t(`status.${word}.label`)}</Sign>;
 };
 
-/** Where something that was queued stands. */
+/** The sending status of something that was queued. */
 export const SendingWord = ({ sending }: { readonly sending: SendingStatus }) => {
   const { t } = useTranslation("inquiries");
   return <Sign {...sendingSigns[sending.type]}>{t(`status.${sending.type}.label`)}</Sign>;
 };
 
-/** Whoever was asked has it: what the endpoint holds is no news to them. */
+/** For the desk that was asked: it has the inquiry, so that the endpoint holds it is no news. */
 const toAskedWord = (state: Exclude<ThreadState["type"], "nothing" | "queued">) => {
   if (state === "held" || state === "delivered") return "received";
   return state === "acknowledged" ? "lookingInto" : state;
@@ -62,14 +62,17 @@ const threadSigns = {
 
 type TurnWordProps = { readonly turn: ThreadTurn; readonly state: ThreadState["type"] };
 
-/** Whose turn it is, and for what; nothing where it is nobody's, or where something else says it. */
+/**
+ * Whose turn it is, and for what; shows nothing if it is nobody's turn or if other signs already
+ * say it.
+ */
 export const TurnWord = ({ turn, state }: TurnWordProps) => {
   const { t } = useTranslation("inquiries");
-  // It is nobody else's turn before the endpoint holds what was asked.
+  // It is nobody else's turn until the endpoint holds the inquiry.
   if (state === "queued" || turn.type === "nobody") return null;
   if (turn.type === "theirs") return <Sign shape="ring">{t("turn.theirs.label")}</Sign>;
   const { reason } = turn;
-  // What needs attention, or is unread, is said by a word of its own.
+  // What needs attention or is unread has its own sign.
   if (reason === "attention" || reason === "read") return null;
   return <Sign shape="half">{t(`turn.${reason}.label`)}</Sign>;
 };

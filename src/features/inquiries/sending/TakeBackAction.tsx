@@ -19,7 +19,7 @@ import { planTakeBack } from "./planActions.ts";
 
 type TakeBackActionProps = { readonly plan: ThreadPlan; readonly envelope: EnvelopeId };
 
-/** Takes a letter of this device back, if it can be, after a word on what that means. */
+/** Takes back a letter of this device, if possible, after explaining what that means. */
 export const TakeBackAction = ({ plan, envelope }: TakeBackActionProps) => {
   const { t } = useTranslation("inquiries");
   const [isOpen, setOpen] = useState(false);
@@ -45,12 +45,15 @@ type TakeBackDialogProps = {
   readonly what: "inquiry" | "reply";
   readonly thread: ThreadPlace;
   readonly envelope: EnvelopeId;
-  /** What may already have been received. */
+  /** Says what may already have been received. */
   readonly explanation: string;
   readonly onClose: () => void;
 };
 
-/** S10: before the first try it is simply gone; after it, a withdrawal follows an inquiry. */
+/**
+ * S10: before the first try the letter is simply removed; after it, a withdrawal follows an
+ * inquiry.
+ */
 const TakeBackDialog = (props: TakeBackDialogProps) => {
   const { open, what, thread, envelope, explanation, onClose } = props;
   const { t } = useTranslation("inquiries");

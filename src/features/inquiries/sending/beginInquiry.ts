@@ -22,8 +22,8 @@ type InquiryBeginning = {
 export type BeginError = FindError | SaveError;
 
 /**
- * A new draft, already kept, by its id. A draft that was begun and never touched is taken up
- * again, so that looking at the form leaves no trail of empty ones.
+ * Saves a new draft and returns its id. A draft that was begun and never changed is reused, so that
+ * opening the form leaves no trail of empty ones.
  */
 export const beginInquiry = async (
   deps: PrivateDeps,
@@ -45,14 +45,14 @@ export const beginInquiry = async (
   return saved.ok ? ok(record.id) : saved;
 };
 
-/** A copy of what was written, to be written again as a new inquiry, by its id. */
+/** Copies an inquiry's content into a new draft and returns its id. */
 export const copyInquiry = async (
   deps: PrivateDeps,
   id: ThreadId,
   draft: InquiryDraft,
   now: Instant,
 ): Promise<Result<ThreadId, SaveError>> => {
-  // Who is entitled to say so says it anew for each inquiry.
+  // The person entitled to confirm this confirms it again for each inquiry.
   const record = createRecord(id, now, { ...draft, nationalSecurityConfirmed: false });
   const saved = await saveDraft(deps, { ...record, step: "review" }, 0);
   return saved.ok ? ok(id) : saved;

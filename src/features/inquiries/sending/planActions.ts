@@ -8,7 +8,7 @@ type Acted = Pick<ThreadPlan, "record" | "sources" | "status" | "inquiry">;
 
 type TakeBackPlan = {
   readonly what: "inquiry" | "reply";
-  /** What is said before: what may already have been received (S10). */
+  /** Shown first: says what may already have been received (S10). */
   readonly explanation:
     | "takeBack.unheld.message"
     | "takeBack.tried.message"
@@ -16,8 +16,9 @@ type TakeBackPlan = {
 };
 
 /**
- * Whether and how a letter of this device can be taken back. An inquiry always can: where it may
- * have been received, a word follows it. A reply can while nobody can have it.
+ * Plans how a letter of this device can be taken back, if at all. An inquiry can until it is closed
+ * or withdrawn; where it may have been received, a withdrawal follows. A reply can while nobody can
+ * have it.
  */
 export const planTakeBack = (thread: Acted, envelope: EnvelopeId): TakeBackPlan | undefined => {
   const entry = thread.sources.outbox.find(({ envelopeId }) => envelopeId === envelope);
@@ -37,7 +38,9 @@ type DeleteKey =
   | "delete.held.message"
   | "delete.withdrawn.message";
 
-/** What is said before a thread that was begun here is deleted from this device. */
+/**
+ * Chooses the explanation shown before a thread that was begun here is deleted from this device.
+ */
 export const planDelete = ({ sources, status }: Acted): DeleteKey => {
   const { outbox } = sources;
   const { type } = status.state;
@@ -53,7 +56,7 @@ export const planDelete = ({ sources, status }: Acted): DeleteKey => {
 const isOwnInquiry = (inquiry: InquiryRecord | undefined, envelope: EnvelopeId): boolean =>
   inquiry?.progress.type === "queued" && inquiry.progress.envelopeId === envelope;
 
-/** `isTried`: of its entry in the outbox, undefined if there is none. */
+/** `isTried` is that of its entry in the outbox, undefined if there is none. */
 const explainInquiry = (
   { status }: Acted,
   isTried: boolean | undefined,
@@ -62,6 +65,6 @@ const explainInquiry = (
   return isTried === false ? "takeBack.unheld.message" : "takeBack.tried.message";
 };
 
-/** What was written after it says that its author had seen it. */
+/** True if a later letter says that its author had seen this one. */
 const isFollowed = ({ record }: Acted, envelope: EnvelopeId): boolean =>
   record.letters.some(({ letter }) => letter.kind !== "note" && letter.seen.includes(envelope));

@@ -11,7 +11,7 @@ import { Button } from "#ui/controls/Button.tsx";
 import { createSay } from "#words/say.ts";
 import { useSay } from "#words/useSay.tsx";
 
-/** An inquiry as two files, for people in the reader's language. */
+/** Exports an inquiry as two files; the one for people is in the reader's language. */
 export const ExportButtons = ({ record }: { readonly record: InquiryRecord }) => {
   const { i18n } = useTranslation("sentences");
   const writeText = (): string => {
@@ -24,7 +24,7 @@ export const ExportButtons = ({ record }: { readonly record: InquiryRecord }) =>
 
 type ThreadExportProps = { readonly plan: ThreadPlan; readonly language: Language };
 
-/** The exchange as two files, for programs with the signed words. */
+/** Exports the exchange as two files; the one for programs has the signed content. */
 export const ThreadExport = ({ plan, language }: ThreadExportProps) => {
   const say = useSay(language);
   const { record, sources } = plan;
@@ -37,17 +37,17 @@ export const ThreadExport = ({ plan, language }: ThreadExportProps) => {
   return <FileButtons id={id} writeText={writeText} content={{ id, desk, letters }} />;
 };
 
-/** What was read, and whom one has engaged, is for nobody else. */
+/** Notes and handovers stay within the desk: they say what was read and who was engaged. */
 const isWithinDesk: ReadonlySet<string> = new Set(["note", "handover"]);
 
 type FileButtonsProps = {
   readonly id: ThreadId;
-  /** Undefined while its language is not there yet. */
+  /** Returns undefined until the language has loaded. */
   readonly writeText: () => string | undefined;
   readonly content: object;
 };
 
-/** One file for people, one for programs. */
+/** Offers one file for people and one for programs. */
 const FileButtons = ({ id, writeText, content }: FileButtonsProps) => {
   const { t } = useTranslation("inquiries");
   const name = `enlace-${id.slice(0, 8)}`;

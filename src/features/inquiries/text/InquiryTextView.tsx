@@ -8,13 +8,13 @@ import "./InquiryTextView.css";
 
 type InquiryTextViewProps = {
   readonly text: InquiryText;
-  /** The rank of its sections' headings on the page. */
+  /** The level of its sections' headings on the page. */
   readonly level?: 2 | 3 | 4 | 5;
-  /** A heading that stands above already, and would be said twice. */
+  /** A heading that is already shown above and would be repeated. */
   readonly without?: string | undefined;
 };
 
-/** A text in one language, every part shown as what it is. */
+/** Shows a text in one language, each part with its standing. */
 export const InquiryTextView = ({ text, level = 3, without }: InquiryTextViewProps) => {
   const Heading = `h${level}` as const;
   return (
@@ -23,7 +23,7 @@ export const InquiryTextView = ({ text, level = 3, without }: InquiryTextViewPro
         <section key={section.heading}>
           {section.heading !== without && <Heading>{section.heading}</Heading>}
           {section.parts.map((part, index) => (
-            // The parts of a section never change places: their order is the procedure's.
+            // The parts of a section never change places: the procedure fixes their order.
             <PartView key={`${part.type} ${index}`} part={part} />
           ))}
         </section>
@@ -32,7 +32,7 @@ export const InquiryTextView = ({ text, level = 3, without }: InquiryTextViewPro
   );
 };
 
-/** One part of a text, as what it is. */
+/** Shows one part of a text with its standing. */
 export const PartView = ({ part }: { readonly part: TextPart }) => {
   switch (part.type) {
     case "line":
@@ -77,7 +77,7 @@ type LanguageChoiceProps = {
   readonly onChange: (language: Language) => void;
 };
 
-/** Between the other State's language and one's own; nothing where they are the same. */
+/** Chooses between the other State's language and one's own; shows nothing if they are the same. */
 export const LanguageChoice = ({ theirs, own, chosen, onChange }: LanguageChoiceProps) => {
   const { t, i18n } = useTranslation(["inquiries", "app"]);
   if (theirs === own) return null;
@@ -101,7 +101,7 @@ export const LanguageChoice = ({ theirs, own, chosen, onChange }: LanguageChoice
   );
 };
 
-/** Says why English stands where the other State's language is wanted. */
+/** Says why the text is in English instead of the other State's language. */
 export const ReaderLanguageNote = ({ reader }: { readonly reader: ReaderLanguage }) => {
   const { t } = useTranslation("inquiries");
   switch (reader.reason) {

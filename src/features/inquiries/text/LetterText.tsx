@@ -12,14 +12,14 @@ type LetterTextProps = {
   readonly say: Say;
 };
 
-/** What a letter says. Who asks, and how an inquiry was asked, is one tap away. */
+/** The content of a letter. The asker and the form of the request are one tap away. */
 export const LetterText = ({ letter, language, say }: LetterTextProps) => {
   const { t } = useTranslation("inquiries");
   const text = letterToText(letter, language, say);
   if (!text) return null;
   const pick = (...headings: readonly TextHeading[]): InquiryText =>
     withSections(text, say, headings, true);
-  // A reply is named by its letter's own heading, just above.
+  // The heading of a reply's own letter, just above, already names it.
   const isInquiry = letter.kind === "inquiry";
   return (
     <div className="text-page">
@@ -40,7 +40,7 @@ export const LetterText = ({ letter, language, say }: LetterTextProps) => {
   );
 };
 
-/** Sections are known by their heading: a text is what is shown, and nothing else. */
+/** Selects sections by their heading, since a text contains only what is shown. */
 const withSections = (
   text: InquiryText,
   say: Say,

@@ -4,7 +4,7 @@ import { ButtonLink } from "#ui/controls/Button.tsx";
 import { CopyButton } from "#ui/controls/CopyButton.tsx";
 import "./MailLinks.css";
 
-/** Opens a mail with as much of its text as mail programs take; the rest is copied. */
+/** Opens an e-mail with as much of its text as mail programs accept; the rest is copied. */
 export const MailLinks = ({ mail }: { readonly mail: Mail }) => {
   const { t } = useTranslation(["inquiries", "app"]);
   const { href, rest } = planMailto(mail);

@@ -4,17 +4,17 @@ import { listMeaning } from "#domain/wording/inquiryToText.ts";
 import { createSay } from "#words/say.ts";
 import { PartView } from "./InquiryTextView.tsx";
 
-/** The procedure's words on what an inquiry means and does not mean, each with its standing. */
+/** Quotes the procedure on what an inquiry means and does not mean, each with its standing. */
 export const MeaningQuotes = () => {
   const { i18n } = useTranslation("sentences");
   const language = chooseLanguage([i18n.language]);
   return listMeaning(language, createSay(i18n, language)).map((part, index) => (
-    // Always the same two, in the procedure's order.
+    // Always the same two quotes, in the procedure's order.
     <PartView key={`${part.type} ${index}`} part={part} />
   ));
 };
 
-/** Words of the procedure, or our translation of them, said to be which. */
+/** Quotes the procedure, or shows our translation of it, labeled as one or the other. */
 export const ProcedureQuote = ({ text }: { readonly text: string }) => {
   const { i18n } = useTranslation("sentences");
   const language = chooseLanguage([i18n.language]);

@@ -19,7 +19,7 @@ type PrintedPageProps = {
   readonly children: ReactNode;
 };
 
-/** The sheet of paper: its mark at the top and at the bottom of every page. */
+/** A printed page, with its mark at the top and bottom of every sheet of paper. */
 const PrintedPage = ({ mark, language, children }: PrintedPageProps) => (
   <div className="print-only printed" lang={language}>
     <div className="printed-mark">
@@ -32,7 +32,9 @@ const PrintedPage = ({ mark, language, children }: PrintedPageProps) => (
   </div>
 );
 
-/** What the browser's own "print" gives at any step: the draft, not the form. */
+/**
+ * The draft as text, which the browser's own print command prints at any step instead of the form.
+ */
 export const PrintedDraft = ({ record }: { readonly record: InquiryRecord }) => {
   const { t, i18n } = useTranslation("sentences");
   const language = chooseLanguage([i18n.language]);
@@ -43,7 +45,7 @@ export const PrintedDraft = ({ record }: { readonly record: InquiryRecord }) => 
 
 type PrintedInquiryProps = {
   readonly text: InquiryText;
-  /** What it is, truthfully, where the text does not say it. */
+  /** The true status of the inquiry, where the text does not give it. */
   readonly status?: string;
 };
 
@@ -58,7 +60,7 @@ export const PrintedInquiry = ({ text, status }: PrintedInquiryProps) => (
 
 type PrintedThreadProps = { readonly plan: ThreadPlan; readonly language: Language };
 
-/** The exchange on paper: each letter as it stands, under the strictest mark of them. */
+/** The exchange on paper: each letter as it is, under the strictest of their marks. */
 export const PrintedThread = ({ plan, language }: PrintedThreadProps) => {
   const say = useSay(language);
   if (say.type !== "ready") return null;
@@ -67,7 +69,7 @@ export const PrintedThread = ({ plan, language }: PrintedThreadProps) => {
     <PrintedPage mark={text.mark} language={language}>
       <p className="printed-title">{text.title}</p>
       {text.letters.map((letter, index) => (
-        // Letters only ever come after those that are there.
+        // New letters are only ever appended.
         <section key={`${letter.title} ${index}`} className="printed-letter">
           <p className="printed-letter-title">
             {letter.title}

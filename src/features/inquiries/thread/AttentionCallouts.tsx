@@ -14,7 +14,7 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { ActionFailure, ErrorText } from "#words/ErrorText.tsx";
 import { TroubledCallout } from "./TroubledScreen.tsx";
 
-/** What a person should look at, each with what it means and what can be done about it. */
+/** Callouts for everything a person should look at: what it means and what can be done about it. */
 export const AttentionCallouts = ({ plan }: { readonly plan: ThreadPlan }) => {
   const { status, troubled } = plan;
   return (
@@ -87,7 +87,10 @@ const AttentionCallout = ({ attention, plan }: AttentionCalloutProps) => {
   }
 };
 
-/** Letters about an inquiry that this device could not open, or has not got yet. */
+/**
+ * Shown if there are letters about an inquiry that this device could not open, or has not received
+ * yet.
+ */
 const WithoutInquiry = () => {
   const { t } = useTranslation("inquiries");
   return (
@@ -97,7 +100,7 @@ const WithoutInquiry = () => {
   );
 };
 
-/** Why it stopped: what was seen before the push (S11), or the endpoint's own word. */
+/** Returns why it stopped: what was found before the push (S11), or the endpoint's own answer. */
 const toStop = (type: string): Stop =>
   type === "deskLeft" || type === "recipientRevoked" ? type : "refused";
 
@@ -109,7 +112,7 @@ type RefusedActionsProps = {
   readonly plan: ThreadPlan;
 };
 
-/** Try again as it is, seal it to the devices that count today, or take it back. */
+/** Tries again as it is, seals it to the devices that are valid today, or takes it back. */
 const RefusedActions = ({ attention, stop, plan }: RefusedActionsProps) => {
   const { t } = useTranslation("inquiries");
   const deps = useSealing();

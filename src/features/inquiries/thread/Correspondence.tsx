@@ -20,7 +20,7 @@ import "./Correspondence.css";
 
 type CorrespondenceProps = {
   readonly plan: ThreadPlan;
-  /** What nobody of the desk had read before. */
+  /** The letters that nobody of the desk had read before. */
   readonly fresh: ReadonlySet<EnvelopeId>;
   readonly theirs: Language;
   readonly own: Language;
@@ -28,7 +28,7 @@ type CorrespondenceProps = {
   readonly onLanguageChange: (language: Language) => void;
 };
 
-/** Who wrote what and when, in the feed's order; fixed sentences in the reader's language. */
+/** Lists the letters in the feed's order, with fixed sentences in the reader's language. */
 export const Correspondence = (props: CorrespondenceProps) => {
   const { plan, fresh, theirs, own, language, onLanguageChange } = props;
   const { t } = useTranslation("inquiries");
@@ -63,7 +63,9 @@ export const Correspondence = (props: CorrespondenceProps) => {
   );
 };
 
-/** What it is, who wrote it, and since when the endpoint holds it, by its own clock. */
+/**
+ * The kind of letter, its author, and since when the endpoint holds it, by the endpoint's clock.
+ */
 const LetterHead = ({ letter }: { readonly letter: CorrespondenceLetter }) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { kept, isOwn, delivered } = letter;
@@ -107,7 +109,7 @@ type LetterViewProps = {
   readonly say: Say;
 };
 
-/** One letter: who, when, how far it has gone, and what it says. */
+/** One letter: its author, time, sending status and content. */
 const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewProps) => {
   const { t } = useTranslation("inquiries");
   const { kept, isOwn } = letter;
@@ -140,12 +142,15 @@ const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewProps) =
   );
 };
 
-/** An own letter that the endpoint is not known to hold. The inquiry's is told where it stands. */
+/**
+ * The sending status of an own letter without a receipt. The inquiry's is shown with the thread's
+ * status.
+ */
 const LetterSending = ({ plan, letter }: Pick<LetterViewProps, "plan" | "letter">) => {
   const { id } = letter.kept.letter;
   const { outbox, receipts } = plan.sources;
   const sending = envelopeToSending(id, outbox, receipts, whileClosedHere());
-  // What needs attention has its own notice, with all that can be done.
+  // What needs attention has its own callout, with all that can be done.
   const isTold = sending.type === "needsAttention" || sending.type === "lost";
   if (sending.type === "held") return null;
   return (

@@ -15,7 +15,7 @@ type NoSignCalloutProps = {
   readonly now: Instant;
 };
 
-/** The procedure knows no deadline: whom to try next is suggested, and nobody is blamed. */
+/** Suggests whom to try next. The procedure sets no deadline, so nobody is blamed. */
 export const NoSignCallout = ({ plan, entry, other, now }: NoSignCalloutProps) => {
   const { t, i18n } = useTranslation(["inquiries", "sentences"]);
   const { inquiry } = plan.status;
@@ -56,5 +56,5 @@ export const NoSignCallout = ({ plan, entry, other, now }: NoSignCalloutProps) =
   );
 };
 
-/** Enough to go on; the directory has the rest. */
+/** Enough to continue; the directory has the rest. */
 const mostShown = 3;

@@ -21,7 +21,7 @@ type StandingSectionProps = {
   readonly now: Instant;
 };
 
-/** Where a thread stands, by whose word, whose turn it is, and what is late. */
+/** The status of a thread and who reported it, whose turn it is, and what is late. */
 export const StandingSection = ({ plan, entry, other, now }: StandingSectionProps) => {
   const { t } = useTranslation("inquiries");
   const { status, sending } = plan;
@@ -53,7 +53,7 @@ export const StandingSection = ({ plan, entry, other, now }: StandingSectionProp
 
 type EstimateCalloutProps = { readonly plan: ThreadPlan; readonly now: Instant };
 
-/** By when an answer is meant to come; once that is past, both sides are told, without blame. */
+/** By when an answer is expected; once that has passed, both sides see it, without blame. */
 const EstimateCallout = ({ plan, now }: EstimateCalloutProps) => {
   const { t, i18n } = useTranslation("inquiries");
   const { side, estimate, state } = plan.status;
@@ -78,11 +78,11 @@ const EstimateCallout = ({ plan, now }: EstimateCalloutProps) => {
 
 type ReceiptNumberProps = {
   readonly receipt: Receipt;
-  /** What the number does and does not say. */
+  /** Explains what the number does and does not prove. */
   readonly hint: string;
 };
 
-/** The number that both sides can quote, large. */
+/** Shows the number that both sides can quote, in large type. */
 const ReceiptNumber = ({ receipt, hint }: ReceiptNumberProps) => {
   const { t } = useTranslation(["inquiries", "app"]);
   return (
@@ -100,7 +100,7 @@ const ReceiptNumber = ({ receipt, hint }: ReceiptNumberProps) => {
   );
 };
 
-/** What changed between writing and sending, and did not stop it (S11). */
+/** Changes between writing and sending that did not stop it (S11). */
 const SentRemarks = ({ sent }: { readonly sent: readonly SentRow[] }) => {
   const { t } = useTranslation("inquiries");
   const notes = [...new Set(sent.flatMap((row) => row.notes))];
@@ -111,7 +111,7 @@ const SentRemarks = ({ sent }: { readonly sent: readonly SentRow[] }) => {
   ));
 };
 
-/** Every state that was reached, with its time and by whose word. */
+/** Lists every stage, with its time and who reported it. */
 const StageTimes = ({ stages }: { readonly stages: readonly Stage[] }) => {
   const { t, i18n } = useTranslation("inquiries");
   return (
@@ -158,7 +158,7 @@ const StageText = ({ stage }: { readonly stage: Stage }): string => {
   }
 };
 
-/** Whose letter it was, and the endpoint's number for it. */
+/** Returns the desk that wrote the letter, and the endpoint's number for it. */
 const toSource = (
   source: Stage["source"],
 ): { readonly sender: string; readonly number: string } => {

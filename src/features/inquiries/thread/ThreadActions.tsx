@@ -21,15 +21,15 @@ import "./ThreadActions.css";
 
 type ThreadActionsProps = { readonly plan: ThreadPlan; readonly language: Language };
 
-/** What can be done with a thread besides answering, as far as it has gone. */
+/** The actions on a thread other than answering, depending on its status. */
 export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
   const { t } = useTranslation("inquiries");
   const [isDeleteOpen, setDeleteOpen] = useState(false);
   const { inquiry, sources, status } = plan;
-  // What stays within the desk goes by itself.
+  // What stays within the desk is sent without any action here.
   const entry = sources.outbox.find(({ kind }) => kind !== "note" && kind !== "handover");
   const own = status.inquiry?.kept.letter.id;
-  // What was refused has its own notice, with all that can be done.
+  // A refused letter has its own callout, with all that can be done.
   const isRefused = status.needsAttention.some(({ type }) => type === "refused");
   return (
     <section className="thread-actions">
@@ -58,7 +58,7 @@ export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
   );
 };
 
-/** What was asked, as a new draft. */
+/** Copies the inquiry into a new draft. */
 const WriteAgainAction = ({ draft }: { readonly draft: InquiryDraft }) => {
   const { t } = useTranslation("inquiries");
   const deps = useSealing();

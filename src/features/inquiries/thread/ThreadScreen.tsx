@@ -34,7 +34,7 @@ type ThreadViewProps = {
   readonly now: Instant;
 };
 
-/** A correspondence: what it means, where it stands, who wrote what, and what can be done next. */
+/** A thread: its meaning, its status, its letters, and what can be done next. */
 const ThreadView = ({ plan, desks, now }: ThreadViewProps) => {
   const { i18n } = useTranslation("inquiries");
   const { record, status, inquiry } = plan;
@@ -84,7 +84,7 @@ const ThreadHeading = ({ plan }: { readonly plan: ThreadPlan }) => {
   );
 };
 
-/** One exchange between two desks. */
+/** The screen of one thread between two desks. */
 export const ThreadScreen = ({ place }: { readonly place: ThreadPlace }) => (
   <ThreadGate thread={useThread(place)} draft={<ToDraft id={place.id} />}>
     {({ plan, desks, now }) => <ThreadView plan={plan} desks={desks} now={now} />}
@@ -92,8 +92,8 @@ export const ThreadScreen = ({ place }: { readonly place: ThreadPlace }) => (
 );
 
 /**
- * Looking at a thread is reading it: the desk's other devices are told. If that can't be said now, it
- * stays unread, and nobody is bothered with it. Answers with what was unread on coming here.
+ * Marks a thread as read when it is opened, and informs the desk's other devices. If that fails, it
+ * stays unread, and no error is shown. Returns what was unread on opening.
  */
 const useMarkRead = (record: ThreadRecord): ReadonlySet<EnvelopeId> => {
   const deps = useSealing();

@@ -18,7 +18,7 @@ import { sayDesk } from "#words/sayDesk.ts";
 
 type TroubledScreenProps = { readonly desk: DeskId; readonly id: EnvelopeId };
 
-/** One thing that arrived and can't be shown as a letter. */
+/** One arrival that can't be shown as a letter. */
 export const TroubledScreen = ({ desk, id }: TroubledScreenProps) => {
   const { t } = useTranslation("inquiries");
   const troubled = useLive(listTroubled, "troubled");
@@ -40,7 +40,7 @@ export const TroubledScreen = ({ desk, id }: TroubledScreenProps) => {
   );
 };
 
-/** The way to what a desk's recovery sheet opens; none for a desk that never had one. */
+/** Links to what a desk's recovery sheet opens; shows nothing for a desk that never had a sheet. */
 export const SheetLink = ({ desk }: { readonly desk: DeskId }) => {
   const { t } = useTranslation(["inquiries", "words"]);
   const keys = useLive(
@@ -51,7 +51,9 @@ export const SheetLink = ({ desk }: { readonly desk: DeskId }) => {
   return <ButtonLink href={`#/more/sheet/open/${desk}`}>{t("words:sheet.open.action")}</ButtonLink>;
 };
 
-/** Something arrived that is not shown as a letter: why, what that means, and what can be done. */
+/**
+ * Explains an arrival that is not shown as a letter: why, what that means, and what can be done.
+ */
 export const TroubledCallout = ({ arrived }: { readonly arrived: ArrivedEnvelope }) => {
   const { t, i18n } = useTranslation("inquiries");
   const { problem, receipt, desk } = arrived;
@@ -73,7 +75,7 @@ export const TroubledCallout = ({ arrived }: { readonly arrived: ArrivedEnvelope
   );
 };
 
-/** What to do about something that can't be shown as a letter. */
+/** Advice on an arrival that can't be shown as a letter. */
 const adviceKeys = {
   notSealedToUs: "troubled.notSealedToUs.message",
   sealBroken: "troubled.sealBroken.message",

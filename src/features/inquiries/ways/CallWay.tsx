@@ -24,7 +24,7 @@ type CallWayProps = {
   readonly onLogChange: (log: ContactLog) => void;
 };
 
-/** A number to call, what to say in both languages, and what became of each call. */
+/** A number to call, what to say in both languages, and a log of the calls. */
 export const CallWay = (props: CallWayProps) => {
   const { parts, theirs, contacts, log, level = 4, onLogChange } = props;
   const below = level === 4 ? 5 : 4;
@@ -78,9 +78,9 @@ const CallScript = ({ parts, theirs, level }: CallScriptProps) => {
 };
 
 type CallLogProps = {
-  /** The number called last, or that one would call first. */
+  /** The number last called, or the first one to call. */
   readonly phone: string;
-  /** The rank of its heading on the page. */
+  /** The level of its heading on the page. */
   readonly level: 4 | 5;
   readonly log: ContactLog;
   readonly onLogChange: (log: ContactLog) => void;
@@ -88,7 +88,7 @@ type CallLogProps = {
 
 const outcomes = ["reached", "noAnswer", "leftWord", "wrongNumber"] as const;
 
-/** One tap keeps a call with its time; the note is kept as it is typed. */
+/** Logs a call with its time in one tap; the note is saved as it is typed. */
 const CallLog = ({ phone, level, log, onLogChange }: CallLogProps) => {
   const Heading = `h${level}` as const;
   const { t, i18n } = useTranslation("inquiries");
@@ -137,7 +137,7 @@ const CallLog = ({ phone, level, log, onLogChange }: CallLogProps) => {
   );
 };
 
-/** A call that is removed takes back the word that it was the way. */
+/** Removing a call also removes the record that the inquiry was passed on by it. */
 const withoutCall = ({ calls, otherWays }: ContactLog, { id, at }: CallLogEntry): ContactLog => ({
   calls: calls.filter((call) => call.id !== id),
   otherWays: otherWays.filter((way) => way.way !== "phone" || way.at !== at),

@@ -24,7 +24,7 @@ type EmailWayProps = {
   readonly onLogChange: (log: ContactLog) => void;
 };
 
-/** A mail in both languages, as much of it as mail programs take; the rest is copied. */
+/** An e-mail in both languages, with as much text as mail programs accept; the rest is copied. */
 export const EmailWay = (props: EmailWayProps) => {
   const { parts, contacts, isComplete, log, level = 4, onLogChange } = props;
   const { t } = useTranslation("inquiries");
@@ -49,7 +49,7 @@ export const EmailWay = (props: EmailWayProps) => {
   );
 };
 
-/** The other State's language first: whoever opens it there reads on without scrolling. */
+/** The other State's language comes first, so that its reader need not scroll. */
 const useMail = ({ record, parts, theirs, contacts }: EmailWayProps) => {
   const { i18n } = useTranslation("inquiries");
   const own = chooseLanguage([i18n.language]);

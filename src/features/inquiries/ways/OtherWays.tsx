@@ -15,7 +15,7 @@ type OtherWaysProps = {
   readonly reader: ReaderLanguage;
 };
 
-/** The other ways besides the endpoint, also for what is queued or held already. */
+/** The ways to send other than the endpoint, even if the inquiry is already queued or held. */
 export const OtherWays = ({ record, edition, reader }: OtherWaysProps) => {
   const { t } = useTranslation("inquiries");
   const { log, failure, change } = useContactLog(record);

@@ -12,7 +12,7 @@ type PaperWayProps = {
   readonly onLogChange: (log: ContactLog) => void;
 };
 
-/** Paper, or a PDF by the browser's own printing. */
+/** Paper, or a PDF through the browser's print command. */
 export const PaperWay = ({ log, level = 4, onLogChange }: PaperWayProps) => {
   const { t } = useTranslation("inquiries");
   const handleLog = (): void => {
@@ -31,7 +31,7 @@ export const PaperWay = ({ log, level = 4, onLogChange }: PaperWayProps) => {
   );
 };
 
-/** By which other ways it went, by the person's own word: Enlace can't know. */
+/** The other ways that the person says were used; Enlace can't know. */
 const WaysTaken = ({ otherWays }: Pick<InquiryRecord, "otherWays">) => {
   const { t, i18n } = useTranslation("inquiries");
   return (

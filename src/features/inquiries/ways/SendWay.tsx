@@ -18,7 +18,7 @@ type SendWayProps = {
   readonly isComplete: boolean;
 };
 
-/** Through the endpoint, or why not and what to do about it. */
+/** Sends through the endpoint, or explains why it can't and what to do. */
 export const SendWay = ({ desks, isComplete }: SendWayProps) => {
   const { t } = useTranslation(["inquiries", "words"]);
   const { record, flush } = useInquiryEditor();
@@ -27,13 +27,13 @@ export const SendWay = ({ desks, isComplete }: SendWayProps) => {
   const [failure, setFailure] = useState<QueueInquiryError | null>(null);
   const [isSealing, setIsSealing] = useState(false);
   const { from, to } = record.draft;
-  // A reply has no such obstacle: its thread's letters were verified by a registry.
+  // A reply has no such obstacle: its thread's letters were verified with a registry.
   const noRegistry = desks.devices ? undefined : ("noRegistry" as const);
   const obstacle = useObstacle(desks, from, to) ?? noRegistry;
   const handleSend = async (): Promise<void> => {
     if (isSealing) return;
     setIsSealing(true);
-    // What was typed last is on the disk before the inquiry is queued.
+    // Saves what was typed last before the inquiry is queued.
     await flush();
     const content = parseInquiryDraft(record.draft, msToInstant(Date.now()));
     if (!content.ok) return setIsSealing(false);

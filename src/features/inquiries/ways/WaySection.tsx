@@ -3,12 +3,12 @@ import "./WaySection.css";
 
 type WaySectionProps = {
   readonly title: string;
-  /** The rank of its heading on the page. */
+  /** The level of its heading on the page. */
   readonly level?: 3 | 4;
   readonly children: ReactNode;
 };
 
-/** One of the ways that an inquiry goes. */
+/** One of the ways to send an inquiry. */
 export const WaySection = ({ title, level = 4, children }: WaySectionProps) => {
   const Heading = `h${level}` as const;
   return (

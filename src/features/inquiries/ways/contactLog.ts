@@ -7,14 +7,14 @@ import type { FindError, SaveError } from "#sealing/records/privateRecords.ts";
 import { findInquiry, saveInquiry } from "#sealing/records/records.ts";
 import { type PrivateDeps, useSealing } from "#sealing/vault/useSealing.ts";
 
-/** What a person says of an inquiry besides: the calls about it, and by which other ways it went. */
+/** What a person records about an inquiry: calls, and the other ways it was sent. */
 export type ContactLog = Pick<InquiryRecord, "calls" | "otherWays">;
 
 type ContactLogError = SaveError | FindError | { readonly type: "inquiryNotSent" };
 
 /**
- * Changes the contact log of a queued inquiry, never its content or progress. What another window
- * wrote meanwhile is read again, once.
+ * Saves the contact log of a queued inquiry, never its content or progress. If another window wrote
+ * meanwhile, reads the record again, once.
  */
 const saveContactLog = async (
   deps: PrivateDeps,
@@ -38,7 +38,10 @@ const saveOver = async (
   return saved.ok ? ok(undefined) : saved;
 };
 
-/** The contact log of a queued inquiry, shown as typed; written one after the other, the newest last. */
+/**
+ * Edits the contact log of a queued inquiry. It is shown as typed and saved one write at a time,
+ * the newest last.
+ */
 export const useContactLog = (record: InquiryRecord) => {
   const deps = useSealing();
   const [log, setLog] = useState<ContactLog>({ calls: record.calls, otherWays: record.otherWays });
