@@ -20,9 +20,9 @@ import { StoragePage } from "#features/device/storage/StoragePage.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { MorePage } from "./MorePage.tsx";
 
-/** What concerns this device: `#/more/…` and `#/enrol/‹code›`. */
+/** The screens about this device: `#/more/…` and `#/enrol/‹code›`. */
 export const DeviceRoutes = () => {
-  // Whatever is said below is there before any of it is rendered.
+  // Loads these namespaces before anything below renders.
   useTranslation(["device", "words"]);
   return (
     <Switch>
@@ -57,7 +57,7 @@ type OfDeskProps = {
   readonly Page: ComponentType<{ readonly desk: DeskId }>;
 };
 
-/** A page about one desk, begun anew for another. */
+/** A page about one desk; another desk gets a new page with fresh state. */
 const OfDesk = ({ id, Page }: OfDeskProps) => {
   const desk = v.safeParse(DeskId, id);
   return desk.success ? <Page key={id} desk={desk.output} /> : <UnknownPage />;

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import "./MorePage.css";
 
-/** A plain list of what there is to do about this device. */
+/** Lists the actions and settings of this device. */
 export const MorePage = () => {
   const { t } = useTranslation(["device", "app"]);
   const ways = [

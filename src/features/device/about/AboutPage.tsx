@@ -37,7 +37,7 @@ export const AboutPage = () => {
   );
 };
 
-/** Everything of others that is shipped to the browser, with its licence in its own words. */
+/** Lists all third-party work shipped to the browser, each with the full text of its license. */
 const LicenceList = () => {
   const { t } = useTranslation("device");
   return (
@@ -66,7 +66,7 @@ const LicenceList = () => {
   );
 };
 
-/** The documents that the guidance quotes, as its pack names them. */
+/** Lists the documents that the guidance quotes, as its content pack names them. */
 const SourceList = () => {
   const { i18n } = useTranslation("device");
   const language = chooseLanguage([i18n.language]);
@@ -88,5 +88,5 @@ const SourceList = () => {
   );
 };
 
-/** As package.json has it; a test compares them. */
+/** The version in package.json; a test compares the two. */
 export const appVersion = "0.1.0";

@@ -20,8 +20,8 @@ import { type EnrolProgress, useEnrolling } from "./useEnrolling.ts";
 import "./EnrolPage.css";
 
 /**
- * A link only fills in the code; the endpoint hears of it when the person presses the button. The
- * keys that the enrolment makes need the open vault first.
+ * A link only fills in the code; it is sent to the endpoint when the person presses the button. The
+ * vault must be open first, because the enrolment makes keys.
  */
 export const EnrolPage = ({ linkedCode }: { readonly linkedCode: string }) => {
   const { t } = useTranslation(["device", "errors"]);
@@ -63,7 +63,7 @@ export const EnrolPage = ({ linkedCode }: { readonly linkedCode: string }) => {
   );
 };
 
-/** As it is printed, if it is whole; else as it came. */
+/** Formats the code as it is printed if it is complete, otherwise returns it unchanged. */
 const toReadableCode = (linked: string): string => {
   const parsed = parseInvitationCode(linked);
   return parsed.ok ? formatInvitationCode(parsed.value) : linked;
@@ -122,7 +122,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
   );
 };
 
-/** Nothing was refused: the same code can be sent again, and counts once. */
+/** True if nothing was refused: the same code can be sent again and is used only once. */
 const keepsCode = ({ type }: { readonly type: string }): boolean =>
   (type.startsWith("storage") && type !== "storageMissing") || passing.includes(type);
 
@@ -138,7 +138,7 @@ const passing: readonly string[] = [
 
 type EnrolmentListProps = { readonly enrolments: Live<Enrolment[]> };
 
-/** What this device is enrolled for now. */
+/** Lists this device's current enrolments. */
 const EnrolmentList = ({ enrolments }: EnrolmentListProps) => {
   const { t, i18n } = useTranslation("device");
   return (

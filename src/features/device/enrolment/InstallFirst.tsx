@@ -8,8 +8,8 @@ import "./InstallFirst.css";
 type InstallFirstProps = { readonly code: string; readonly onHere: () => void };
 
 /**
- * On an iPhone the home screen app has a storage of its own: a code redeemed in the browser would
- * enrol the browser, and be used up.
+ * On an iPhone the home screen app has its own storage: a code redeemed in the browser would be
+ * used up, and only the browser would be enrolled.
  */
 export const InstallFirst = ({ code, onHere }: InstallFirstProps) => {
   const { t } = useTranslation(["device", "app"]);

@@ -7,13 +7,15 @@ import { sayDesk } from "#words/sayDesk.ts";
 
 type RevokedCalloutProps = {
   readonly desk: DeskAddress;
-  /** When this device heard of it, and erased. */
+  /** When this device received the revocation and erased the desk's data. */
   readonly revokedAt: Instant;
-  /** It was this device's last desk: everything private went with it. */
+  /** It was this device's last desk, so everything private was erased. */
   readonly isEverything: boolean;
 };
 
-/** S13: the publisher's signed word came, and took what belonged to the desk. */
+/**
+ * S13: reports that the publisher's signed revocation arrived, and that the desk's data was erased.
+ */
 export const RevokedCallout = ({ desk, revokedAt, isEverything }: RevokedCalloutProps) => {
   const { t, i18n } = useTranslation(["device", "words"]);
   return (

@@ -17,12 +17,12 @@ export type EnrolProgress =
 
 export type Enrolling = {
   readonly progress: EnrolProgress;
-  /** True when this device is enrolled. The same code again gives the same request again. */
+  /** Resolves to true once this device is enrolled. The same code makes the same request again. */
   readonly enrol: (typedCode: string) => Promise<boolean>;
   readonly forget: () => void;
 };
 
-/** Makes the keys, asks the endpoint, and keeps what it answered, in that order. */
+/** Makes the keys, asks the endpoint, and saves its answer, in that order. */
 export const useEnrolling = (): Enrolling => {
   const sealing = useSealing();
   const sync = useSync();
@@ -39,7 +39,7 @@ export const useEnrolling = (): Enrolling => {
     if (!answered.ok) return refuse(answered.error);
     const enrolled = await finishEnrolment(sealing, pending.value, answered.value);
     if (!enrolled.ok) return refuse(enrolled.error);
-    // Whose devices count is here before it is said: from then on one can write without a network.
+    // Loads the registry before reporting success: from then on one can write while offline.
     await sync.refresh();
     setProgress({ type: "enrolled", enrolment: enrolled.value });
     sync.pushSoon();

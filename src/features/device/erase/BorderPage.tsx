@@ -13,7 +13,10 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import { UnsentCallout } from "./ErasePage.tsx";
 
-/** What is private leaves the device; afterwards the same page says that it has, and the way back. */
+/**
+ * Erases private data from the device; afterwards the same page confirms it and explains how to
+ * return.
+ */
 export const BorderPage = () => {
   const { t } = useTranslation("device");
   const counts = useLive(countEverything, "counts");
@@ -48,7 +51,7 @@ export const BorderPage = () => {
 const isNothingPrivate = ({ privates, outbox, arrived, enrolments }: Counts): boolean =>
   outbox + arrived + enrolments === 0 && Object.values(privates).every((count) => count === 0);
 
-/** `counts`: null where they could not be read; leaving works all the same. */
+/** `counts` is null if they could not be read; private data can be erased all the same. */
 const LeaveDevice = ({ counts }: { readonly counts: Counts | null }) => {
   const { t, i18n } = useTranslation("device");
   const { database } = useDatabase();
@@ -65,7 +68,7 @@ const LeaveDevice = ({ counts }: { readonly counts: Counts | null }) => {
       return setError(left.error);
     }
     try {
-      // The key opens nothing any more; locking takes the plain text from every window.
+      // The key no longer opens anything; locking clears the plain text from every window.
       await vault.lock();
     } finally {
       forgetAttention();

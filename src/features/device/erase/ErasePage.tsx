@@ -11,7 +11,9 @@ import { Button, ButtonLink } from "#ui/controls/Button.tsx";
 import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 
-/** Everything goes. No passphrase is asked for: whoever has forgotten it comes here too. */
+/**
+ * Erases everything. It asks for no passphrase, because those who have forgotten it come here too.
+ */
 export const ErasePage = () => {
   const { t, i18n } = useTranslation("device");
   const counts = useLive(countEverything, "counts");
@@ -37,7 +39,7 @@ export const ErasePage = () => {
 
 type EraseButtonsProps = { readonly isErasing: boolean; readonly onErase: () => void };
 
-/** With time, and without: at once means two taps in all. */
+/** Two ways to erase: with a pause to confirm, or at once with two taps in all. */
 const EraseButtons = ({ isErasing, onErase }: EraseButtonsProps) => {
   const { t } = useTranslation("device");
   const [asked, setAsked] = useState<"no" | "calmly" | "atOnce">("no");
@@ -82,7 +84,7 @@ type Erasing =
   | { readonly type: "erasing" }
   | { readonly type: "failed"; readonly error: EraseError };
 
-/** How long other tabs have to close before the person is told that they don't. */
+/** How long to wait for other tabs to close before showing that they have not. */
 const waitMs = 3_000;
 
 const useErasing = (): {
@@ -101,7 +103,7 @@ const useErasing = (): {
   return { erasing, erase };
 };
 
-/** What would be lost for good, with the way to take it along first. */
+/** Lists what would be lost for good, with a link to export it first. */
 export const UnsentCallout = ({ counts }: { readonly counts: Counts }) => {
   const { t, i18n } = useTranslation("device");
   const { outbox, privates } = counts;

@@ -20,7 +20,7 @@ import { collectExport } from "./collectExport.ts";
 import "./ExportPage.css";
 import { exportToText } from "./exportToText.ts";
 
-/** All that a person has here, as one sealed file; only sealed. */
+/** Exports all of a person's data as one file, which is always sealed. */
 export const ExportPage = () => {
   const { t } = useTranslation("device");
   const counts = useLive(countEverything, "counts");
@@ -36,7 +36,7 @@ export const ExportPage = () => {
   );
 };
 
-/** A passphrase for the file alone, the making, and how the file is opened. */
+/** Asks for a passphrase for this file alone, makes the file, and explains how to open it. */
 const ExportForm = () => {
   const { t, i18n } = useTranslation("device");
   const { exporting, make } = useExporting();
@@ -87,17 +87,17 @@ const ExportForm = () => {
   );
 };
 
-/** What is typed is the same in every language. */
+/** The command is the same in every language. */
 const toCommand = (name: string): string => `age -d ${name} > enlace.txt`;
 
 type Exporting =
   | { readonly type: "idle" }
   | { readonly type: "working" }
-  /** Handed to the browser; whether it kept it can't be known. */
+  /** Given to the browser; Enlace can't know whether the browser saved it. */
   | { readonly type: "given"; readonly name: string; readonly unreadable: number }
   | { readonly type: "failed"; readonly error: ListError };
 
-/** Collects, writes, seals, and hands one file to the browser. */
+/** Collects, writes and seals one file, and gives it to the browser. */
 const useExporting = (): {
   readonly exporting: Exporting;
   readonly make: (passphrase: string) => Promise<void>;

@@ -12,8 +12,8 @@ import { type Everything, readEverything } from "#storage/device/readEverything.
 import { tryStorage } from "#storage/storageError.ts";
 
 /**
- * All that a person has here, opened. Without what lets its reader act for a desk, and without sealed
- * bytes: what they say stands in the threads.
+ * All of a person's data on this device, opened. Leaves out what would let its reader act for a
+ * desk, and sealed bytes: their content is in the threads.
  */
 export type ExportContents = Omit<Everything, "privates" | "outbox" | "sent" | "arrived"> & {
   readonly format: "enlace-export/2";
@@ -25,13 +25,16 @@ export type ExportContents = Omit<Everything, "privates" | "outbox" | "sent" | "
   readonly threads: readonly ThreadRecord[];
   readonly outbox: readonly Omit<Everything["outbox"][number], "bytes">[];
   readonly sent: readonly Omit<Everything["sent"][number], "bytes">[];
-  /** What arrived and is no letter: never opened, or with its problem. */
+  /** Arrivals that are not letters: never opened, or with a problem. */
   readonly unopened: readonly Everything["arrived"][number][];
-  /** Rows that their data key does not open: not in here, and said to be so. */
+  /** Rows that their data key does not open: they are left out, and the export reports that. */
   readonly unreadable: readonly RowUnreadable[];
 };
 
-/** Reads all at one moment and opens it; fails as a whole, never leaves out what it could not read. */
+/**
+ * Reads everything in one transaction and opens it; fails as a whole, and never leaves out what it
+ * could not read.
+ */
 export const collectExport = async (
   { database, vault }: PrivateDeps,
   exportedAt: Instant,

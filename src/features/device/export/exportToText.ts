@@ -15,8 +15,9 @@ import type { I18n } from "#words/sayError.ts";
 import type { ExportContents } from "./collectExport.ts";
 
 /**
- * An export for people, in the reader's language: each text as it is shown and printed, the words in it
- * as typed, and what became of it. `i18n` has loaded `device` and `sentences`.
+ * Writes an export for people, in the reader's language: each text as it is shown and printed, with
+ * what the person typed unchanged, and its outcome. `i18n` must have loaded `device` and
+ * `sentences`.
  */
 export const exportToText = (i18n: I18n, all: ExportContents): string => {
   const writer = createWriter(i18n);
@@ -82,14 +83,14 @@ const createWriter = (i18n: I18n) => {
   };
 };
 
-/** How both sides name a thread. */
+/** Returns the number by which both sides name a thread. */
 const toNumber = (id: string): string => id.slice(0, 8).toUpperCase();
 
-/** `label: text` as a list of one line; none where there is no text. */
+/** Returns `label: text` as a list of one line; an empty list if there is no text. */
 const toLine = (label: string, text: string): readonly string[] =>
   text ? [`${label}: ${text}`] : [];
 
-/** An inquiry, what became of it, and the calls about it. */
+/** Writes an inquiry, its outcome, and the calls about it. */
 const inquiryToLines = (
   writer: Writer,
   record: InquiryRecord,
@@ -106,7 +107,7 @@ const inquiryToLines = (
     ...progressToLines(writer, record, sent),
     "",
     inquiryTextToPlain(inquiryToText({ parts, id }, language, say)),
-    // A text has no address that is not whole yet; what was typed of it is kept here.
+    // The text leaves out an incomplete address; what was typed of it is added here.
     ...(email ? [] : toLine(t("profile.email.label"), draft.replyEmail)),
     ...(phone ? [] : toLine(t("profile.phone.label"), draft.replyPhone)),
     ...calls.flatMap((call) =>
@@ -147,7 +148,7 @@ const replyToLines = (
   draft.text.text,
 ];
 
-/** A letter as its reader sees it; of what stays within the desk, that it was written. */
+/** Writes a letter as its reader sees it; of a letter within the desk, only that it was written. */
 const letterToLines = (writer: Writer, { letter, receipt }: KeptLetter): readonly string[] => {
   const { t, when, say, desk } = writer;
   const { kind, from, to, writtenAt } = letter;

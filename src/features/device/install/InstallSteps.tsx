@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Platform } from "./readPlatform.ts";
 import "./InstallSteps.css";
 
-/** How it is done by hand, in words with a small drawing each. */
+/** Explains how to install by hand, with a small drawing for each step. */
 export const InstallSteps = ({ platform }: { readonly platform: Platform }) => {
   const { t } = useTranslation("device");
   const steps: readonly (readonly [StepDrawing, string])[] =
@@ -46,7 +46,7 @@ const drawings = {
 
 type StepDrawing = keyof typeof drawings;
 
-/** Drawn for Enlace, after what the browsers show; the words beside it say the same. */
+/** Drawn for Enlace after the browsers' icons; the text beside it says the same. */
 const StepIcon = ({ drawing }: { readonly drawing: StepDrawing }) => (
   <svg
     className={drawing === "dots" ? "install-icon install-icon-dots" : "install-icon"}

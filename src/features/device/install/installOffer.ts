@@ -1,10 +1,10 @@
-/** Chromium's own; in no standard. */
+/** Exists only in Chromium, and in no standard. */
 type BeforeInstallPromptEvent = Event & {
   readonly prompt: () => Promise<{ readonly outcome: "accepted" | "dismissed" }>;
 };
 
 type InstallOffer =
-  /** The browser offers nothing, or has not yet. */
+  /** The browser offers no installation, or not yet. */
   | { readonly type: "none" }
   | { readonly type: "offered"; readonly ask: () => Promise<void> }
   | { readonly type: "installed" };
@@ -12,13 +12,13 @@ type InstallOffer =
 let current: InstallOffer = { type: "none" };
 const listeners = new Set<() => void>();
 
-/** Registered before anything else: the browser makes its offer once, and early. */
+/** Must be called before anything else: the browser makes its offer once, and early. */
 export const listenForInstallOffer = (): void => {
   addEventListener("beforeinstallprompt", (event) => {
-    // Else Chromium shows a bar of its own, over the first reading.
+    // Otherwise Chromium shows its own bar over the page on the first visit.
     event.preventDefault();
     const ask = async (): Promise<void> => {
-      // An offer can be taken once; after a refusal the browser may make another.
+      // An offer can be used once; after a refusal the browser may make another.
       change({ type: "none" });
       await (event as BeforeInstallPromptEvent).prompt();
     };

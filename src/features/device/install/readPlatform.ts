@@ -1,8 +1,8 @@
-/** What decides how Enlace is installed here. */
+/** The platforms on which Enlace is installed differently. */
 export type Platform =
   /** Opened from its own icon. */
   | "installed"
-  /** A browser on an iPhone or iPad: its storage is not the one of the home screen app. */
+  /** A browser on an iPhone or iPad, whose storage is separate from that of the home screen app. */
   | "iosBrowser"
   | "androidFirefox"
   | "other";

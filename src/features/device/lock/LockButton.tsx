@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useVault } from "#sealing/vault/useSealing.ts";
 import "./LockButton.css";
 
-/** Locks at once, from any screen. There only while there is something to lock. */
+/** Locks at once, from any screen. It is shown only while there is something to lock. */
 export const LockButton = () => {
   const { t } = useTranslation("device");
   const { vault } = useVault();

@@ -15,13 +15,13 @@ import {
   saveLockChoices,
 } from "./planAutoLock.ts";
 
-/** The passphrase and when it is asked for. */
+/** Settings for the passphrase and for when it is asked for. */
 export const LockPage = () => {
   const { t } = useTranslation("device");
   const { vault } = useVault();
   const { lasting } = useDatabase();
   if (!lasting) {
-    // What nobody has chosen a passphrase for would be locked away for good.
+    // Without a passphrase of the person's choice, locked data would be lost for good.
     return (
       <DevicePage title={t("lock.page.title")}>
         <p>{t("lock.notLasting.message")}</p>
@@ -43,7 +43,7 @@ export const LockPage = () => {
   );
 };
 
-/** When the device locks by itself; takes effect at once, in all windows. */
+/** Sets when the device locks automatically; takes effect at once, in all windows. */
 const LockSettings = () => {
   const { t } = useTranslation("device");
   const [choices, setChoices] = useState<AutoLockChoices>(readLockChoices);

@@ -7,7 +7,10 @@ import { ButtonLink } from "#ui/controls/Button.tsx";
 import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import "#features/device/page/DevicePage.css";
 
-/** In place of what lies under the passphrase: the way in, what waits behind it, what works without. */
+/**
+ * Replaces screens that need the passphrase: shows how to unlock, what is locked, and what works
+ * without.
+ */
 export const LockedScreen = () => {
   const { t } = useTranslation("device");
   return (
@@ -36,7 +39,7 @@ export const LockedScreen = () => {
   );
 };
 
-/** How many wait behind the lock, and nothing of what they say. */
+/** Counts the locked records without showing any of their content. */
 const LockedCounts = () => {
   const { t, i18n } = useTranslation("device");
   const counts = useLive(countEverything, "counts");

@@ -9,12 +9,14 @@ type AutoLockDeps = {
   readonly page: Document;
 };
 
-/** How often a window says that it is in sight; well below the shortest choice of a minute. */
+/**
+ * How often a visible window records that it is visible; well below the shortest choice, a minute.
+ */
 const lookEveryMs = 10_000;
 
 /**
- * Locks when nobody has touched Enlace, or none of its windows was in sight, for too long; a call
- * that was started here holds it open. Returns how to stop.
+ * Locks when nobody has used Enlace, or none of its windows was visible, for too long; a call
+ * started here keeps it open. Returns a function that stops this.
  */
 export const keepAutoLock = (deps: AutoLockDeps): (() => void) => {
   const { vault, clock, page } = deps;
@@ -28,13 +30,13 @@ export const keepAutoLock = (deps: AutoLockDeps): (() => void) => {
     const nowMs = clock();
     if (Math.abs(nowMs - notedAtMs) < 1_000) return;
     notedAtMs = nowMs;
-    // Looks first: a touch that wakes a window after hours must not make it young again.
+    // Checks first: a touch that wakes a window after hours must not restart its idle time.
     look();
     if (isOpen()) noteAttention({ activeAtMs: nowMs, seenAtMs: nowMs }, nowMs);
   };
   const handleVisibility = (): void => {
     look();
-    // Left just now: it was in sight until this moment.
+    // The page was hidden just now, so it was visible until this moment.
     if (isOpen()) noteAttention({ seenAtMs: clock() }, clock());
   };
   const handleClick = ({ target }: Event): void => {
@@ -55,7 +57,7 @@ export const keepAutoLock = (deps: AutoLockDeps): (() => void) => {
     forgetUnlock();
     forgetErasure();
   };
-  // What was noted while the choices were being erased goes too.
+  // Also erases what was noted during the erasure of the choices.
   const forgetErasure = listenForErasure(() => {
     stop();
     forgetAttention();
@@ -71,7 +73,7 @@ const lookNow = ({ vault, clock, page }: AutoLockDeps): void => {
   else if (isInSight) noteAttention({ seenAtMs: nowMs }, nowMs);
 };
 
-/** Unlocking is the newest touch: what was noted before counts no more. */
+/** Unlocking is the latest activity and replaces what was noted before. */
 const listenForUnlock = ({ vault, clock }: AutoLockDeps): (() => void) => {
   let wasOpen = vault.state().type === "unlocked";
   return vault.listen(() => {
@@ -81,7 +83,7 @@ const listenForUnlock = ({ vault, clock }: AutoLockDeps): (() => void) => {
   });
 };
 
-/** Erased with everything else that begins with `enlace.`. */
+/** It is erased along with everything else that begins with `enlace.`. */
 const storageKey = "enlace.attention";
 
 const Kept = v.object({
@@ -93,8 +95,8 @@ const Kept = v.object({
 let inThisWindow: Attention | undefined;
 
 /**
- * What every window of this device last noted. In localStorage, not in messages between windows: one
- * that was frozen has to know at the moment when it wakes.
+ * Reads what any window of this device last noted. It is in localStorage instead of messages
+ * between windows, because a frozen window needs it the moment it wakes.
  */
 const readAttention = (nowMs: number): Attention =>
   readKept() ?? inThisWindow ?? { activeAtMs: nowMs, seenAtMs: nowMs, calledAtMs: null };
@@ -104,17 +106,19 @@ export const noteAttention = (part: Partial<Attention>, nowMs: number): void => 
   try {
     localStorage.setItem(storageKey, JSON.stringify(inThisWindow));
   } catch {
-    // Storage is forbidden here: then there is no other window to share it with either.
+    // Storage is forbidden here, so there is no other window to share it with either.
   }
 };
 
-/** When this device was last used is told to nobody after it was erased or left. */
+/**
+ * Erases when this device was last used: nobody may learn it after an erasure or before a border.
+ */
 export const forgetAttention = (): void => {
   inThisWindow = undefined;
   try {
     localStorage.removeItem(storageKey);
   } catch {
-    // Storage is forbidden here: nothing was kept in it.
+    // Storage is forbidden here, so nothing was saved in it.
   }
 };
 

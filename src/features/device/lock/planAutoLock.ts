@@ -1,37 +1,38 @@
 import { recallChoice, rememberChoice } from "#ui/browser/rememberedChoice.ts";
 
-/** Minutes that a person may choose, for idle and for the background alike. */
+/** The minutes that a person may choose, both for idle time and for the background. */
 export const lockMinutes = [1, 5, 15] as const;
 
 type LockMinutes = (typeof lockMinutes)[number];
 
 export type AutoLockChoices = {
-  /** Without a touch or a key, in sight. */
+  /** Time without a touch or a key while visible. */
   readonly idleMinutes: LockMinutes;
-  /** Out of sight. */
+  /** Time while hidden. */
   readonly backgroundMinutes: LockMinutes;
 };
 
-/** What all windows of this device know together; milliseconds since 1970. */
+/** The activity of all windows of this device; milliseconds since 1970. */
 export type Attention = {
   /** The last touch or key in any window. */
   readonly activeAtMs: number;
-  /** When a window of Enlace was last in sight. */
+  /** When a window of Enlace was last visible. */
   readonly seenAtMs: number;
   /** When a telephone link of Enlace was last followed. */
   readonly calledAtMs: number | null;
 };
 
-/** A call that was started here keeps its script readable for so long. */
+/** A call that was started here keeps its script readable for this long. */
 export const callGraceMs = 30 * 60_000;
 
-/** So much a clock may be set back without it meaning anything. */
+/** A clock may be set back by this much without locking. */
 const clockSlackMs = 60_000;
 
 /**
- * How many milliseconds are left until the device locks; 0: now. In sight, what was last seen longer
- * ago than the background allows locks as well: the computer slept, or the window was frozen. A clock
- * that was set back by more than a minute locks too: no deadline can be trusted after it.
+ * Returns the milliseconds left until the device locks; 0 means now. A visible page also locks if
+ * it was last seen longer ago than the background limit: the computer slept, or the window was
+ * frozen. A clock that was set back by more than a minute locks too, because no deadline can be
+ * trusted after it.
  */
 export const planAutoLock = (
   { activeAtMs, seenAtMs, calledAtMs }: Attention,
@@ -46,13 +47,13 @@ export const planAutoLock = (
   return Math.max(0, Math.max(endMs, callEndMs) - nowMs);
 };
 
-/** As chosen on this device; else five minutes idle, one out of sight. */
+/** Reads this device's choices; by default five minutes idle, one minute hidden. */
 export const readLockChoices = (): AutoLockChoices => ({
   idleMinutes: parseMinutes(recallChoice("enlace.lockIdle")) ?? 5,
   backgroundMinutes: parseMinutes(recallChoice("enlace.lockBackground")) ?? 1,
 });
 
-/** Holds in all windows from their next look on. */
+/** Saves the choices; every window applies them at its next check. */
 export const saveLockChoices = (choices: AutoLockChoices): void => {
   rememberChoice("enlace.lockIdle", String(choices.idleMinutes));
   rememberChoice("enlace.lockBackground", String(choices.backgroundMinutes));

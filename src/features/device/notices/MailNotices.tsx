@@ -6,7 +6,7 @@ import type { Notices } from "./useNotices.ts";
 
 type MailNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notices: Notices };
 
-/** To which of its addresses in the directory each desk wants a mail, if to any. */
+/** Chooses to which of its addresses in the directory each desk wants e-mail, if to any. */
 export const MailNotices = ({ desks, notices }: MailNoticesProps) => {
   const { t } = useTranslation(["device", "errors"]);
   const { offer, isWorking, chooseMail } = notices;
@@ -38,11 +38,12 @@ type MailChoiceProps = {
 
 const none = "";
 
-/** What is shown as chosen is what the endpoint has answered, not what was tapped. */
+/** Shows as chosen what the endpoint confirmed, not what was tapped. */
 const MailChoice = ({ desk, isWorking, onChoose }: MailChoiceProps) => {
   const { t, i18n } = useTranslation("device");
   const { enrolment, subscribed, addresses, mail } = desk;
-  // It left the directory, where the endpoint looks each time: nothing is sent there.
+  // The address is no longer in the directory, which the endpoint checks each time: nothing is sent
+  // there.
   const isGone = mail === null && (subscribed?.mailDigest ?? null) !== null;
   if (addresses.length === 0 && !isGone) {
     return <p>{t("mailNotice.noAddress.message", { desk: sayDesk(i18n, enrolment.desk) })}</p>;

@@ -12,7 +12,9 @@ import { MailNotices } from "./MailNotices.tsx";
 import { PushNotices } from "./PushNotices.tsx";
 import { useNoticeDesks, useNotices } from "./useNotices.ts";
 
-/** What a sign says and never says; and the settings, for a device that has a desk. */
+/**
+ * Explains what a notification says and never says; shows the settings on a device that has a desk.
+ */
 export const NoticesPage = () => {
   const { t, i18n } = useTranslation(["device", "errors"]);
   const { endpointUrl } = useSync();
@@ -44,7 +46,7 @@ export const NoticesPage = () => {
   );
 };
 
-/** By which ways this device's desks are told, each as it truly is. */
+/** Shows how this device's desks are notified, each with its true state. */
 const NoticeSettings = () => {
   const { t, i18n } = useTranslation(["device", "app"]);
   const desks = useNoticeDesks();

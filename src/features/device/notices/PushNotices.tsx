@@ -8,7 +8,7 @@ import type { Notices } from "./useNotices.ts";
 
 type PushNoticesProps = { readonly desks: readonly NoticeDesk[]; readonly notices: Notices };
 
-/** Asks for permission at the tap, and not before. */
+/** Asks for permission only when the person taps. */
 export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
   const { t } = useTranslation("device");
   const { browser, offer, isWorking, turnOn, turnOff } = notices;
@@ -53,7 +53,7 @@ export const PushNotices = ({ desks, notices }: PushNoticesProps) => {
   );
 };
 
-/** Whether this device gives a sign, and why not. */
+/** Shows whether this device shows notifications, and why not. */
 const PushSign = ({ state }: { readonly state: PushState }) => {
   const { t } = useTranslation("device");
   switch (state.type) {

@@ -5,10 +5,10 @@ import { subscribePush, toPushTarget } from "#sync/device/subscribePush.ts";
 import type { AskError, NoticeOffer } from "#sync/useSync.ts";
 import type { NoticeDesk } from "./noticeDesks.ts";
 
-/** Whether this browser is pushed to, or could be. */
+/** Whether this browser receives push messages, or could. */
 export type BrowserPush =
   | { readonly type: "missing" }
-  /** On an iPhone or iPad a browser's page can't be; the app on the home screen can. */
+  /** On an iPhone or iPad a page in the browser can't receive them; the home screen app can. */
   | { readonly type: "needsHomeScreen" }
   /** The person, or the device, has forbidden notifications. */
   | { readonly type: "denied" }
@@ -17,7 +17,7 @@ export type BrowserPush =
 
 export type PushError = { readonly type: "pushDenied" } | { readonly type: "pushFailed" };
 
-/** Reads what the browser has now, and asks nobody anything. */
+/** Reads the browser's current state without asking the person. */
 export const readBrowserPush = async (): Promise<BrowserPush> => {
   const manager = await findPushManager();
   if (!manager || !("Notification" in globalThis)) {
@@ -31,11 +31,11 @@ export const readBrowserPush = async (): Promise<BrowserPush> => {
 };
 
 /**
- * Has the browser pushed to by whoever has this key, and by nobody else. Asks the person if they were
- * never asked: only to be called for a tap.
+ * Subscribes the browser to push messages from the holder of this key, and from nobody else. Asks
+ * the person if they were never asked, so call it only for a tap.
  */
 export const subscribeBrowser = async (key: string): Promise<Result<PushTarget, PushError>> => {
-  // First of all: Safari and Firefox ask only while the tap is fresh.
+  // Must be first: Safari and Firefox ask only directly after the tap.
   if ((await Notification.requestPermission()) !== "granted") return err({ type: "pushDenied" });
   const manager = await findPushManager().catch(() => undefined);
   const target = manager && (await subscribePush(manager, key));
@@ -48,13 +48,13 @@ const findPushManager = async (): Promise<PushManager | undefined> => {
   return registration && "pushManager" in registration ? registration.pushManager : undefined;
 };
 
-/** What is true of pushes to this device now, and what the person can do about it. */
+/** The current state of push messages to this device, and what the person can do about it. */
 export type PushState =
   | { readonly type: "reading" }
   | { readonly type: "on" }
   | { readonly type: "off"; readonly key: string }
   | { readonly type: "missing" | "needsHomeScreen" | "denied" | "notOffered" }
-  /** The endpoint was not reached, or said something else. */
+  /** The endpoint was not reached, or gave another answer. */
   | { readonly type: "unknown"; readonly error: AskError };
 
 export type PushFacts = {
@@ -63,12 +63,15 @@ export type PushFacts = {
   readonly desks: readonly Pick<NoticeDesk, "subscribed">[];
 };
 
-/** "On" only if the browser says so, and the endpoint has said so of each desk for this very browser. */
+/**
+ * Plans the state to show: "on" only if the browser says so and the endpoint has confirmed it for
+ * each desk and this very browser.
+ */
 export const planPushState = (facts: PushFacts): PushState => {
   const { browser, offer, desks } = facts;
   if (!browser) return { type: "reading" };
   if (browser.type !== "on" && browser.type !== "off") return browser;
-  // An endpoint that no longer offers it keeps nobody's promise.
+  // An endpoint that no longer offers push messages does not keep its earlier promise.
   if (offer?.ok && !offer.value.push) return { type: "notOffered" };
   const endpoint = browser.type === "on" ? browser.target.endpoint : undefined;
   const isHeld = desks.every(({ subscribed }) => subscribed?.pushEndpoint === endpoint);

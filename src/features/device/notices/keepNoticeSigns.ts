@@ -8,13 +8,13 @@ import { type RenewDeps, renewNotices } from "./renewNotices.ts";
 type NoticeSignDeps = RenewDeps & {
   readonly page: Document;
   readonly readWords: () => NoticeWords;
-  /** Told when the person reads in another language. */
+  /** Calls `onChange` when the person chooses another language. */
   readonly listenToLanguage: (onChange: () => void) => void;
 };
 
 /**
- * Looks after what a person sees of Enlace while its page is not in sight: the words of a notice, the
- * badge, and that notices still reach this device.
+ * Maintains what a person sees of Enlace while its page is hidden: the text of notifications, the
+ * badge, and this device's subscription to them.
  */
 export const keepNoticeSigns = (deps: NoticeSignDeps): void => {
   const { vault, page } = deps;
@@ -36,21 +36,23 @@ export const keepNoticeSigns = (deps: NoticeSignDeps): void => {
   listenForClicks();
 };
 
-/** For the worker, which has no texts: in the language that is read here. */
+/** Saves texts for the service worker, which has none, in the language chosen here. */
 const keepWords = ({ database, readWords, listenToLanguage }: NoticeSignDeps): void => {
-  // Closed, or full: then the worker says the last ones, or the app's name.
+  // If the database is closed or full, the worker shows the last texts, or the app's name.
   const save = (): void => void saveNoticeWords(database, readWords()).catch(() => undefined);
   save();
   listenToLanguage(save);
 };
 
-/** Whoever looks at the app needs no sign that something waits in it. */
+/** A person who is looking at the app needs no notification that something waits in it. */
 const closeNotices = async (): Promise<void> => {
   const registration = await navigator.serviceWorker?.getRegistration();
   for (const notice of (await registration?.getNotifications()) ?? []) notice.close();
 };
 
-/** A tap on a notice, while a window is open: see `service-worker/openFromNotice.ts`. */
+/**
+ * Handles a tap on a notification while a window is open: see `service-worker/openFromNotice.ts`.
+ */
 const listenForClicks = (): void => {
   navigator.serviceWorker?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== "object" || data === null || !("type" in data)) return;
@@ -59,8 +61,8 @@ const listenForClicks = (): void => {
 };
 
 /**
- * Keeps the badge true for as long as the page lives. What is unread is counted when the page goes out
- * of sight: before that the person sees it, and every thread has to be opened for it.
+ * Keeps the badge correct for as long as the page lives. Unread letters are counted when the page
+ * is hidden: before that the person sees them, and every thread must be opened to count them.
  */
 const keepBadge = (deps: PrivateDeps, page: Document): void => {
   if (!("setAppBadge" in navigator)) return;
@@ -92,18 +94,18 @@ const keepBadge = (deps: PrivateDeps, page: Document): void => {
 type BadgePlan =
   | { readonly type: "show"; readonly count: number }
   | { readonly type: "clear" }
-  /** Nothing is known that would be truer than what is shown. */
+  /** Nothing is known that would be more accurate than the current badge. */
   | { readonly type: "leave" };
 
 export type BadgeFacts = {
   readonly vault: VaultState["type"];
   /** Letters of other desks that nobody has opened. */
   readonly unopened: number;
-  /** Opened and not read; null while nobody can know. */
+  /** Opened but not read; null while that can't be known. */
   readonly unread: number | null;
 };
 
-/** The number at the app's icon: what waits to be read, as far as it is known. */
+/** Plans the number on the app's icon: the letters known to be waiting to be read. */
 export const planBadge = ({ vault, unopened, unread }: BadgeFacts): BadgePlan => {
   if (vault === "missing") return { type: "clear" };
   const count = unopened + (unread ?? 0);

@@ -6,13 +6,13 @@ import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listSubscribed } from "#storage/device/subscribed.ts";
 import { findChosenMail } from "#sync/device/subscribeDevice.ts";
 
-/** One of this device's desks, and how it is told that something waits. */
+/** One of this device's desks, and how it is notified of waiting letters. */
 export type NoticeDesk = {
   readonly enrolment: Enrolment;
   readonly subscribed: Subscribed | undefined;
-  /** The desk's addresses that the directory has, and that can be read now. */
+  /** The desk's addresses that are in the directory and can be read now. */
   readonly addresses: readonly string[];
-  /** The one that was chosen, if it is among them. */
+  /** The chosen address, if it is one of them. */
   readonly mail: string | null;
 };
 
@@ -21,13 +21,15 @@ type KeptNotices = {
   readonly subscribed: readonly Subscribed[];
 };
 
-/** What is kept of this device's desks; a reader has nothing that could arrive. */
+/**
+ * Reads what is saved about this device's desks; leaves out readers, for whom nothing can arrive.
+ */
 export const readKeptNotices = async (database: EnlaceDatabase): Promise<KeptNotices> => {
   const [all, subscribed] = await Promise.all([listEnrolments(database), listSubscribed(database)]);
   return { enrolments: all.filter(({ role }) => role === "desk"), subscribed };
 };
 
-/** The same with what the directory says of each desk. */
+/** Adds what the directory says of each desk. */
 export const listNoticeDesks = (
   { enrolments, subscribed }: KeptNotices,
   directory: ReadableDirectory | undefined,

@@ -11,8 +11,8 @@ import { listNoticeDesks, type NoticeDesk, readKeptNotices } from "./noticeDesks
 export type RenewDeps = PrivateDeps & { readonly sync: Sync };
 
 /**
- * Says once more where this device is told, if that no longer holds: browsers change or drop the
- * place, people forbid notifications, and a restored endpoint may have forgotten it.
+ * Subscribes this device again if its subscription is no longer correct: browsers change or drop
+ * the push address, people forbid notifications, and a restored endpoint may have forgotten it.
  */
 export const renewNotices = async ({ database, vault, sync }: RenewDeps): Promise<void> => {
   const kept = await readKeptNotices(database);
@@ -22,11 +22,11 @@ export const renewNotices = async ({ database, vault, sync }: RenewDeps): Promis
     const { enrolment, subscribed, mail } = desk;
     const browser = await readBrowserPush();
     if (!subscribed || !(await isStale(database, desk, browser))) continue;
-    // Which address it was may be readable only with the passphrase.
+    // The chosen address may be readable only with the passphrase.
     const isHidden = subscribed.mailDigest !== null && mail === null;
     if (isHidden && vault.state().type !== "unlocked") continue;
     const push = subscribed.pushEndpoint === null ? null : await findTarget(browser, sync);
-    // Not reached: the wish stands, and is tried again at the next start.
+    // Not reached: the choice stands, and is tried again at the next start.
     if (push === undefined) continue;
     await sync.subscribe(enrolment, { push, mail });
   }
@@ -44,8 +44,8 @@ const isStale = async (
 };
 
 /**
- * Null where the browser may not be pushed to any more: then the endpoint is to know it. Undefined
- * where that can't be found out now.
+ * Returns null if the browser may no longer receive push messages, which the endpoint must then
+ * learn; undefined if that can't be found out now.
  */
 const findTarget = async (
   browser: BrowserPush,

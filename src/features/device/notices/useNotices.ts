@@ -26,7 +26,7 @@ export type Notices = {
   readonly chooseMail: (desk: NoticeDesk, mail: string | null) => void;
 };
 
-/** Turns signs on and off; what the endpoint answered is read from storage, not from here. */
+/** Turns notifications on and off; the endpoint's answer is read from storage, not from here. */
 export const useNotices = (): Notices => {
   const sync = useSync();
   const [browser, setBrowser] = useState<BrowserPush>();
@@ -57,7 +57,7 @@ export const useNotices = (): Notices => {
     turnOn: (desks, key) => void work(() => turnOn(sync, desks, key)).catch(reportError),
     turnOff: (desks) => void work(() => turnOff(sync, desks)).catch(reportError),
     chooseMail: ({ enrolment }, mail) => {
-      // Where it is pushed to stays as it is, if it counts at all.
+      // Leaves the push address as it is, if it is valid at all.
       const isOffered = offer?.ok === true && offer.value.push !== null;
       const push = isOffered && browser?.type === "on" ? browser.target : null;
       void work(() => sync.subscribe(enrolment, { push, mail })).catch(reportError);
@@ -74,7 +74,9 @@ const turnOn = async (
   return target.ok ? tellDesks(sync, desks, target.value) : target;
 };
 
-/** The browser first: what it no longer takes, the push service tells the endpoint. */
+/**
+ * Unsubscribes the browser first: once it refuses messages, the push service informs the endpoint.
+ */
 const turnOff = async (
   sync: Sync,
   desks: readonly NoticeDesk[],
@@ -95,7 +97,7 @@ const tellDesks = async (
   return ok(undefined);
 };
 
-/** All desks of this device, read again whenever something about them changes. */
+/** All desks of this device, read again whenever anything about them changes. */
 export const useNoticeDesks = (): Live<readonly NoticeDesk[]> => {
   const directory = useDirectory();
   const kept = useLive(readKeptNotices, "notice desks");

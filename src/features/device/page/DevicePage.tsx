@@ -5,7 +5,7 @@ import "./DevicePage.css";
 
 type DevicePageProps = { readonly title: string; readonly children: ReactNode };
 
-/** One of the pages under "More", with the way back. */
+/** A page under "More", with a link back. */
 export const DevicePage = ({ title, children }: DevicePageProps) => {
   const { t } = useTranslation(["device", "app"]);
   return (

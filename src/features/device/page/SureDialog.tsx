@@ -7,15 +7,18 @@ type SureDialogProps = {
   readonly open: boolean;
   readonly title: string;
   readonly message: string;
-  /** A box to tick before the button, so that no thumb does it by chance; none where haste is meant. */
+  /**
+   * The label of a box to tick before the button, to prevent accidental taps; left out where speed
+   * matters.
+   */
   readonly sure?: string;
-  /** What the button does that can't be undone. */
+  /** The button's label: the action that can't be undone. */
   readonly go: string;
   readonly onClose: () => void;
   readonly onGo: () => void;
 };
 
-/** Before something that can't be undone. */
+/** Asks before an action that can't be undone. */
 export const SureDialog = ({ open, title, message, sure, go, onClose, onGo }: SureDialogProps) => {
   const { t } = useTranslation("device");
   const [isSure, setSure] = useState(false);

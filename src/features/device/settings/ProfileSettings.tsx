@@ -13,7 +13,7 @@ import { sayError } from "#words/sayError.ts";
 import { type Keeping, useKeptProfile } from "./useKeptProfile.ts";
 import "./ProfileSettings.css";
 
-/** Who uses this device is private too: it lies under the passphrase. */
+/** The user's profile is private too, so it needs the passphrase. */
 export const ProfileSettings = () => {
   const { t } = useTranslation("device");
   const { state } = useVault();
@@ -37,7 +37,7 @@ export const ProfileSettings = () => {
 
 type KeepingLineProps = { readonly keeping: Keeping; readonly lasting: boolean };
 
-/** What is true of the last change: being written, on the disk, in memory only, or not kept. */
+/** The state of the last change: being written, on the disk, in memory only, or not saved. */
 const KeepingLine = ({ keeping, lasting }: KeepingLineProps) => {
   const { t, i18n } = useTranslation("device");
   return (

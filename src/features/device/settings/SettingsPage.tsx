@@ -34,7 +34,10 @@ export const SettingsPage = () => {
   );
 };
 
-/** The whole page is the preview: it changes at once; the sentence below is of the measures' kind. */
+/**
+ * The whole page is the preview, since it changes at once; the sample sentence resembles the
+ * measures.
+ */
 const TextSizeField = () => {
   const { t } = useTranslation("device");
   const [size, setSize] = useState<TextSize>(readTextSize);

@@ -24,9 +24,9 @@ type KeptProfile =
 type Loaded = { readonly profile: Profile; readonly keeping: Keeping };
 
 /**
- * The profile as it is typed: every change is sealed and written at once, in order, and called kept
- * only when the last one is on the disk. After a failed read there is nothing to type into, so that
- * nothing is written over what could not be read. Needs the open vault.
+ * Edits the profile and saves it as it is typed: every change is sealed and written at once, in
+ * order, and reported as saved only when the last one is on the disk. After a failed read there is
+ * nothing to edit, so that nothing unreadable is overwritten. Needs the open vault.
  */
 export const useKeptProfile = (): KeptProfile => {
   const sealing = useSealing();
@@ -55,7 +55,7 @@ export const useKeptProfile = (): KeptProfile => {
     setLoaded({ profile, keeping: { type: "keeping" } });
     void writing.then((saved) => {
       const keeping: Keeping = saved.ok ? { type: "kept" } : { type: "failed", error: saved.error };
-      // A newer change is on its way: what it becomes will be said, not this.
+      // A newer change is being written: its result will be shown instead of this one.
       setLoaded((now) => (now?.profile === profile ? { profile, keeping } : now));
     });
   };
@@ -63,18 +63,18 @@ export const useKeptProfile = (): KeptProfile => {
 };
 
 type ProfileWriter = {
-  /** The profile with `part` in it at once, and what became of writing it. */
+  /** Returns the profile with `part` in it at once, and the result of writing it. */
   readonly write: (part: Partial<Profile>) => {
     readonly profile: Profile;
     readonly writing: Promise<Result<void, SaveError | FindError>>;
   };
-  /** When all that was typed so far is written, or known not to be. */
+  /** Resolves once everything typed so far is written, or has failed to be. */
   readonly written: () => Promise<unknown>;
 };
 
 /**
- * Writes what is typed, one change after the other. Where another window has written meanwhile, what
- * was typed here goes into what is there now: no window takes back another's fields.
+ * Writes what is typed, one change after the other. If another window wrote meanwhile, the fields
+ * typed here are merged into its version, so that no window reverts another's fields.
  */
 export const createProfileWriter = (deps: PrivateDeps, found: Kept<Profile>): ProfileWriter => {
   let shown = found.value;

@@ -39,7 +39,7 @@ export const MakeSheetPage = ({ desk }: { readonly desk: DeskId }) => {
   );
 };
 
-/** From drawing the words to the sheet that counts; on paper, the sheet alone. */
+/** Leads from drawing the words to the valid sheet; prints only the sheet. */
 const MakeSheet = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) => {
   const { t, i18n } = useTranslation("device");
   const making = useMakingSheet(enrolment);
@@ -66,11 +66,13 @@ const MakeSheet = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) =
 
 type MakingStepsProps = {
   readonly making: MakingSheet;
-  /** Something was said of a sheet of this desk before. */
+  /** This desk made or withdrew a sheet before. */
   readonly isEarlier: boolean;
 };
 
-/** One step at a time: what will happen, the words, three of them asked back, and that it counts. */
+/**
+ * Shows one step at a time: an explanation, the words, a check of three of them, and the result.
+ */
 const MakingSteps = ({ making, isEarlier }: MakingStepsProps) => {
   const { t } = useTranslation(["device", "app"]);
   const { step, isWorking } = making;

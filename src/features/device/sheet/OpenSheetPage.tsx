@@ -15,7 +15,7 @@ import { sayError } from "#words/sayError.ts";
 import { SheetFrame, useDeskSheets } from "./SheetPage.tsx";
 import { type OpeningError, type OpeningSheet, useOpeningSheet } from "./useOpeningSheet.ts";
 
-/** Opens with a recovery sheet's words what came for a desk before this device joined it. */
+/** Opens with a recovery sheet's words what a desk received before this device joined it. */
 export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
   const { t, i18n } = useTranslation(["device", "app", "words"]);
   const sheets = useDeskSheets();
@@ -43,7 +43,7 @@ export const OpenSheetPage = ({ desk }: { readonly desk: DeskId }) => {
   );
 };
 
-/** How much waits for the words, the field for them, and what came of it. */
+/** Shows how many letters need the words, a field for them, and the result. */
 const OpenSheet = ({ desk }: { readonly desk: DeskId }) => {
   const { t, i18n } = useTranslation("device");
   const closed = useLive((database) => countSealedBefore(database, desk), `closed of ${desk}`);
@@ -68,7 +68,7 @@ const OpenSheet = ({ desk }: { readonly desk: DeskId }) => {
   );
 };
 
-/** The field for a recovery sheet's words: emptied once they have opened something. */
+/** The field for a recovery sheet's words; it is emptied once they have opened something. */
 const OpenSheetForm = ({ opening }: { readonly opening: OpeningSheet }) => {
   const { t } = useTranslation("device");
   const say = useSayOpening();
@@ -91,7 +91,7 @@ const OpenSheetForm = ({ opening }: { readonly opening: OpeningSheet }) => {
         hint={t("sheetOpening.words.hint")}
         value={typed}
         error={error ? say(error) : undefined}
-        // A browser that checks spelling elsewhere would send the words there.
+        // A browser that checks spelling on a server would send the words there.
         spellCheck={false}
         autoCapitalize="none"
         autoCorrect="off"
@@ -120,7 +120,7 @@ const useSayOpening = () => {
   };
 };
 
-/** How many letters the words have opened, and why the others stay closed. */
+/** Reports how many letters the words have opened, and why the others stay sealed. */
 const SheetOutcomeCallout = ({ outcome }: { readonly outcome: SheetOutcome }) => {
   const { t, i18n } = useTranslation("device");
   const { opened, closed, refused, unknown } = outcome;

@@ -21,7 +21,7 @@ import { sayDesk } from "#words/sayDesk.ts";
 import { sayError } from "#words/sayError.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
-/** What a recovery sheet is, and whether each desk of this device has one. */
+/** Explains recovery sheets, and shows whether each desk of this device has one. */
 export const SheetPage = () => {
   const { t, i18n } = useTranslation(["device", "app", "errors"]);
   const { endpointUrl } = useSync();
@@ -52,7 +52,7 @@ export const SheetPage = () => {
   );
 };
 
-/** One desk's recovery sheet, and what can be done about it. */
+/** One desk's recovery sheet, and the actions on it. */
 const SheetSection = ({ of }: { readonly of: SheetOfDesk }) => {
   const { t, i18n } = useTranslation(["device", "words"]);
   const titleId = useId();
@@ -74,7 +74,7 @@ const SheetSection = ({ of }: { readonly of: SheetOfDesk }) => {
   );
 };
 
-/** Whether a desk has a recovery sheet, since when, and by whom. */
+/** Shows whether a desk has a recovery sheet, since when, and who made it. */
 const SheetState = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) => {
   const { t, i18n } = useTranslation("device");
   if (sheet.type === "none") return <p>{t("sheet.none.message")}</p>;
@@ -100,7 +100,7 @@ const SheetState = ({ of: { enrolment, sheet } }: { readonly of: SheetOfDesk }) 
   }
 };
 
-/** Says that a desk has no recovery sheet any more, once it is sure. */
+/** Withdraws a desk's recovery sheet, after asking. */
 const SheetWithdrawal = ({ enrolment }: { readonly enrolment: Enrolment }) => {
   const { t, i18n } = useTranslation("device");
   const { sign, publish } = usePublishingSheet();
@@ -144,7 +144,7 @@ const SheetWithdrawal = ({ enrolment }: { readonly enrolment: Enrolment }) => {
 
 type SheetFrameProps = { readonly title: string; readonly children: ReactNode };
 
-/** A page about one desk's recovery sheet, with the way back; the printer leaves it out. */
+/** A page about one desk's recovery sheet, with a link back; it is not printed. */
 export const SheetFrame = ({ title, children }: SheetFrameProps) => {
   const { t } = useTranslation("device");
   return (
@@ -155,10 +155,10 @@ export const SheetFrame = ({ title, children }: SheetFrameProps) => {
   );
 };
 
-/** A desk of this device, and whether it has a recovery sheet as far as the registry was read. */
+/** A desk of this device, with its recovery sheet according to the saved registry. */
 export type SheetOfDesk = { readonly enrolment: Enrolment; readonly sheet: DeskSheet };
 
-/** Of every desk of this device, read again whenever something about them changes. */
+/** The sheets of all desks of this device, read again whenever anything about them changes. */
 export const useDeskSheets = (): Live<readonly SheetOfDesk[]> =>
   useLive(readDeskSheets, "desk sheets");
 

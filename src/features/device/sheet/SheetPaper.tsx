@@ -7,7 +7,9 @@ import "./SheetPaper.css";
 
 type SheetPaperProps = { readonly desk: DeskAddress; readonly drawn: DrawnSheet };
 
-/** The recovery sheet as it is printed: whoever opens the safe in some years reads all of it here. */
+/**
+ * The recovery sheet as printed: it must explain itself to a person who opens the safe years later.
+ */
 export const SheetPaper = ({ desk, drawn }: SheetPaperProps) => {
   const { t, i18n } = useTranslation("device");
   const { words, language, drawnAt } = drawn;

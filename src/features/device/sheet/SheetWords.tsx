@@ -15,7 +15,7 @@ import "./SheetWords.css";
 
 type SheetWordListProps = { readonly drawn: DrawnSheet; readonly onPaper: () => void };
 
-/** The words of a new recovery sheet, once. */
+/** Shows the words of a new recovery sheet, once. */
 export const SheetWordList = ({ drawn, onPaper }: SheetWordListProps) => {
   const { t, i18n } = useTranslation("device");
   const { words, language } = drawn;
@@ -47,7 +47,10 @@ type SheetCheckProps = {
   readonly making: MakingSheet;
 };
 
-/** Some of the words, from the paper: whoever has none there must not rely on it. */
+/**
+ * Asks for some of the words from the paper, since a sheet that was not copied must not be relied
+ * on.
+ */
 export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps) => {
   const { t, i18n } = useTranslation(["device", "app"]);
   const { isWorking, failure } = making;

@@ -9,13 +9,13 @@ import { createSheetWords, type SheetWords } from "#sealing/desk/sheetWords.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { type SheetFailure, usePublishingSheet } from "./usePublishingSheet.ts";
 
-/** A sheet that was drawn, and that nobody knows of yet. */
+/** A sheet that was drawn and not published. */
 export type DrawnSheet = SheetWords & { readonly drawnAt: Instant };
 
 export type MakingStep =
   | { readonly type: "before" }
   | { readonly type: "words"; readonly drawn: DrawnSheet }
-  /** `places`: which words are asked back, from 0 on. */
+  /** `places`: the indices, from 0, of the words to check. */
   | { readonly type: "check"; readonly drawn: DrawnSheet; readonly places: readonly number[] }
   | { readonly type: "done" };
 
@@ -30,8 +30,8 @@ export type MakingSheet = {
 };
 
 /**
- * From drawing the words to the sheet that counts. The words live in this state alone: leaving the
- * page drops them, and so does publishing.
+ * Makes a sheet, from drawing the words to publishing it. The words exist only in this state:
+ * leaving the page drops them, and so does publishing.
  */
 export const useMakingSheet = (enrolment: Enrolment): MakingSheet => {
   const { i18n } = useTranslation("device");
@@ -40,7 +40,7 @@ export const useMakingSheet = (enrolment: Enrolment): MakingSheet => {
   const [step, setStep] = useState<MakingStep>({ type: "before" });
   const [isWorking, setWorking] = useState(false);
   const [failure, setFailure] = useState<SheetFailure | null>(null);
-  // Whatever became of a try: the same bytes again are the same sheet.
+  // Publishing the same bytes again, whatever the result of the last try, makes the same sheet.
   const [signed, setSigned] = useState<SignedFile | null>(null);
   const work = async (run: () => Promise<void>): Promise<void> => {
     if (isWorking) return;
@@ -81,8 +81,8 @@ export const useMakingSheet = (enrolment: Enrolment): MakingSheet => {
 const drawChance = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 /**
- * Which words are asked back, as their places from 0 on: one of each third of the sheet, by a chance
- * between 0 and 1 each, so that whoever has copied only the beginning can't go on.
+ * Chooses which words to check, as indices from 0: one of each third of the sheet, each by a random
+ * number between 0 and 1, so that a person who copied only the beginning can't continue.
  */
 export const planSheetCheck = (
   wordCount: number,
@@ -92,6 +92,6 @@ export const planSheetCheck = (
   return chances.map((chance, part) => Math.floor((part + chance) * third));
 };
 
-/** Whether a typed word is that of the sheet, whatever its case and accents. */
+/** True if a typed word is the sheet's word, ignoring case and accents. */
 export const isSheetWord = (typed: string, word: string): boolean =>
   foldText(typed.trim()) === foldText(word);

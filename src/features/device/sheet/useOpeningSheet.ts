@@ -15,13 +15,17 @@ export type OpeningSheet = {
   readonly outcome: SheetOutcome | null;
   readonly error: OpeningError | null;
   readonly isWorking: boolean;
-  /** True when the words were those of a sheet of this desk: they are wanted no more. */
+  /**
+   * Resolves to true if the words belong to a sheet of this desk: they are not needed any longer.
+   */
   readonly open: (typed: string) => Promise<boolean>;
-  /** What was said of other words. */
+  /** Forgets the result for earlier words. */
   readonly forget: () => void;
 };
 
-/** Opens a desk's earlier mail with the words of its recovery sheet, and keeps nothing of them. */
+/**
+ * Opens a desk's earlier letters with the words of its recovery sheet, and saves none of the words.
+ */
 export const useOpeningSheet = (desk: DeskId): OpeningSheet => {
   const sealing = useSealing();
   const sync = useSync();
@@ -34,7 +38,7 @@ export const useOpeningSheet = (desk: DeskId): OpeningSheet => {
       setError(secret.error);
       return false;
     }
-    // Who wrote what, and which sheets there were: as new as the network gives it.
+    // Updates the registry, which lists devices and sheets, if the device is online.
     const { isRegistryFresh } = await sync.refresh();
     const opened = await openWithSheet(sealing, desk, secret.value, { isRegistryFresh });
     if (opened.ok) setOutcome(opened.value);

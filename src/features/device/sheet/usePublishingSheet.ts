@@ -9,25 +9,27 @@ import { type AskError, useSync } from "#sync/useSync.ts";
 export type SheetFailure = AuthorError | AskError;
 
 type PublishingSheet = {
-  /** Null for none any more. */
+  /** A null `sealingKey` withdraws the sheet. */
   readonly sign: (
     enrolment: Enrolment,
     sealingKey: string | null,
   ) => Promise<Result<SignedFile, AuthorError>>;
-  /** Counts, here too, once it comes back well. The same may be published again. */
+  /**
+   * Publishes the sheet; on success it is valid here too. The same bytes may be published again.
+   */
   readonly publish: (
     enrolment: Enrolment,
     signed: SignedFile,
   ) => Promise<Result<void, SheetFailure>>;
 };
 
-/** Signs what is said of a desk's recovery sheet, and brings it to the endpoint. */
+/** Signs a statement about a desk's recovery sheet, and sends it to the endpoint. */
 export const usePublishingSheet = (): PublishingSheet => {
   const sealing = useSealing();
   const sync = useSync();
   return {
     sign: async ({ desk }, sealingKey) => {
-      // What a colleague has made meanwhile is replaced as well.
+      // Loads the registry first, so that a sheet a colleague has just made is replaced as well.
       await sync.refresh();
       return signSheet(sealing, desk, sealingKey);
     },

@@ -17,7 +17,7 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 
-/** An edition that came by e-mail or on a stick: whoever carried it, only its signature counts. */
+/** Loads an edition from e-mail or a USB stick: whoever brought it, only its signature matters. */
 export const DirectoryFilePage = () => {
   const { t, i18n } = useTranslation("device");
   const edition = useLive(findEdition, "edition");
@@ -64,7 +64,10 @@ export const DirectoryFilePage = () => {
   );
 };
 
-/** What of the held edition is not here, since nothing could seal it when it came. */
+/**
+ * Counts the contacts of the saved edition that are missing, because nothing could seal them on
+ * arrival.
+ */
 const MissingContacts = ({ closedCounts }: Pick<HeldDirectory, "closedCounts">) => {
   const { t, i18n } = useTranslation("device");
   const isUnlocked = useVault().state.type === "unlocked";
@@ -96,10 +99,10 @@ type Taking =
       readonly error: TakeEditionError | { readonly type: "fileUnreadable" };
     };
 
-/** What quotes and other letters may add to an edition when it is written as a signed file. */
+/** The maximum size; quotation marks and non-ASCII letters enlarge an edition in a signed file. */
 const fileMaxBytes = 4 * editionMaxLength;
 
-/** Takes an edition from a chosen file, or says why not. */
+/** Reads an edition from a chosen file, or says why it can't. */
 const useTakingFile = (): {
   readonly taking: Taking;
   readonly take: (file: File) => Promise<void>;
@@ -114,7 +117,7 @@ const useTakingFile = (): {
       return setTaking({ type: "refused", error });
     }
     setTaking({ type: "reading" });
-    // A stick that was pulled out, a file that its app has moved.
+    // The stick was pulled out, or an app moved the file.
     const text = await file.text().catch(() => null);
     if (text === null) return setTaking({ type: "refused", error: { type: "fileUnreadable" } });
     const privatePartSealer = createPrivatePartSealer(vault);

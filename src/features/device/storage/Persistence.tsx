@@ -35,15 +35,15 @@ export const Persistence = () => {
 
 type PersistenceState =
   | { readonly type: "unknown" }
-  /** The browser has no word for it. */
+  /** The browser has no such function. */
   | { readonly type: "unsupported" }
   | { readonly type: "kept" }
   | { readonly type: "notPromised" }
-  /** The browser may be asking the person: nothing waits for it. */
+  /** The browser may be asking the person; nothing waits for the answer. */
   | { readonly type: "asking" }
   | { readonly type: "refused" };
 
-/** Whether the browser has promised to keep the storage, and how to ask for it. */
+/** Whether the browser has promised to keep the storage, and a function that asks for it. */
 const usePersistence = (): {
   readonly persistence: PersistenceState;
   readonly ask: () => void;

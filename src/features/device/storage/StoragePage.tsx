@@ -9,7 +9,7 @@ import { sayError } from "#words/sayError.ts";
 import { Persistence } from "./Persistence.tsx";
 import "./StoragePage.css";
 
-/** Whether the browser keeps what is here, how much it is, and what. */
+/** Shows whether the browser keeps the data, how much there is, and of what kinds. */
 export const StoragePage = () => {
   const { t, i18n } = useTranslation(["device", "app"]);
   const { lasting } = useDatabase();
@@ -26,7 +26,7 @@ export const StoragePage = () => {
   );
 };
 
-/** What is on this device, counted. */
+/** Counts the records on this device. */
 export const CountList = ({ counts }: { readonly counts: Counts }) => {
   const { t, i18n } = useTranslation("device");
   const write = (count: number): string => formatNumber(count, i18n.language);
@@ -81,7 +81,7 @@ type Estimate =
   | { readonly type: "unknown" }
   | { readonly type: "known"; readonly usedBytes: number; readonly quotaBytes: number };
 
-/** What the browser says is used here, and how much it allows; browsers round both. */
+/** The browser's figures for the space used and allowed; browsers round both. */
 const useEstimate = (): Estimate => {
   const [estimate, setEstimate] = useState<Estimate>({ type: "unknown" });
   useEffect(() => {

@@ -7,7 +7,10 @@ import { sayError } from "#words/sayError.ts";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
-/** The old one opens the data key, the new one closes it again; nothing is sealed anew. */
+/**
+ * The old passphrase unwraps the data key and the new one wraps it again; no record is sealed
+ * again.
+ */
 export const ChangePassphrase = () => {
   const { t, i18n } = useTranslation("device");
   const { vault } = useVault();

@@ -13,14 +13,17 @@ import { PassphraseField } from "./PassphraseField.tsx";
 import "./NewPassphraseForm.css";
 
 type NewPassphraseProps = {
-  /** What the button says that ends it. */
+  /** The label of the submit button. */
   readonly submit: string;
   readonly isWorking: boolean;
-  /** Only with what was judged good enough, and typed twice or said to be written down. */
+  /**
+   * Called only with a passphrase that was judged good enough, and typed twice or confirmed as
+   * written down.
+   */
   readonly onChoose: (passphrase: string) => void;
 };
 
-/** A new passphrase: of one's own, or six words drawn by chance. */
+/** Chooses a new passphrase: the person's own, or six random words. */
 export const NewPassphraseForm = (props: NewPassphraseProps) => {
   const [way, setWay] = useState<"typed" | "drawn">("typed");
   return way === "typed" ? (
@@ -32,12 +35,12 @@ export const NewPassphraseForm = (props: NewPassphraseProps) => {
 
 type DrawnWordsProps = NewPassphraseProps & { readonly onType: () => void };
 
-/** Six words drawn by chance in the person's language, to be written down. */
+/** Draws six random words in the person's language, to be written down. */
 const DrawnWords = ({ submit, isWorking, onChoose, onType }: DrawnWordsProps) => {
   const { t } = useTranslation(["device", "app"]);
   const { words, draw } = useDrawnWords();
   const passphrase = words.join(" ");
-  // Which words are said to be written down: a box that was ticked for others counts no more.
+  // The words confirmed as written down: a box ticked for other words is no longer valid.
   const [written, setWritten] = useState("");
   const [isAsked, setAsked] = useState(false);
   const isWritten = passphrase !== "" && written === passphrase;
@@ -87,7 +90,7 @@ const DrawnWords = ({ submit, isWorking, onChoose, onType }: DrawnWordsProps) =>
 
 type JudgementLineProps = { readonly judgement: PassphraseJudgement | undefined };
 
-/** In words, and why; the room for them is always there. */
+/** Judges the passphrase in words, and gives the reason; its line is always reserved. */
 const JudgementLine = ({ judgement }: JudgementLineProps) => {
   const { t } = useTranslation("device");
   return (
@@ -167,7 +170,7 @@ const TypedPassphrase = (props: TypedPassphraseProps) => {
   );
 };
 
-/** Six words in the person's language, none while they are being drawn. */
+/** Six words in the person's language; empty while they are being drawn. */
 const useDrawnWords = (): {
   readonly words: readonly string[];
   readonly draw: () => void;
@@ -188,7 +191,7 @@ const useDrawnWords = (): {
   return { words, draw: () => setRound(round + 1) };
 };
 
-/** How good what is typed is, as soon as that is known; undefined while nothing is typed. */
+/** The strength of the typed passphrase, once known; undefined while nothing is typed. */
 const usePassphraseJudgement = (text: string): PassphraseJudgement | undefined => {
   const { i18n } = useTranslation("device");
   const [judgement, setJudgement] = useState<PassphraseJudgement>();

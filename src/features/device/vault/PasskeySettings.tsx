@@ -16,7 +16,9 @@ import { usePasskeyDeps } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 import "./PasskeySettings.css";
 
-/** A passkey besides the passphrase, where the browser knows such; never instead of it. */
+/**
+ * Adds a passkey to the passphrase, if the browser supports it; it never replaces the passphrase.
+ */
 export const PasskeySettings = () => {
   const { t, i18n } = useTranslation("device");
   const deps = usePasskeyDeps();
@@ -26,7 +28,7 @@ export const PasskeySettings = () => {
   if (!deps) return null;
   const handleDone = (what: "added" | "removed"): void => {
     setDone(what);
-    // The button that had the focus is gone.
+    // The button that had the focus no longer exists.
     heading.current?.focus({ preventScroll: true });
   };
   return (
@@ -61,7 +63,7 @@ export const PasskeySettings = () => {
 
 type AddPasskeyProps = { readonly deps: PasskeyDeps; readonly onAdded: () => void };
 
-/** Takes the passphrase once more: only it lets something else open what it opens. */
+/** Asks for the passphrase again: only it can authorize another way to unlock. */
 const AddPasskey = ({ deps, onAdded }: AddPasskeyProps) => {
   const { t } = useTranslation(["device", "errors"]);
   const [passphrase, setPassphrase] = useState("");
@@ -110,13 +112,13 @@ const AddPasskey = ({ deps, onAdded }: AddPasskeyProps) => {
   );
 };
 
-/** It may have been made before it turned out to open nothing. */
+/** True if the passkey may have been made before it turned out not to open anything. */
 const isOfPasskey = ({ type }: PasskeyError | UnlockError): boolean =>
   type === "passkeyRefused" || type === "passkeyWithoutPrf" || type === "passkeyChanged";
 
 type RemovePasskeyProps = { readonly deps: PasskeyDeps; readonly onRemoved: () => void };
 
-/** Takes no passphrase: with less that opens, nothing is lost. */
+/** Asks for no passphrase: removing a way to unlock loses nothing. */
 const RemovePasskey = ({ deps, onRemoved }: RemovePasskeyProps) => {
   const { t } = useTranslation("device");
   const [error, setError] = useState<PasskeyError>();

@@ -7,7 +7,7 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { sayError } from "#words/sayError.ts";
 import "./PasskeyUnlock.css";
 
-/** The second way in, where one was set up; whatever becomes of it, the passphrase stays the first. */
+/** Unlocks with the passkey, if one was set up; if that fails, the passphrase still works. */
 export const PasskeyUnlock = () => {
   const { t, i18n } = useTranslation("device");
   const deps = usePasskeyDeps();
@@ -41,7 +41,7 @@ export const PasskeyUnlock = () => {
   );
 };
 
-/** Undefined where the browser knows no passkeys: then nothing is said of them. */
+/** Returns undefined if the browser does not support passkeys: then they are not mentioned. */
 export const usePasskeyDeps = (): PasskeyDeps | undefined => {
   const sealing = useSealing();
   if (typeof PublicKeyCredential === "undefined") return undefined;

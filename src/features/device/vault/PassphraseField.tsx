@@ -7,14 +7,14 @@ import "./PassphraseField.css";
 type PassphraseFieldProps = {
   readonly label: string;
   readonly value: string;
-  /** Tells a password manager which of the two this is. */
+  /** Tells a password manager whether the passphrase is new or current. */
   readonly autoComplete: "new-password" | "current-password";
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
 };
 
-/** A passphrase is long and typed with a thumb: it can be looked at. */
+/** A passphrase is long and typed with a thumb, so it can be made visible. */
 export const PassphraseField = (props: PassphraseFieldProps) => {
   const { t } = useTranslation("device");
   const [isShown, setShown] = useState(false);
@@ -24,7 +24,7 @@ export const PassphraseField = (props: PassphraseFieldProps) => {
       <TextField
         {...props}
         type={isShown ? "text" : "password"}
-        // What can be looked at is text to the browser, too [Note: fields are off].
+        // The browser treats a visible passphrase as ordinary text, too [Note: fields are off].
         autoComplete={isShown ? "off" : props.autoComplete}
         autoCapitalize="none"
         autoCorrect="off"

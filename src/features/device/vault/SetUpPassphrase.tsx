@@ -9,11 +9,11 @@ import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import "#features/device/page/DevicePage.css";
 
 type SetUpPassphraseProps = {
-  /** Where one goes who would rather not write anything now. */
+  /** The link for a person who would rather not write anything now. */
   readonly back?: { readonly href: string; readonly label: string };
 };
 
-/** The screen before the first private writing; what was wanted appears by itself afterwards. */
+/** Shown before a person first writes private data; the screen they wanted follows. */
 export const SetUpPassphrase = ({ back }: SetUpPassphraseProps) => {
   const { t } = useTranslation("device");
   return (
@@ -24,7 +24,7 @@ export const SetUpPassphrase = ({ back }: SetUpPassphraseProps) => {
   );
 };
 
-/** What a passphrase is for, what a forgotten one costs, and the choosing itself. */
+/** Explains the passphrase and the cost of forgetting it, and lets the person choose one. */
 export const SetUpForm = () => {
   const { t, i18n } = useTranslation("device");
   const { vault } = useVault();

@@ -10,7 +10,7 @@ import { PasskeyUnlock } from "./PasskeyUnlock.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 import "./UnlockForm.css";
 
-/** Asks for the passphrase; what was asked for appears by itself once the vault is open. */
+/** Asks for the passphrase; the screen the person wanted follows once the vault is open. */
 export const UnlockForm = () => {
   const { t, i18n } = useTranslation(["device", "errors", "app"]);
   const { vault, state } = useVault();
@@ -21,7 +21,7 @@ export const UnlockForm = () => {
   const mustWait = isOpening || state.waitMs > 0;
   const handleUnlock = async (): Promise<void> => {
     setOpening(true);
-    // What is typed while this one is tried is the next.
+    // Anything typed during this attempt belongs to the next one.
     setPassphrase("");
     const unlocked = await vault.unlock(passphrase);
     setOpening(false);
@@ -58,15 +58,15 @@ export const UnlockForm = () => {
   );
 };
 
-/** What the state of the vault says by itself: wrong, and how long to wait. */
+/** True if the vault's state already shows it: a wrong passphrase, and how long to wait. */
 const isAboutPassphrase = ({ type }: UnlockError): boolean =>
   type === "passphraseWrong" || type === "unlockWaits";
 
 type WrongPassphraseLineProps = { readonly state: Extract<VaultState, { type: "locked" }> };
 
 /**
- * How many were wrong, and when the next may be tried. The seconds are for the eye; a screen reader
- * hears when waiting begins and when it is over.
+ * Shows the number of wrong attempts, and when the next is allowed. The seconds are only visible; a
+ * screen reader announces the start and the end of the wait.
  */
 const WrongPassphraseLine = ({ state }: WrongPassphraseLineProps) => {
   const { t, i18n } = useTranslation("device");
@@ -92,7 +92,7 @@ const WrongPassphraseLine = ({ state }: WrongPassphraseLineProps) => {
   );
 };
 
-/** Whole seconds left of `waitMs`, counted from the moment when `start` became what it is. */
+/** The whole seconds left of `waitMs`, counted from the last change of `start`. */
 const useSecondsLeft = (waitMs: number, start: unknown): number => {
   const [left, setLeft] = useState({ start, seconds: toSeconds(waitMs) });
   useEffect(() => {

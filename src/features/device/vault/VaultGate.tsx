@@ -8,7 +8,7 @@ import { SetUpForm } from "./SetUpPassphrase.tsx";
 import { UnlockForm } from "./UnlockForm.tsx";
 import "./VaultGate.css";
 
-/** Within a page: what needs the open vault, and until then the way to it. */
+/** Shows a part of a page that needs the open vault, and until then the way to unlock it. */
 export const VaultGate = ({ children }: { readonly children: ReactNode }) => {
   const { t, i18n } = useTranslation(["device", "app"]);
   const { state } = useVault();
@@ -48,7 +48,7 @@ export const VaultGate = ({ children }: { readonly children: ReactNode }) => {
 
 type OpenedPartProps = { readonly takesFocus: boolean; readonly children: ReactNode };
 
-/** What was behind the lock takes the focus when it opens: the field that had it is gone. */
+/** Focuses the unlocked part when it opens, because the field that had the focus is gone. */
 const OpenedPart = ({ takesFocus, children }: OpenedPartProps) => {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
