@@ -17,7 +17,7 @@ const OpenVaultWork = lazy(async () => ({
 export const App = ({ news }: { readonly news: AppNewsStore }) => {
   const [path] = useHashLocation();
   const { i18n, t } = useTranslation("app");
-  // With the words themselves: whoever reads them aloud must know their language.
+  // Together with the text itself: a screen reader must know the language.
   useLayoutEffect(() => {
     document.documentElement.lang = i18n.language;
     rememberChoice("enlace.language", i18n.language);
@@ -49,7 +49,9 @@ export const App = ({ news }: { readonly news: AppNewsStore }) => {
   );
 };
 
-/** A link begins at the top; going back, the browser itself returns to where one was. */
+/**
+ * A new page starts at the top; when going back, the browser itself restores the scroll position.
+ */
 const scrollToTopOnNewVisit = (): void => {
   if (history.state === null) scrollTo(0, 0);
   history.replaceState({ visited: true }, "");

@@ -1,12 +1,12 @@
 /**
- * Runs before the first paint, alone: picks the language that is known or preferred, and says
- * whether the app was here before, so that nothing flashes. Built into the page itself.
+ * Runs before the first paint, without the app: picks the known or preferred language, and notes
+ * whether this is a first visit, so that nothing flashes. It is built into the page itself.
  */
 
 import { hashToPlace, isStart } from "#app/places/placeWords.ts";
 import { afterPaint } from "#ui/browser/afterPaint.ts";
 
-/** Written into `index.html` by the build: which files hold what. In development there is none. */
+/** Written into `index.html` by the build: where each file is. In development there is none. */
 type AppFiles = {
   readonly start: string;
   readonly style: string;
@@ -16,7 +16,7 @@ type AppFiles = {
 
 const languages = ["en", "es", "fr", "pt"];
 
-/** Storage can be forbidden altogether; then nothing is known. */
+/** Storage can be forbidden altogether; then no choice is known. */
 const recall = (key: string): string | null => {
   try {
     return localStorage.getItem(key);
@@ -51,14 +51,14 @@ const link = (rel: "modulepreload" | "stylesheet", href: string): HTMLLinkElemen
 };
 
 /**
- * Asks at once for all that the first screen needs, not when the first script has asked for it; and
- * runs the app when its styles are there, so that nothing is seen without them.
+ * Requests all that the first screen needs at once, before the first script asks for it; and runs
+ * the app once its styles are loaded, so that nothing is shown without them.
  */
 const loadApp = ({ start, style, messages, places }: AppFiles): void => {
   const styles = link("stylesheet", style);
   link("modulepreload", start);
   const place = hashToPlace(location.hash) ?? (isStart(location.hash) ? "start" : undefined);
-  // Nothing while no language is known: the person has not chosen yet.
+  // Preloads no messages while no language is known: the person has not chosen yet.
   const spoken = root.dataset.language;
   const words = ["app", ...(place ? [place] : [])].map((part) => messages[`${spoken}/${part}`]);
   for (const file of [...words, ...(place ? (places[place] ?? []) : [])]) {
@@ -66,8 +66,8 @@ const loadApp = ({ start, style, messages, places }: AppFiles): void => {
   }
   const run = (): void => {
     import(/* @vite-ignore */ start).catch((cause: unknown) => {
-      // The browser has lost a file of the app, and there is no network: better the welcome, whose
-      // links try again, than nothing at all.
+      // The browser has lost a file of the app and is offline: show the welcome page, whose links
+      // retry, instead of a blank page.
       root.dataset.visit = "first";
       reportError(cause);
     });
@@ -79,7 +79,7 @@ const loadApp = ({ start, style, messages, places }: AppFiles): void => {
 const files = document.getElementById("app-files")?.textContent;
 if (files) {
   const load = (): void => loadApp(JSON.parse(files) as AppFiles);
-  // At a first visit these words are all there is to read for a while: they are painted first.
+  // On a first visit this page's text is all there is to read for a while, so it is painted first.
   if (root.dataset.visit === "first") afterPaint(load);
   else load();
 }

@@ -13,14 +13,14 @@ import { DatabaseContext } from "#storage/useLive.ts";
 import { SyncContext } from "#sync/useSync.ts";
 import { App } from "./App.tsx";
 
-/** Starts everything at once, and renders once when the first screen can be whole. */
+/** Starts everything at once, and renders once the first screen is complete. */
 const main = async (): Promise<void> => {
   listenForInstallOffer();
   const language = findStartLanguage();
   let isStarted = false;
   const starting = startApp({
     prime: async (database) => primeScreen(database, location.hash, await language),
-    // Says why it takes so long as soon as there are words for it, and goes on waiting.
+    // Explains the delay as soon as messages are loaded, and keeps waiting.
     onHeldUp: (error) =>
       void readable.then(() => {
         if (!isStarted) root.render(<StartHeldUp error={error} />);
@@ -71,7 +71,7 @@ const findContainer = (): HTMLElement => {
   return container;
 };
 
-/** Only an open vault can lock: what watches over it is loaded when it first opens. */
+/** Only an open vault can lock, so the auto-lock is loaded when the vault first opens. */
 const startAutoLock = ({ vault, clock }: StartedApp["sealing"]): void =>
   whenFirstOpen(vault, () => {
     void import("#features/device/lock/keepAutoLock.ts").then(({ keepAutoLock }) =>
@@ -87,7 +87,10 @@ const whenFirstOpen = (vault: StartedApp["sealing"]["vault"], run: () => void): 
   });
 };
 
-/** What is seen of Enlace while its page is not in sight; the first screen does without. */
+/**
+ * Loads the badge and the notifications, for when the page is hidden; the first screen does not
+ * need them.
+ */
 const keepSigns = (
   { sealing, sync }: StartedApp,
   i18n: Awaited<ReturnType<typeof setUpI18n>>,
@@ -104,7 +107,7 @@ const keepSigns = (
       keepNoticeSigns({ ...sealing, sync, page: document, readWords, listenToLanguage }),
     );
   };
-  // A device that was never enrolled has nothing to be told of; to enrol one opens the vault.
+  // A device that was never enrolled has no notifications; enrolling one opens the vault.
   void sealing.database.enrolments.count().then((count) => {
     if (count > 0) load();
     else whenFirstOpen(sealing.vault, load);
@@ -114,9 +117,10 @@ const keepSigns = (
 void main();
 
 /**
- * Leaves a page whose key is gone. React keeps what it rendered before, and an engine what a closure
- * holds: only a new page has surely forgotten every word [Note: locking reloads]. Without a worker
- * there may be nobody to serve it: then what is shown goes at least, and the person reloads.
+ * Leaves a page whose key is gone. React keeps what it rendered before, and a JavaScript engine
+ * what a closure holds: only a new page has surely forgotten everything [Note: locking reloads].
+ * Offline and without a service worker nothing can serve the page: then it is at least emptied, and
+ * the person reloads.
  */
 const leaveLockedPage = (root: Root): void => {
   root.render(null);

@@ -3,10 +3,10 @@ import type { Rolldown } from "vite";
 import { projectFolder } from "./projectFolder.ts";
 
 /**
- * [Note: what the first chunk holds] All that the start runs, and what two of the places that a first
- * visit reads have in common, since a file of its own would only be one more request. It follows from
- * the imports, so that no file that moves changes it unseen; `tests/commands/measureBudgets.ts` says
- * when it has grown.
+ * [Note: what the first chunk holds] All that the start runs, and what any two of the places that a
+ * first visit reads have in common, since a separate file would only be one more request. It is
+ * derived from the imports, so that moving a file can't change it unnoticed;
+ * `tests/commands/measureBudgets.ts` reports when it has grown.
  */
 const firstScript = "src/app/main.tsx";
 const readingPlaces = [
@@ -15,12 +15,15 @@ const readingPlaces = [
   "src/features/directory/DirectoryRoutes.tsx",
 ];
 
-/** What only a device with a desk runs, soon after its start. */
+/** Runs only on a device with a desk, soon after its start. */
 const deskScript = "src/sync/enrolledSync.ts";
 
 type Graph = Rolldown.ChunkingContext;
 
-/** A group of chunks for what `listModules` finds in the graph of modules, which is asked once. */
+/**
+ * Creates a group of chunks from the modules that `listModules` finds in the graph; it is called
+ * once.
+ */
 const createGroup = (name: string, listModules: (graph: Graph) => readonly string[]) => {
   let modules: ReadonlySet<string> | undefined;
   return (id: string, graph: Graph): string | null => {
@@ -36,7 +39,7 @@ export const startGroup = createGroup("start", (graph) => [
 
 export const deskGroup = createGroup("desk", (graph) => listRun(deskScript, graph));
 
-/** Every module that runs as soon as `entry` is imported: what `import()` names runs later. */
+/** Lists every module that runs as soon as `entry` is imported; modules of `import()` run later. */
 const listRun = (entry: string, graph: Graph): readonly string[] => {
   const run = new Set([join(projectFolder, entry)]);
   for (const id of run) {
@@ -47,15 +50,15 @@ const listRun = (entry: string, graph: Graph): readonly string[] => {
   return [...run];
 };
 
-/** What stands in two of the lists or more. */
+/** Lists the modules in two or more of the lists. */
 const listShared = (lists: readonly (readonly string[])[]): readonly string[] => {
   const all = lists.flat();
   return all.filter((id, index) => all.indexOf(id) < index);
 };
 
 /**
- * Which messages travel together, one file a language: what every screen speaks, and the field's terms
- * with the place that a first visit speaks them in.
+ * Groups messages that load together, one file per language: those of every screen, and the field's
+ * terms with the place where a first visit uses them.
  */
 export const toMessagesChunk = (id: string): string | null => {
   const [, language, namespace = ""] = /locales\/(\w+)\/(\w+)\.json$/.exec(id) ?? [];

@@ -1,9 +1,8 @@
 import type { Plugin } from "vite";
 
 /**
- * Of the passwords that leaked the front: what people choose, with 3,500 of eight characters and more
- * (OWASP's ASVS wants 3,000). All 49,000 would be 160 KiB more on each device, and half a second of
- * a slow phone.
+ * The most common of the leaked passwords: 3,500 have eight characters or more (OWASP's ASVS wants
+ * 3,000). All 49,000 would add 160 KiB to each device, and half a second on a slow phone.
  */
 export const commonPasswords = (): Plugin => ({
   name: "enlace-common-passwords",

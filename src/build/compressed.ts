@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
-/** Ready-made for the endpoint, and for any host that looks for `.br` and `.gz` beside a file. */
+/**
+ * Compresses files in advance for the endpoint, and for any host that looks for `.br` and `.gz`
+ * beside a file.
+ */
 export const compressed = (): Plugin => {
   let outDir = "";
   return {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { projectFolder } from "./projectFolder.ts";
 
 /**
- * A digest of every rule in `folder` and in the folders below it: the rows of the list of threads
- * are made by these rules, and made again when one of them changes.
+ * Digests every rule in `folder` and its subfolders: the summaries in the list of threads are made
+ * by these rules, and made again when one of them changes.
  */
 export const digestDomain = (folder: string = join(projectFolder, "src/domain")): string => {
   const digest = createHash("sha256");

@@ -5,9 +5,9 @@ import { endpoint } from "./hosting.ts";
 import { buildClassic } from "./scripts.ts";
 
 /**
- * Makes the page paint its first words from one answer: what runs before the first paint stands in
- * the page, and asks for the rest. The policy, which hosts that send no headers find in the page too,
- * names what stands inside by its hash.
+ * Lets the page paint its first text from a single response: the script that runs before the first
+ * paint is inside the page, and requests the rest. The policy, which is also in the page for hosts
+ * that send no headers, names inline content by its hash.
  */
 export const firstPaint = (): Plugin => ({
   name: "enlace-first-paint",
@@ -47,14 +47,14 @@ export const firstPaint = (): Plugin => ({
   },
 });
 
-/** As a policy names what stands in a page (CSP 3, 8.3). */
+/** Lists hashes in the form in which a policy names inline content (CSP 3, 8.3). */
 const listHashes = (html: string, pattern: RegExp): readonly string[] =>
   Array.from(html.matchAll(pattern), ([, text = ""]) => {
     const digest = createHash("sha256").update(text).digest("base64");
     return `'sha256-${digest}'`;
   });
 
-/** Which chunks hold the messages and the screens that `boot.ts` asks for. */
+/** Lists the chunks with the messages and the screens that `boot.ts` requests. */
 const listChunks = (outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAsset)[]) => {
   const messages: Record<string, string> = {};
   const places: Record<string, string[]> = {};
@@ -68,7 +68,7 @@ const listChunks = (outputs: readonly (Rolldown.OutputChunk | Rolldown.OutputAss
     const facade = chunk.facadeModuleId ?? "";
     const feature = /features\/(\w+)\/\w+Routes\.tsx$/.exec(facade)?.[1];
     const place = facade.endsWith("src/app/home/StartScreen.tsx") ? "start" : feature;
-    // The first script asks for what it needs itself.
+    // The first script requests its own imports.
     const others = chunk.imports.filter((each) => !/\/(start|rolldown-runtime)-/.test(each));
     if (place) places[place] = [file, ...others.map((each) => `./${each}`)];
   }

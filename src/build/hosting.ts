@@ -3,13 +3,14 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 
 /**
- * `ENLACE_ENDPOINT=https://… ENLACE_PUBLISHER=‹keys› npm run build` for an app that is hosted apart
- * from its endpoint: which one it is, and by whose signatures its devices are let in.
+ * `ENLACE_ENDPOINT=https://… ENLACE_PUBLISHER=‹keys› npm run build` builds an app that is hosted
+ * apart from its endpoint: the endpoint's address, and the publishers whose signatures enrol its
+ * devices.
  */
 export const endpoint = process.env.ENLACE_ENDPOINT;
 const publishers = process.env.ENLACE_PUBLISHER?.split(",").map((key) => key.trim());
 
-/** `config.json` with what was said of the hosting, and else as it lies in `public`. */
+/** Writes `config.json` with these hosting settings, otherwise as it is in `public`. */
 export const hosting = (): Plugin => ({
   name: "enlace-hosting",
   apply: "build",

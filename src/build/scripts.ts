@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { build, type Plugin } from "vite";
 import { projectFolder } from "./projectFolder.ts";
 
-/** Dexie's build for today's browsers: 2 KiB smaller, and nothing of it is transpiled. */
+/** Dexie's build for modern browsers: 2 KiB smaller, and not transpiled. */
 export const alias = { dexie: "dexie/dist/modern/dexie.mjs" };
 
-/** What can't be a module: the worker takes its pusher in as a classic script. */
+/**
+ * Builds the scripts that can't be modules: the service worker imports its pusher as a classic
+ * script.
+ */
 export const workerScript = (): Plugin => ({
   name: "enlace-worker-script",
   writeBundle: async ({ dir }) => {
@@ -16,7 +19,7 @@ export const workerScript = (): Plugin => ({
   },
 });
 
-/** One classic script, as text. */
+/** Builds one classic script and returns its text. */
 export const buildClassic = async (entry: string, fileName: string): Promise<string> => {
   const built = await build({
     configFile: false,

@@ -1,19 +1,19 @@
 /**
- * Everything `Intl`, in one file. Instants are RFC 3339 in UTC, days `YYYY-MM-DD`; `locale` is one
+ * All uses of `Intl`, in one file. Instants are RFC 3339 in UTC, days `YYYY-MM-DD`; `locale` is one
  * of our languages, and Portuguese is Brazilian.
  */
 const tags: Readonly<Record<string, string>> = { en: "en", es: "es-419", fr: "fr", pt: "pt-BR" };
 const toTag = (locale: string): string => tags[locale] ?? locale;
-/** Day before month in English too, as the sources and most of the region write it. */
+/** Puts the day before the month in English too, as the sources and most of the region do. */
 const toDateTag = (locale: string): string => (locale === "en" ? "en-GB" : toTag(locale));
 
-/** `22 November 2026`, in words: digits alone are read in two orders in the Americas. */
+/** Formats `22 November 2026`, in words: digits alone are read in two orders in the Americas. */
 export const formatDay = (day: string, locale: string): string =>
   dateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
 
-/** A date as exactly as it is known: a year, a month or a day. */
+/** Formats a date as precisely as it is known: a year, a month or a day. */
 export const formatPartialDate = (date: string, locale: string): string => {
   if (date.length === 4) return date;
   if (date.length > 7) return formatDay(date, locale);
@@ -22,7 +22,7 @@ export const formatPartialDate = (date: string, locale: string): string => {
   );
 };
 
-/** Date, time and zone, in `zone` or else the device's own. */
+/** Formats date, time and zone, in `zone` or else the device's own. */
 export const formatInstant = (instant: string, locale: string, zone?: string): string =>
   dateTimeFormat(locale, {
     day: "numeric",
@@ -35,7 +35,7 @@ export const formatInstant = (instant: string, locale: string, zone?: string): s
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(new Date(instant));
 
-/** A local date and time without a zone, `2026-11-21T22:10`, as `<input>` gives it. */
+/** Formats a local date and time without a zone, `2026-11-21T22:10`, as `<input>` gives it. */
 export const formatLocalTime = (local: string, locale: string): string =>
   dateTimeFormat(locale, {
     day: "numeric",
@@ -47,7 +47,7 @@ export const formatLocalTime = (local: string, locale: string): string =>
     timeZone: "UTC",
   }).format(new Date(`${local.slice(0, 16)}:00Z`));
 
-/** `14:05`, on a clock of 24 hours: no language's am and pm to misread. */
+/** Formats `14:05`, on a 24-hour clock, so that no am or pm can be misread. */
 export const formatTime = (instant: string, locale: string, zone?: string): string =>
   dateTimeFormat(locale, {
     hour: "2-digit",
@@ -56,7 +56,7 @@ export const formatTime = (instant: string, locale: string, zone?: string): stri
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(new Date(instant));
 
-/** `Monday 08:00`. */
+/** Formats `Monday 08:00`. */
 export const formatWeekdayTime = (instant: string, locale: string, zone: string): string =>
   dateTimeFormat(locale, {
     weekday: "long",
@@ -66,7 +66,7 @@ export const formatWeekdayTime = (instant: string, locale: string, zone: string)
     timeZone: zone,
   }).format(new Date(instant));
 
-/** A name for ISO 8601 weekday 1 (Monday) to 7. */
+/** Returns the name of ISO 8601 weekday 1 (Monday) to 7. */
 export const formatWeekday = (weekday: number, locale: string): string =>
   dateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
     new Date(Date.UTC(2024, 0, weekday)),
@@ -80,7 +80,7 @@ export const formatNumber = (value: number, locale: string): string => {
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-/** `12.3 MB`, `10.7 GB`: as a phone's own settings write it. */
+/** Formats `12.3 MB` or `10.7 GB`, as a phone's own settings do. */
 export const formatBytes = (bytes: number, locale: string): string => {
   const isLarge = bytes >= 1_000_000_000;
   const amount = bytes / (isLarge ? 1_000_000_000 : 1_000_000);
@@ -94,17 +94,17 @@ export const formatBytes = (bytes: number, locale: string): string => {
 export const formatList = (parts: readonly string[], locale: string): string =>
   new Intl.ListFormat(toTag(locale), { type: "conjunction" }).format(parts);
 
-/** The name of a State, ISO 3166-1 alpha-2, in the reader's language. */
+/** Returns the name of a State, ISO 3166-1 alpha-2, in the reader's language. */
 export const formatStateName = (code: string, locale: string): string =>
   displayNames(locale, "region").of(code) ?? code;
 
-/** The name of a language, ISO 639; capitalised, as it stands alone. */
+/** Returns the name of a language, ISO 639; capitalized, for use on its own. */
 export const formatLanguageName = (code: string, locale: string): string => {
   const name = displayNames(locale, "language").of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(toTag(locale)) + name.slice(1);
 };
 
-/** `English and Spanish`: names within a list are written as within a sentence. */
+/** Formats `English and Spanish`: names in a list are written as within a sentence. */
 export const formatLanguageNames = (codes: readonly string[], locale: string): string => {
   const list = formatList(
     codes.map((code) => displayNames(locale, "language").of(code) ?? code),
@@ -113,7 +113,10 @@ export const formatLanguageNames = (codes: readonly string[], locale: string): s
   return list.charAt(0).toLocaleUpperCase(toTag(locale)) + list.slice(1);
 };
 
-/** "3 days ago", "in 2 hours": the largest unit that fits. `deltaMs` is negative for the past. */
+/**
+ * Formats "3 days ago", "in 2 hours": the largest unit that fits. `deltaMs` is negative for the
+ * past.
+ */
 export const formatRelative = (deltaMs: number, locale: string): string => {
   const relative = new Intl.RelativeTimeFormat(toTag(locale), { numeric: "auto" });
   const minutes = Math.round(deltaMs / 60_000);
@@ -123,7 +126,7 @@ export const formatRelative = (deltaMs: number, locale: string): string => {
   return relative.format(Math.round(hours / 24), "day");
 };
 
-/** "45 seconds", "3 minutes": a wait that is counted down; minutes are rounded up. */
+/** Formats "45 seconds", "3 minutes", for a countdown; minutes are rounded up. */
 export const formatDuration = (seconds: number, locale: string): string => {
   const isShort = seconds < 90;
   return new Intl.NumberFormat(toTag(locale), {
@@ -134,8 +137,8 @@ export const formatDuration = (seconds: number, locale: string): string => {
 };
 
 /**
- * Sorts by name, accents and case aside, as our four languages do. A phone's first `Intl.Collator`
- * costs it 24 ms of a start; a test holds this to what the collator says.
+ * Sorts by name, ignoring accents and case, as our four languages do. A phone's first
+ * `Intl.Collator` adds 24 ms to a start; a test compares this with the collator's order.
  */
 export const sortByName = <T>(named: readonly T[], nameOf: (each: T) => string): readonly T[] =>
   named
@@ -146,12 +149,12 @@ export const sortByName = <T>(named: readonly T[], nameOf: (each: T) => string):
 const toBareLetters = (name: string): string =>
   name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-/** The device's own zone, as the IANA database names it. */
+/** Returns the device's own zone, by its IANA name. */
 export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Making a formatter costs 50 times its use: one is kept for each way of writing. */
+/** Creating a formatter costs 50 times its use, so one per locale and options is kept. */
 const dateTimeFormat = (
   locale: string,
   options: Intl.DateTimeFormatOptions,

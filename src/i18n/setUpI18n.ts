@@ -31,7 +31,7 @@ const loaders = import.meta.glob<Messages>("../../locales/{en,es,fr,pt}/*.json",
   import: "default",
 });
 
-/** One small chunk a language and namespace; all of them are in the precache. */
+/** One small chunk per language and namespace; all of them are in the precache. */
 const messagesBackend: BackendModule = {
   type: "backend",
   init: () => undefined,

@@ -15,7 +15,7 @@ type ActionFailureProps = {
   readonly title?: string;
 };
 
-/** Why something that was asked for was not done. */
+/** Shows why an action failed. */
 export const ActionFailure = ({ error, title }: ActionFailureProps) => {
   const { t } = useTranslation("sentences");
   return error ? (
@@ -27,7 +27,7 @@ export const ActionFailure = ({ error, title }: ActionFailureProps) => {
   ) : null;
 };
 
-/** A failed read is never empty data: it is told, and nothing is written after it. */
+/** Shows a failed read, which must not look like empty data; nothing may be written after it. */
 export const ReadFailure = ({ error }: ErrorTextProps) => {
   const { t } = useTranslation("sentences");
   return (

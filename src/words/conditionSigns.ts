@@ -4,7 +4,7 @@ import type { SignShape } from "#ui/signs/Sign.tsx";
 
 type Condition = ContactFreshness["type"] | Exclude<StateCondition["type"], "policy">;
 
-/** The shape and tone of how far a contact, or a State by the best of its contacts, can be relied on. */
+/** The shape and tone for the reliability of a contact, or of a State by its best contact. */
 export const conditionSigns = {
   fresh: { shape: "tick", tone: "good" },
   expiresSoon: { shape: "clock", tone: "caution" },

@@ -19,7 +19,7 @@ type FreshnessLineProps = {
   readonly confirmedBy: string | undefined;
 };
 
-/** Who confirmed it and until when; whether that is over. */
+/** Shows who confirmed a contact, until when, and whether it has expired. */
 export const FreshnessLine = ({ freshness, confirmedBy = "" }: FreshnessLineProps) => {
   const { t, i18n } = useTranslation("words");
   const { type } = freshness;
@@ -33,7 +33,7 @@ export const FreshnessLine = ({ freshness, confirmedBy = "" }: FreshnessLineProp
   );
 };
 
-/** The same in few words, within a form; who confirmed it is in the directory. */
+/** The same in few words, for a form; the directory shows who confirmed it. */
 export const FreshnessWord = ({ freshness }: { readonly freshness: ContactFreshness }) => {
   const { t, i18n } = useTranslation("sentences");
   const { type } = freshness;
@@ -48,7 +48,7 @@ export const FreshnessWord = ({ freshness }: { readonly freshness: ContactFreshn
 
 type Days = { readonly on: string; readonly until: string };
 
-/** `on`: when it was confirmed, or ended. */
+/** `on`: the day when it was confirmed, or expired. */
 const toDays = (freshness: ContactFreshness, locale: string): Days => {
   switch (freshness.type) {
     case "fresh":
@@ -70,7 +70,10 @@ type HoursLineProps = {
   readonly now: Instant;
 };
 
-/** Open or closed, the time there, and when that changes, on both clocks. Of no use on paper. */
+/**
+ * Shows whether it is open, the local time there, and when that changes, in both time zones. Not
+ * printed.
+ */
 export const HoursLine = ({ hours, zone, now }: HoursLineProps) => {
   const { t, i18n } = useTranslation("words");
   const locale = i18n.language;
@@ -99,7 +102,9 @@ export const HoursLine = ({ hours, zone, now }: HoursLineProps) => {
   );
 };
 
-/** The same in few words, within a form; nothing where this device can't tell the time there. */
+/**
+ * The same in few words, for a form; shows nothing if this device can't determine the time there.
+ */
 export const HoursWord = ({ hours }: { readonly hours: OfficeHours }) => {
   const { t } = useTranslation("sentences");
   if (hours.type === "zoneUnknown") return null;
@@ -119,7 +124,10 @@ const hoursSigns = {
   hoursUnknown: { shape: "half", tone: "plain" },
 } as const;
 
-/** `Monday – Friday 08:30–12:30, 14:00–17:30; Saturday 09:00–12:00`; empty unless it is a week's. */
+/**
+ * Formats `Monday – Friday 08:30–12:30, 14:00–17:30; Saturday 09:00–12:00`; empty unless the hours
+ * are weekly.
+ */
 export const formatHours = (hours: WorkingHours, locale: string): string => {
   if (hours.type !== "weekly") return "";
   const timesByDays = new Map<string, string[]>();

@@ -16,7 +16,10 @@ import {
 import { sayDesk } from "./sayDesk.ts";
 import type { I18n } from "./sayError.ts";
 
-/** The fixed sentences of an inquiry and of a reply, in a language whose messages are loaded. */
+/**
+ * Creates the function that says the fixed sentences of an inquiry and a reply, in a language whose
+ * messages are loaded.
+ */
 export const createSay = (i18n: I18n, language: string): Say => {
   const t = i18n.getFixedT(language, "sentences");
   const speaker = { i18n, language, t };
@@ -24,7 +27,7 @@ export const createSay = (i18n: I18n, language: string): Say => {
     isFixed(sentence) ? t(`text.${sentence.type}.message`) : sayAbout(speaker, sentence);
 };
 
-/** What needs nothing but the language, and is a whole sentence. */
+/** Whole sentences that depend only on the language. */
 const fixedTypes = [
   "invocation",
   "noAccusation",
@@ -48,13 +51,13 @@ type FixedSentence = Extract<Sentence, { type: (typeof fixedTypes)[number] }>;
 const isFixed = (sentence: Sentence): sentence is FixedSentence =>
   fixedTypes.some((type) => type === sentence.type);
 
-/** What a sharing mark allows. */
+/** Says what a sharing mark allows. */
 export const sayMark = (i18n: I18n, mark: SharingMark, language = i18n.language): string => {
   const t = i18n.getFixedT(language, "sentences");
   return t(`mark.${markKeys[mark]}.hint`);
 };
 
-/** To i18next, what stands before a colon is a namespace: no key can be spelt as a mark is. */
+/** i18next reads the part before a colon as a namespace, so that a mark can't be used as a key. */
 const markKeys = {
   "TLP:RED": "red",
   "TLP:AMBER+STRICT": "amberStrict",
@@ -63,14 +66,14 @@ const markKeys = {
   "TLP:CLEAR": "clear",
 } as const satisfies Record<SharingMark, string>;
 
-/** One language, whichever one the interface speaks. */
+/** One language, independent of the interface's. */
 type Speaker = {
   readonly i18n: I18n;
   readonly language: string;
   readonly t: ReturnType<typeof useTranslation<"sentences">>["t"];
 };
 
-/** What says something of this inquiry, or names a part of it. */
+/** Says sentences that depend on the inquiry, or names of its parts. */
 const sayAbout = (speaker: Speaker, sentence: Exclude<Sentence, FixedSentence>): string => {
   const { i18n, language, t } = speaker;
   switch (sentence.type) {
@@ -130,7 +133,7 @@ const sayAbout = (speaker: Speaker, sentence: Exclude<Sentence, FixedSentence>):
   }
 };
 
-/** What a letter says itself stands under the name of its kind. */
+/** A letter's own text has the name of its kind as its heading. */
 const sayHeading = ({ t }: Speaker, of: TextHeading): string => {
   switch (of) {
     case "acknowledgement":
@@ -185,7 +188,7 @@ const saySeverity = ({ t }: Speaker, severity: Severity): string => {
   });
 };
 
-/** On the sender's clock, and in UTC where this device knows the sender's zone. */
+/** Says the time in the sender's zone, and in UTC if this device knows that zone. */
 const sayObserved = ({ t, language }: Speaker, { from, until, zone }: Observed): string => {
   const format = (local: string): string => formatLocalTime(local, language);
   const local = {
@@ -207,9 +210,9 @@ const sayObserved = ({ t, language }: Speaker, { from, until, zone }: Observed):
     : t("text.observedAt.message", { ...local, ...utc });
 };
 
-/** A local time of `zone` as the same moment's local time in UTC. */
+/** Converts a local time of `zone` to UTC. */
 const toUtc = (local: string, zone: string): string => {
   const [day = "", time = ""] = local.split("T");
-  // The schema of `Observed` has looked at its form.
+  // The schema of `Observed` has checked its form.
   return wallTimeToInstant(day as Day, time, zone);
 };

@@ -2,7 +2,7 @@ import type { DeskAddress } from "#domain/desk.ts";
 import { formatStateName } from "#i18n/format.ts";
 import type { I18n } from "./sayError.ts";
 
-/** A desk of a State: `Chile, policy point of contact (CBM #2)`. */
+/** Says a desk of a State: `Chile, policy point of contact (CBM #2)`. */
 export const sayDesk = (
   i18n: I18n,
   { state, desk }: DeskAddress,

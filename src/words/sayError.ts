@@ -1,18 +1,18 @@
 import type { useTranslation } from "react-i18next";
 
-/** Speaks the reader's language: what `useTranslation` gives besides `t`. */
+/** The parts of `useTranslation`'s `i18n` needed to write in the reader's language. */
 export type I18n = Pick<
   ReturnType<typeof useTranslation>["i18n"],
   "exists" | "getFixedT" | "language"
 >;
 
 /**
- * An error in the reader's words. One of a type that this version does not know, from a newer endpoint,
- * another tab or an older row, is said to be that: nobody is shown a bare word of the program.
+ * Says an error in the reader's language. An unknown type, from a newer endpoint, another tab or an
+ * older row, is described as unknown: nobody is shown an internal identifier.
  */
 export const sayError = (i18n: I18n, error: { readonly type: string }): string => {
   const t = i18n.getFixedT(i18n.language, "errors");
   const isKnown = i18n.exists(error.type, { ns: "errors" });
-  // A type is no value of a closed union here: that each has its text is what a test looks after.
+  // The type is not from a closed union here: a test checks that each type has its text.
   return t(isKnown ? (error.type as "unknown") : "unknown", { ...error });
 };

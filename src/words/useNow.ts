@@ -3,13 +3,13 @@ import { type Day, type Instant, msToInstant } from "#domain/instant.ts";
 
 type Moment = { readonly now: Instant; readonly today: Day };
 
-/** The present, moved on while the screen is looked at, and the reader's own calendar day. */
+/** The present time, updated while the screen is visible, and the reader's own calendar day. */
 export const useNow = (): Moment => {
   const [moment, setMoment] = useState(readMoment);
   useEffect(() => {
     const moveOn = (): void => setMoment(readMoment());
     const timer = setInterval(moveOn, everyMs);
-    // A phone that slept has a clock that is hours old.
+    // After a phone has slept, the time shown is hours old.
     document.addEventListener("visibilitychange", moveOn);
     return () => {
       clearInterval(timer);

@@ -12,7 +12,7 @@ type SayState =
   /** The chunk of that language could not be loaded: it is not on this device yet. */
   | { readonly type: "failed" };
 
-/** The fixed sentences in any of our languages, whichever one the interface speaks. */
+/** Loads the fixed sentences in any of our languages, independent of the interface's. */
 export const useSay = (language: Language): SayState => {
   const { i18n } = useTranslation("words");
   const [tried, setTried] = useState<Language | null>(null);
@@ -37,7 +37,7 @@ export const useSay = (language: Language): SayState => {
 
 const namespaces = ["words", "sentences"] as const;
 
-/** Shown instead of a text whose language is not there, or not yet. */
+/** Shown instead of a text whose language is not loaded. */
 export const SayProblem = ({ say }: { readonly say: SayState }) => {
   const { t } = useTranslation("words");
   switch (say.type) {

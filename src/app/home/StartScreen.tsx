@@ -12,12 +12,12 @@ import { Callout } from "#ui/signs/Callout.tsx";
 import { Sign } from "#ui/signs/Sign.tsx";
 import "./StartScreen.css";
 
-/** The three things most wanted, and what waits. */
+/** Links to the three things most often wanted, and to unfinished work. */
 export const StartScreen = ({ news }: { readonly news: AppNewsStore }) => {
   const { t } = useTranslation("app");
   const counts = useLive(countPrivates, "privates");
   const reading = useLive(findReadingPlace, "reading");
-  // Which one it is lies under the passphrase: the list has it first.
+  // Which draft it is needs the passphrase: the list shows it first.
   const hasDraft = counts.type === "ready" && counts.value.draft > 0;
   const place = reading.type === "ready" ? reading.value : undefined;
   return (
@@ -51,7 +51,7 @@ export const StartScreen = ({ news }: { readonly news: AppNewsStore }) => {
   );
 };
 
-/** Where the app can be installed and isn't: says so once, and takes "not now" for an answer. */
+/** Suggests once to install the app where that is possible, and accepts "not now". */
 const InstallHint = () => {
   const { t } = useTranslation("app");
   const offer = useSyncExternalStore(listenToInstallOffer, readInstallOffer);
@@ -74,11 +74,12 @@ const InstallHint = () => {
   );
 };
 
-/** Says "ready to use offline" when everything is on the device, and not before. */
+/** Shows "ready to use offline" once everything is on the device, and not before. */
 const ReadinessLine = ({ news }: { readonly news: AppNewsStore }) => {
   const { t } = useTranslation(["app", "errors"]);
   const { readiness } = useSyncExternalStore(news.listen, news.read);
-  // Afterwards all of it was here once: until that is seen again there is nothing to say.
+  // On later visits everything was here once: until that is checked again there is nothing to
+  // report.
   const isFirstVisit = document.documentElement.dataset.visit === "first";
   return (
     <p role="status" className="readiness">

@@ -9,7 +9,7 @@ import { countWaiting } from "#storage/counts.ts";
 import { useDatabase, useLive } from "#storage/useLive.ts";
 import "./Layout.css";
 
-/** There only while there is something to lock; the header holds its room meanwhile. */
+/** Rendered only while there is something to lock; the header reserves its space. */
 const LockButton = lazy(async () => ({
   default: (await import("#features/device/lock/LockButton.tsx")).LockButton,
 }));
@@ -23,7 +23,7 @@ type LayoutProps = {
 
 const readWords = ["measures", "procedures", "timeline", "glossary", "search"];
 
-/** The four places, under the thumb on a phone and at the side on a wide screen. */
+/** Navigation between the four places: at the bottom on a phone, at the side on a wide screen. */
 export const Layout = ({ news, place, children }: LayoutProps) => {
   const { t } = useTranslation("app");
   const { lasting } = useDatabase();
@@ -86,14 +86,16 @@ const drawings = {
   more: "M5 7h14M5 12h14M5 17h14",
 } as const;
 
-/** Drawn for Enlace. The word beside it says what it is, so it is hidden from readers. */
+/**
+ * Drawn for Enlace. The word beside it has the same meaning, so it is hidden from screen readers.
+ */
 const PlaceIcon = ({ place }: { readonly place: keyof typeof drawings }) => (
   <svg className="place-icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={drawings[place]} />
   </svg>
 );
 
-/** The language changes anywhere and at once; each is named in itself. */
+/** Changes the language at once, on any screen; each language is named in itself. */
 const LanguageMenu = () => {
   const { t, i18n } = useTranslation("app");
   return (
@@ -113,7 +115,7 @@ const LanguageMenu = () => {
   );
 };
 
-/** How many wait to go, always in sight; nothing is shown when nothing waits. */
+/** The number of letters waiting to be sent, always visible; nothing is shown if there are none. */
 const OutboxSign = () => {
   const { t, i18n } = useTranslation("app");
   const count = useLive(countWaiting, "waiting");

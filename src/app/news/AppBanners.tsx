@@ -12,7 +12,7 @@ const NotLastingBanner = lazy(async () => ({
   default: (await import("./NotLastingBanner.tsx")).NotLastingBanner,
 }));
 
-/** What concerns every screen: a new version, storage that was lost, storage that isn't there. */
+/** Banners for every screen: a new version, storage that was lost, storage that isn't available. */
 export const AppBanners = ({ news }: { readonly news: AppNewsStore }) => {
   const { t, i18n } = useTranslation("app");
   const { update, storage } = useSyncExternalStore(news.listen, news.read);
@@ -63,7 +63,9 @@ const RevokedNotice = lazy(async () => ({
   default: (await import("#features/device/enrolment/RevokedCallout.tsx")).RevokedCallout,
 }));
 
-/** Which desk this device was taken out of, and what went with it; until the person has read it. */
+/**
+ * Says which desk this device was removed from and what was erased, until the person has read it.
+ */
 const RevokedBanner = () => {
   const { t } = useTranslation("app");
   const { database } = useDatabase();

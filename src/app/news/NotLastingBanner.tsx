@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Callout } from "#ui/signs/Callout.tsx";
 
-/** The browser keeps nothing for us: what that means, and how to exempt this one site. */
+/**
+ * The browser will not save anything: explains what that means, and how to exempt this one site.
+ */
 export const NotLastingBanner = () => {
   const { t } = useTranslation("app");
   return (

@@ -1,20 +1,20 @@
 import type { StorageError } from "#storage/storageError.ts";
 
-/** What the whole app has to tell, whatever screen is shown. */
+/** News about the whole app, whatever screen is shown. */
 type AppNews = {
-  /** Not everything is on the device yet, or it is, or it could not be put there. */
+  /** Whether everything is on the device: not yet, yes, or it could not be saved. */
   readonly readiness:
     | { readonly type: "preparing" }
     | { readonly type: "ready" }
     | { readonly type: "incomplete"; readonly reason: string };
-  /** A newer version is on the device and waits for the person's word. */
+  /** A newer version is on the device and waits for the person to accept it. */
   readonly update:
     | { readonly type: "none" }
     | { readonly type: "waiting"; readonly accept: () => void };
-  /** What has happened to the storage under the open app. */
+  /** Changes to the storage while the app is open. */
   readonly storage:
     | { readonly type: "fine" }
-    /** The browser emptied it; so many inquiries that were on the screen are kept again. */
+    /** The browser emptied it; `savedAgain` inquiries that were on the screen were saved again. */
     | { readonly type: "cleared"; readonly savedAgain: number }
     | { readonly type: "lost"; readonly error: StorageError };
 };
@@ -25,7 +25,7 @@ export type AppNewsStore = {
   readonly listen: (onChange: () => void) => () => void;
 };
 
-/** A value with listeners, for `useSyncExternalStore`. */
+/** Creates a value with listeners, for `useSyncExternalStore`. */
 export const createAppNewsStore = (): AppNewsStore => {
   let current: AppNews = {
     readiness: { type: "preparing" },

@@ -7,7 +7,7 @@ import { countSealed } from "#storage/counts.ts";
 import { useLive } from "#storage/useLive.ts";
 import { useSync } from "#sync/useSync.ts";
 
-/** What goes on by itself while the vault is open; loaded when it opens. */
+/** Background work while the vault is open; loaded when it opens. */
 export const OpenVaultWork = () => {
   const { i18n } = useTranslation("app");
   const deps = useSealing();
@@ -22,7 +22,9 @@ export const OpenVaultWork = () => {
 
 type I18n = { readonly loadNamespaces: (names: readonly string[]) => Promise<void> };
 
-/** Whoever unlocks the device mostly wants to see the list: it is there before it is asked for. */
+/**
+ * Most people who unlock the device want to see the list, so it is prepared before they ask for it.
+ */
 const prepareList = async (deps: PrivateDeps, i18n: I18n): Promise<void> => {
   const list = "#/inquiries";
   await Promise.all([loadRoute(list), i18n.loadNamespaces(routeNamespaces(list))]);
@@ -30,7 +32,7 @@ const prepareList = async (deps: PrivateDeps, i18n: I18n): Promise<void> => {
   await prepareThreadList(deps);
 };
 
-/** Safari has no idle callbacks: then a moment after what is being shown. */
+/** Safari has no idle callbacks: then it runs a moment after the current rendering. */
 const whenIdle = (run: () => void): (() => void) => {
   if (!("requestIdleCallback" in globalThis)) {
     const timer = setTimeout(run, 300);
@@ -40,11 +42,11 @@ const whenIdle = (run: () => void): (() => void) => {
   return () => cancelIdleCallback(id);
 };
 
-/** Asks again for an edition that came while its private contacts could not be sealed. */
+/** Fetches an edition again if it arrived when its private contacts could not be sealed. */
 const FetchPrivatePart = () => {
   const { refresh } = useSync();
   const isUnlocked = useVault().state.type === "unlocked";
-  // A locked page does not even look: the whole edition would be read for it.
+  // A locked page does not even check, because that would read the whole edition.
   const missing = useLive(
     isUnlocked ? isPrivatePartMissing : () => Promise.resolve(false),
     `private part missing ${isUnlocked}`,
@@ -56,7 +58,7 @@ const FetchPrivatePart = () => {
   return null;
 };
 
-/** Opens what arrives while the device is unlocked, and what arrived while it was not. */
+/** Opens arrivals while the device is unlocked, including those that came before. */
 const OpenArrivals = () => {
   const deps = useSealing();
   const { refresh } = useSync();
@@ -66,11 +68,11 @@ const OpenArrivals = () => {
   useEffect(() => {
     if (!isUnlocked || count === 0) return;
     const open = async (): Promise<void> => {
-      // Lazy: what opens is 60 KiB of cryptography.
+      // Lazy, because opening needs 60 KiB of cryptography.
       const { openArrivals } = await import("#sealing/arrivals/openArrivals.ts");
       const opened = await openArrivals(deps, { isRegistryFresh: false });
       if (!opened.ok || opened.value.left === 0) return;
-      // Written by a device that is newer than the registry that we hold.
+      // What is left was written by a device that is newer than this device's registry.
       await openArrivals(deps, await refresh());
     };
     open().catch(reportError);

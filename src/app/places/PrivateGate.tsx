@@ -13,14 +13,14 @@ const SetUpPassphrase = lazy(async () => ({
 }));
 
 export type PrivateGateProps = {
-  /** The list has something to say before anything private was ever written. */
+  /** The list is shown even before anything private was ever written. */
   readonly path: string;
   readonly children: ReactNode;
 };
 
 /**
- * What stands before a private screen: the passphrase, once there is one; before the first private
- * writing, the choice of one. Nothing private is rendered behind it.
+ * Guards a private screen: asks for the passphrase if there is one, and lets the person choose one
+ * before private data is first written. Until then nothing private is rendered.
  */
 export const PrivateGate = ({ path, children }: PrivateGateProps) => {
   const { t, i18n } = useTranslation("app");

@@ -39,19 +39,19 @@ const importStart = async () => ({
 
 let startScreen: StartComponent = lazy(importStart);
 
-/** What is shown where no place was asked for. */
+/** Returns the screen to show when the address names no place. */
 export const findStartScreen = (): StartComponent => startScreen;
 
 const importGate = async () => ({ default: (await import("./PrivateGate.tsx")).PrivateGate });
 
 let privateGate: ComponentType<PrivateGateProps> = lazy(importGate);
 
-/** What stands before the screens of `inquiries`. */
+/** Returns the gate before the screens of `inquiries`. */
 export const findPrivateGate = (): ComponentType<PrivateGateProps> => privateGate;
 
 /**
- * Loads what a hash shows before it is rendered, so that nothing is rendered twice: React shows what
- * stands in for a screen for 300 ms at least, once it has begun to.
+ * Loads the screen of a hash before it is rendered, so that nothing is rendered twice: once React
+ * shows a fallback, it keeps it for 300 ms at least.
  */
 export const loadRoute = async (hash: string): Promise<void> => {
   const place = hashToPlace(hash);
@@ -67,13 +67,13 @@ const namespaces: Readonly<Record<Place, readonly string[]>> = {
   device: ["device", "words"],
 };
 
-/** The messages that a hash's screen needs besides those of every screen. */
+/** Returns the messages that a hash's screen needs besides those of every screen. */
 export const routeNamespaces = (hash: string): readonly string[] => {
   const place = hashToPlace(hash);
   return place ? namespaces[place] : [];
 };
 
-/** What to show for the first word of a path; undefined for none that we know. */
+/** Returns the screen for the first word of a path; undefined for an unknown word. */
 export const findScreen = (word: string): ComponentType | undefined => {
   const place = wordToPlace(word);
   return place && (loadedFirst.get(place) ?? screens[place]);

@@ -1,6 +1,6 @@
 export type Place = "guidance" | "directory" | "inquiries" | "device";
 
-/** The first word of a route, and the feature whose chunk and messages it needs. */
+/** Maps the first word of a route to the feature whose chunk and messages it needs. */
 const placesByWord: Readonly<Record<string, Place>> = {
   measures: "guidance",
   procedures: "guidance",
@@ -13,13 +13,16 @@ const placesByWord: Readonly<Record<string, Place>> = {
   enrol: "device",
 };
 
-/** The place that a hash leads to; undefined for the start and for what we don't know. */
+/** Returns the place that a hash leads to; undefined for the start and for unknown words. */
 export const hashToPlace = (hash: string): Place | undefined =>
   wordToPlace(/^#\/([a-z]+)/.exec(hash)?.[1] ?? "");
 
-/** No place was asked for. */
+/** True if the hash names no place. */
 export const isStart = (hash: string): boolean => /^(#\/?)?(\?|$)/.test(hash);
 
-/** Anybody writes links: `constructor` is a word that every object knows, and no place. */
+/**
+ * Returns the place of a word. Anybody can write links: `constructor` is a property of every
+ * object, but no place.
+ */
 export const wordToPlace = (word: string): Place | undefined =>
   Object.hasOwn(placesByWord, word) ? placesByWord[word] : undefined;

@@ -4,7 +4,7 @@ import type { StorageError } from "#storage/storageError.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { sayError } from "#words/sayError.ts";
 
-/** The storage could not be opened: says why, and what is safe, before anything else is shown. */
+/** Shown instead of the app if the storage could not be opened: says why, and what is safe. */
 export const StartFailure = ({ error }: { readonly error: StorageError }) => {
   const { t, i18n } = useTranslation("app");
   return (
@@ -18,7 +18,7 @@ export const StartFailure = ({ error }: { readonly error: StorageError }) => {
   );
 };
 
-/** All that is left to show after erasing; nothing runs behind it, and no network is needed. */
+/** The only screen left after erasing; nothing runs behind it, and it works offline. */
 export const ErasedScreen = () => {
   const { t } = useTranslation(["app", "errors"]);
   return (
@@ -34,7 +34,7 @@ export const ErasedScreen = () => {
   );
 };
 
-/** The storage has not opened yet: says why, and that it goes on by itself. */
+/** Shown while the storage is not open yet: says why, and that the app will continue on its own. */
 export const StartHeldUp = ({ error }: { readonly error: StorageError }) => {
   const { t, i18n } = useTranslation("app");
   return (
@@ -50,7 +50,10 @@ export const StartHeldUp = ({ error }: { readonly error: StorageError }) => {
 
 type State = { readonly failed: boolean };
 
-/** The one place of this program where the unexpected is caught: it records, and offers one way on. */
+/**
+ * The only place in this program that catches unexpected errors: records them, and offers one way
+ * on.
+ */
 export class Boundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { failed: false };
 

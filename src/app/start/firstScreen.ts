@@ -6,8 +6,8 @@ import type { EnlaceDatabase } from "#storage/database.ts";
 import { primeLive } from "#storage/useLive.ts";
 
 /**
- * The language that `boot.ts` found, or the one that the person takes from the four on the static
- * screen; until then that screen stays.
+ * Returns the language that `boot.ts` found, or waits until the person chooses one of the four on
+ * the static screen, which stays until then.
  */
 export const findStartLanguage = async (): Promise<AppLanguage> => {
   const found = parseLanguage(document.documentElement.dataset.language);
@@ -27,8 +27,9 @@ const parseLanguage = (text: string | null | undefined): AppLanguage | undefined
   appLanguages.find((language) => language === text);
 
 /**
- * Resolves when the first screen has been painted and the browser has a moment, 1.5 s at the latest.
- * At a first visit at once: what the screen is to show is still to be fetched.
+ * Resolves when the first screen has been painted and the browser is idle, after 1.5 s at the
+ * latest. On a first visit resolves at once, because the content of the screen must still be
+ * fetched.
  */
 export const firstScreenDone = (): Promise<void> =>
   new Promise((resolve) => {
@@ -38,7 +39,10 @@ export const firstScreenDone = (): Promise<void> =>
     } else setTimeout(resolve, 1_000);
   });
 
-/** Reads what the hash's screen will ask for first. The others' screens read little. */
+/**
+ * Reads in advance what the hash's screen will need first. The screens of other features read
+ * little.
+ */
 export const primeScreen = async (
   database: EnlaceDatabase,
   hash: string,

@@ -19,7 +19,7 @@ type WatchDeps = {
   readonly vault: Vault;
 };
 
-/** Looks after the storage of the open page, and tells the person what happened to it. */
+/** Watches the storage of the open page, and reports what happens to it. */
 export const keepStorageWatch = (deps: WatchDeps) => {
   const { open, news } = deps;
   const watch = createStorageWatch(open, {
@@ -27,13 +27,13 @@ export const keepStorageWatch = (deps: WatchDeps) => {
     newId: deps.newId,
   });
   const look = async (): Promise<void> => {
-    // Closed by ourselves, for a newer version or for erasing: it must not be opened again.
+    // Enlace closed it, for a newer version or for erasing: it must not be opened again.
     if (open.database.hasBeenClosed()) return;
     const seen = await watch.check();
     if (seen.type === "failed") news.change({ storage: { type: "lost", error: seen.error } });
     if (seen.type === "cleared") {
       const { savedAgain } = seen;
-      // The worker and its files are gone too, and come back with the next start.
+      // The service worker and its files are gone too; the next start restores them.
       const readiness = { type: "incomplete", reason: "workerMissing" } as const;
       news.change({ storage: { type: "cleared", savedAgain }, readiness });
       void copyToDevice(deps);
@@ -50,12 +50,12 @@ export const keepStorageWatch = (deps: WatchDeps) => {
     handleClosed: (error: StorageError): void => {
       if (error.type === "storageErased") announceErasure();
       else if (error.type === "storageOutdated") news.change({ storage: { type: "lost", error } });
-      // Dexie is still closing: it can be asked only afterwards.
+      // Dexie is still closing: check it only afterwards.
       else setTimeout(() => void look());
     },
     /**
-     * What the sync did not expect: a full disk is told, and all of it is recorded, except that a
-     * storage closed on purpose no longer answers.
+     * Handles errors that the sync did not expect: shows a full disk, and records everything,
+     * except that a storage closed on purpose no longer answers.
      */
     handleFailure: (cause: unknown): void => {
       if (open.database.hasBeenClosed()) return;
@@ -72,11 +72,13 @@ type CopyDeps = {
   readonly vault: Vault;
 };
 
-/** The texts and the directory, without the app itself. */
+/** Copies the texts and the directory to the device, without the app itself. */
 export const copyToDevice = (deps: CopyDeps) =>
   Promise.all([copyContent(deps.open.database, deps.baseUrl), copyDirectory(deps)]);
 
-/** Whom to trust is looked at first: a new build may ship an edition that a new key has signed. */
+/**
+ * Refreshes the trusted publishers first: a new build may ship an edition signed with a new key.
+ */
 const copyDirectory = async ({ open: { database }, baseUrl, vault }: CopyDeps) => {
   const config = (await refreshConfig(database, baseUrl)) ?? (await findConfig(database));
   const { publishers = [], demonstration = null } = config ?? {};

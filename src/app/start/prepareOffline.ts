@@ -5,8 +5,8 @@ import { copyToDevice } from "./keepStorageWatch.ts";
 import type { StartedApp } from "./startApp.ts";
 
 /**
- * Puts everything on the device: all four packs, the directory, every file of the app. "Ready" is
- * said when all of it is there, not before.
+ * Puts everything on the device: all four packs, the directory, every file of the app. Reports
+ * "ready" when all of it is there, not before.
  */
 export const prepareOffline = ({ open, baseUrl, news, sealing }: StartedApp): void => {
   const { database, vault } = sealing;
@@ -46,7 +46,7 @@ type TrustedTypes = {
 
 /**
  * Registers the service worker and waits until it is active with its whole precache. The plugin's
- * own registration registers nothing under Trusted Types; our policy allows this one address.
+ * own registration does not work under Trusted Types; our policy allows this one address.
  */
 const registerWorker = async (options: {
   readonly onUpdate: (accept: () => void) => void;
@@ -59,7 +59,7 @@ const registerWorker = async (options: {
   workbox.addEventListener("waiting", handleWaiting);
   let reloading = false;
   workbox.addEventListener("controlling", (event) => {
-    // The first worker takes this page over without a reload; an accepted update needs one.
+    // The first worker takes over this page without a reload; an accepted update needs one.
     if (!event.isUpdate || reloading) return;
     reloading = true;
     location.reload();
@@ -90,7 +90,10 @@ const activated = async (
   });
 };
 
-/** An installed app can stay open for weeks: it looks when it is seen again, once an hour at most. */
+/**
+ * An installed app can stay open for weeks: it checks for updates when it becomes visible, at most
+ * hourly.
+ */
 const lookForUpdates = (registration: ServiceWorkerRegistration): void => {
   let lookedAt = Date.now();
   document.addEventListener("visibilitychange", () => {
@@ -110,6 +113,6 @@ const trustedWorkerUrl = (): string => {
       return asked;
     },
   });
-  // Typed as text by workbox-window, which hands it on untouched.
+  // workbox-window types it as text, and passes it on unchanged.
   return policy.createScriptURL(url) as string;
 };

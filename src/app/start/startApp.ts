@@ -16,26 +16,26 @@ import { keepStorageWatch } from "./keepStorageWatch.ts";
 export type StartedApp = {
   readonly open: OpenDatabase;
   readonly sync: Sync;
-  /** What opens and seals on this page. */
+  /** The dependencies for opening and sealing on this page. */
   readonly sealing: SealingDeps;
-  /** The first look at the network, when the first screen is there. */
+  /** Starts the first sync, once the first screen is shown. */
   readonly start: () => void;
   /** Ends the sync: after erasing there is nothing left to push or pull. */
   readonly stop: () => void;
   readonly news: AppNewsStore;
-  /** The folder that `index.html` stands in, with a slash at its end. */
+  /** The folder of `index.html`, with a slash at its end. */
   readonly baseUrl: string;
 };
 
 type StartOptions = {
-  /** Reads what the first screen shows, as soon as anything can be read. */
+  /** Reads the content of the first screen, as soon as anything can be read. */
   readonly prime: (database: EnlaceDatabase) => Promise<void>;
-  /** Another tab, or a slow phone, keeps the storage from opening. */
+  /** Called when another tab, or a slow phone, keeps the storage from opening. */
   readonly onHeldUp: (error: StorageError) => void;
   readonly onLocked: () => void;
 };
 
-/** Opens what this device keeps, and makes the sync over it. */
+/** Opens this device's storage, and creates the sync over it. */
 export const startApp = async ({
   prime,
   onHeldUp,
@@ -63,7 +63,7 @@ export const startApp = async ({
   handleClosed = watch.handleClosed;
   const [found] = await reading;
   const endpointUrl = found && configToEndpointUrl(found, baseUrl);
-  // What is gone with the page has nothing to be locked away from: nobody is asked for a passphrase.
+  // Data that is lost with the page needs no lock, so nobody is asked for a passphrase.
   if (!lasting) void vault.setUp(newId());
   const { sync, start, stop } = createSync({
     ...open.value,
@@ -74,7 +74,7 @@ export const startApp = async ({
     askBackgroundSync,
     privatePartSealer: createPrivatePartSealer(vault),
     onFailure: watch.handleFailure,
-    // What was shown of it may not stay on the screen, nor in memory.
+    // Data of a revoked desk may stay neither on the screen nor in memory.
     onRevoked: () => void vault.lock(),
   });
   const sealing = { database, vault, lasting, endpointUrl, clock, newId };
@@ -92,12 +92,12 @@ export const startApp = async ({
   });
 };
 
-/** How long storage may take to open before the person is told that it does. */
+/** How long the storage may take to open before the person is informed. */
 const heldUpAfterMs = 2_000;
 
 type OpenOptions = Omit<Parameters<typeof openDatabase>[0], "onBlocked">;
 
-/** Opens the storage, and tells what holds it up. */
+/** Opens the storage, and reports what delays it. */
 const openOrTell = async (
   onHeldUp: StartOptions["onHeldUp"],
   options: OpenOptions,
@@ -112,7 +112,7 @@ const openOrTell = async (
   return open;
 };
 
-/** What lets this device in is never built on a storage that was cleared. */
+/** Checks the storage first: an enrolment must never be based on storage that was cleared. */
 const lookFirst = (sync: Sync, look: () => Promise<void>): Sync => ({
   ...sync,
   enrol: async (request) => {
@@ -129,8 +129,8 @@ type SyncRegistration = ServiceWorkerRegistration & {
 const pushTag = "push-outbox";
 
 /**
- * Asks the browser to wake the worker when there is a network, even after this page is closed.
- * Chromium only; elsewhere the queue goes when Enlace is open, and the status says so.
+ * Asks the browser to wake the service worker when the device is online, even after this page is
+ * closed. Chromium only; elsewhere the outbox is sent while Enlace is open, and the status says so.
  */
 const askBackgroundSync = async (): Promise<void> => {
   if (!("serviceWorker" in navigator) || !navigator.serviceWorker) return;
@@ -139,6 +139,6 @@ const askBackgroundSync = async (): Promise<void> => {
   try {
     await registration?.sync?.register(pushTag);
   } catch {
-    // Denied by permission or in a private window: the page's own tries remain.
+    // Denied by permission or in a private window: the page itself still tries.
   }
 };

@@ -9,7 +9,7 @@ import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { Waiting } from "#ui/signs/Waiting.tsx";
 import { sayError } from "#words/sayError.ts";
 
-/** The points of contact: all States, one State, and how an entry is corrected. */
+/** The points of contact: all States, one State, and the correction of an entry. */
 export const DirectoryRoutes = () => {
   const { t, i18n } = useTranslation("directory");
   const live = useDirectory();
@@ -44,12 +44,12 @@ export const DirectoryRoutes = () => {
 
 const loadState = () => import("#features/directory/state/StatePage.tsx");
 
-// Who opens a State's page by a link or a shortcut does not wait for the list first.
+// A person who opens a State's page by a link or shortcut need not wait for the list first.
 if (location.hash.startsWith("#/directory/")) void loadState();
 
 const StateScreen = lazy(() => loadState().then((module) => ({ default: module.StateScreen })));
 
-// Rarely wanted: a call never waits for what corrects an entry.
+// Rarely used, so it is loaded separately: nobody who wants to call waits for it.
 const CorrectionScreen = lazy(() =>
   import("#features/directory/correction/CorrectionPage.tsx").then((module) => ({
     default: module.CorrectionScreen,

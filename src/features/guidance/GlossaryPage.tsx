@@ -8,7 +8,7 @@ import { useReading } from "#features/guidance/reading/useReading.ts";
 import { sortByName } from "#i18n/format.ts";
 import "./GlossaryPage.css";
 
-/** The words of the field, sorted as the reader's language sorts them. */
+/** The glossary, in the sort order of the reader's language. */
 export const GlossaryPage = () => {
   const { t } = useTranslation(["guidance", "app"]);
   const { first } = useReading();

@@ -18,7 +18,7 @@ import { sayError } from "#words/sayError.ts";
 import { GlossaryPage } from "./GlossaryPage.tsx";
 import "./GuidanceRoutes.css";
 
-/** All that is read: measures, procedures, time line, glossary, and the search through them. */
+/** The texts to read: measures, procedures, timeline and glossary, and the search through them. */
 export const GuidanceRoutes = () => {
   const { t, i18n } = useTranslation(["guidance", "app"]);
   const live = usePack(chooseLanguage([i18n.language]));
@@ -54,7 +54,7 @@ export const GuidanceRoutes = () => {
   }
 };
 
-// Search alone reads all four packs: who reads one measure doesn't wait for it.
+// Only the search reads all four packs, so a person reading one measure doesn't wait for it.
 const SearchPage = lazy(() =>
   import("#features/guidance/search/SearchPage.tsx").then((module) => ({
     default: module.SearchPage,
@@ -92,7 +92,7 @@ const GuidancePages = () => {
   );
 };
 
-/** How the measures came about, from the first to the last that we know of. */
+/** The history of the measures, from the first to the latest known to us. */
 const TimelinePage = () => {
   const { t, i18n } = useTranslation(["guidance", "app"]);
   const { first } = useReading();

@@ -1,4 +1,7 @@
-/** Runs when the next frame has been painted; a page out of sight paints nothing: then at once. */
+/**
+ * Runs `run` once the next frame has been painted; at once if the page is hidden, since it paints
+ * nothing.
+ */
 export const afterPaint = (run: () => void): void => {
   const isSeen = document.visibilityState === "visible";
   if (isSeen) requestAnimationFrame(() => setTimeout(run));

@@ -1,4 +1,4 @@
-/** Hands `file` to the browser to keep under `name`; needs no network. */
+/** Gives `file` to the browser to save under `name`; works offline. */
 export const downloadFile = (name: string, file: Blob): void => {
   const url = URL.createObjectURL(file);
   const link = document.createElement("a");
@@ -11,6 +11,6 @@ export const downloadFile = (name: string, file: Blob): void => {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 };
 
-/** Hands `text` to the browser as a file to keep; needs no network. */
+/** Gives `text` to the browser to save as a file; works offline. */
 export const downloadText = (name: string, mediaType: string, text: string): void =>
   downloadFile(name, new Blob([text], { type: `${mediaType};charset=utf-8` }));

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 
 /**
  * Routes are in the hash, so that any plain file server can serve the app under any path. The path
- * is what stands before `?`, the search what stands behind it: `#/inquiries/new?to=CL/policy`.
+ * comes before `?`, the search after it: `#/inquiries/new?to=CL/policy`.
  */
 export const useHashLocation = (): [
   string,
@@ -11,7 +11,7 @@ export const useHashLocation = (): [
 
 export const useHashSearch = (): string => useSyncExternalStore(listen, readSearch);
 
-/** Goes to a route, as a link would; `replace` leaves no step behind. */
+/** Opens a route, as a link would; `replace` adds no history entry. */
 export const navigateTo = (to: string, options: { replace?: boolean } = {}): void => {
   if (!options.replace) {
     location.hash = to;

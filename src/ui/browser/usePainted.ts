@@ -6,9 +6,9 @@ let wasPainted = false;
 const waiting = new Set<() => void>();
 
 /**
- * False while the first screen of a start is rendered, true once it is painted, and from then on. The
- * first date that a browser writes costs a slow phone 60 ms, a long page as much again: what the
- * first words can do without waits for them.
+ * False while the first screen of a start is rendered; true from its first paint on. The first date
+ * that a browser formats costs a slow phone 60 ms, and a long page costs as much again, so the
+ * parts that are not needed at first wait for this.
  */
 export const usePainted = (): boolean => {
   const [isPainted, setIsPainted] = useState(wasPainted);
@@ -22,12 +22,12 @@ export const usePainted = (): boolean => {
   return isPainted;
 };
 
-/** All at once: one more rendering, not one for each that waits. */
+/** Updates all at once: one more rendering in total, instead of one per component. */
 const tellAll = (): void => {
   wasPainted = true;
   startTransition(() => {
     for (const tell of waiting) tell();
   });
-  // Who comes from now on begins as painted, or was begun before and asks anew.
+  // Later components start as painted; those begun before ask again.
   waiting.clear();
 };

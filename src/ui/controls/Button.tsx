@@ -17,7 +17,7 @@ type ButtonLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
   readonly tone?: "primary" | "plain" | "quiet";
 };
 
-/** Looks like a button and goes somewhere: a route, `tel:`, `mailto:`, a file. */
+/** A link that looks like a button: to a route, `tel:`, `mailto:` or a file. */
 export const ButtonLink = ({ tone = "plain", className, children, ...rest }: ButtonLinkProps) => (
   <a className={`button button-${tone}${className ? ` ${className}` : ""}`} {...rest}>
     {children}

@@ -8,7 +8,7 @@ type CopyButtonProps = {
   readonly failed: string;
 };
 
-/** Copies `text` and says so; where the clipboard is refused it says that instead. */
+/** Copies `text` and confirms it, or reports that the browser refused. */
 export const CopyButton = ({ text, label, copied, failed }: CopyButtonProps) => {
   const [said, setSaid] = useState("");
   const handleClick = (): void => {

@@ -5,11 +5,11 @@ type DialogProps = {
   readonly open: boolean;
   readonly title: string;
   readonly children: ReactNode;
-  /** Escape, a tap beside it, or a button inside asked to close. */
+  /** Called when Escape, a tap beside the dialog, or a button inside asks to close it. */
   readonly onClose: () => void;
 };
 
-/** The browser's own modal: focus is kept inside, and returns where it came from. */
+/** The browser's own modal dialog: it keeps the focus inside, and returns it afterwards. */
 export const Dialog = ({ open, title, children, onClose }: DialogProps) => {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();

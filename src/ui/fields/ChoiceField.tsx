@@ -11,7 +11,7 @@ type ChoiceFieldProps<T extends string> = {
   readonly legend: string;
   readonly choices: readonly Choice<T>[];
   readonly chosen: readonly T[];
-  /** One of them, or any number. */
+  /** Allows any number of choices instead of one. */
   readonly many?: boolean;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
@@ -20,7 +20,7 @@ type ChoiceFieldProps<T extends string> = {
 };
 
 /**
- * Radio buttons, or check boxes when `many`: every choice in sight, each a full target.
+ * Radio buttons, or check boxes if `many`: every choice is visible and easy to tap.
  * [Note: fields are off].
  */
 export const ChoiceField = <T extends string>(props: ChoiceFieldProps<T>) => {

@@ -10,13 +10,13 @@ export type FieldFrameProps = {
 };
 
 /**
- * [Note: fields are off] To bring a closed tab back, Chromium and Firefox write what stands in every
- * field into a file of their own, in clear, whatever the page encrypts; seen in both. Not from a field
- * with `autocomplete="off"`: so each has it, a person's own name too. Passphrases name their purpose
- * for password managers, and no browser writes those down.
+ * [Note: fields are off] To restore a closed tab, Chromium and Firefox write the content of every
+ * field to a file of their own, in clear text, whatever the page encrypts; seen in both. They skip
+ * fields with `autocomplete="off"`, so each has it, even a person's own name. Passphrases name
+ * their purpose for password managers, and no browser writes those to that file.
  */
 
-/** A label, what helps to fill the field, the field, and what is wrong with it, in that order. */
+/** A label, a hint, the field, and its error, in that order. */
 export const FieldFrame = ({ id, label, hint, error, children }: FieldFrameProps) => (
   <div className={error ? "field field-wrong" : "field"}>
     <label className="field-label" htmlFor={id}>

@@ -5,12 +5,12 @@ type FileFieldProps = {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** As `<input accept>`; a hint for the picker, no promise. */
+  /** Like `<input accept>`: a hint for the picker, not a guarantee. */
   readonly accept: string;
   readonly onChoose: (file: File) => void;
 };
 
-/** One file from wherever the device keeps files. The same one can be chosen again. */
+/** Chooses one file from the device. The same file can be chosen again. */
 export const FileField = ({ label, hint, error, accept, onChoose }: FileFieldProps) => {
   const id = useId();
   return (

@@ -7,7 +7,7 @@ type SelectFieldProps<T extends string> = {
   readonly label: string;
   readonly value: T | "";
   readonly options: readonly SelectOption<T>[];
-  /** Shown while nothing is chosen; without it there is always a choice. */
+  /** Shown while nothing is chosen; without it some option is always chosen. */
   readonly placeholder?: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;

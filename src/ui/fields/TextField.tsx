@@ -40,7 +40,7 @@ type TextAreaFieldProps = Omit<
 };
 
 /**
- * Grows with its text where the browser knows `field-sizing`, and scrolls where it does not.
+ * Grows with its text if the browser supports `field-sizing`, and scrolls otherwise.
  * [Note: fields are off].
  */
 export const TextAreaField = ({

@@ -4,13 +4,13 @@ import "./PageHeading.css";
 type PageHeadingProps = {
   readonly title: string;
   readonly back?: { readonly href: string; readonly label: string };
-  /** The title as it is shown, where it is more than plain words: in two languages, say. */
+  /** The title as shown, if it is more than plain text, such as two languages. */
   readonly children?: ReactNode;
 };
 
 /**
- * The one `h1` of a screen. It takes the focus when the screen is entered, so that a screen reader
- * says where one is, and gives the tab its title.
+ * The only `h1` of a screen. It takes the focus when the screen opens, so that a screen reader
+ * announces the page, and sets the tab's title.
  */
 export const PageHeading = ({ title, back, children }: PageHeadingProps) => {
   const element = useRef<HTMLHeadingElement>(null);

@@ -1,6 +1,6 @@
 import "./Sign.css";
 
-/** Each has a shape of its own, so that colour is never the only sign. */
+/** Each has its own shape, so that color is never the only difference. */
 export type SignShape = "dot" | "ring" | "half" | "tick" | "cross" | "clock";
 
 type SignProps = {

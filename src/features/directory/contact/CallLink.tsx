@@ -9,7 +9,7 @@ type CallLinkProps = {
 
 const classNames = { plain: "call", big: "call call-big call-sure", bigDoubtful: "call call-big" };
 
-/** One tap and the phone's own dialler has the number. */
+/** Opens the phone's own dialer with the number, in one tap. */
 export const CallLink = ({ phone, size }: CallLinkProps) => {
   const { t } = useTranslation("directory");
   return (

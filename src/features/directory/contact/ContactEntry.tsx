@@ -20,7 +20,7 @@ type ContactEntryProps = {
   readonly desk: DeskKind;
   readonly now: Instant;
   readonly issuedAt: Instant;
-  /** The one that a person at a gate wants: its number is the biggest thing on the screen. */
+  /** The contact a person urgently needs: its number is the biggest thing on the screen. */
   readonly isFirst: boolean;
 };
 
@@ -30,7 +30,7 @@ export const ContactEntry = (props: ContactEntryProps) => {
   const { office, institution, person, phones, emails, languages, zone, hours } = contact;
   const isReliable = freshness.type === "fresh" || freshness.type === "expiresSoon";
   const big = isReliable ? "big" : "bigDoubtful";
-  // What is doubtful about a number is said before the number.
+  // Doubts about a number come before the number.
   const freshnessLine = <FreshnessLine freshness={freshness} confirmedBy={contact.confirmedBy} />;
   const week = formatHours(hours, i18n.language);
   return (
@@ -71,7 +71,7 @@ export const ContactEntry = (props: ContactEntryProps) => {
   );
 };
 
-/** What else can be done with a contact than calling it. */
+/** The actions on a contact other than calling it. */
 const ContactActions = (props: ContactEntryProps) => {
   const { contact, state, stateName, desk, issuedAt } = props;
   const { t, i18n } = useTranslation(["directory", "words", "app"]);

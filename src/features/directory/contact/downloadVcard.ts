@@ -3,7 +3,7 @@ import { contactToVcard, type VcardTexts } from "#domain/directory/contactToVcar
 import type { Instant } from "#domain/instant.ts";
 import { downloadText } from "#ui/browser/downloadFile.ts";
 
-/** Hands a contact to the phone's own contacts as a file. */
+/** Downloads a contact as a file for the phone's own address book. */
 export const downloadVcard = (contact: Contact, texts: VcardTexts, issuedAt: Instant): void => {
   downloadText(`${contact.id}.vcf`, "text/vcard", contactToVcard(contact, texts, issuedAt));
 };

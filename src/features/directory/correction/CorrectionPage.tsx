@@ -51,7 +51,7 @@ type CorrectionMailProps = {
   readonly remark: string;
 };
 
-/** A mail to the secretariat, ready in the reader's own mail program, or to be copied. */
+/** An e-mail to the secretariat, to open in the reader's own mail program or to copy. */
 const CorrectionMail = (props: CorrectionMailProps) => {
   const { edition, desk, contact, stateName, faults, remark } = props;
   const { t } = useTranslation(["correction", "directory", "words", "app"]);
@@ -92,7 +92,7 @@ const faults = ["noAnswer", "wrongNumber", "mailReturned", "moved", "other"] as 
 
 type Fault = (typeof faults)[number];
 
-/** What anyone can do about a wrong entry, and what only the State itself can. */
+/** Explains what anyone can do about a wrong entry, and what only the State itself can do. */
 const CorrectionPage = ({ edition, found }: CorrectionPageProps) => {
   const { t, i18n } = useTranslation(["correction", "directory", "words", "app"]);
   const [chosen, setChosen] = useState<readonly Fault[]>([]);
@@ -141,7 +141,7 @@ type FoundContact = {
   readonly contact: Contact;
 };
 
-/** A contact of a State by its id; undefined where this edition has none such. */
+/** Finds a contact of a State by its id; undefined if this edition does not have it. */
 const findContact = (edition: Edition, state: string, id: string): FoundContact | undefined => {
   const entry = edition.states.find((one) => one.state === state);
   for (const { kind, contacts } of entry?.desks ?? []) {

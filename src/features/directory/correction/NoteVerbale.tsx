@@ -26,7 +26,9 @@ type NoteVerbaleProps = {
   readonly proposed: Readonly<Record<EntryField, string>>;
 };
 
-/** As a mission writes it: third person, no signature, room for number, place, date and seal. */
+/**
+ * A note in a mission's form: third person, no signature, room for number, place, date and seal.
+ */
 const NoteVerbale = ({ texts, state, desk, contact, kind, proposed }: NoteVerbaleProps) => {
   const { t, language } = texts;
   const current = contactToFields(contact, language);
@@ -75,7 +77,10 @@ type NoteVerbaleFormProps = {
 
 type NoteKind = "amend" | "remove";
 
-/** The State's own way: a note that changes or removes its entry, written here, sealed elsewhere. */
+/**
+ * Writes the note by which the State itself changes or removes its entry; it is sealed on paper
+ * elsewhere.
+ */
 export const NoteVerbaleForm = ({ state, desk, contact }: NoteVerbaleFormProps) => {
   const { t, i18n } = useTranslation(["correction", "directory"]);
   const current = contactToFields(contact, i18n.language);

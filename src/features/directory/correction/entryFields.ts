@@ -6,7 +6,7 @@ import type { AppLanguage } from "#i18n/appLanguage.ts";
 import { formatLanguageName } from "#i18n/format.ts";
 import { formatHours } from "#words/contactWords.tsx";
 
-/** What a State may change about its entry, in the order of the note. */
+/** The fields of its entry that a State may change, in the order of the note. */
 export const entryFields = [
   "office",
   "institution",
@@ -18,7 +18,7 @@ export const entryFields = [
 
 export type EntryField = (typeof entryFields)[number];
 
-/** An entry as a note writes it, in the note's language. */
+/** Returns the fields of an entry as a note writes them, in the note's language. */
 export const contactToFields = (
   contact: Contact,
   locale: string,
@@ -36,7 +36,10 @@ export type NoteTexts = {
   readonly language: AppLanguage;
 };
 
-/** The texts in another language than the reader's; what was shown stays until they are there. */
+/**
+ * Loads the texts in a language other than the reader's; the previous texts stay until they are
+ * loaded.
+ */
 export const useNoteTexts = (language: AppLanguage): NoteTexts | undefined => {
   const { i18n } = useTranslation("correction");
   const [texts, setTexts] = useState<NoteTexts>();

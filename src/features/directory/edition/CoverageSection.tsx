@@ -11,7 +11,7 @@ type CoverageSectionProps = {
   readonly today: Day;
 };
 
-/** The figures are counted when somebody wants them: counting reads every contact. */
+/** Counts the figures only when the section is opened, because counting reads every contact. */
 export const CoverageSection = ({ directory, today }: CoverageSectionProps) => {
   const { t } = useTranslation("directory");
   const [isOpen, setOpen] = useState(false);
@@ -33,7 +33,7 @@ type CoverageFiguresProps = {
   readonly directory: ReadableDirectory;
 };
 
-/** How much of the directory can be relied upon, counted from the edition itself. */
+/** Shows how much of the directory is reliable, counted from the edition itself. */
 const CoverageFigures = ({ coverage, directory }: CoverageFiguresProps) => {
   const { t, i18n } = useTranslation(["directory", "words"]);
   const hidden = countHidden(directory.privateReading);

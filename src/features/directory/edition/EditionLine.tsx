@@ -8,10 +8,12 @@ import "./EditionLine.css";
 
 type EditionLineProps = { readonly edition: Edition; readonly today: Day };
 
-/** As long as a date in words, and never broken: what stands below stays where it is. */
+/**
+ * A placeholder as long as a date in words and without line breaks, so that nothing below it moves.
+ */
 const standIn = (day: Day): string => day + "\u2007".repeat(8);
 
-/** Which edition this is, until when it holds, and whether it is invented. */
+/** Shows which edition this is, until when it is valid, and whether it is a demonstration. */
 export const EditionLine = ({ edition, today }: EditionLineProps) => {
   const { t, i18n } = useTranslation("directory");
   const isPast = editionValidity(edition, today).type === "past";

@@ -6,12 +6,12 @@ import "./PrivateContactsLine.css";
 
 type PrivateContactsLineProps = {
   readonly privateReading: PrivateReading;
-  /** Of one State or desk; else of all. */
+  /** Limits the count to one State or desk; otherwise it is of all. */
   readonly state?: StateCode;
   readonly desk?: DeskKind;
 };
 
-/** How many contacts can't be read here and now, why, and what brings them. */
+/** Shows how many private contacts can't be read now, why, and what to do about it. */
 export const PrivateContactsLine = ({ privateReading, state, desk }: PrivateContactsLineProps) => {
   const { t, i18n } = useTranslation(["directory", "app"]);
   const count = countHidden(privateReading, state, desk);
@@ -52,7 +52,7 @@ export const PrivateContactsLine = ({ privateReading, state, desk }: PrivateCont
   }
 };
 
-/** Said where private contacts of an older edition stand among those of this one. */
+/** Shown where private contacts of an older edition are listed with those of this one. */
 export const OlderContactsLine = ({
   privateReading,
 }: {

@@ -14,7 +14,9 @@ import { SearchBar, SearchResults } from "./SearchBar.tsx";
 import { useDirectorySearch } from "./useDirectorySearch.ts";
 import "./DirectoryScreen.css";
 
-/** All States; what was typed stays in the address, so that going back finds it again. */
+/**
+ * Lists all States; the query is kept in the address, so that it is still there after going back.
+ */
 export const DirectoryScreen = ({ directory }: { readonly directory: ReadableDirectory }) => {
   const { t } = useTranslation("directory");
   const { today } = useNow();
@@ -47,7 +49,7 @@ export const DirectoryScreen = ({ directory }: { readonly directory: ReadableDir
   );
 };
 
-/** Only when a link is followed: some browsers stop pages that change their address often. */
+/** Runs only when a link is followed: some browsers block pages that change their address often. */
 const keepQuery = (query: string): void => {
   const address = query === "" ? "#/directory" : `#/directory?q=${encodeURIComponent(query)}`;
   history.replaceState(history.state, "", address);

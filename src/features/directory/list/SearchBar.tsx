@@ -11,7 +11,7 @@ type SearchBarProps = {
   readonly onChange: (query: string) => void;
 };
 
-/** Under the thumb on a phone; at the top while typing, above what is found. */
+/** Within thumb's reach on a phone; at the top while typing, above the results. */
 export const SearchBar = ({ query, onFocus, onChange }: SearchBarProps) => {
   const { t } = useTranslation("directory");
   return (
@@ -43,7 +43,7 @@ type SearchResultsProps = {
   readonly directory: SearchableDirectory;
 };
 
-/** What was found, or all States. */
+/** The results of the search, or all States. */
 export const SearchResults = ({ query, directory }: SearchResultsProps) => {
   const { t, i18n } = useTranslation("directory");
   const { states, search } = directory;

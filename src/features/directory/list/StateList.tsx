@@ -37,7 +37,7 @@ export const StateList = ({ shown, query }: StateListProps) => {
 
 const mostFound = 3;
 
-/** A State, what is not as it should be in a word, and what was found within it. */
+/** A State, a sign if something is wrong with its contacts, and the matches within it. */
 const StateRow = ({ state }: { readonly state: ShownState }) => {
   const { t, i18n } = useTranslation(["directory", "words"]);
   const { entry, name, condition, found } = state;

@@ -15,14 +15,15 @@ export type NamedState = {
 };
 
 export type SearchableDirectory = {
-  /** By name, as the reader's language sorts. */
+  /** Sorted by name, in the order of the reader's language. */
   readonly states: readonly NamedState[];
   readonly search: DirectorySearch;
 };
 
 /**
- * The States in the reader's order, and a search over them in all our languages. It is made at its
- * first use: folding 5,000 contacts takes 40 ms here, and most visits search for nothing.
+ * The States in the reader's order, and a search over them in all our languages. The search is
+ * built when first used: folding 5,000 contacts takes 40 ms here, and most visits search for
+ * nothing.
  */
 export const useDirectorySearch = (
   directory: ReadableDirectory,

@@ -18,7 +18,7 @@ type DeskSectionProps = {
   readonly today: Day;
 };
 
-/** A desk's contacts, those that hold first; where none does, whom to try instead. */
+/** A desk's contacts, the valid ones first; if there are none, whom to try instead. */
 export const DeskSection = ({ directory, entry, name, desk, now, today }: DeskSectionProps) => {
   const { t } = useTranslation(["directory", "words"]);
   const { edition, privateReading } = directory;
@@ -55,7 +55,7 @@ const holds = ({ type }: { readonly type: string }): boolean =>
 
 type ContactAttempt = Extract<Attempt, { readonly type: "contact" }>;
 
-/** Where a desk can't be relied upon: the State's other desks that can, then the secretariat. */
+/** Shown if a desk is not reliable: the State's other desks that are, then the secretariat. */
 const TryNext = ({ attempts }: { readonly attempts: readonly ContactAttempt[] }) => {
   const { t } = useTranslation(["directory", "words"]);
   if (attempts.length === 0) {

@@ -40,7 +40,7 @@ export const StateScreen = ({ directory, state }: StateScreenProps) => {
   );
 };
 
-/** How the State stands to the Organization's work: who says so, and as of when. */
+/** The State's participation in the Organization's work, with the source and its date. */
 const ParticipationNote = ({ entry }: { readonly entry: StateEntry }) => {
   const { t, i18n } = useTranslation(["directory", "words"]);
   const { status, since, asOf, source } = entry.participation;
@@ -55,7 +55,7 @@ const ParticipationNote = ({ entry }: { readonly entry: StateEntry }) => {
 
 type SecretariatSectionProps = { readonly secretariat: Edition["secretariat"] };
 
-/** The last to try, with where its address is from. */
+/** The last contact to try, with the source of its address. */
 const SecretariatSection = ({ secretariat }: SecretariatSectionProps) => {
   const { t } = useTranslation("directory");
   return (
@@ -78,7 +78,7 @@ const SecretariatSection = ({ secretariat }: SecretariatSectionProps) => {
 
 type StateFlagsProps = { readonly edition: Edition; readonly today: Day };
 
-/** What must be known of the whole edition before any number in it is believed. */
+/** Warnings about the whole edition, to be read before any number in it is trusted. */
 const StateFlags = ({ edition, today }: StateFlagsProps) => {
   const { t, i18n } = useTranslation("directory");
   const { type, validUntil } = editionValidity(edition, today);

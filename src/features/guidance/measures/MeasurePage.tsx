@@ -19,7 +19,7 @@ import "./MeasurePage.css";
 
 type MeasurePageProps = { readonly number: number };
 
-/** One measure: its words, what they mean, what there is to do about it. */
+/** One measure: its text, what it means, and what can be done about it. */
 export const MeasurePage = ({ number }: MeasurePageProps) => {
   const { t } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
@@ -46,7 +46,7 @@ const KnownMeasure = ({ measure, back }: KnownMeasureProps) => {
   const { found } = useReading();
   const { number } = measure;
   const name = t("measure.name.label", { number });
-  // The measure's own words are painted first; a link into the page needs all of it at once.
+  // The measure's own text is painted first; a link into the page needs the whole page at once.
   const isWhole = usePainted() || found !== null;
   useReadingPlace(`#/measures/${number}`, `${name} · ${measure.title}`);
   return (
@@ -79,7 +79,7 @@ const listShown = (pack: ContentPack, number: number): readonly Passage[] => [
   ...(number === 9 ? pack.norms.map((norm) => norm.summary) : []),
 ];
 
-/** What there is to do about a measure: something to undertake, points to check, a text to use. */
+/** What can be done about a measure: something to undertake, points to check, a text to use. */
 const MeasureActions = ({ number }: { readonly number: number }) => {
   const { t } = useTranslation("guidance");
   const { first } = useReading();
@@ -114,7 +114,7 @@ const MeasureActions = ({ number }: { readonly number: number }) => {
   );
 };
 
-/** Where we know less of a measure than its number suggests, said before anything is built on it. */
+/** Warns that we know less of a measure than its number suggests, before anyone relies on it. */
 const MeasureCaveat = ({ number }: { readonly number: number }) => {
   const { first } = useReading();
   const pick = (pack: ContentPack): readonly Passage[] => {
@@ -130,7 +130,7 @@ const MeasureCaveat = ({ number }: { readonly number: number }) => {
   );
 };
 
-/** Page by page through the measures. */
+/** Links to the previous and the next measure. */
 const MeasureNeighbours = ({ number }: { readonly number: number }) => {
   const { t } = useTranslation("guidance");
   const { first } = useReading();

@@ -8,7 +8,7 @@ import { ButtonLink } from "#ui/controls/Button.tsx";
 import "./MeasuresPage.css";
 import "#features/guidance/procedures/ProcedureLinks.css";
 
-/** The table of contents of all that is read, and what the measures come from. */
+/** The table of contents of the guidance, and the sources of the measures. */
 export const MeasuresPage = () => {
   const { t } = useTranslation(["guidance", "app"]);
   return (
@@ -43,7 +43,7 @@ export const MeasuresPage = () => {
   );
 };
 
-/** All eleven, each with what we hold of it: words of a source, or only our own. */
+/** Lists all eleven, each with what we have of it: a source's own text, or only our summary. */
 const MeasureList = () => {
   const { t } = useTranslation("guidance");
   const { first } = useReading();
@@ -62,7 +62,7 @@ const MeasureList = () => {
   );
 };
 
-/** The eleven voluntary norms by topic; one line at the end says where all of them are from. */
+/** The eleven voluntary norms by topic; one line at the end names their common source. */
 export const NormList = () => {
   const { t } = useTranslation("guidance");
   const { first } = useReading();

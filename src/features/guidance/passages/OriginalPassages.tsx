@@ -33,7 +33,7 @@ const OriginalPassages = ({ language, ids }: OriginalPassagesProps) => {
   );
 };
 
-/** Under a translation: the quoted words themselves, in place, when they are asked for. */
+/** Shows the quoted original under a translation, in place, when the reader asks for it. */
 export const OriginalWords = ({ passages }: { readonly passages: readonly Passage[] }) => {
   const { t, i18n } = useTranslation("guidance");
   const { first } = useReading();

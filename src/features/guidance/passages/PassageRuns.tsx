@@ -8,11 +8,15 @@ import "./PassageRuns.css";
 
 type PassageRunsProps = {
   readonly pick: (pack: ContentPack) => readonly Passage[] | undefined;
-  /** Passages of the same provenance as this one bear no line of their own: it stands elsewhere. */
+  /**
+   * Passages with the same provenance as this one get no line of their own: it is shown elsewhere.
+   */
   readonly usual?: Passage | undefined;
 };
 
-/** Paragraphs, each run of one standing and source with one quiet line that says so. */
+/**
+ * Shows paragraphs; each run with the same standing and source gets one quiet line that names them.
+ */
 export const PassageRuns = ({ pick, usual }: PassageRunsProps) => {
   const { first, second } = useReading();
   const pairs = pairPassages(pick(first) ?? [], (second && pick(second)) ?? null);
@@ -29,7 +33,7 @@ export const PassageRuns = ({ pick, usual }: PassageRunsProps) => {
 
 type PairedTextProps = { readonly pick: (pack: ContentPack) => string | undefined };
 
-/** A title in the reader's language, and in the second one when there is one. */
+/** A title in the reader's language, and in the second one if there is one. */
 export const PairedText = ({ pick }: PairedTextProps) => {
   const { first, second } = useReading();
   const other = second ? pick(second) : undefined;
@@ -48,7 +52,7 @@ export const PairedText = ({ pick }: PairedTextProps) => {
 
 type PassageRunProps = { readonly pairs: readonly PassagePair[]; readonly isUsual: boolean };
 
-/** Passages of one standing and source, in one language or two, and the line that says which. */
+/** Passages of one standing and source, in one language or two, and the line that names them. */
 const PassageRun = ({ pairs, isUsual }: PassageRunProps) => {
   const { first, second, found } = useReading();
   const [head] = pairs;

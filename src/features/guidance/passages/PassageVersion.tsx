@@ -12,11 +12,11 @@ type PassageVersionProps = {
   readonly passage: Passage;
   readonly pack: ContentPack;
   readonly side?: Side | undefined;
-  /** The first of its run says what all of them are. */
+  /** The first of its run: its line covers the whole run. */
   readonly isHead: boolean;
 };
 
-/** A paragraph as its pack gives it: the source's voice is set in serif, our own in sans. */
+/** A paragraph as its pack gives it: the source's text is set in serif, our own in sans. */
 export const PassageVersion = ({ passage, pack, side, isHead }: PassageVersionProps) => {
   const Element = passage.standing === "summary" ? "div" : "blockquote";
   return (
@@ -32,7 +32,9 @@ export const PassageVersion = ({ passage, pack, side, isHead }: PassageVersionPr
 
 type CopyPassageProps = { readonly passage: Passage; readonly pack: ContentPack };
 
-/** After the last word of a paragraph: copies it with its standing, source and date. */
+/**
+ * A button after the last word of a paragraph, which copies it with its standing, source and date.
+ */
 const CopyPassage = ({ passage, pack }: CopyPassageProps) => {
   const { t, i18n } = useTranslation("guidance");
   const { say } = useReading();
@@ -42,7 +44,7 @@ const CopyPassage = ({ passage, pack }: CopyPassageProps) => {
     const isDone = await copyText(writeCitation(i18n, pack, passage));
     setIsCopied(isDone);
     say(isDone ? t("passage.copied.message") : t("passage.notCopied.message"));
-    // What can't be copied for the reader is selected, ready for the device's own copying.
+    // If copying fails, the text is selected, ready for the device's own copy command.
     if (!isDone && button.current?.parentElement) {
       getSelection()?.selectAllChildren(button.current.parentElement);
     }

@@ -10,7 +10,7 @@ import "./SourceLine.css";
 
 type SourceLineProps = { readonly passage: Passage; readonly side?: Side | undefined };
 
-/** Where a text comes from and of what date it is, always in the reader's own language. */
+/** Names a text's source and date, always in the reader's own language. */
 export const SourceLine = ({ passage, side }: SourceLineProps) => {
   const { t, i18n } = useTranslation("guidance");
   const { first } = useReading();
@@ -32,7 +32,7 @@ export const SourceLine = ({ passage, side }: SourceLineProps) => {
 
 type SourcesUsedProps = { readonly pick: (pack: ContentPack) => readonly Passage[] };
 
-/** The documents behind a page, with their whole titles and what is to be known of them. */
+/** Lists the documents behind a page, with their full titles and notes on them. */
 export const SourcesUsed = ({ pick }: SourcesUsedProps) => {
   const { t, i18n } = useTranslation("guidance");
   const { first } = useReading();
@@ -56,8 +56,8 @@ export const SourcesUsed = ({ pick }: SourcesUsedProps) => {
 };
 
 /**
- * Said before the text, so that a translation is known for one before it is read. Our own words
- * need no label: they are not set as a quotation, and their source line names them.
+ * Comes before the text, so that a translation is recognized as one before it is read. Our own text
+ * needs no label: it is not set as a quotation, and its source line names us.
  */
 export const StandingLabel = ({ standing }: { readonly standing: Standing }) => {
   const { t, i18n } = useTranslation("guidance");

@@ -1,17 +1,17 @@
 import type { ContentPack, Passage } from "#domain/guidance/contentPack.ts";
 import type { Language } from "#domain/language.ts";
 
-/** One passage in the reader's language and, when it is compared, in another. */
+/** One passage in the reader's language and, when compared, in another. */
 export type PassagePair = {
   readonly id: string;
   readonly first: Passage;
   readonly second: Passage | null;
 };
 
-/** Passages that follow each other and share standing, source and date: one line says it for all. */
+/** Consecutive passages that share standing, source and date, so that one line covers them all. */
 type PassageRun = { readonly pairs: readonly PassagePair[] };
 
-/** The passages of two packs side by side, by id. */
+/** Pairs the passages of two packs by id. */
 export const pairPassages = (
   first: readonly Passage[],
   second: readonly Passage[] | null,
@@ -32,7 +32,7 @@ export const groupRuns = (pairs: readonly PassagePair[]): readonly PassageRun[] 
   return runs.map((run) => ({ pairs: run }));
 };
 
-/** Whether two passages are of one standing, source and date. */
+/** True if two passages share standing, source and date. */
 export const hasSameProvenance = (one: Passage, other: Passage): boolean =>
   passageProvenance(one) === passageProvenance(other);
 
@@ -42,18 +42,24 @@ const provenance = ({ first, second }: PassagePair): string =>
 const passageProvenance = ({ standing, source, asOf }: Passage): string =>
   `${standing} ${source} ${asOf}`;
 
-/** What is quoted stands in its source's language, all else in the pack's. */
+/**
+ * Returns the language of a passage: a quotation is in its source's language, all else in the
+ * pack's.
+ */
 export const findPassageLanguage = (passage: Passage, pack: ContentPack): Language => {
   const isQuoted = passage.standing === "quoted" || passage.standing === "adopted";
   return (isQuoted && pack.sources[passage.source]?.language) || pack.language;
 };
 
-/** Whether the words are those of the draft, which are not the adopted ones: said wherever shown. */
+/**
+ * True if the text is from the draft, which is not the adopted text; the label appears wherever it
+ * is shown.
+ */
 export const isDraft = (pack: ContentPack, passage: Passage): boolean =>
   passage.standing !== "summary" &&
   pack.draftPreamble.some(
     ({ source, standing }) => standing !== "summary" && source === passage.source,
   );
 
-/** A document's name without what follows the first comma, colon or parenthesis. */
+/** Shortens a document's title at the first comma, colon or parenthesis. */
 export const toShortTitle = (title: string): string => title.split(/\s*[,:(]/u)[0]?.trim() || title;

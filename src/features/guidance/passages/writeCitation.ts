@@ -4,15 +4,15 @@ import { citePassage } from "#domain/guidance/passages.ts";
 import { formatLanguageName, formatPartialDate } from "#i18n/format.ts";
 import { isDraft } from "./groupRuns.ts";
 
-/** The part of i18next that is needed here. */
+/** The part of i18next needed here. */
 type Translator = Pick<
   ReturnType<typeof useTranslation<"guidance">>["i18n"],
   "hasResourceBundle" | "getFixedT" | "language"
 >;
 
 /**
- * A paragraph with what it is and where it comes from, in the paragraph's own language: it is
- * copied to be sent to someone who reads that. Where those words are not loaded, in the reader's.
+ * Writes a paragraph with its standing and source, in the paragraph's own language, because it is
+ * copied for someone who reads that language. If those messages are not loaded, uses the reader's.
  */
 export const writeCitation = (i18n: Translator, pack: ContentPack, passage: Passage): string => {
   const isLoaded = i18n.hasResourceBundle(pack.language, "guidance");
@@ -44,7 +44,10 @@ export const writeCitation = (i18n: Translator, pack: ContentPack, passage: Pass
 /** The key under which every pack names Enlace itself. */
 const ownSource = "enlace";
 
-/** True once the clipboard has it; false where a browser refuses, as it may without https. */
+/**
+ * Resolves to true once the text is on the clipboard; false if the browser refuses, as it may
+ * without https.
+ */
 export const copyText = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);

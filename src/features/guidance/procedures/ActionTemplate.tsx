@@ -10,7 +10,7 @@ type ActionTemplateProps = {
   readonly pick: (pack: ContentPack) => MeasureActions["template"] | undefined;
 };
 
-/** A text to start from, on a sheet of its own, to copy whole. */
+/** A template text, set apart and copied as a whole. */
 export const ActionTemplate = ({ pick }: ActionTemplateProps) => {
   const { first, second, found } = useReading();
   const template = pick(first);
@@ -44,7 +44,7 @@ const Sheet = ({ text, language, side }: SheetProps) => (
   </div>
 );
 
-/** Copies a template without a citation: it is there to become someone's own text. */
+/** Copies a template without a citation, because it is meant to become the reader's own text. */
 const CopyTemplate = ({ text }: { readonly text: string }) => {
   const { t } = useTranslation(["guidance", "app"]);
   const { say } = useReading();

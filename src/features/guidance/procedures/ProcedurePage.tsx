@@ -11,7 +11,7 @@ import "./ProcedurePage.css";
 
 type ProcedurePageProps = { readonly kind: "inquiry" | "response" };
 
-/** Step by step: the source's words first, then what they mean in practice. */
+/** A procedure step by step: the source's text first, then what it means in practice. */
 export const ProcedurePage = ({ kind }: ProcedurePageProps) => {
   const { t } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
@@ -69,7 +69,7 @@ const listAll = (pack: ContentPack, kind: ProcedurePageProps["kind"]): readonly 
   ];
 };
 
-/** What CBM #2 has beside its words: why it exists, what asking means, and how it is done. */
+/** What CBM #2 has besides its text: why it exists, what asking means, and how it is done. */
 export const ContactPointSections = () => {
   const { t } = useTranslation("guidance");
   return (

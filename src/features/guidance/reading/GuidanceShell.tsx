@@ -12,7 +12,10 @@ import "./GuidanceShell.css";
 
 type GuidanceShellProps = { readonly first: ContentPack; readonly children: ReactNode };
 
-/** One language or two, the passage that a link led to, and the line that says what was done. */
+/**
+ * Frames a page of guidance: one language or two, the linked passage, and the line that reports
+ * actions.
+ */
 export const GuidanceShell = ({ first, children }: GuidanceShellProps) => {
   const { news, say } = useNews();
   const found = useFoundPassage();
@@ -40,7 +43,7 @@ export const GuidanceShell = ({ first, children }: GuidanceShellProps) => {
   );
 };
 
-/** Says on paper what a reader of the paper can't know: whose text it is, and whose it isn't. */
+/** Tells readers of a printed page what they can't know: who wrote the text, and who did not. */
 const PrintedHead = () => {
   const { t } = useTranslation("guidance");
   return <p className="printed-head print-only">{t("page.printed.message")}</p>;
@@ -49,11 +52,11 @@ const PrintedHead = () => {
 type ReadingHeaderProps = {
   readonly title: string;
   readonly back?: { readonly href: string; readonly label: string };
-  /** The title as it is shown, where it is more than plain words. */
+  /** The title as shown, if it is more than plain text. */
   readonly children?: ReactNode;
 };
 
-/** The head of a page that is read: where it belongs, what it is called, how to read it. */
+/** The head of a page to read: its place, its title and the reading tools. */
 export const ReadingHeader = ({ title, back, children }: ReadingHeaderProps) => (
   <>
     <PrintedHead />
@@ -65,7 +68,7 @@ export const ReadingHeader = ({ title, back, children }: ReadingHeaderProps) => 
   </>
 );
 
-/** The passage and the language that a link of the search names: `?at=measure.5.draft&in=pt`. */
+/** Reads the passage and the language from a link of the search: `?at=measure.5.draft&in=pt`. */
 const useFoundPassage = (): FoundPassage => {
   const search = new URLSearchParams(useHashSearch());
   const wanted = search.get("in");
@@ -75,9 +78,9 @@ const useFoundPassage = (): FoundPassage => {
   };
 };
 
-/** Brings a passage to the middle of the screen, and the screen reader to it. */
+/** Scrolls a passage to the middle of the screen and moves the screen reader to it. */
 const showFoundPassage = (id: string): void => {
-  // After the frame in which a new page is scrolled to its head.
+  // After the frame in which a new page is scrolled to the top.
   requestAnimationFrame(() => {
     const row = document.getElementById(id);
     if (!row) return;

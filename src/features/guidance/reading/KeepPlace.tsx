@@ -4,14 +4,14 @@ import { tryStorage } from "#storage/storageError.ts";
 import { useDatabase } from "#storage/useLive.ts";
 
 type KeepPlaceProps = {
-  /** When it changes, the texts are about to change their heights. */
+  /** A change of this key means that the texts are about to change height. */
   readonly placeKey: string;
   readonly children: ReactNode;
 };
 
 /**
- * Keeps the paragraph under the eye when the language changes or another comes beside it. A class,
- * because only `getSnapshotBeforeUpdate` can measure the page as it was.
+ * Keeps the paragraph being read in place when the language changes or another is added. A class,
+ * because only `getSnapshotBeforeUpdate` can measure the page before the change.
  */
 export class KeepPlace extends Component<KeepPlaceProps> {
   private readonly page = createRef<HTMLDivElement>();
@@ -30,16 +30,16 @@ export class KeepPlace extends Component<KeepPlaceProps> {
   }
 }
 
-/** Where the eye is: a row of text, and how it stands on the screen. */
+/** The reading position: a row of text and its position on the screen. */
 type ReadingPlace = {
   readonly rowId: string;
-  /** Of the row's upper edge, in pixels from the upper edge of the screen. */
+  /** From the top edge of the screen to the top edge of the row, in pixels. */
   readonly topPx: number;
-  /** How much of the row is above the eye, 0 to 1; null while its beginning is in sight. */
+  /** The share of the row above the reading line, 0 to 1; null while the row's top is visible. */
   readonly share: number | null;
 };
 
-/** The first row that reaches the line where one reads; null at the head of a page. */
+/** Measures the first row that reaches the reading line; null at the top of a page. */
 export const measureReadingPlace = (page: Element): ReadingPlace | null => {
   if (window.scrollY <= 0) return null;
   const eyePx = findEyePx();
@@ -51,7 +51,7 @@ export const measureReadingPlace = (page: Element): ReadingPlace | null => {
   return null;
 };
 
-/** Scrolls so that the row, and the line within it, stand where they stood. */
+/** Scrolls so that the row, and the line within it, return to their earlier position. */
 export const restoreReadingPlace = (place: ReadingPlace): void => {
   const row = document.getElementById(place.rowId);
   if (!row) return;
@@ -63,7 +63,10 @@ export const restoreReadingPlace = (place: ReadingPlace): void => {
 /** People read in the upper part of a screen. */
 const findEyePx = (): number => window.innerHeight * 0.3;
 
-/** Notes which page is open, for the start screen. Failing that, only the start screen is poorer. */
+/**
+ * Saves which page is open, for the start screen. A failure only means that the start screen lacks
+ * it.
+ */
 export const useReadingPlace = (href: string, title: string): void => {
   const { database } = useDatabase();
   useEffect(() => {

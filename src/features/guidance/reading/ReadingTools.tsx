@@ -9,11 +9,11 @@ import { useReading } from "./useReading.ts";
 import type { Side } from "./useSecondLanguage.ts";
 import "./ReadingTools.css";
 
-/** A second language, the size of the text, paper. */
+/** Tools for a second language, the text size and printing. */
 export const ReadingTools = () => {
   const { t } = useTranslation("guidance");
   const { first, second, secondLanguage } = useReading();
-  // What a select offers is not seen before it is opened, and costs as much as a paragraph.
+  // The options of a select are hidden until it is opened, and cost as much as a paragraph.
   const offered = usePainted() ? languages.filter((language) => language !== first.language) : [];
   return (
     <div className="reading-tools no-print">
@@ -50,7 +50,7 @@ export const ReadingTools = () => {
   );
 };
 
-/** On a narrow screen: one of two languages, changed in place. A wide one shows both. */
+/** On a narrow screen, switches between the two languages in place. A wide screen shows both. */
 export const LanguageSwitch = () => {
   const { t } = useTranslation("guidance");
   const { first, second, secondLanguage } = useReading();
@@ -76,7 +76,7 @@ export const LanguageSwitch = () => {
   );
 };
 
-/** Smaller and larger, here as in the settings; the paragraph stays where it is. */
+/** Makes the text smaller or larger, like the settings; the paragraph being read stays in place. */
 const TextSizeButtons = () => {
   const { t } = useTranslation("guidance");
   const { say } = useReading();

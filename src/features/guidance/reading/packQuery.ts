@@ -3,7 +3,7 @@ import type { Language } from "#domain/language.ts";
 import { findContentPack } from "#storage/content/contentPacks.ts";
 import type { LiveQuery } from "#storage/useLive.ts";
 
-/** What every page of guidance reads: one pack. */
+/** The query of every page of guidance: one content pack. */
 export const packQuery = (language: Language): LiveQuery<ContentPack | undefined> => ({
   key: `pack ${language}`,
   read: (database) => findContentPack(database, language),

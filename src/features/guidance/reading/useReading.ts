@@ -5,10 +5,10 @@ import { type Live, useLive } from "#storage/useLive.ts";
 import { packQuery } from "./packQuery.ts";
 import type { SecondLanguage } from "./useSecondLanguage.ts";
 
-/** What every part of a page of guidance reads from. */
+/** The state that every part of a page of guidance reads from. */
 type Reading = {
   readonly first: ContentPack;
-  /** The language read beside the first; null when one is enough, or while it is being read. */
+  /** The language shown beside the first; null if there is none, or while it is loading. */
   readonly second: ContentPack | null;
   readonly secondLanguage: SecondLanguage;
   /** The passage that a link led to. */
@@ -19,14 +19,14 @@ type Reading = {
 
 export const ReadingContext = createContext<Reading | null>(null);
 
-/** Throws outside of the guidance. */
+/** Returns the reading state; throws outside of the guidance. */
 export const useReading = (): Reading => {
   const reading = useContext(ReadingContext);
   if (!reading) throw new Error("no reading above this component");
   return reading;
 };
 
-/** What was just done, for as long as it takes to read it. */
+/** A message about the last action, shown for as long as it takes to read it. */
 export const useNews = (): { news: string; say: (message: string) => void } => {
   const [said, setSaid] = useState<{ message: string }>({ message: "" });
   useEffect(() => {
@@ -40,8 +40,8 @@ export const useNews = (): { news: string; say: (message: string) => void } => {
 const readingTimeMs = (message: string): number => 2_000 + 60 * message.length;
 
 /**
- * The guidance in `language`, from this device; undefined if it is not here. While another language
- * is being read the one before it stays, so that a change of language never empties the page.
+ * The guidance in `language` from this device; undefined if it is not here. While another language
+ * loads, the previous one stays, so that a change of language never empties the page.
  */
 export const usePack = (language: Language): Live<ContentPack | undefined> => {
   const { read, key } = packQuery(language);

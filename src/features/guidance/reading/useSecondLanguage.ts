@@ -5,7 +5,7 @@ import { type Language, languages } from "#domain/language.ts";
 import { findContentPack } from "#storage/content/contentPacks.ts";
 import { useLive } from "#storage/useLive.ts";
 
-/** Which of two languages a narrow screen shows. A wide one shows both. */
+/** Which of the two languages a narrow screen shows. A wide one shows both. */
 export type Side = "first" | "second";
 
 export type SecondLanguage = {
@@ -14,12 +14,12 @@ export type SecondLanguage = {
   readonly choose: (language: Language | null, shown: Side) => void;
 };
 
-/** Where a link of the search led: it says which language shows what was found. */
+/** The target of a search link, with the language in which the passage was found. */
 export type FoundPassage = { readonly id: string | null; readonly language: Language | null };
 
 /**
- * The language to read beside one's own, remembered until the browser closes. A link to a passage
- * in another language shows that one; afterwards the reader decides again.
+ * The language shown beside one's own, remembered until the browser closes. A link to a passage in
+ * another language shows that language; afterwards the reader's choice applies again.
  */
 export const useSecondLanguage = (own: Language, found: FoundPassage): SecondLanguage => {
   const [chosen, setChosen] = useState<Chosen>(() => ({
@@ -46,7 +46,7 @@ type Chosen = Pick<SecondLanguage, "language" | "shown">;
 
 const key = "enlace.secondLanguage";
 
-/** Storage can be forbidden altogether; then the choice holds until the page is left. */
+/** Storage can be forbidden altogether; then the choice lasts until the page is left. */
 const recallLanguage = (): Language | null => {
   try {
     return languages.find((language) => language === sessionStorage.getItem(key)) ?? null;
@@ -60,13 +60,13 @@ const rememberLanguage = (language: Language | null): void => {
     if (language) sessionStorage.setItem(key, language);
     else sessionStorage.removeItem(key);
   } catch {
-    // As above.
+    // Storage is forbidden, as above.
   }
 };
 
 /**
- * The pack of a second language, read only once one is chosen; null until it is here. Its messages
- * come along: what is copied from it is cited in it.
+ * The pack of a second language, loaded only once one is chosen; null until then. Its messages are
+ * loaded too, because text copied from it is cited in its language.
  */
 export const useSecondPack = (language: Language | null): ContentPack | null => {
   const { i18n } = useTranslation("guidance");

@@ -18,7 +18,7 @@ import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import { ErrorText } from "#words/ErrorText.tsx";
 import "./SearchPage.css";
 
-/** Everything that is read, in all languages, as one types. */
+/** Searches all guidance in all languages as the person types. */
 export const SearchPage = () => {
   const { t, i18n } = useTranslation(["guidance", "app"]);
   const { first } = useReading();
@@ -75,14 +75,14 @@ const fieldId = "guidance-search";
 
 const shownAtFirst = 30;
 
-/** Coming back from a hit finds the same hits again. */
+/** Keeps the query in the address, so that going back from a hit shows the same hits. */
 const keepQuery = (query: string): void => {
   history.replaceState(history.state, "", `#/search?q=${encodeURIComponent(query)}`);
 };
 
 type SearchHitProps = { readonly hit: PassageHit; readonly onFollow: () => void };
 
-/** Where it stands, in which language, and the words around it. */
+/** A hit: where it is, in which language, and the surrounding text. */
 const SearchHit = ({ hit, onFollow }: SearchHitProps) => {
   const { i18n } = useTranslation("guidance");
   const { before, hit: found, after } = hit.excerpt;
@@ -148,7 +148,7 @@ const PlaceName = ({ place }: { readonly place: PassagePlace }) => {
   }
 };
 
-/** The page on which a hit stands, at its passage, in the language in which it was found. */
+/** Returns the address of the page with a hit, at its passage, in the language it was found in. */
 export const hitToHref = ({ passageId, place, language }: PassageHit): string =>
   `#${placeToPath(place)}?${new URLSearchParams({ at: passageId, in: language })}`;
 
@@ -174,7 +174,10 @@ const placeToPath = (place: PassagePlace): string => {
   }
 };
 
-/** All packs on this device, folded once and not at each letter: that takes 20 ms. */
+/**
+ * The index over all packs on this device, folded once instead of at every keystroke: that takes 20
+ * ms.
+ */
 const useSearchIndex = (): Live<SearchIndex> => {
   const live = useLive(listContentPacks, "all packs");
   return useMemo(
