@@ -39,7 +39,7 @@ export const ErasePage = () => {
 
 type EraseButtonsProps = { readonly isErasing: boolean; readonly onErase: () => void };
 
-/** Two ways to erase: with a pause to confirm, or at once with two taps in all. */
+/** Two ways to erase: after ticking a box, or at once with two taps in all. */
 const EraseButtons = ({ isErasing, onErase }: EraseButtonsProps) => {
   const { t } = useTranslation("device");
   const [asked, setAsked] = useState<"no" | "calmly" | "atOnce">("no");
