@@ -88,8 +88,7 @@ const whenFirstOpen = (vault: StartedApp["sealing"]["vault"], run: () => void): 
 };
 
 /**
- * Loads the badge and the notifications, for when the page is hidden; the first screen does not
- * need them.
+ * Loads the badge and notifications for while the page is hidden; the first screen needs neither.
  */
 const keepSigns = (
   { sealing, sync }: StartedApp,

@@ -21,8 +21,7 @@ const deskScript = "src/sync/enrolledSync.ts";
 type Graph = Rolldown.ChunkingContext;
 
 /**
- * Creates a group of chunks from the modules that `listModules` finds in the graph; it is called
- * once.
+ * Creates a group of chunks from the modules that `listModules` finds in the graph, called once.
  */
 const createGroup = (name: string, listModules: (graph: Graph) => readonly string[]) => {
   let modules: ReadonlySet<string> | undefined;

@@ -4,8 +4,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 /**
- * Compresses files in advance for the endpoint, and for any host that looks for `.br` and `.gz`
- * beside a file.
+ * Compresses files for the endpoint, and for any host that looks for `.br` and `.gz` beside a file.
  */
 export const compressed = (): Plugin => {
   let outDir = "";

@@ -7,8 +7,7 @@ import { projectFolder } from "./projectFolder.ts";
 export const alias = { dexie: "dexie/dist/modern/dexie.mjs" };
 
 /**
- * Builds the scripts that can't be modules: the service worker imports its pusher as a classic
- * script.
+ * Builds scripts that can't be modules: the service worker imports its pusher as a classic script.
  */
 export const workerScript = (): Plugin => ({
   name: "enlace-worker-script",

@@ -114,8 +114,7 @@ export const formatLanguageNames = (codes: readonly string[], locale: string): s
 };
 
 /**
- * Formats "3 days ago", "in 2 hours": the largest unit that fits. `deltaMs` is negative for the
- * past.
+ * Formats "3 days ago", "in 2 hours": the largest unit that fits. A negative `deltaMs` is the past.
  */
 export const formatRelative = (deltaMs: number, locale: string): string => {
   const relative = new Intl.RelativeTimeFormat(toTag(locale), { numeric: "auto" });

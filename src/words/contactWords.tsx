@@ -71,8 +71,7 @@ type HoursLineProps = {
 };
 
 /**
- * Shows whether it is open, the local time there, and when that changes, in both time zones. Not
- * printed.
+ * Shows whether it is open, the local time there, and the next change in both zones. Not printed.
  */
 export const HoursLine = ({ hours, zone, now }: HoursLineProps) => {
   const { t, i18n } = useTranslation("words");
@@ -125,8 +124,7 @@ const hoursSigns = {
 } as const;
 
 /**
- * Formats `Monday – Friday 08:30–12:30, 14:00–17:30; Saturday 09:00–12:00`; empty unless the hours
- * are weekly.
+ * `Monday – Friday 08:30–12:30, 14:00–17:30; Saturday 09:00–12:00`; empty unless hours are weekly.
  */
 export const formatHours = (hours: WorkingHours, locale: string): string => {
   if (hours.type !== "weekly") return "";

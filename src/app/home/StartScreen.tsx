@@ -78,8 +78,7 @@ const InstallHint = () => {
 const ReadinessLine = ({ news }: { readonly news: AppNewsStore }) => {
   const { t } = useTranslation(["app", "errors"]);
   const { readiness } = useSyncExternalStore(news.listen, news.read);
-  // On later visits everything was here once: until that is checked again there is nothing to
-  // report.
+  // On later visits everything was here once: nothing is reported until that is checked again.
   const isFirstVisit = document.documentElement.dataset.visit === "first";
   return (
     <p role="status" className="readiness">

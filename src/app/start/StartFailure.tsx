@@ -51,8 +51,7 @@ export const StartHeldUp = ({ error }: { readonly error: StorageError }) => {
 type State = { readonly failed: boolean };
 
 /**
- * The only place in this program that catches unexpected errors: records them, and offers one way
- * on.
+ * The only place in this program that catches unexpected errors: records them, offers one way on.
  */
 export class Boundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { failed: false };

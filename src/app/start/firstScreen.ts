@@ -39,10 +39,7 @@ export const firstScreenDone = (): Promise<void> =>
     } else setTimeout(resolve, 1_000);
   });
 
-/**
- * Reads in advance what the hash's screen will need first. The screens of other features read
- * little.
- */
+/** Reads in advance what the hash's screen needs first. Other features' screens read little. */
 export const primeScreen = async (
   database: EnlaceDatabase,
   hash: string,

@@ -91,8 +91,7 @@ const activated = async (
 };
 
 /**
- * An installed app can stay open for weeks: it checks for updates when it becomes visible, at most
- * hourly.
+ * An installed app can stay open for weeks: it checks for updates when shown again, at most hourly.
  */
 const lookForUpdates = (registration: ServiceWorkerRegistration): void => {
   let lookedAt = Date.now();

@@ -1,5 +1,5 @@
 /**
- * Runs `run` once the next frame has been painted; at once if the page is hidden, since it paints
+ * Runs `run` after the next frame has been painted; at once if the page is hidden and paints
  * nothing.
  */
 export const afterPaint = (run: () => void): void => {

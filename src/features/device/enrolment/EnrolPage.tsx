@@ -122,7 +122,7 @@ const EnrolForm = ({ code, progress, onChange, onEnrol }: EnrolFormProps) => {
   );
 };
 
-/** True if nothing was refused: the same code can be sent again and is used only once. */
+/** True if the code was not refused: it can be sent again and is used only once. */
 const keepsCode = ({ type }: { readonly type: string }): boolean =>
   (type.startsWith("storage") && type !== "storageMissing") || passing.includes(type);
 

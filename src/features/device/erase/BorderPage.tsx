@@ -14,8 +14,7 @@ import { sayError } from "#words/sayError.ts";
 import { UnsentCallout } from "./ErasePage.tsx";
 
 /**
- * Erases private data from the device; afterwards the same page confirms it and explains how to
- * return.
+ * Erases private data from the device; afterwards the page confirms it and explains how to return.
  */
 export const BorderPage = () => {
   const { t } = useTranslation("device");

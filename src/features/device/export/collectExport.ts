@@ -32,8 +32,8 @@ export type ExportContents = Omit<Everything, "privates" | "outbox" | "sent" | "
 };
 
 /**
- * Reads everything in one transaction and opens it; fails as a whole, and never leaves out what it
- * could not read.
+ * Reads everything at one moment and opens it; fails as a whole, and never omits what it could not
+ * read.
  */
 export const collectExport = async (
   { database, vault }: PrivateDeps,

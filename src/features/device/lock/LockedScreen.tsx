@@ -8,8 +8,7 @@ import { PageHeading } from "#ui/signs/PageHeading.tsx";
 import "#features/device/page/DevicePage.css";
 
 /**
- * Replaces screens that need the passphrase: shows how to unlock, what is locked, and what works
- * without.
+ * Replaces screens that need the passphrase: how to unlock, what is locked, what works without it.
  */
 export const LockedScreen = () => {
   const { t } = useTranslation("device");

@@ -42,8 +42,7 @@ const none = "";
 const MailChoice = ({ desk, isWorking, onChoose }: MailChoiceProps) => {
   const { t, i18n } = useTranslation("device");
   const { enrolment, subscribed, addresses, mail } = desk;
-  // The address is no longer in the directory, which the endpoint checks each time: nothing is sent
-  // there.
+  // The address left the directory, which the endpoint checks each time: nothing is sent there.
   const isGone = mail === null && (subscribed?.mailDigest ?? null) !== null;
   if (addresses.length === 0 && !isGone) {
     return <p>{t("mailNotice.noAddress.message", { desk: sayDesk(i18n, enrolment.desk) })}</p>;

@@ -8,7 +8,7 @@ type SureDialogProps = {
   readonly title: string;
   readonly message: string;
   /**
-   * The label of a box to tick before the button, to prevent accidental taps; left out where speed
+   * The label of a box to tick before the button, against accidental taps; omitted where speed
    * matters.
    */
   readonly sure?: string;

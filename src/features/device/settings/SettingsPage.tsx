@@ -35,8 +35,7 @@ export const SettingsPage = () => {
 };
 
 /**
- * The whole page is the preview, since it changes at once; the sample sentence resembles the
- * measures.
+ * The whole page is the preview, since it changes at once; the sample sentence is like a measure's.
  */
 const TextSizeField = () => {
   const { t } = useTranslation("device");

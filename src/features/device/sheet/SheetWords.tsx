@@ -47,10 +47,7 @@ type SheetCheckProps = {
   readonly making: MakingSheet;
 };
 
-/**
- * Asks for some of the words from the paper, since a sheet that was not copied must not be relied
- * on.
- */
+/** Asks for some of the words from the paper: a sheet that was not copied must not be relied on. */
 export const SheetCheck = ({ step: { drawn, places }, making }: SheetCheckProps) => {
   const { t, i18n } = useTranslation(["device", "app"]);
   const { isWorking, failure } = making;

@@ -64,10 +64,7 @@ export const DirectoryFilePage = () => {
   );
 };
 
-/**
- * Counts the contacts of the saved edition that are missing, because nothing could seal them on
- * arrival.
- */
+/** Counts contacts missing from the saved edition, because nothing could seal them on arrival. */
 const MissingContacts = ({ closedCounts }: Pick<HeldDirectory, "closedCounts">) => {
   const { t, i18n } = useTranslation("device");
   const isUnlocked = useVault().state.type === "unlocked";

@@ -7,10 +7,7 @@ import { sayError } from "#words/sayError.ts";
 import { NewPassphraseForm } from "./NewPassphraseForm.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 
-/**
- * The old passphrase unwraps the data key and the new one wraps it again; no record is sealed
- * again.
- */
+/** The old passphrase unwraps the data key and the new one wraps it; no record is sealed again. */
 export const ChangePassphrase = () => {
   const { t, i18n } = useTranslation("device");
   const { vault } = useVault();

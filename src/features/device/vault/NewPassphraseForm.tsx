@@ -17,8 +17,7 @@ type NewPassphraseProps = {
   readonly submit: string;
   readonly isWorking: boolean;
   /**
-   * Called only with a passphrase that was judged good enough, and typed twice or confirmed as
-   * written down.
+   * Called only with a passphrase judged good enough, and typed twice or confirmed as written down.
    */
   readonly onChoose: (passphrase: string) => void;
 };

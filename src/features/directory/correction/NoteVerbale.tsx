@@ -78,8 +78,7 @@ type NoteVerbaleFormProps = {
 type NoteKind = "amend" | "remove";
 
 /**
- * Writes the note by which the State itself changes or removes its entry; it is sealed on paper
- * elsewhere.
+ * Writes the note by which the State itself changes or removes its entry; it is sealed elsewhere.
  */
 export const NoteVerbaleForm = ({ state, desk, contact }: NoteVerbaleFormProps) => {
   const { t, i18n } = useTranslation(["correction", "directory"]);

@@ -36,10 +36,7 @@ export type NoteTexts = {
   readonly language: AppLanguage;
 };
 
-/**
- * Loads the texts in a language other than the reader's; the previous texts stay until they are
- * loaded.
- */
+/** Loads the texts in a language other than the reader's; the previous ones stay until then. */
 export const useNoteTexts = (language: AppLanguage): NoteTexts | undefined => {
   const { i18n } = useTranslation("correction");
   const [texts, setTexts] = useState<NoteTexts>();

@@ -42,18 +42,14 @@ const provenance = ({ first, second }: PassagePair): string =>
 const passageProvenance = ({ standing, source, asOf }: Passage): string =>
   `${standing} ${source} ${asOf}`;
 
-/**
- * Returns the language of a passage: a quotation is in its source's language, all else in the
- * pack's.
- */
+/** Returns a passage's language: its source's for a quotation, otherwise its pack's. */
 export const findPassageLanguage = (passage: Passage, pack: ContentPack): Language => {
   const isQuoted = passage.standing === "quoted" || passage.standing === "adopted";
   return (isQuoted && pack.sources[passage.source]?.language) || pack.language;
 };
 
 /**
- * True if the text is from the draft, which is not the adopted text; the label appears wherever it
- * is shown.
+ * True if the text is from the draft, not the adopted version; it is labeled wherever it is shown.
  */
 export const isDraft = (pack: ContentPack, passage: Passage): boolean =>
   passage.standing !== "summary" &&

@@ -45,8 +45,7 @@ export const writeCitation = (i18n: Translator, pack: ContentPack, passage: Pass
 const ownSource = "enlace";
 
 /**
- * Resolves to true once the text is on the clipboard; false if the browser refuses, as it may
- * without https.
+ * Resolves to true once the text is copied; false if the browser refuses, as it may without https.
  */
 export const copyText = async (text: string): Promise<boolean> => {
   try {

@@ -13,8 +13,7 @@ import "./GuidanceShell.css";
 type GuidanceShellProps = { readonly first: ContentPack; readonly children: ReactNode };
 
 /**
- * Frames a page of guidance: one language or two, the linked passage, and the line that reports
- * actions.
+ * Frames a page of guidance: one language or two, the linked passage, and the line for messages.
  */
 export const GuidanceShell = ({ first, children }: GuidanceShellProps) => {
   const { news, say } = useNews();

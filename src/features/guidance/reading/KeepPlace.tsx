@@ -64,8 +64,7 @@ export const restoreReadingPlace = (place: ReadingPlace): void => {
 const findEyePx = (): number => window.innerHeight * 0.3;
 
 /**
- * Saves which page is open, for the start screen. A failure only means that the start screen lacks
- * it.
+ * Saves which page is open, for the start screen. If that fails, only the start screen lacks it.
  */
 export const useReadingPlace = (href: string, title: string): void => {
   const { database } = useDatabase();

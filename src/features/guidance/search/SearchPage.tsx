@@ -175,8 +175,7 @@ const placeToPath = (place: PassagePlace): string => {
 };
 
 /**
- * The index over all packs on this device, folded once instead of at every keystroke: that takes 20
- * ms.
+ * The index over all packs on this device, folded once, not at every keystroke: that takes 20 ms.
  */
 const useSearchIndex = (): Live<SearchIndex> => {
   const live = useLive(listContentPacks, "all packs");

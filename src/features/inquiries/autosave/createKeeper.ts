@@ -27,10 +27,7 @@ type Keeper<T> = {
   readonly takeRev: (rev: number) => void;
 };
 
-/**
- * Creates a keeper, which saves a record one write at a time, each based on the revision of the
- * last.
- */
+/** Creates a keeper, which saves a record one write at a time, each based on the last revision. */
 export const createKeeper = <T>(
   deps: PrivateDeps,
   records: KeeperRecords<T>,
@@ -81,7 +78,7 @@ export type SaveQueue<T> = {
 };
 
 /**
- * Creates a queue over `write`, which must not reject; `isNewest` tells it whether no newer value
+ * Creates a queue over `write`, which must not reject; `isNewest` is false while a newer value
  * waits.
  */
 export const createSaveQueue = <T>(

@@ -15,7 +15,7 @@ type Autosaved<T extends { readonly draft: object }> = {
   readonly change: (part: Partial<T>) => void;
   readonly changeDraft: (part: Partial<T["draft"]>) => void;
   /**
-   * Saves because the person asks: overwrites what another window wrote, or saves again a deleted
+   * Saves at the person's request: overwrites another window's version, or restores a deleted
    * record.
    */
   readonly saveAgain: () => void;

@@ -9,10 +9,7 @@ import { Waiting } from "#ui/signs/Waiting.tsx";
 /** Tells whether this window is the one that may edit a draft. */
 type EditingTurn = {
   readonly type: "asking" | "mine" | "elsewhere";
-  /**
-   * For when the other window can't be found: this window takes over editing, and the other one
-   * stops.
-   */
+  /** For when the other window can't be found: this window takes over, and the other one stops. */
   readonly takeHere: () => void;
 };
 

@@ -8,10 +8,7 @@ import { ButtonLink } from "#ui/controls/Button.tsx";
 import { FreshnessWord, HoursWord } from "#words/contactWords.tsx";
 import "./ContactCard.css";
 
-/**
- * One contact from the directory: name, number or address, whether it is open now, and how reliable
- * it is.
- */
+/** One contact from the directory: who and how, whether it is open now, and how reliable it is. */
 export const ContactCard = ({ contact }: { readonly contact: Contact }) => {
   const { t, i18n } = useTranslation("inquiries");
   const [now] = useState(() => msToInstant(Date.now()));

@@ -30,10 +30,7 @@ type InquiryEditorProps = {
   readonly desks: ReadyDesks;
 };
 
-/**
- * Shows the five steps and the review. Any step can be opened at any time; everything is saved as
- * typed.
- */
+/** Shows the five steps and the review, in any order; everything is saved as it is typed. */
 export const InquiryEditor = ({ live, isGone, step, desks }: InquiryEditorProps) => {
   const editor = useInquiryDraft(live);
   const { record, change } = editor;

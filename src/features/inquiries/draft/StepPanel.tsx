@@ -91,8 +91,8 @@ type StepListProps = {
 };
 
 /**
- * Lists all steps, each always reachable. On a phone they are numbers; screen readers still read
- * the words.
+ * Lists all steps, each always reachable. A phone shows numbers; screen readers still read the
+ * words.
  */
 export const StepList = ({ id, plans, current }: StepListProps) => {
   const { t, i18n } = useTranslation("inquiries");

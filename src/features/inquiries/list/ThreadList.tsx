@@ -179,8 +179,7 @@ const TroubledRow = ({ row }: RowOf<"troubled">) => {
 };
 
 /**
- * Letters sealed before this device joined: one row for all, since one tap on another device fixes
- * it.
+ * Letters sealed before this device joined: one row for all, since one tap elsewhere fixes them.
  */
 const SealedBeforeRow = ({ row }: RowOf<"sealedBefore">) => {
   const { t, i18n } = useTranslation("inquiries");

@@ -104,10 +104,7 @@ type CheckedSummaries = {
   readonly missing: readonly ThreadPlace[];
 };
 
-/**
- * If there are as many summaries as threads, each thread has one. Otherwise they are compared by
- * place.
- */
+/** If there are as many summaries as threads, each thread has one. Otherwise they are compared. */
 const checkSummaries = async (
   { database }: PrivateDeps,
   { threads, threadCount }: ThreadListRows,

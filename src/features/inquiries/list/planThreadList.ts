@@ -118,10 +118,7 @@ const groupOf = ({ state, turn, unsent }: ThreadSummary): ListGroup["of"] => {
   return turn.type === "theirs" || unsent ? "waiting" : "settled";
 };
 
-/**
- * Sorts late rows first, then urgent ones, then the newest; the result does not depend on the input
- * order.
- */
+/** Sorts late rows first, then urgent ones, then the newest, whatever the order of the input. */
 const compareRows = (a: ListedThread, b: ListedThread): number =>
   toLateness(a) - toLateness(b) ||
   toUrgency(a) - toUrgency(b) ||

@@ -21,10 +21,7 @@ const openAndKeep = async (
   return list;
 };
 
-/**
- * Opens the summaries, and makes missing ones, before the list is shown. The list itself reports
- * errors.
- */
+/** Opens the summaries, and makes missing ones, in advance. The list itself reports errors. */
 export const prepareThreadList = async (deps: PrivateDeps): Promise<void> => {
   const rows = await tryStorage(() => listThreadListRows(deps.database));
   if (!rows.ok) return;

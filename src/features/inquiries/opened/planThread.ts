@@ -101,8 +101,7 @@ export const listShownTroubled = (
     thread.letters.map(({ letter }) => ({ desk: thread.desk, letter })),
   );
   const known = new Set(letters.map(({ desk, letter }) => `${desk} ${letter.id}`));
-  // A sender who replaces it could write into this thread anyway; arrivals of other threads stay
-  // visible.
+  // Its sender could write into this thread anyway; arrivals of other threads stay visible.
   const isSaidAgain = ({ desk, envelopeId, thread, kind }: ArrivedEnvelope): boolean =>
     letters
       .filter((each) => each.desk === desk)

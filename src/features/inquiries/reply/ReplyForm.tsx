@@ -31,7 +31,7 @@ type ReplyFormProps = {
 };
 
 /**
- * Writes a reply on one screen: everything is saved as typed, and missing parts are shown at their
+ * Writes a reply on one screen: everything is saved as typed, and missing parts show at their
  * fields.
  */
 export const ReplyForm = ({ live, isGone, kind, plan, desks }: ReplyFormProps) => {

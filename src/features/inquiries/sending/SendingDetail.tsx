@@ -7,8 +7,7 @@ import { ErrorText } from "#words/ErrorText.tsx";
 import { useNow } from "#words/useNow.ts";
 
 /**
- * Explains why a letter is not held yet, and what happens next. What needs attention has its own
- * callout.
+ * Explains why a letter is not held yet, and what happens next. Problems have their own callout.
  */
 export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) => {
   const { t } = useTranslation(["inquiries", "words"]);

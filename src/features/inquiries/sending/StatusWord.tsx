@@ -63,8 +63,7 @@ const threadSigns = {
 type TurnWordProps = { readonly turn: ThreadTurn; readonly state: ThreadState["type"] };
 
 /**
- * Whose turn it is, and for what; shows nothing if it is nobody's turn or if other signs already
- * say it.
+ * Whose turn it is, and for what; shows nothing if it is nobody's or if other signs already say it.
  */
 export const TurnWord = ({ turn, state }: TurnWordProps) => {
   const { t } = useTranslation("inquiries");

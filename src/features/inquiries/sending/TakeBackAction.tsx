@@ -51,8 +51,7 @@ type TakeBackDialogProps = {
 };
 
 /**
- * S10: before the first try the letter is simply removed; after it, a withdrawal follows an
- * inquiry.
+ * S10: before the first try the letter is just removed; after it, a withdrawal follows an inquiry.
  */
 const TakeBackDialog = (props: TakeBackDialogProps) => {
   const { open, what, thread, envelope, explanation, onClose } = props;

@@ -87,10 +87,7 @@ const AttentionCallout = ({ attention, plan }: AttentionCalloutProps) => {
   }
 };
 
-/**
- * Shown if there are letters about an inquiry that this device could not open, or has not received
- * yet.
- */
+/** Shown for letters about an inquiry that this device could not open, or has not received yet. */
 const WithoutInquiry = () => {
   const { t } = useTranslation("inquiries");
   return (

@@ -142,10 +142,7 @@ const LetterView = ({ plan, letter, isFresh, language, say }: LetterViewProps) =
   );
 };
 
-/**
- * The sending status of an own letter without a receipt. The inquiry's is shown with the thread's
- * status.
- */
+/** The sending status of an own letter without a receipt. The inquiry's is part of the thread's. */
 const LetterSending = ({ plan, letter }: Pick<LetterViewProps, "plan" | "letter">) => {
   const { id } = letter.kept.letter;
   const { outbox, receipts } = plan.sources;
