@@ -4,7 +4,7 @@ import type { StorageError } from "#storage/storageError.ts";
 import { Button } from "#ui/controls/Button.tsx";
 import { sayError } from "#words/sayError.ts";
 
-/** Shown instead of the app if the storage could not be opened: says why, and what is safe. */
+/** Shown instead of the app if the storage could not be opened: says why. */
 export const StartFailure = ({ error }: { readonly error: StorageError }) => {
   const { t, i18n } = useTranslation("app");
   return (
