@@ -1,13 +1,5 @@
 import { randomInt } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
@@ -42,9 +34,8 @@ import { createTranslate, openRoute } from "./screen.ts";
 // folders has a port of its own, on which each copy is started again: the same origin, the same
 // registry, the same vault under the passphrase that all journeys use.
 //
-// Two journeys of one worker never run at the same time, but those of two workers do. So each worker
-// keeps its own: Vitest numbers them, runs one file at a time under a number, and lets the next file
-// of that number find the folders, though it is another process.
+// Two journeys on one port can't run at the same time. So a journey claims the pair that it begins from
+// until its endpoint is removed; one that finds every pair claimed makes one more.
 
 type DeskName = "chile" | "jamaica";
 
@@ -112,10 +103,16 @@ type State = Omit<KeptEndpoint, "folder"> & {
 /** A folder with `endpoint`, and a browser's for each desk that has one. */
 type Kept = { readonly folder: string; readonly state: State };
 
-const resume = ({ folder, state }: Kept, settings: Settings): Promise<EndpointProcess> => {
+const resume = async ({ folder, state }: Kept, settings: Settings): Promise<EndpointProcess> => {
   const copy = createFolder();
   cpSync(join(folder, "endpoint"), copy, { recursive: true });
-  return resumeEndpoint({ ...state, folder: copy }, { appPath: distFolder, ...settings });
+  const kept = { ...state, folder: copy };
+  const endpoint = await resumeEndpoint(kept, { appPath: distFolder, ...settings });
+  const remove = async (): Promise<void> => {
+    await endpoint.remove();
+    release(folder);
+  };
+  return { ...endpoint, remove };
 };
 
 const openCopy = async (
@@ -143,30 +140,40 @@ const copyProfile = (from: string, to: string): void =>
     filter: (path) => !locks.test(basename(path)),
   });
 
-/** What this worker keeps for these desks; made if it is the first to ask. */
+/** What is kept for these desks, claimed; made if nobody has, or if others use all that there are. */
 const keep = async (desks: Desks): Promise<Kept> => {
-  const { chile, jamaica, isWholeBrowser = false } = desks;
-  const folder = join(findOwnFolder(), `${chile}-${jamaica}${isWholeBrowser ? "-whole" : ""}`);
+  const folder = claim(desks);
   const statePath = join(folder, "state.json");
   if (!existsSync(statePath)) {
-    // What a worker has begun and was killed in is of no use.
-    rmSync(folder, { recursive: true, force: true });
-    const making = `${folder}.making`;
-    rmSync(making, { recursive: true, force: true });
-    mkdirSync(making, { recursive: true });
-    const state = await enrolAll(desks, making);
-    writeFileSync(join(making, "state.json"), JSON.stringify(state));
-    renameSync(making, folder);
+    const state = await enrolAll(desks, folder);
+    writeFileSync(statePath, JSON.stringify(state));
   }
   return { folder, state: JSON.parse(readFileSync(statePath, "utf8")) as State };
 };
 
-/** In the run's folder, which goes when it ends. */
-const findOwnFolder = (): string => {
-  const { ENLACE_PROFILES: run, VITEST_POOL_ID: worker } = process.env;
-  if (run === undefined || worker === undefined) throw new Error("no journey of a run");
-  return join(run, `kept-${worker}`);
+/**
+ * The first folder for these desks that is free, in the run's folder, which goes when the run ends.
+ * What was claimed by a journey that was killed stays claimed.
+ */
+const claim = ({ chile, jamaica, isWholeBrowser = false }: Desks): string => {
+  const run = process.env["ENLACE_PROFILES"];
+  if (run === undefined) throw new Error("no journey of a run");
+  const name = `kept-${chile}-${jamaica}${isWholeBrowser ? "-whole" : ""}`;
+  for (let number = 1; ; number += 1) {
+    const folder = join(run, `${name}-${number}`);
+    mkdirSync(folder, { recursive: true });
+    try {
+      mkdirSync(claimOf(folder));
+      return folder;
+    } catch (cause) {
+      if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
+    }
+  }
 };
+
+const release = (folder: string): void => rmSync(claimOf(folder), { recursive: true, force: true });
+
+const claimOf = (folder: string): string => join(folder, "claimed");
 
 /** Through the screens, Jamaica first: to a desk without a device nothing can be sealed. */
 const enrolAll = async (desks: Desks, folder: string): Promise<State> => {
