@@ -60,13 +60,11 @@ test("one of the desk's own addresses is chosen, and is known again after a new 
   const { page, translate: t } = chile;
   await page.fill(mailLabel(), "guardia@enlace.cl.example");
   await until("the endpoint's word", () => endpoint.log().some(isSubscribed));
+  // It is shown as chosen once it was confirmed and kept.
+  await seeChosen("guardia@enlace.cl.example");
   await page.reload();
   await unlockHere();
-  await page.waitFor(
-    (address) => [...document.querySelectorAll("select")].some(({ value }) => value === address),
-    "guardia@enlace.cl.example",
-    { what: "the address that was chosen" },
-  );
+  await seeChosen("guardia@enlace.cl.example");
   expect(await page.evaluate(readStorage, null)).not.toContain("guardia@");
   await seeText(page, t("device:pushNotice.off.message"));
 });
@@ -119,6 +117,13 @@ const mailLabel = (): string => {
   });
   return t("device:mailNotice.address.label", { desk });
 };
+
+const seeChosen = (address: string): Promise<void> =>
+  chile.page.waitFor(
+    (wanted) => [...document.querySelectorAll("select")].some(({ value }) => value === wanted),
+    address,
+    { what: "the address that was chosen" },
+  );
 
 /** The settings stand behind the lock. */
 const unlockHere = async (): Promise<void> => {
