@@ -23,6 +23,10 @@ export const openFirefox = (options: PageOptions): Promise<PlaywrightPage> =>
         "app.normandy.enabled": false,
         "messaging-system.rsexperimentloader.enabled": false,
         "dom.ipc.processPrelaunch.enabled": false,
+        "fission.autostart": false,
+        "extensions.webextensions.remote": false,
+        "network.process.enabled": false,
+        "media.rdd-process.enabled": false,
         // Milliseconds: what its tabs hold is on the disk soon, where a journey looks for it.
         "browser.sessionstore.interval": 1000,
         "dom.storageManager.prompt.testing": true,

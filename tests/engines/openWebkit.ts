@@ -117,7 +117,11 @@ const startSession = async (options: PageOptions): Promise<WebDriverSession> => 
   };
   const shell = fileURLToPath(new URL("./webkitShell.js", import.meta.url));
   const rest = Object.entries(parameters).map(([name, value]) => `--${name}=${value}`);
-  const env = { ...process.env, DISPLAY: await startDisplay() };
+  const env = {
+    ...process.env,
+    DISPLAY: await startDisplay(),
+    ...(options.takesPictures ? {} : { GDK_GL: "disable" }),
+  };
   return openWebDriverSession("/usr/bin/WebKitWebDriver", env, {
     browserName: "EnlaceShell",
     "webkitgtk:browserOptions": { binary: "/usr/bin/gjs", args: [shell, ...rest] },

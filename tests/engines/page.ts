@@ -10,6 +10,8 @@ export type PageOptions = {
   readonly colorScheme?: "light" | "dark";
   /** 2 is a person's "200 % text": the browser's default font size, not a zoom. */
   readonly textScale?: number;
+  /** WebKit draws with its compositor, which takes a fifth more work: without it, no picture. */
+  readonly takesPictures?: boolean;
   /** Chromium with all that is around a page, not its engine alone: for what only that can do. */
   readonly isWholeBrowser?: boolean;
   /** Whether the page tries what its policy forbids: else `close` rejects with what was tried. */

@@ -24,6 +24,7 @@ describe.each(enginesOf("platform/engine"))("a page in %s", (engine) => {
       colorScheme: "dark",
       textScale: 2,
       breaksPolicy: true,
+      takesPictures: true,
     });
     await page.goto(server.address);
   });

@@ -20,7 +20,10 @@ export const journeyEngines = {
   "platform/engine": { engines: every, why: "the drivers themselves, which all journeys rest on" },
   "platform/firstVisit": { engines: every, why: "worker, caches and storage of a first visit" },
   "platform/offlineStart": { engines: every, why: "worker and storage over a browser's death" },
-  "platform/lostFile": { engines: every, why: "what a page is without a file of its cache" },
+  "platform/lostFile": {
+    engines: ["chromium", "webkit"],
+    why: "what a page is without a file of its cache, in the engines of most phones",
+  },
   "platform/subPath": { engines: every, why: "a worker's scope; the policy in the page alone" },
   "platform/policy": { engines: every, why: "what an engine's own policy lets through" },
   "platform/lockdown": {
@@ -30,8 +33,8 @@ export const journeyEngines = {
   "platform/update": { engines: chromium, why: "our own order of two workers and two tabs" },
 
   "reading/accessibility": {
-    engines: every,
-    why: "markup, styles and colours as an engine has them",
+    engines: ["chromium", "webkit"],
+    why: "markup, which is ours; styles and colours as an engine has them",
   },
   "reading/statePage": {
     engines: ["chromium", "webkit"],
