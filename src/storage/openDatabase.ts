@@ -90,8 +90,8 @@ export const findOrSaveInstallId = async (
   { now, newId }: Pick<OpenDatabaseOptions, "now" | "newId">,
 ): Promise<string> => {
   // This runs at every start, so it doesn't wait for a write transaction, which it needs only once.
-  const found = await database.singles.get("install");
-  if (found?.key === "install") return found.id;
+  const existing = await database.singles.get("install");
+  if (existing?.key === "install") return existing.id;
   return database.transaction("rw", database.singles, async () => {
     const found = await database.singles.get("install");
     if (found?.key === "install") return found.id;

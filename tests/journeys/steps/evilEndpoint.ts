@@ -140,7 +140,7 @@ export type Dawdler = {
   /** How many messages wait for their answer. */
   readonly waiting: () => number;
   /** Answers each with the receipt that it waits for. */
-  readonly answer: () => void;
+  readonly answer: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -159,10 +159,12 @@ export const neverAnswer = async (endpoint: EndpointProcess): Promise<Dawdler> =
   });
   return {
     waiting: () => waiting.length,
-    answer: () => {
+    answer: async () => {
       for (const { response, body } of waiting.splice(0)) {
         response.writeHead(201, { "Content-Type": protocolMediaType });
-        response.end(JSON.stringify(createReceipt(body)));
+        await new Promise<void>((resolve) =>
+          response.once("close", resolve).end(JSON.stringify(createReceipt(body)), () => resolve()),
+        );
       }
     },
     stop: () =>
