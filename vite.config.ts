@@ -71,6 +71,8 @@ export default defineConfig({
           globalSetup: "tests/journeys/setUp.ts",
           environment: "node",
           maxWorkers: 2,
+          // They share nothing but the drivers, which take a second to load.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
