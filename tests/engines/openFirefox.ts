@@ -10,7 +10,6 @@ export const openFirefox = (options: PageOptions): Promise<PlaywrightPage> =>
     firefox.launchPersistentContext(options.profile, {
       headless: true,
       channel: "moz-firefox",
-      downloadsPath: `${options.profile}/downloads`,
       executablePath: firefoxPath,
       viewport: options.size ?? { width: 390, height: 844 },
       locale: options.locale ?? "en",

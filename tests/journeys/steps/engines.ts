@@ -46,12 +46,12 @@ export const journeyEngines = {
 
   "vault/canary": { engines: every, why: "what a browser writes into its files" },
   "vault/locked": {
-    engines: every,
-    why: "leaving a page in the middle of a write; locks; keys gone",
+    engines: ["chromium", "webkit"],
+    why: "leaving a page in the middle of a write; keys gone; in the engines of most phones",
   },
   "vault/lockedTabs": { engines: twoOfThem, why: "messages and locks between tabs" },
   "vault/erase": { engines: twoOfThem, why: "databases and files that go with other tabs open" },
-  "vault/export": { engines: twoOfThem, why: "how a browser saves a file" },
+  "vault/export": { engines: chromium, why: "our own file, its seal and its words" },
   "vault/border": {
     engines: ["webkit"],
     why: "our own list of what goes; WebKit erases in no other",

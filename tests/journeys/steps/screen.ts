@@ -1,10 +1,7 @@
-import { copyFileSync, existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { createInstance } from "i18next";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
 import type { Page, WaitOptions } from "#tests/engines/page.ts";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
-import { until } from "#tests/engines/until.ts";
 import { listNamespaces, readTree } from "#tests/house/readMessages.ts";
 
 /** A page that shows the app, and the texts in its language. */
@@ -223,31 +220,13 @@ export const startOf = (text: string): RegExp =>
 
 /** Does what makes the browser keep a file, copies that to `path`, and gives the name that it has. */
 export const takeDownload = async (
-  engine: "chromium" | "firefox",
-  { page, profile }: { readonly page: Page; readonly profile: string },
+  { page }: { readonly page: Page },
   path: string,
   act: () => Promise<void>,
 ): Promise<string> => {
-  if (engine === "chromium") {
-    const download = (page as PlaywrightPage).tab().waitForEvent("download", { timeout: 30_000 });
-    await act();
-    const file = await download;
-    await file.saveAs(path);
-    return file.suggestedFilename();
-  }
-  // Playwright hears nothing of a file that Firefox makes of a page's own bytes: it is just there.
+  const download = (page as PlaywrightPage).tab().waitForEvent("download", { timeout: 30_000 });
   await act();
-  const folder = join(profile, "downloads");
-  const name = await until("a download", () => findWhole(folder), 30_000);
-  copyFileSync(join(folder, name), path);
-  return name;
-};
-
-/** Firefox gives it its name, empty, and writes beside it until it is whole. */
-const findWhole = (folder: string): string | undefined => {
-  if (!existsSync(folder)) return undefined;
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-  return names.length === 1 ? names[0] : undefined;
+  const file = await download;
+  await file.saveAs(path);
+  return file.suggestedFilename();
 };

@@ -39,7 +39,7 @@ describe.each(enginesOf("vault/export"))("an export that was made in %s", (engin
     await goToPrivate(app, "#/more/export");
     await page.fill(t("device:passphrase.typed.label"), passphrase);
     await page.fill(t("device:passphrase.again.label"), passphrase);
-    const name = await takeDownload(engine, app, path, () =>
+    const name = await takeDownload(app, path, () =>
       page.click("button", t("device:export.make.action")),
     );
     expect(name).toMatch(/^enlace-\d{4}-\d\d-\d\d\.age$/);
