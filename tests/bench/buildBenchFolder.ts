@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
+import { commonPasswords } from "#build/commonPasswords.ts";
 import { digestDomain } from "#build/digestDomain.ts";
 import { distFolder } from "#tests/house/distFolder.ts";
 import { projectFolder } from "#tests/house/listFiles.ts";
@@ -18,6 +19,7 @@ export const buildBenchFolder = async (): Promise<string> => {
     root: projectFolder,
     logLevel: "error",
     publicDir: false,
+    plugins: [commonPasswords()],
     define: { domainDigest: JSON.stringify(digestDomain()) },
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
     build: {

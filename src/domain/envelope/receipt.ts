@@ -28,7 +28,7 @@ const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const digestToReceiptNumber = (digest: Digest): string => {
   let bits = BigInt(`0x${digest.slice(0, 10)}`);
   let text = "";
-  for (let place = 0; place < 8; place += 1) {
+  for (let index = 0; index < 8; index += 1) {
     text = crockford.charAt(Number(bits & 31n)) + text;
     bits >>= 5n;
   }

@@ -8,7 +8,6 @@ import type { Arrival, HoldOutcome } from "#endpoint/store/store.ts";
 import { createReceipt } from "./createReceipt.ts";
 import type { Handler, HandlerDeps, Refusal, Reply } from "./handler.ts";
 
-/** What stays within a desk, as `domain/letter/letter.ts` says of what lies under the seal. */
 /** Kinds that stay within a desk; `domain/letter/letter.ts` says the same of the sealed letters. */
 const ownKinds: ReadonlySet<EnvelopeKind> = new Set(["note", "handover"]);
 

@@ -61,8 +61,8 @@ const listNames = (
   count: number,
   name: (index: number) => [number, Intl.DateTimeFormatOptions],
 ): string[] =>
-  Array.from({ length: count }, (_, place) => {
-    const [day, form] = name(place);
+  Array.from({ length: count }, (_, index) => {
+    const [day, form] = name(index);
     return new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" }).format(day);
   });
 

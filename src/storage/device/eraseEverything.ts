@@ -57,7 +57,7 @@ const forgetChoices = (): void => {
   for (const read of [() => localStorage, () => sessionStorage]) {
     try {
       const storage = read();
-      const keys = Array.from({ length: storage.length }, (_, place) => storage.key(place));
+      const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
       const ours = keys.filter((key): key is string => key !== null && key.startsWith("enlace."));
       for (const key of ours) storage.removeItem(key);
     } catch {

@@ -86,7 +86,7 @@ export const countEverything = (database: EnlaceDatabase): Promise<Counts> =>
       privates: await countPrivates(database),
       outbox: await database.outbox.count(),
       arrived: await arrived.notEqual("notice").count(),
-      sealed: sealed.filter(({ desk }, place) => sent[place]?.from !== desk).length,
+      sealed: sealed.filter(({ desk }, index) => sent[index]?.from !== desk).length,
       enrolments: await database.enrolments.count(),
     };
   });

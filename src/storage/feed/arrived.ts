@@ -54,7 +54,7 @@ export const saveFeedPage = (
     }
     const existing = await arrived.bulkGet(rows.map(({ position }) => [desk, position]));
     // Another tab may have saved, and even opened, some of them.
-    await arrived.bulkAdd(rows.filter((_, place) => existing[place] === undefined));
+    await arrived.bulkAdd(rows.filter((_, index) => existing[index] === undefined));
     await placeNotices(database, rows.filter(isNotice));
     const reached = found?.epoch === epoch ? found.next : 0;
     await positions.put({ desk, epoch, next: Math.max(next, reached) });

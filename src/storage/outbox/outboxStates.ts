@@ -32,8 +32,8 @@ export const saveOutboxState = (
   });
 
 /**
- * Makes an entry due when the person presses "try now", whatever it was waiting for. A first
- * attempt stays a first attempt.
+ * Makes an entry due, whatever it was waiting for: when the person presses "try now", and when the
+ * endpoint is reached again. A first attempt stays a first attempt.
  */
 export const releaseEntry = (
   database: EnlaceDatabase,

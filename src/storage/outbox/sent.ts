@@ -49,8 +49,8 @@ export const requeueSent = async (
   );
   const bytes = await database.sentBytes.bulkGet(lost.map(({ row }) => row.envelopeId));
   await database.outbox.bulkPut(
-    lost.flatMap(({ row }, place) => {
-      const existing = bytes[place];
+    lost.flatMap(({ row }, index) => {
+      const existing = bytes[index];
       return existing ? [sentToEntry(row, existing.bytes)] : [];
     }),
   );

@@ -63,7 +63,7 @@ export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
       if (found?.key === "lock" && found.lock.madeAt !== lock?.madeAt) return 0;
       if (!found && lock) await database.singles.put({ key: "lock", lock });
       const sent = await database.sent.bulkGet([...waiting.keys()]);
-      const lost = [...waiting.values()].filter((_, place) => sent[place] === undefined);
+      const lost = [...waiting.values()].filter((_, index) => sent[index] === undefined);
       await database.outbox.bulkPut(lost.map(({ entry }) => toPerhapsHeld(entry)));
       await database.sent.bulkPut(lost.map((each) => each.sent));
       await database.sentBytes.bulkPut(
@@ -71,7 +71,7 @@ export const saveKeptAgain = (database: EnlaceDatabase): Promise<number> =>
       );
       const rows = [...privates.values()];
       const existing = await database.privates.bulkGet(rows.map(({ kind, id }) => [kind, id]));
-      const missing = rows.filter((_, place) => existing[place] === undefined);
+      const missing = rows.filter((_, index) => existing[index] === undefined);
       await database.privates.bulkPut(missing);
       return missing.length;
     },

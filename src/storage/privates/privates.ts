@@ -95,8 +95,8 @@ export const writePrivates = async (
   const expected = [...writes.map(({ row, expectedRev }) => ({ ...row, expectedRev })), ...removes];
   const found = await database.privates.bulkGet(expected.map(({ kind, id }) => [kind, id]));
   const isCurrent = expected.every(
-    ({ expectedRev }, place) =>
-      expectedRev === undefined || (found[place]?.rev ?? 0) === expectedRev,
+    ({ expectedRev }, index) =>
+      expectedRev === undefined || (found[index]?.rev ?? 0) === expectedRev,
   );
   if (!isCurrent) return err({ type: "privateChanged" });
   const rows = writes.map(({ row, expectedRev }) => ({ ...row, rev: expectedRev + 1 }));

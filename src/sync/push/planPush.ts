@@ -55,7 +55,7 @@ const longestDelayMs = 3_600_000;
 
 /**
  * The delay before the next try, in ms (S4): 5 s, doubled with each try, at most an hour. Half of it is
- * random, so that a thousand phones don't come back together: `chance` is a random number in [0, 1). A
+ * random, so that a thousand phones don't come back together: `random` is a random number in [0, 1). A
  * longer delay that the endpoint asked for is respected, up to the same hour.
  */
 export const planBackoff = (tries: number, random: number, retryAfterMs: number | null): number => {

@@ -18,7 +18,7 @@ export type DeskKnowledge = {
 
 /**
  * S11. An entry is stopped if its desk has left the directory, or if a device that it is sealed to was
- * revoked. If a device has joined or a contact has expired since, it is sent with a note. Messages
+ * revoked. If a device has joined or a contact has expired since, it is sent, with a remark for its sender. Messages
  * within one's own desk are never stopped.
  */
 export const planStop = (

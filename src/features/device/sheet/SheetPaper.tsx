@@ -30,8 +30,8 @@ export const SheetPaper = ({ desk, drawn }: SheetPaperProps) => {
         })}
       </p>
       <ol className="sheet-paper-words" lang={language} translate="no">
-        {words.map((word, place) => (
-          <li key={`${place} ${word}`}>{word}</li>
+        {words.map((word, index) => (
+          <li key={`${index} ${word}`}>{word}</li>
         ))}
       </ol>
       {parts.map(([title, message]) => (

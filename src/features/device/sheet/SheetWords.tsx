@@ -26,9 +26,9 @@ export const SheetWordList = ({ drawn, onPaper }: SheetWordListProps) => {
         {t("sheetMaking.words.hint", { language: formatLanguageName(language, i18n.language) })}
       </p>
       <ol className="sheet-words" lang={language} translate="no">
-        {words.map((word, place) => (
+        {words.map((word, index) => (
           // The same word may be drawn twice.
-          <li key={`${place} ${word}`}>{word}</li>
+          <li key={`${index} ${word}`}>{word}</li>
         ))}
       </ol>
       <p>{t("sheetMaking.once.message")}</p>

@@ -55,9 +55,9 @@ const DrawnWords = ({ submit, isWorking, onChoose, onType }: DrawnWordsProps) =>
       <p className="field-label">{t("drawnWords.section.title")}</p>
       <p>{t("drawnWords.section.hint")}</p>
       <ol className="drawn-words">
-        {words.map((word, place) => (
+        {words.map((word, index) => (
           // The same word may be drawn twice.
-          <li key={`${place} ${word}`}>{word}</li>
+          <li key={`${index} ${word}`}>{word}</li>
         ))}
       </ol>
       <Button tone="quiet" onClick={draw}>

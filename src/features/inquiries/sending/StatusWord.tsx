@@ -33,7 +33,7 @@ const toAskedWord = (state: Exclude<ThreadState["type"], "nothing" | "queued">) 
   return state === "acknowledged" ? "lookingInto" : state;
 };
 
-type Sign = {
+type StatusSign = {
   readonly shape: SignShape;
   readonly tone: "plain" | "good" | "caution" | "danger";
 };
@@ -46,7 +46,7 @@ const sendingSigns = {
   needsAttention: { shape: "cross", tone: "danger" },
   held: { shape: "tick", tone: "good" },
   lost: { shape: "cross", tone: "danger" },
-} as const satisfies Record<SendingStatus["type"], Sign>;
+} as const satisfies Record<SendingStatus["type"], StatusSign>;
 
 const threadSigns = {
   held: { shape: "tick", tone: "plain" },
@@ -58,7 +58,7 @@ const threadSigns = {
   closed: { shape: "ring", tone: "plain" },
   withdrawn: { shape: "cross", tone: "plain" },
   withoutInquiry: { shape: "cross", tone: "caution" },
-} as const satisfies Record<string, Sign>;
+} as const satisfies Record<string, StatusSign>;
 
 type TurnWordProps = { readonly turn: ThreadTurn; readonly state: ThreadState["type"] };
 
