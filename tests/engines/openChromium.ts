@@ -36,12 +36,13 @@ const launch = async (options: PageOptions): Promise<BrowserContext> => {
   });
 };
 
-/** Only the whole browser reads a default font size. */
+/** Only the whole browser reads a default font size. The other engines are always whole. */
 export const needsWhole = ({
+  engine,
   isWholeBrowser = false,
   textScale,
-}: Pick<PageOptions, "isWholeBrowser" | "textScale">): boolean =>
-  isWholeBrowser || textScale !== undefined;
+}: Pick<PageOptions, "engine" | "isWholeBrowser" | "textScale">): boolean =>
+  engine === "chromium" && (isWholeBrowser || textScale !== undefined);
 
 /** Chromium takes its default font size from the profile alone. */
 const writeFontSize = async ({ profile, textScale }: PageOptions): Promise<void> => {

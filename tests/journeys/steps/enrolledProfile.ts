@@ -79,7 +79,7 @@ export const openEnrolled = async (
   engine: EngineName,
   { edition, settings, ...browser }: Browser & Settings = {},
 ): Promise<Enrolled> => {
-  const isWholeBrowser = needsWhole(browser);
+  const isWholeBrowser = needsWhole({ engine, ...browser });
   const kept = await keep({ chile: engine, jamaica: "program", isWholeBrowser });
   const endpoint = await resume(kept, {
     ...(edition && { edition }),

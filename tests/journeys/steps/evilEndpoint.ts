@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -162,9 +163,9 @@ export const neverAnswer = async (endpoint: EndpointProcess): Promise<Dawdler> =
     answer: async () => {
       for (const { response, body } of waiting.splice(0)) {
         response.writeHead(201, { "Content-Type": protocolMediaType });
-        await new Promise<void>((resolve) =>
-          response.once("close", resolve).end(JSON.stringify(createReceipt(body)), () => resolve()),
-        );
+        const closed = once(response, "close");
+        response.end(JSON.stringify(createReceipt(body)));
+        await closed;
       }
     },
     stop: () =>
