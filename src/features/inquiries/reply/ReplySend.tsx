@@ -11,7 +11,7 @@ import { MissingList } from "#features/inquiries/fields/MissingList.tsx";
 import { threadHref } from "#features/inquiries/inquiryRoute.ts";
 import type { ThreadPlan } from "#features/inquiries/opened/planThread.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
-import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
+import { WhileClosedText } from "#features/inquiries/sending/SendingDetail.tsx";
 import { queueReply } from "#sealing/outgoing/queueReply.ts";
 import { removeReplyDraft } from "#sealing/records/records.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
@@ -60,7 +60,7 @@ export const ReplySend = (props: ReplySendProps) => {
       ) : (
         <>
           <p>
-            <WhileClosed whileClosed={whileClosedHere()} />
+            <WhileClosedText whileClosed={whileClosedHere()} />
           </p>
           <div className="button-row">
             <Button tone="primary" onClick={() => void handleSend()}>

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { SendingStatus, WhileClosed as State } from "#domain/envelope/sending.ts";
+import type { SendingStatus, WhileClosed } from "#domain/envelope/sending.ts";
 import { instantToMs } from "#domain/instant.ts";
 import { formatRelative } from "#i18n/format.ts";
 import { Callout } from "#ui/signs/Callout.tsx";
@@ -20,7 +20,7 @@ export const SendingDetail = ({ sending }: { readonly sending: SendingStatus }) 
     case "queued":
       return (
         <p>
-          <WhileClosed whileClosed={sending.whileClosed} />
+          <WhileClosedText whileClosed={sending.whileClosed} />
         </p>
       );
     case "waiting":
@@ -57,14 +57,14 @@ const WaitingDetail = ({ sending }: WaitingDetailProps) => {
       </p>
       <p>{t("sending.nextTry.message", { when: formatRelative(inMs, i18n.language) })}</p>
       <p>
-        <WhileClosed whileClosed={whileClosed} />
+        <WhileClosedText whileClosed={whileClosed} />
       </p>
     </Callout>
   );
 };
 
 /** Says whether it will be sent while Enlace is closed. */
-export const WhileClosed = ({ whileClosed }: { readonly whileClosed: State }) => {
+export const WhileClosedText = ({ whileClosed }: { readonly whileClosed: WhileClosed }) => {
   const { t } = useTranslation("inquiries");
   switch (whileClosed) {
     case "goesByItself":

@@ -5,7 +5,7 @@ import { msToInstant } from "#domain/instant.ts";
 import { useInquiryEditor } from "#features/inquiries/autosave/useAutosave.ts";
 import { type ReadyDesks, useObstacle } from "#features/inquiries/desks/useDesks.ts";
 import { whileClosedHere } from "#features/inquiries/opened/useThread.ts";
-import { WhileClosed } from "#features/inquiries/sending/SendingDetail.tsx";
+import { WhileClosedText } from "#features/inquiries/sending/SendingDetail.tsx";
 import { type QueueInquiryError, queueInquiry } from "#sealing/outgoing/queueInquiry.ts";
 import { useSealing } from "#sealing/vault/useSealing.ts";
 import { useSync } from "#sync/useSync.ts";
@@ -50,7 +50,7 @@ export const SendWay = ({ desks, isComplete }: SendWayProps) => {
         <>
           <p>{t("sendWay.endpoint.message")}</p>
           <p>
-            <WhileClosed whileClosed={whileClosedHere()} />
+            <WhileClosedText whileClosed={whileClosedHere()} />
           </p>
         </>
       )}
