@@ -1,5 +1,6 @@
 import type { Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
+import { withinMs } from "#storage/withinMs.ts";
 import { createRowCodec, type RowCodec } from "./rowCodec.ts";
 import {
   type ChangePassphraseError,
@@ -130,16 +131,10 @@ const createFlushes = (): Flushes => {
       flushes.add(flush);
       return () => flushes.delete(flush);
     },
-    run: () => withinMs(longestMs, Promise.allSettled([...flushes].map(async (flush) => flush()))),
+    run: async () => {
+      await withinMs(longestMs, Promise.allSettled([...flushes].map(async (flush) => flush())));
+    },
   };
-};
-
-const withinMs = async (ms: number, work: Promise<unknown>): Promise<void> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
 /** `lock`: every tab drops its key. `changed`: the lock changed and must be read again. */

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "#domain/result.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { removeLock } from "#storage/privates/lock.ts";
+import { withinMs } from "#storage/withinMs.ts";
 
 export type EraseError =
   /** A tab that doesn't respond keeps the database open; if `isEmptied`, it is empty already. */
@@ -26,7 +27,7 @@ export const eraseEverything = async (
 ): Promise<Result<void, EraseError>> => {
   await succeeded(removeLock(database));
   const isEmptied = await succeeded(emptyTables(database));
-  const isDeleted = await withinMs(waitMs, succeeded(database.delete()));
+  const isDeleted = (await withinMs(waitMs, succeeded(database.delete()))) === true;
   forgetChoices();
   await succeeded(removeCaches(scope));
   await succeeded(removeWorker());
@@ -44,14 +45,6 @@ const succeeded = (work: PromiseLike<unknown>): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-const withinMs = async (ms: number, work: Promise<boolean>): Promise<boolean> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
 
 const forgetChoices = (): void => {
   for (const read of [() => localStorage, () => sessionStorage]) {

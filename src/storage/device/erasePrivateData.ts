@@ -2,6 +2,7 @@ import type { Enrolment } from "#domain/device/profile.ts";
 import { notePrivatePartGone } from "#storage/content/editions.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { removeLock } from "#storage/privates/lock.ts";
+import { withinMs } from "#storage/withinMs.ts";
 
 /**
  * "Before a border": removes letters, arrivals and this device's identity; guidance, the open
@@ -40,8 +41,10 @@ const waitMs = 2_000;
  * rejects.
  */
 export const endPush = async (): Promise<void> => {
-  const late = new Promise<void>((resolve) => setTimeout(resolve, waitMs));
-  await Promise.race([unsubscribe().catch(() => undefined), late]);
+  await withinMs(
+    waitMs,
+    unsubscribe().catch(() => undefined),
+  );
 };
 
 const unsubscribe = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { PushTarget } from "#protocol/subscription.ts";
 import { endPush } from "#storage/device/erasePrivateData.ts";
+import { withinMs } from "#storage/withinMs.ts";
 
 /** The part of a browser's `PushManager` that we use, in a page or a worker. */
 export type PushSubscriber = {
@@ -22,7 +23,8 @@ export const subscribePush = async (
   key: string,
 ): Promise<PushTarget | undefined> => {
   try {
-    return toPushTarget(await withinMs(subscribeMs, subscribeTo(manager, key)));
+    const place = await withinMs(subscribeMs, subscribeTo(manager, key));
+    return place && toPushTarget(place);
   } catch {
     return undefined;
   }
@@ -38,14 +40,6 @@ const subscribeTo = async (manager: PushSubscriber, key: string): Promise<PushPl
     await endPush();
     return manager.subscribe(options);
   }
-};
-
-const withinMs = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("too late")), ms);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
 
 /** A browser's subscription, as far as we read it. */
