@@ -38,6 +38,10 @@ export type EnvelopeKind = (typeof envelopeKinds)[number];
 
 export const EnvelopeKind = v.picklist(envelopeKinds);
 
+/** Whether letters of a kind stay within their desk; false for a kind that can't be read. */
+export const isWithinDesk = (kind: EnvelopeKind | null): boolean =>
+  kind === "note" || kind === "handover";
+
 /**
  * The maximum size of a body, which is opaque in transit: an age file in base64, sealed to at most
  * 18 devices.

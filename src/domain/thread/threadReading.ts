@@ -1,5 +1,5 @@
 import { deskToId } from "#domain/desk.ts";
-import type { EnvelopeId, EnvelopeKind } from "#domain/envelope/envelope.ts";
+import { type EnvelopeId, type EnvelopeKind, isWithinDesk } from "#domain/envelope/envelope.ts";
 import { createCausality } from "./causality.ts";
 import { compareByFeed, mergeLetters, orderLetters } from "./mergeLetters.ts";
 import { listStandingLetters } from "./standingLetters.ts";
@@ -19,9 +19,7 @@ export const listUnread = ({ desk, letters }: ThreadRecord): readonly KeptLetter
       return content.schema === "handover/1" ? [] : seen;
     }),
   );
-  const standing = listStandingLetters(
-    merged.filter(({ letter: { kind } }) => kind !== "note" && kind !== "handover"),
-  );
+  const standing = listStandingLetters(merged.filter(({ letter }) => !isWithinDesk(letter.kind)));
   const unread = standing.filter(
     ({ kept, versions }) => !isOwn(kept) && !versions.some((id) => read.has(id)),
   );
@@ -43,9 +41,8 @@ export const listSeen = (
   letters: readonly KeptLetter[],
   kind: EnvelopeKind,
 ): readonly EnvelopeId[] => {
-  const isInternal = kind === "note" || kind === "handover";
   const shown = mergeLetters(letters, new Map()).filter(
-    ({ letter }) => letter.kind !== "handover" && (isInternal || letter.kind !== "note"),
+    ({ letter }) => letter.kind !== "handover" && (isWithinDesk(kind) || letter.kind !== "note"),
   );
   const standing = listStandingLetters(shown);
   const causality = createCausality(standing);

@@ -1,5 +1,5 @@
 import type { DeskAddress } from "#domain/desk.ts";
-import type { EnvelopeId, Urgency } from "#domain/envelope/envelope.ts";
+import { type EnvelopeId, isWithinDesk, type Urgency } from "#domain/envelope/envelope.ts";
 import type { Receipts } from "#domain/envelope/receipt.ts";
 import type { IncidentKind } from "#domain/inquiry/inquiry.ts";
 import type { Instant } from "#domain/instant.ts";
@@ -61,7 +61,7 @@ export const summarizeThread = (record: ThreadRecord, sources: ThreadSources): T
  */
 const findNewest = ({ letters }: ThreadRecord): Instant => {
   const times = letters
-    .filter(({ letter }) => letter.kind !== "note" && letter.kind !== "handover")
+    .filter(({ letter }) => !isWithinDesk(letter.kind))
     .map(({ receipt, queuedAt, letter }) => receipt?.heldAt ?? queuedAt ?? letter.writtenAt);
   // The empty text sorts before all times: a thread without other letters is not shown.
   return times.toSorted().at(-1) ?? ("" as Instant);
@@ -70,5 +70,5 @@ const findNewest = ({ letters }: ThreadRecord): Instant => {
 const listHeld = ({ letters }: ThreadRecord, receipts: Receipts): ThreadSummary["held"] =>
   letters.flatMap(({ letter: { id, kind }, receipt }) => {
     const at = (receipt ?? receipts.get(id))?.heldAt;
-    return at && kind !== "note" && kind !== "handover" ? [{ id, at }] : [];
+    return at && !isWithinDesk(kind) ? [{ id, at }] : [];
   });

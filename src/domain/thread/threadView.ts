@@ -1,5 +1,5 @@
 import { type DeskAddress, type DeskId, deskToId, isSameDesk } from "#domain/desk.ts";
-import type { EnvelopeKind } from "#domain/envelope/envelope.ts";
+import { type EnvelopeKind, isWithinDesk } from "#domain/envelope/envelope.ts";
 import type { Receipts } from "#domain/envelope/receipt.ts";
 import type { InquiryContent } from "#domain/inquiry/inquiry.ts";
 import type { Letter } from "#domain/letter/letter.ts";
@@ -37,7 +37,7 @@ export const createThreadView = (
   kept: readonly KeptLetter[],
   receipts: Receipts,
 ): ThreadView => {
-  const between = mergeLetters(kept, receipts).filter(({ letter }) => !isWithinDesk(letter));
+  const between = mergeLetters(kept, receipts).filter(({ letter }) => !isWithinDesk(letter.kind));
   const all = listStandingLetters(between).toSorted((a, b) => compareByReceipt(a.kept, b.kept));
   const inquiry = findInquiry(all, desk);
   const isPlaced = (one: StandingLetter): boolean => {
@@ -97,8 +97,6 @@ const findInquiry = (all: readonly StandingLetter[], desk: DeskId): StandingLett
 
 const isBy = ({ kept }: StandingLetter, desk: DeskId): boolean =>
   deskToId(kept.letter.from) === desk;
-
-const isWithinDesk = ({ kind }: Letter): boolean => kind === "note" || kind === "handover";
 
 const isAbout = ({ from, to }: Letter, desk: DeskId): boolean =>
   deskToId(from) === desk || deskToId(to) === desk;

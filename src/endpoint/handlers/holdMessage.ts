@@ -1,5 +1,5 @@
 import { deskToId, isSameDesk } from "#domain/desk.ts";
-import type { Digest, Envelope, EnvelopeKind } from "#domain/envelope/envelope.ts";
+import { type Digest, type Envelope, isWithinDesk } from "#domain/envelope/envelope.ts";
 import type { Epoch } from "#domain/envelope/receipt.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { type Caller, isOfDesk } from "#endpoint/http/admit.ts";
@@ -7,9 +7,6 @@ import { sha256 } from "#endpoint/store/sha256.ts";
 import type { Arrival, HoldOutcome } from "#endpoint/store/store.ts";
 import { createReceipt } from "./createReceipt.ts";
 import type { Handler, HandlerDeps, Refusal, Reply } from "./handler.ts";
-
-/** Kinds that stay within a desk; `domain/letter/letter.ts` says the same of the sealed letters. */
-const ownKinds: ReadonlySet<EnvelopeKind> = new Set(["note", "handover"]);
 
 /**
  * `PUT /v1/messages/{id}`: holds an envelope once [S2]. 201 the first time, 200 for the same bytes
@@ -30,10 +27,10 @@ export const holdMessage: Handler<"holdMessage"> = async (deps, { caller, parame
   return createReply(outcome.value, digest, caller, store.epoch);
 };
 
-/** Rules that the schema can't express. */
+/** Rules that the schema can't express; `domain/letter/letter.ts` has the same for sealed letters. */
 const listIssues = ({ id, kind, from, to }: Envelope, pathId: string): string[] => [
   ...(id === pathId ? [] : ["id: not the path's"]),
-  ...(ownKinds.has(kind) && !isSameDesk(from, to) ? ["to: not the sender's own desk"] : []),
+  ...(isWithinDesk(kind) && !isSameDesk(from, to) ? ["to: not the sender's own desk"] : []),
 ];
 
 /** An envelope that is held already gets its receipt again, even if its recipient has left since. */

@@ -1,4 +1,5 @@
 import { type DeskId, idToDesk } from "#domain/desk.ts";
+import { isWithinDesk } from "#domain/envelope/envelope.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { listDeskDevices } from "#domain/trust/deskDevices.ts";
 import { listSheetKeys } from "#domain/trust/deskSheet.ts";
@@ -91,4 +92,4 @@ const readBatch = async (rows: readonly ArrivedEnvelope[], keys: ReadingKeys) =>
 
 const countLetters = (rows: readonly ArrivedEnvelope[]): number => rows.filter(isLetter).length;
 
-const isLetter = ({ kind }: ArrivedEnvelope): boolean => kind !== "note" && kind !== "handover";
+const isLetter = ({ kind }: ArrivedEnvelope): boolean => !isWithinDesk(kind);

@@ -1,6 +1,7 @@
 import { liveQuery } from "dexie";
 import * as v from "valibot";
 import { DeskAddress, type DeskId, deskToId } from "#domain/desk.ts";
+import { isWithinDesk } from "#domain/envelope/envelope.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { type ArrivedEnvelope, listSealed, listTroubled } from "./arrived.ts";
 
@@ -25,9 +26,7 @@ const isOfOtherDesk = ({ desk, bytes }: ArrivedEnvelope): boolean => {
 
 /** Counts a desk's letters that this device's keys can't open; notes are not counted. */
 export const countSealedBefore = async (database: EnlaceDatabase, desk: DeskId): Promise<number> =>
-  (await listSealedBefore(database, desk)).filter(
-    ({ kind }) => kind !== "note" && kind !== "handover",
-  ).length;
+  (await listSealedBefore(database, desk)).filter(({ kind }) => !isWithinDesk(kind)).length;
 
 /**
  * Lists a desk's envelopes that were sealed before this device joined it, with their bytes, in the

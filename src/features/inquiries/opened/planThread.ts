@@ -1,4 +1,4 @@
-import type { EnvelopeId } from "#domain/envelope/envelope.ts";
+import { type EnvelopeId, isWithinDesk } from "#domain/envelope/envelope.ts";
 import type { OutboxEntry } from "#domain/envelope/outboxEntry.ts";
 import type { Receipt } from "#domain/envelope/receipt.ts";
 import {
@@ -111,10 +111,9 @@ export const listShownTroubled = (
       );
   return troubled.filter((arrived) => {
     const { desk, envelopeId, kind, problem } = arrived;
-    const isWithinDesk = kind === "note" || kind === "handover";
     const isFromBefore = problem?.type === "notSealedToUs";
     const isHere = known.has(`${desk} ${envelopeId}`);
-    return !isHere && !(isFromBefore && (isWithinDesk || isSaidAgain(arrived)));
+    return !isHere && !(isFromBefore && (isWithinDesk(kind) || isSaidAgain(arrived)));
   });
 };
 

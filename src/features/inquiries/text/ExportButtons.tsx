@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope/envelope.ts";
+import { isWithinDesk, type ThreadId } from "#domain/envelope/envelope.ts";
 import { type InquiryRecord, recordToParts } from "#domain/inquiry/inquiryRecord.ts";
 import { chooseLanguage, type Language } from "#domain/language.ts";
 import { inquiryTextToPlain } from "#domain/wording/inquiryText.ts";
@@ -33,12 +33,10 @@ export const ThreadExport = ({ plan, language }: ThreadExportProps) => {
     say.type === "ready"
       ? threadTextToPlain(threadToText(record, sources.receipts, language, say.say))
       : undefined;
-  const letters = record.letters.filter(({ letter }) => !isWithinDesk.has(letter.kind));
+  // What stays within the desk says what was read and who was engaged.
+  const letters = record.letters.filter(({ letter }) => !isWithinDesk(letter.kind));
   return <FileButtons id={id} writeText={writeText} content={{ id, desk, letters }} />;
 };
-
-/** Notes and handovers stay within the desk: they say what was read and who was engaged. */
-const isWithinDesk: ReadonlySet<string> = new Set(["note", "handover"]);
 
 type FileButtonsProps = {
   readonly id: ThreadId;

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ThreadId } from "#domain/envelope/envelope.ts";
+import { isWithinDesk, type ThreadId } from "#domain/envelope/envelope.ts";
 import type { InquiryDraft } from "#domain/inquiry/inquiryDraft.ts";
 import { msToInstant } from "#domain/instant.ts";
 import type { Language } from "#domain/language.ts";
@@ -27,7 +27,7 @@ export const ThreadActions = ({ plan, language }: ThreadActionsProps) => {
   const [isDeleteOpen, setDeleteOpen] = useState(false);
   const { inquiry, sources, status } = plan;
   // What stays within the desk is sent without any action here.
-  const entry = sources.outbox.find(({ kind }) => kind !== "note" && kind !== "handover");
+  const entry = sources.outbox.find(({ kind }) => !isWithinDesk(kind));
   const own = status.inquiry?.kept.letter.id;
   // A refused letter has its own callout, with all that can be done.
   const isRefused = status.needsAttention.some(({ type }) => type === "refused");
