@@ -26,3 +26,11 @@ export const createContentSecurityPolicy = (options: ContentSecurityPolicyOption
   ];
   return directives.join("; ");
 };
+
+/** What a browser that enforces Trusted Types has for that one policy; no library types it yet. */
+export type TrustedTypes = {
+  readonly createPolicy: (
+    name: "app-sw",
+    rules: { createScriptURL: (url: string) => string },
+  ) => { readonly createScriptURL: (url: string) => unknown };
+};

@@ -1,11 +1,5 @@
+import type { TrustedTypes } from "#protocol/contentSecurityPolicy.ts";
 import type { PushPlace } from "#sync/device/subscribePush.ts";
-
-type TrustedTypes = {
-  readonly createPolicy: (
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => unknown };
-};
 
 type WorkerScope = ServiceWorkerGlobalScope & {
   readonly trustedTypes?: TrustedTypes;

@@ -1,5 +1,6 @@
 import { Workbox } from "workbox-window";
 import { err, ok, type Result } from "#domain/result.ts";
+import type { TrustedTypes } from "#protocol/contentSecurityPolicy.ts";
 import { rememberChoice } from "#ui/browser/rememberedChoice.ts";
 import { copyToDevice } from "./keepStorageWatch.ts";
 import type { StartedApp } from "./startApp.ts";
@@ -36,13 +37,6 @@ export const prepareOffline = ({ open, baseUrl, news, sealing }: StartedApp): vo
 };
 
 type WorkerError = { readonly type: "workerMissing" } | { readonly type: "workerFailed" };
-
-type TrustedTypes = {
-  readonly createPolicy: (
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ) => { readonly createScriptURL: (url: string) => unknown };
-};
 
 /**
  * Registers the service worker and waits until it is active with its whole precache. The plugin's
