@@ -47,7 +47,6 @@ const fail = (code: number, message: string): void => {
 
 const [file, ...rest] = process.argv.slice(2);
 const config = parseConfig(process.env);
-process.umask(0o077);
 if (file === undefined || file.startsWith("-") || rest.length > 0) {
   fail(2, usage);
 } else if (!config.ok) {
