@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
+import { printFailure } from "#endpoint/config/loadPublishers.ts";
 import { parseConfig } from "#endpoint/config/parseConfig.ts";
-import { printFailure } from "#endpoint/config/printFailure.ts";
 
 // As in `server.ts`: nobody may read the copy who may not read the database.
 process.umask(0o077);

@@ -1,7 +1,6 @@
 import { msToInstant } from "#domain/instant.ts";
-import { loadPublishers } from "#endpoint/config/loadPublishers.ts";
+import { loadPublishers, printFailure } from "#endpoint/config/loadPublishers.ts";
 import { type Config, parseConfig } from "#endpoint/config/parseConfig.ts";
-import { printFailure } from "#endpoint/config/printFailure.ts";
 import { takeFile } from "#endpoint/published/takeFile.ts";
 import { openDatabase } from "#endpoint/store/sqliteDatabase.ts";
 import { createSqliteStore } from "#endpoint/store/sqliteStore.ts";

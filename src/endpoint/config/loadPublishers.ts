@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { err, ok, type Result } from "#domain/result.ts";
 import { PublicKey } from "#domain/trust/signedFile.ts";
-import type { Config } from "./parseConfig.ts";
+import type { Config, ConfigError } from "./parseConfig.ts";
 
 export type TrustedKeys = {
   readonly keys: readonly PublicKey[];
@@ -34,4 +34,24 @@ export const loadPublishers = ({
     keys.push(key.output);
   }
   return keys.length > 0 ? ok({ keys, playsBoth: true }) : err({ type: "publishersMissing", path });
+};
+
+/** Prints on stderr why a command can't do its work, and sets the exit code to 1. */
+export const printFailure = (error: ConfigError | PublishersError): void => {
+  for (const line of describe(error)) console.error(line);
+  process.exitCode = 1;
+};
+
+const describe = (error: ConfigError | PublishersError): readonly string[] => {
+  switch (error.type) {
+    case "configInvalid":
+      return error.issues;
+    case "publishersMissing":
+      return [
+        "No publisher's key is trusted: name one in ENLACE_PUBLISHER, or make a demonstration " +
+          `(npm run secretariat -- demonstration), which writes ${error.path}.`,
+      ];
+    case "publisherMalformed":
+      return [`Line ${error.line} of ${error.path} is not a public key of 43 characters.`];
+  }
 };

@@ -54,6 +54,14 @@ export const parseConfig = (
   });
 };
 
+/** The address of the endpoint: as configured, otherwise the host and port that it listens on. */
+export const formatAddress = ({ publicAddress, host }: Config, port: number): string => {
+  if (publicAddress !== undefined) return publicAddress;
+  const isLocal = ["127.0.0.1", "::1", "0.0.0.0", "::", "localhost"].includes(host);
+  const name = isLocal ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+};
+
 const projectPath = resolve(import.meta.dirname, "../../..");
 
 const wholeNumber = (name: string, max: number, fallback: string) => {

@@ -1,7 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { MailServer } from "#endpoint/config/parseConfig.ts";
-import { failureToReason } from "#endpoint/config/printFailure.ts";
-import { composeNoticeMail, type MailSender } from "./notifier.ts";
+import { composeNoticeMail, failureToReason, type MailSender } from "./notifier.ts";
 
 type MailSenderOptions = {
   readonly server: MailServer;

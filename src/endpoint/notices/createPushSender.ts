@@ -1,10 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { type Agent, request } from "node:https";
 import webPush from "web-push";
-import { failureToReason } from "#endpoint/config/printFailure.ts";
 import type { PushKeys } from "#endpoint/store/store.ts";
 import type { PushTarget } from "#protocol/subscription.ts";
-import type { NoticeOutcome, PushSender } from "./notifier.ts";
+import { failureToReason, type NoticeOutcome, type PushSender } from "./notifier.ts";
 
 type PushSenderOptions = {
   readonly keys: PushKeys;

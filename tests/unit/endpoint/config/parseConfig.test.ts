@@ -1,7 +1,11 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { type Config, parseConfig, parseMailServer } from "#endpoint/config/parseConfig.ts";
-import { formatAddress } from "#endpoint/config/printFailure.ts";
+import {
+  type Config,
+  formatAddress,
+  parseConfig,
+  parseMailServer,
+} from "#endpoint/config/parseConfig.ts";
 import { clientAddress } from "#endpoint/http/rates.ts";
 
 const parse = (env: Record<string, string>): Config => {

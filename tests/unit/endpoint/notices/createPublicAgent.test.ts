@@ -1,7 +1,7 @@
 import { get } from "node:https";
 import { expect, test } from "vitest";
-import { failureToReason } from "#endpoint/config/printFailure.ts";
 import { createPublicAgent, isPublicAddress } from "#endpoint/notices/createPublicAgent.ts";
+import { failureToReason } from "#endpoint/notices/notifier.ts";
 
 test.each([
   ["127.0.0.1", 4],
