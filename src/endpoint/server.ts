@@ -71,26 +71,26 @@ const start = async (config: Config): Promise<void> => {
     [
       ...(staticFiles.size > 0 ? [] : [`There is no app in ${config.appPath}: npm run build`]),
       `Kept in ${config.databasePath}`,
-      describeEdition(await store.findNewestEdition()),
-      ...describeKeys(publishers.value, config),
-      ...describeNotices(notifier),
+      sayEdition(await store.findNewestEdition()),
+      ...sayKeys(publishers.value, config),
+      ...sayNotices(notifier),
       ...refused,
       `\nEnlace is at ${address}`,
     ].join("\n"),
   );
 };
 
-const describeEdition = (newest: EditionTag | undefined): string => {
+const sayEdition = (newest: EditionTag | undefined): string => {
   if (!newest) return "Directory: none yet (npm run endpoint:take -- ‹file›)";
   return `Directory: edition ${newest.number}${newest.demonstration ? ", a demonstration" : ""}`;
 };
 
-const describeKeys = ({ keys, playsBoth }: TrustedKeys, { dataPath }: Config): string[] => [
+const sayKeys = ({ keys, playsBoth }: TrustedKeys, { dataPath }: Config): string[] => [
   `Publisher: ${keys.length === 1 ? "1 trusted key" : `${keys.length} trusted keys`}`,
   ...(playsBoth ? [`A demonstration: ${dataPath} plays both the publisher and the endpoint`] : []),
 ];
 
-const describeNotices = ({ offer }: Notifier): string[] => {
+const sayNotices = ({ offer }: Notifier): string[] => {
   const ways = [...(offer.push ? ["push"] : []), ...(offer.mail ? ["e-mail"] : [])];
   return ways.length > 0 ? [`Tells that something waits by ${ways.join(" and ")}`] : [];
 };

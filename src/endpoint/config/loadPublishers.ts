@@ -38,11 +38,11 @@ export const loadPublishers = ({
 
 /** Prints on stderr why a command can't do its work, and sets the exit code to 1. */
 export const printFailure = (error: ConfigError | PublishersError): void => {
-  for (const line of describe(error)) console.error(line);
+  for (const line of sayFailure(error)) console.error(line);
   process.exitCode = 1;
 };
 
-const describe = (error: ConfigError | PublishersError): readonly string[] => {
+const sayFailure = (error: ConfigError | PublishersError): readonly string[] => {
   switch (error.type) {
     case "configInvalid":
       return error.issues;

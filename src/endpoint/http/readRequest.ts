@@ -76,10 +76,10 @@ const parseContent = <const S extends v.GenericSchema>(
   if (parsed.success) return ok(parsed.output);
   const oversized = parsed.issues.find((issue) => issue.type === "max_bytes");
   if (oversized) return err({ type: "tooLarge", maxBytes: Number(oversized.requirement) });
-  return err({ type: "malformed", issues: parsed.issues.slice(0, 10).map(describeIssue) });
+  return err({ type: "malformed", issues: parsed.issues.slice(0, 10).map(issueToText) });
 };
 
-const describeIssue = (issue: v.BaseIssue<unknown>): string =>
+const issueToText = (issue: v.BaseIssue<unknown>): string =>
   `${v.getDotPath(issue) ?? "the whole"}: ${issue.type}`;
 
 type BodyLimits = { readonly maxBytes: number; readonly timeoutMs: number };

@@ -27,19 +27,19 @@ export const takeFile = async (
     return err("it can't be read");
   }
   const file = parseSignedFile(text);
-  if (!file.ok) return err(describeRefusal(file.error));
+  if (!file.ok) return err(sayRefusal(file.error));
   const published = await verifyPublished(file.value, publishers);
-  if (!published.ok) return err(describeRefusal(published.error));
+  if (!published.ok) return err(sayRefusal(published.error));
   const taken = await store.savePublished(published.value, clock());
-  if (!taken.ok) return err(describeRefusal(taken.error));
-  return ok(describeTaken(published.value, taken.value));
+  if (!taken.ok) return err(sayRefusal(taken.error));
+  return ok(sayTaken(published.value, taken.value));
 };
 
 type Refusal =
   | { readonly type: "signatureBroken" | "publisherUnknown" | "signedMalformed" | "conflict" }
   | { readonly type: "editionOlder"; readonly heldNumber: number };
 
-const describeRefusal = (refusal: Refusal): string => {
+const sayRefusal = (refusal: Refusal): string => {
   switch (refusal.type) {
     case "signedMalformed":
       return "it is not a signed edition, grant or revocation";
@@ -54,10 +54,10 @@ const describeRefusal = (refusal: Refusal): string => {
   }
 };
 
-const describeTaken = (published: Published, taken: Taken): string =>
-  `${describePublished(published)}${taken === "before" ? ", taken before" : ""}`;
+const sayTaken = (published: Published, taken: Taken): string =>
+  `${sayPublished(published)}${taken === "before" ? ", taken before" : ""}`;
 
-const describePublished = (published: Published): string => {
+const sayPublished = (published: Published): string => {
   switch (published.type) {
     case "edition":
       return `edition ${published.edition.number}`;

@@ -92,7 +92,7 @@ const trustDemonstration = (config: string, demonstration: PublicKey): Result<st
   return ok(`${JSON.stringify({ ...before, demonstration }, undefined, 2)}\n`);
 };
 
-const summarize = ({ number, states }: Edition): string => {
+const sayEdition = ({ number, states }: Edition): string => {
   const contacts = states.flatMap(({ desks }) => desks.flatMap((desk) => desk.contacts));
   return `Edition ${number}: ${states.length} States, ${contacts.length} contacts`;
 };
@@ -126,7 +126,7 @@ export const importCommand: Command = {
       await writeFileWhole(configPath, config.value);
     }
     await writeSigned(out, signed);
-    return done(`${summarize(edition.value)}, signed, written to ${out}.`);
+    return done(`${sayEdition(edition.value)}, signed, written to ${out}.`);
   },
 };
 
