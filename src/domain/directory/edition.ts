@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type DeskAddress, DeskKind, isSameDesk, StateCode } from "#domain/desk.ts";
 import { Day, Instant } from "#domain/instant.ts";
 import { LanguageCode } from "#domain/language.ts";
+import { parseJson } from "#domain/parseJson.ts";
 import { err, ok, type Result } from "#domain/result.ts";
 import { Contact, EmailAddress } from "./contact.ts";
 
@@ -115,9 +116,9 @@ export const parseEdition = (text: string): Result<Edition, EditionError> => {
   if (text.length > editionMaxLength) {
     return err({ type: "editionTooLarge", maxLength: editionMaxLength });
   }
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const parsed = v.safeParse(Edition, json.value);
+  const json = parseJson(text, v.unknown());
+  if (json === undefined) return err({ type: "editionNotJson" });
+  const parsed = v.safeParse(Edition, json);
   if (!parsed.success) {
     const issues = parsed.issues.map((issue) => v.getDotPath(issue) ?? "");
     return err({ type: "editionMalformed", issues: issues.slice(0, 20) });
@@ -125,14 +126,6 @@ export const parseEdition = (text: string): Result<Edition, EditionError> => {
   const repeated = listRepeated(parsed.output);
   if (repeated.length > 0) return err({ type: "editionMalformed", issues: repeated });
   return ok(parsed.output);
-};
-
-const parseJson = (text: string): Result<unknown, EditionError> => {
-  try {
-    return ok(JSON.parse(text));
-  } catch {
-    return err({ type: "editionNotJson" });
-  }
 };
 
 /** Lists any State, desk of a State, or contact id that occurs twice. */
