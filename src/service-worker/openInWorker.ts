@@ -37,6 +37,7 @@ export const findSyncDeps = async (
     database,
     client: createEndpointClient(endpointUrl),
     publishers: config.publishers,
+    privatePartSealer: null,
     clock: () => Date.now(),
     random: Math.random,
     // No page is open to be notified; the next one finds no desk, and no lock to open.

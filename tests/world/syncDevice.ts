@@ -54,6 +54,7 @@ export const createSyncDevice = (endpointUrl: string) => {
     publishers: [publisher],
     clock: () => nowMs,
     random: () => 0.5,
+    privatePartSealer: null,
     onRevoked: (desk: DeskAddress, erased: string) => {
       revoked.push(`${deskToId(desk)}: ${erased}`);
     },

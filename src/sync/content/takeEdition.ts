@@ -33,8 +33,8 @@ export type TakeEditionDeps = {
   /** A key that is trusted for demonstrations only: the key of the shipped edition. */
   readonly demonstration?: PublicKey | null;
   readonly clock: () => number;
-  /** Absent without a vault, as in the worker: then only the open part is saved. */
-  readonly privatePartSealer?: PrivatePartSealer;
+  /** Null without a vault, as in the worker: then only the open part is saved. */
+  readonly privatePartSealer: PrivatePartSealer | null;
 };
 
 /** Where it came from. */

@@ -147,7 +147,7 @@ test("who has no vault, as the worker, keeps the open part and disturbs no seale
   await look();
   const sealed = await findPrivatePart(database);
   const { client, publishers, clock } = deps;
-  const worker = { database, client, publishers, clock };
+  const worker = { database, client, publishers, clock, privatePartSealer: null };
   expect(await refreshDirectory(worker)).toEqual({ ok: true, value: "current" });
   expect(await isPrivatePartMissing(database)).toBe(false);
   publish(sign(createEdition(8)));
