@@ -1,5 +1,5 @@
 import type { TrustedTypes } from "#protocol/contentSecurityPolicy.ts";
-import type { PushPlace } from "#sync/device/subscribePush.ts";
+import type { BrowserSubscription } from "#sync/device/subscribePush.ts";
 
 type WorkerScope = ServiceWorkerGlobalScope & {
   readonly trustedTypes?: TrustedTypes;
@@ -40,5 +40,5 @@ export type BackgroundWork = {
   /** Shows that something is waiting, and fetches it as far as the network allows. */
   readonly tellWaiting: () => Promise<void>;
   /** Sends the endpoint this browser's push subscription: `given`, if the browser reports it. */
-  readonly renewPush: (given: PushPlace | null) => Promise<void>;
+  readonly renewPush: (given: BrowserSubscription | null) => Promise<void>;
 };

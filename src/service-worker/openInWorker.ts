@@ -1,7 +1,7 @@
 import { msToInstant } from "#domain/instant.ts";
 import type { EnlaceDatabase } from "#storage/database.ts";
 import { openDatabase } from "#storage/openDatabase.ts";
-import type { PushPlace, PushSubscriber } from "#sync/device/subscribePush.ts";
+import type { BrowserSubscription, PushSubscriber } from "#sync/device/subscribePush.ts";
 import { createEndpointClient } from "#sync/endpoint/endpointClient.ts";
 import { configToEndpointUrl, findConfig } from "#sync/endpoint/loadConfig.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
@@ -51,7 +51,9 @@ export type WorkerScope = {
     readonly scope: string;
     showNotification(title: string, options: object): Promise<void>;
     /** Not every browser supports push. */
-    readonly pushManager?: PushSubscriber & { getSubscription(): Promise<PushPlace | null> };
+    readonly pushManager?: PushSubscriber & {
+      getSubscription(): Promise<BrowserSubscription | null>;
+    };
   };
   readonly Notification?: { readonly permission: string };
   readonly clients: {

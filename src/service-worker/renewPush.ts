@@ -6,7 +6,11 @@ import type { EnlaceDatabase, Subscribed } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
 import { listSubscribed } from "#storage/device/subscribed.ts";
 import { findChosenMail, findNoticeOffer, subscribeDevice } from "#sync/device/subscribeDevice.ts";
-import { type PushPlace, subscribePush, toPushTarget } from "#sync/device/subscribePush.ts";
+import {
+  type BrowserSubscription,
+  subscribePush,
+  toPushTarget,
+} from "#sync/device/subscribePush.ts";
 import type { PushDeps } from "#sync/push/pushOutbox.ts";
 import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts";
 
@@ -16,7 +20,7 @@ import { findSyncDeps, openInWorker, type WorkerScope } from "./openInWorker.ts"
  * (`features/device/notices/renewNotices.ts`): when offline, or if the desk is also notified by
  * e-mail at an address that can be read only with the passphrase.
  */
-export const renewPush = (scope: WorkerScope, given: PushPlace | null): Promise<void> =>
+export const renewPush = (scope: WorkerScope, given: BrowserSubscription | null): Promise<void> =>
   openInWorker(async (database) => {
     const pushed = (await listSubscribed(database)).filter(
       ({ pushEndpoint }) => pushEndpoint !== null,
@@ -50,7 +54,7 @@ const listAddresses = async (database: EnlaceDatabase, desk: DeskAddress): Promi
 const findTarget = async (
   { registration: { pushManager }, Notification }: WorkerScope,
   { client }: PushDeps,
-  given: PushPlace | null,
+  given: BrowserSubscription | null,
 ): Promise<PushTarget | null | undefined> => {
   if (!pushManager || Notification?.permission !== "granted") return null;
   // Not every browser reports the new subscription; some have made none.

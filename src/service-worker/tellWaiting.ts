@@ -2,7 +2,7 @@ import { deskToId } from "#domain/desk.ts";
 import type { Enrolment } from "#domain/device/profile.ts";
 import type { EnlaceDatabase, NoticeWords } from "#storage/database.ts";
 import { listEnrolments } from "#storage/desk/enrolments.ts";
-import { endPush } from "#storage/device/erasePrivateData.ts";
+import { unsubscribePush } from "#storage/device/erasePrivateData.ts";
 import { findNoticeWords } from "#storage/device/subscribed.ts";
 import { findFeedPosition } from "#storage/feed/arrived.ts";
 import { countUnopened } from "#storage/feed/arrivedCounts.ts";
@@ -42,7 +42,7 @@ const fetchWaiting = async (
   say: (words: NoticeWords) => Promise<void>,
 ): Promise<void> => {
   const enrolments = (await listEnrolments(database)).filter(({ role }) => role === "desk");
-  if (enrolments.length === 0) return endPush();
+  if (enrolments.length === 0) return unsubscribePush();
   await say((await findNoticeWords(database)) ?? unnamed);
   const deps = await findSyncDeps(database, scope);
   if (deps) for (const enrolment of enrolments) await pullWhole(deps, enrolment);

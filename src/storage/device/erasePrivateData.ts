@@ -27,7 +27,7 @@ export const erasePrivateData = async (
     await enrolments.bulkPut([...staying]);
   });
   // Last, because it may be slow: pushes from now on are not for this device.
-  await endPush();
+  await unsubscribePush();
 };
 
 type WorkerScope = { readonly registration?: ServiceWorkerRegistration };
@@ -40,7 +40,7 @@ const waitMs = 2_000;
  * to nobody here, and the push service tells the endpoint that the subscription is gone. Never
  * rejects.
  */
-export const endPush = async (): Promise<void> => {
+export const unsubscribePush = async (): Promise<void> => {
   await withinMs(
     waitMs,
     unsubscribe().catch(() => undefined),

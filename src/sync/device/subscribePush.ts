@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { PushTarget } from "#protocol/subscription.ts";
-import { endPush } from "#storage/device/erasePrivateData.ts";
+import { unsubscribePush } from "#storage/device/erasePrivateData.ts";
 import { withinMs } from "#storage/withinMs.ts";
 
 /** The part of a browser's `PushManager` that we use, in a page or a worker. */
@@ -8,7 +8,7 @@ export type PushSubscriber = {
   subscribe(options: {
     readonly userVisibleOnly: boolean;
     readonly applicationServerKey: string;
-  }): Promise<PushPlace>;
+  }): Promise<BrowserSubscription>;
 };
 
 /** Behind a firewall that drops packets, the browser would wait for its push service forever. */
@@ -23,31 +23,31 @@ export const subscribePush = async (
   key: string,
 ): Promise<PushTarget | undefined> => {
   try {
-    const place = await withinMs(subscribeMs, subscribeTo(manager, key));
-    return place && toPushTarget(place);
+    const subscription = await withinMs(subscribeMs, subscribeTo(manager, key));
+    return subscription && toPushTarget(subscription);
   } catch {
     return undefined;
   }
 };
 
-const subscribeTo = async (manager: PushSubscriber, key: string): Promise<PushPlace> => {
+const subscribeTo = async (manager: PushSubscriber, key: string): Promise<BrowserSubscription> => {
   const options = { userVisibleOnly: true, applicationServerKey: key };
   try {
     return await manager.subscribe(options);
   } catch (cause) {
     if (!(cause instanceof DOMException) || cause.name !== "InvalidStateError") throw cause;
     // It is subscribed with the key of an earlier endpoint.
-    await endPush();
+    await unsubscribePush();
     return manager.subscribe(options);
   }
 };
 
 /** A browser's subscription, as far as we read it. */
-export type PushPlace = { toJSON(): PushSubscriptionJSON };
+export type BrowserSubscription = { toJSON(): PushSubscriptionJSON };
 
 /** A browser's subscription as the endpoint takes it; undefined if it has no keys. */
-export const toPushTarget = (place: PushPlace): PushTarget | undefined => {
-  const { endpoint, keys } = place.toJSON();
+export const toPushTarget = (subscription: BrowserSubscription): PushTarget | undefined => {
+  const { endpoint, keys } = subscription.toJSON();
   const { p256dh, auth } = keys ?? {};
   const parsed = v.safeParse(PushTarget, { endpoint, keys: { p256dh, auth } });
   return parsed.success ? parsed.output : undefined;

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { ok, type Result } from "#domain/result.ts";
 import type { SubscriptionRequest } from "#protocol/subscription.ts";
 import { useDirectory } from "#sealing/records/useDirectory.ts";
-import { endPush } from "#storage/device/erasePrivateData.ts";
+import { unsubscribePush } from "#storage/device/erasePrivateData.ts";
 import type { StorageError } from "#storage/storageError.ts";
 import { type Live, useLive } from "#storage/useLive.ts";
 import { type AskError, type NoticeOffer, type Sync, useSync } from "#sync/useSync.ts";
@@ -81,7 +81,7 @@ const turnOff = async (
   sync: Sync,
   desks: readonly NoticeDesk[],
 ): Promise<Result<void, NoticeFailure>> => {
-  await endPush();
+  await unsubscribePush();
   return tellDesks(sync, desks, null);
 };
 
