@@ -7,10 +7,27 @@ import { keepOutcome, runStep, type Step, type StepOutcome, testReport } from ".
 
 const build: Step = { name: "build", command: ["vite", "build"], timeoutMs: 120_000 };
 
+const createTestStep = (name: string, projects: readonly string[], timeoutMs: number): Step => ({
+  name,
+  command: [
+    "vitest",
+    "run",
+    ...projects.map((project) => `--project=${project}`),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${testReport(name)}`,
+  ],
+  timeoutMs,
+  isTests: true,
+});
+
+const units = createTestStep("unit", ["unit", "alone"], 300_000);
+const journeys = createTestStep("journeys", ["journeys"], 2_400_000);
+
 /** All tests: browsers installed if missing, the app built, unit tests, journeys. */
 export const runTests = async (): Promise<readonly StepOutcome[]> => {
   const hasBrowsers = installBrowsers();
-  const outcomes = [await runStep(build), await runStep(createTestStep("unit", 300_000))];
+  const outcomes = [await runStep(build), await runStep(units)];
   const refused = { name: "journeys", passed: 0, failed: 1, seconds: 0 };
   return [...outcomes, hasBrowsers ? await runJourneys() : keepOutcome(refused)];
 };
@@ -20,23 +37,9 @@ const runJourneys = async (): Promise<StepOutcome> => {
   const profiles = mkdtempSync(join(tmpdir(), "enlace-journeys-"));
   process.env["ENLACE_PROFILES"] = profiles;
   try {
-    return await runStep(createTestStep("journeys", 2_400_000));
+    return await runStep(journeys);
   } finally {
     await killProcesses(listProcesses(profiles));
     rmSync(profiles, { recursive: true, force: true });
   }
 };
-
-const createTestStep = (name: string, timeoutMs: number): Step => ({
-  name,
-  command: [
-    "vitest",
-    "run",
-    `--project=${name}`,
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${testReport(name)}`,
-  ],
-  timeoutMs,
-  isTests: true,
-});

@@ -64,8 +64,24 @@ export const findByRole = (query: RoleQuery): readonly Element[] | null => {
     textbox: "input, textarea",
   };
   const tags = native[query.role] ?? "body *";
+  // A name is put together from these: one that is not in them is nobody's, and axe-core isn't asked.
+  const squeeze = (text: string): string => text.replace(/\s+/g, "");
+  const mayBeNamed = (element: Element): boolean => {
+    if (query.name === undefined) return true;
+    if (element.querySelector("[aria-label], [aria-labelledby], [aria-hidden], [alt]")) return true;
+    const named = (element.getAttribute("aria-labelledby") ?? "").split(" ");
+    const labels = (element as HTMLInputElement).labels ?? [];
+    const sources = [element, ...labels, ...named.map((id) => document.getElementById(id))];
+    const attributes = ["aria-label", "title", "alt", "value"];
+    const texts = [
+      ...sources.map((source) => source?.textContent ?? ""),
+      ...attributes.map((name) => element.getAttribute(name) ?? ""),
+    ];
+    return squeeze(texts.join("")).includes(squeeze(query.name));
+  };
   const candidates = [...document.querySelectorAll(`${tags}, [role="${query.role}"]`)].filter(
     (element) =>
+      mayBeNamed(element) &&
       element.checkVisibility({ visibilityProperty: true }) &&
       !element.closest("[aria-hidden=true]"),
   );
