@@ -83,7 +83,7 @@ export default defineConfig({
           include: ["tests/journeys/**/*.journey.ts"],
           globalSetup: "tests/journeys/setUp.ts",
           environment: "node",
-          maxWorkers: 2,
+          maxWorkers: 3,
           // They share nothing but the drivers, which take a second to load.
           isolate: false,
           testTimeout: 120_000,

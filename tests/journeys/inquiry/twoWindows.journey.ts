@@ -12,17 +12,26 @@ import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { goOn, seeKept } from "#tests/journeys/steps/letterForm.ts";
 import { seeReady } from "#tests/journeys/steps/person.ts";
 import { createTranslate } from "#tests/journeys/steps/screen.ts";
-import { openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
+import { lockNow, openPrivate, passphrase } from "#tests/journeys/steps/vaultForm.ts";
 
+const typedThere = "Typed in the other window at the moment of locking";
 const browsers = { chromium: openChromium, firefox: openFirefox } as const;
 
 // The driver of WebKit here knows one window.
-describe.each(enginesOf("inquiry/twoWindows"))("one draft in two windows of %s", (engine) => {
+describe.each(enginesOf("inquiry/twoWindows"))("two windows of one device in %s", (engine) => {
   const t = createTranslate("en");
   const affiliation = t("inquiries:senderStep.affiliation.label");
+  const lock = { name: t("device:lock.now.action") };
   let server: StaticServer;
   let page: PlaywrightPage;
   let other: Tab;
+
+  const unlockOther = async (): Promise<void> => {
+    const label = t("device:unlock.passphrase.label");
+    await other.evaluate(fillField, { label, text: passphrase });
+    await other.getByRole("button", { name: t("app:unlock.open.action") }).click();
+    await other.getByRole("button", lock).waitFor();
+  };
 
   beforeAll(async () => {
     server = await serveFolder(distFolder);
@@ -36,24 +45,26 @@ describe.each(enginesOf("inquiry/twoWindows"))("one draft in two windows of %s",
     await seeKept({ page, translate: t });
     other = await page.context().newPage();
     await other.goto(await page.url());
-    const label = t("device:unlock.passphrase.label");
-    await other.getByRole("textbox", { name: label }).waitFor();
-    await other.evaluate(fillField, { label, text: passphrase });
-    await other.getByRole("button", { name: t("app:unlock.open.action") }).click();
   });
   afterAll(async () => {
     await page?.close();
     await server?.stop();
   });
 
-  test("is written in the first, and the second says so", async () => {
+  test("are unlocked one by one", async () => {
+    await other.getByRole("heading", { name: t("device:locked.page.title") }).waitFor();
+    await unlockOther();
+    expect(await page.has("button", t("device:lock.now.action"))).toBe(true);
+  });
+
+  test("write a draft in the first, and the second says so", async () => {
     await other.getByText(t("inquiries:editor.elsewhere.title")).waitFor();
     expect(await other.getByLabel(affiliation).count()).toBe(0);
     await page.fill(affiliation, "Typed while both were open");
     await seeKept({ page, translate: t });
   });
 
-  test("goes on in the second by itself, with every word, when the first leaves it", async () => {
+  test("go on with it in the second by itself, with every word, when the first leaves it", async () => {
     await page.evaluate(() => location.replace("#/inquiries"), null);
     await other.getByLabel(affiliation).waitFor();
     await until("the text of the first window", async () => {
@@ -63,7 +74,7 @@ describe.each(enginesOf("inquiry/twoWindows"))("one draft in two windows of %s",
     expect(await other.getByText(t("inquiries:editor.elsewhere.title")).count()).toBe(0);
   });
 
-  test("is taken over by the window that asks for it, and the other stops writing", async () => {
+  test("leave it to the window that asks for it, and the other stops writing", async () => {
     const address = other.url();
     await page.evaluate((hash) => location.replace(hash), new URL(address).hash);
     await page.click("button", t("inquiries:editor.elsewhere.action"));
@@ -73,5 +84,22 @@ describe.each(enginesOf("inquiry/twoWindows"))("one draft in two windows of %s",
     expect(await page.tab().getByLabel(affiliation).inputValue()).toBe(
       "Typed while both were open",
     );
+  });
+
+  test("are locked together, and what was typed in either is kept", async () => {
+    await other.evaluate(() => location.replace("#/inquiries/new"));
+    await other.getByLabel(t("inquiries:contactStep.state.label")).waitFor();
+    const step = t("inquiries:steps.sender.title");
+    await other.getByRole("link", { name: t("inquiries:steps.next.action", { step }) }).click();
+    await other.evaluate(fillField, { label: affiliation, text: typedThere });
+    await lockNow({ page, translate: t });
+    await page.waitForRole("heading", t("device:locked.page.title"));
+    await other.getByRole("heading", { name: t("device:locked.page.title") }).waitFor();
+    expect(await other.content()).not.toContain(typedThere);
+    expect(await other.getByRole("button", lock).count()).toBe(0);
+    await unlockOther();
+    await other.getByLabel(affiliation).waitFor();
+    expect(await other.getByLabel(affiliation).inputValue()).toBe(typedThere);
+    await page.waitForRole("heading", t("device:locked.page.title"));
   });
 });

@@ -18,24 +18,25 @@ const twoOfThem = ["chromium", "firefox"] as const;
  */
 export const journeyEngines = {
   "platform/engine": { engines: every, why: "the drivers themselves, which all journeys rest on" },
-  "platform/firstVisit": { engines: every, why: "worker, caches and storage of a first visit" },
-  "platform/offlineStart": { engines: every, why: "worker and storage over a browser's death" },
+  "platform/firstVisit": {
+    engines: every,
+    why: "worker, caches and storage, over the network's end and the browser's",
+  },
   "platform/lostFile": {
     engines: ["chromium", "webkit"],
     why: "what a page is without a file of its cache, in the engines of most phones",
   },
-  "platform/subPath": { engines: every, why: "a worker's scope; the policy in the page alone" },
-  "platform/policy": { engines: every, why: "what an engine's own policy lets through" },
+  "platform/subPath": {
+    engines: every,
+    why: "a worker's scope; what an engine's own policy lets through, by the page alone",
+  },
   "platform/lockdown": {
     engines: chromium,
     why: "WebKit's Lockdown Mode, played: only Chromium here lets all of it be taken away",
   },
   "platform/update": { engines: chromium, why: "our own order of two workers and two tabs" },
 
-  "reading/accessibility": {
-    engines: ["chromium", "webkit"],
-    why: "markup, which is ours; styles and colours as an engine has them",
-  },
+  "reading/accessibility": { engines: chromium, why: "our own markup and colours, in both themes" },
   "reading/statePage": {
     engines: ["chromium", "webkit"],
     why: "sizes on the screen, dates and names by Intl, in the engines of most phones",
@@ -49,7 +50,6 @@ export const journeyEngines = {
     engines: ["chromium", "webkit"],
     why: "leaving a page in the middle of a write; keys gone; in the engines of most phones",
   },
-  "vault/lockedTabs": { engines: twoOfThem, why: "messages and locks between tabs" },
   "vault/erase": { engines: twoOfThem, why: "databases and files that go with other tabs open" },
   "vault/export": { engines: chromium, why: "our own file, its seal and its words" },
   "vault/border": {
@@ -62,7 +62,7 @@ export const journeyEngines = {
     engines: every,
     why: "what a killed browser has kept; who sends when closed",
   },
-  "inquiry/twoWindows": { engines: twoOfThem, why: "locks between windows" },
+  "inquiry/twoWindows": { engines: twoOfThem, why: "locks and messages between windows" },
   "inquiry/leftPage": { engines: ["webkit"], why: "a fault of WebKit's own" },
   "inquiry/backgroundSync": { engines: chromium, why: "only Chromium has Background Sync" },
   "inquiry/twoDesks": {

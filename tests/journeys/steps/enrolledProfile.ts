@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { createServer } from "node:net";
 import { basename, join } from "node:path";
 import type { AppLanguage } from "#i18n/appLanguage.ts";
-import { needsWhole } from "#tests/engines/openChromium.ts";
 import { createProfile, openPage } from "#tests/engines/openPage.ts";
 import type { EngineName, PageOptions } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
@@ -79,7 +78,8 @@ export const openEnrolled = async (
   engine: EngineName,
   { edition, settings, ...browser }: Browser & Settings = {},
 ): Promise<Enrolled> => {
-  const isWholeBrowser = needsWhole({ engine, ...browser });
+  // The other engines are always whole.
+  const isWholeBrowser = engine === "chromium" && browser.isWholeBrowser === true;
   const kept = await keep({ chile: engine, jamaica: "program", isWholeBrowser });
   const endpoint = await resume(kept, {
     ...(edition && { edition }),
