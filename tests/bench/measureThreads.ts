@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import type { Figure } from "#tests/commands/printFigures.ts";
-import { fillField } from "#tests/engines/fields.ts";
+import { actInPage } from "#tests/engines/fields.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
 import { serveFolder } from "#tests/engines/serveFolder.ts";
 import { createTranslate } from "#tests/journeys/steps/screen.ts";
@@ -77,7 +77,7 @@ const measureRound = async (profile: string, app: string): Promise<Round> => {
 const timeUnlocking = async (tab: BareTab): Promise<Pick<Round, "unlockMs" | "deriveMs">> => {
   const translate = createTranslate("en");
   const label = translate("device:unlock.passphrase.label");
-  await askPage(tab, writeCall(fillField, { label, text: passphrase }));
+  await askPage(tab, writeCall(actInPage, [{ fill: label, text: passphrase }]));
   const wallMs = await askPage<number>(tab, writeCall(timePainted, submitPassphrase, isUnlocked));
   const deriveMs = await askPage<number>(tab, "derivationMs");
   // Chromium slows the page's own thread only; the key is derived on another.

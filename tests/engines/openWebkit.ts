@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { fillField, findByRole, type RoleQuery } from "./fields.ts";
+import { actInPage, findCandidates } from "./fields.ts";
 import type { AccessibleName, Page, PageKey, PageOptions } from "./page.ts";
 import { judgePolicy } from "./policyWatch.ts";
 import {
@@ -20,7 +20,7 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
   let session = await startSession(options);
   const find = (role: string, name?: AccessibleName): Promise<string> =>
     until(`one visible ${role} ${String(name ?? "")}`, async () => {
-      const found = await query(session, toQuery(role, name));
+      const found = await findByRole(session, role, name);
       if (found.length > 1) throw new Error(`${found.length} of ${role} ${String(name ?? "")}`);
       return found[0];
     });
@@ -31,7 +31,7 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
     await awaitProcesses(processes);
   };
   const has = async (role: string, name: AccessibleName): Promise<boolean> =>
-    (await query(session, toQuery(role, name))).length > 0;
+    (await findByRole(session, role, name)).length > 0;
   return {
     engine: "webkit",
     goto: async (url) => void (await session.call("POST", "/url", { url })),
@@ -50,7 +50,8 @@ export const openWebkit = async (options: PageOptions): Promise<Page> => {
           throw cause;
         }
       }).then(() => undefined),
-    fill: (label, text) => session.execute(fillField, { label, text }),
+    fill: (label, text) => session.execute(actInPage, [{ fill: label, text }]),
+    act: (acts) => session.execute(actInPage, acts),
     type: (text) => sendKeys(session, Array.from(text)),
     press: (key) => sendKeys(session, [keyCodes[key]]),
     has,
@@ -128,21 +129,36 @@ const startSession = async (options: PageOptions): Promise<WebDriverSession> => 
   });
 };
 
-const toQuery = (role: string, name: AccessibleName | undefined): RoleQuery => {
-  if (name === undefined) return { role };
-  return typeof name === "string"
-    ? { role, name }
-    : { role, pattern: name.source, flags: name.flags };
+/** WebDriver's ids of the visible elements of this role and accessible name, as the engine sees them. */
+const findByRole = async (
+  session: WebDriverSession,
+  role: string,
+  name?: AccessibleName,
+): Promise<readonly string[]> => {
+  const wanted = typeof name === "string" ? { role, name } : { role };
+  const ids = (await session.execute(findCandidates, wanted)).map((element) =>
+    String(Object.values(element)[0]),
+  );
+  if (name === undefined) return ids;
+  const names = await Promise.all(ids.map((id) => readName(session, id)));
+  return ids.filter((_, at) => isNamed(names[at], name));
 };
 
-/** WebDriver's ids of the elements. */
-const query = async (session: WebDriverSession, wanted: RoleQuery): Promise<readonly string[]> => {
-  const elements = await until("axe-core in the page", async () => {
-    const found = await session.execute(findByRole, wanted);
-    if (found === null) await loadAxe(session);
-    return found ?? undefined;
-  });
-  return elements.map((element) => String(Object.values(element)[0]));
+/** Undefined for an element that has gone meanwhile. */
+const readName = async (session: WebDriverSession, id: string): Promise<string | undefined> => {
+  try {
+    return String(await session.call("GET", `/element/${id}/computedlabel`));
+  } catch (cause) {
+    if (/stale element/.test(String(cause))) return undefined;
+    throw cause;
+  }
+};
+
+/** Where one element ends and another begins, the engine puts a space or none. */
+const isNamed = (found: string | undefined, name: AccessibleName): boolean => {
+  if (found === undefined) return false;
+  if (typeof name !== "string") return name.test(found.replace(/\s+/g, " ").trim());
+  return found.replace(/\s+/g, "") === name.replace(/\s+/g, "");
 };
 
 /** The driver scrolls no further than to an edge, where a bar at the bottom lies over the element. */

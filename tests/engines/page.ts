@@ -1,3 +1,5 @@
+import type { Act } from "./fields.ts";
+
 export const engineNames = ["chromium", "firefox", "webkit"] as const;
 export type EngineName = (typeof engineNames)[number];
 
@@ -40,6 +42,8 @@ export type Page = {
   click(role: string, name: AccessibleName): Promise<void>;
   /** Replaces what stands in the field with this label; chooses, if it is a select. */
   fill(label: string, text: string): Promise<void>;
+  /** Passes through screens that prove something elsewhere; see `actInPage`. */
+  act(acts: readonly Act[]): Promise<void>;
   /** Keys into what has the focus, one by one. */
   type(text: string): Promise<void>;
   press(key: PageKey): Promise<void>;

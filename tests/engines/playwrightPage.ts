@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import type { BrowserContext, Locator, Page as Tab } from "playwright-core";
-import { fillField } from "./fields.ts";
+import { actInPage } from "./fields.ts";
 import type { AccessibleName, Page, PageOptions } from "./page.ts";
 import { isPolicyBroken, judgePolicy, watchPolicy } from "./policyWatch.ts";
 import { awaitProcesses, killProcesses, listProcesses } from "./processes.ts";
@@ -52,7 +52,8 @@ export const createPlaywrightPage = async (
     url: async () => tab.url(),
     click: (role, name) => byRole(role, name).click(),
     // Playwright's own filling reaches no listener in Firefox.
-    fill: (label, text) => tab.evaluate(fillField, { label, text }),
+    fill: (label, text) => tab.evaluate(actInPage, [{ fill: label, text }]),
+    act: (acts) => tab.evaluate(actInPage, acts),
     type: (text) => tab.keyboard.type(text),
     press: (key) => tab.keyboard.press(key),
     has: (role, name) => byRole(role, name).first().isVisible(),

@@ -24,7 +24,7 @@ describe.each(enginesOf("inquiry/inquiry"))("an inquiry written offline in %s", 
 
   test("is whole after the browser was killed in the middle of it", async () => {
     const { page, translate } = app;
-    await beginInquiry(app);
+    await beginInquiry(app, { isByHand: true });
     await seeKept(app);
     await page.kill();
     await page.restart();
@@ -40,7 +40,7 @@ describe.each(enginesOf("inquiry/inquiry"))("an inquiry written offline in %s", 
 
   test("waits, and says what a closed app can and can't do", async () => {
     const { page, translate } = app;
-    await finishInquiry(app);
+    await finishInquiry(app, { isByHand: true });
     await sendInquiry(app);
     await seeText(page, translate("inquiries:status.waiting.label"));
     await seeText(page, translate("errors:notReached"));

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { distFolder } from "#tests/house/distFolder.ts";
 import {
   type EndpointProcess,
-  findCode,
   findNumber,
   listHeld,
-  startEndpoint,
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
+import { startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
   finishInquiry,
@@ -18,12 +16,7 @@ import {
   sendInquiry,
   sendReply,
 } from "#tests/journeys/steps/letterForm.ts";
-import {
-  enrolAs,
-  lookUntilDelivered,
-  openPerson,
-  type Person,
-} from "#tests/journeys/steps/person.ts";
+import { lookUntilDelivered, type Person } from "#tests/journeys/steps/person.ts";
 import { lookAgain, seePattern, seeSign, seeText } from "#tests/journeys/steps/screen.ts";
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
@@ -38,15 +31,12 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
   let jamaica: Person;
 
   beforeAll(async () => {
-    endpoint = await startEndpoint({ appPath: distFolder });
+    const desks = await startEnrolled({ chile: asker, jamaica: asked });
+    endpoint = desks.endpoint;
     [chile, jamaica] = await Promise.all([
-      openPerson({ endpoint, engine: asker, language: "es" }),
-      openPerson({ endpoint, engine: asked, language: "en" }),
+      desks.open("chile", { language: "es" }),
+      desks.open("jamaica"),
     ]);
-    // By hand, for no other journey has these two; Jamaica first: to a desk without a device nothing
-    // can be sealed.
-    await enrolAs(jamaica, findCode(endpoint, "JM/policy"));
-    await enrolAs(chile, findCode(endpoint, "CL/policy"));
   });
   afterAll(async () => {
     await Promise.all([chile?.close(), jamaica?.close()]);

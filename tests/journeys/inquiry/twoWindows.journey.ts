@@ -1,6 +1,6 @@
 import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fillField } from "#tests/engines/fields.ts";
+import { actInPage } from "#tests/engines/fields.ts";
 import { openChromium } from "#tests/engines/openChromium.ts";
 import { openFirefox } from "#tests/engines/openFirefox.ts";
 import { createProfile } from "#tests/engines/openPage.ts";
@@ -28,7 +28,7 @@ describe.each(enginesOf("inquiry/twoWindows"))("two windows of one device in %s"
 
   const unlockOther = async (): Promise<void> => {
     const label = t("device:unlock.passphrase.label");
-    await other.evaluate(fillField, { label, text: passphrase });
+    await other.evaluate(actInPage, [{ fill: label, text: passphrase }]);
     await other.getByRole("button", { name: t("app:unlock.open.action") }).click();
     await other.getByRole("button", lock).waitFor();
   };
@@ -91,7 +91,7 @@ describe.each(enginesOf("inquiry/twoWindows"))("two windows of one device in %s"
     await other.getByLabel(t("inquiries:contactStep.state.label")).waitFor();
     const step = t("inquiries:steps.sender.title");
     await other.getByRole("link", { name: t("inquiries:steps.next.action", { step }) }).click();
-    await other.evaluate(fillField, { label: affiliation, text: typedThere });
+    await other.evaluate(actInPage, [{ fill: affiliation, text: typedThere }]);
     await lockNow({ page, translate: t });
     await page.waitForRole("heading", t("device:locked.page.title"));
     await other.getByRole("heading", { name: t("device:locked.page.title") }).waitFor();

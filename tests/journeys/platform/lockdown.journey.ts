@@ -62,7 +62,7 @@ describe("a browser without storage, worker, caches, locks and WebAssembly", () 
 
   test("writes an inquiry for phone, e-mail or paper, and refuses to queue it", async () => {
     const app = { page, endpoint, translate };
-    await beginInquiry(app, false);
+    await beginInquiry(app, { isEnrolled: false });
     await seeText(page, translate("inquiries:saving.memory.message"));
     await finishInquiry(app);
     await seeText(page, translate("inquiries:sendWay.notLasting.message"));

@@ -211,8 +211,13 @@ export const writeCanaries = async (app: Enrolled, word: string): Promise<void> 
   if (!inquiry) throw new Error("no inquiry");
   await app.jamaica.reply(inquiry, createAnswer(`${word}Answer`));
   await noteCall(app, `${word}Answer`, `${word}Note`);
+  await writeDraft(app, `${word}Draft`);
+};
+
+/** Leaves a draft in which `nature` was typed, on the screen. */
+export const writeDraft = async (app: App, nature: string): Promise<void> => {
   await beginInquiry(app);
-  await typeInto(app.page, app.translate("inquiries:incidentStep.nature.label"), `${word}Draft`);
+  await typeInto(app.page, app.translate("inquiries:incidentStep.nature.label"), nature);
   await seeKept(app);
 };
 

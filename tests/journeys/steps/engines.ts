@@ -8,6 +8,8 @@ type Row = {
 
 const every = ["chromium", "firefox", "webkit"] as const;
 const chromium = ["chromium"] as const;
+/** One desk asks in the first; the other, with an iPhone's engine, is asked in the second. */
+const askerAndAsked = ["chromium", "webkit"] as const;
 /** The driver of WebKit here knows one window, and has nowhere to download to. */
 const twoOfThem = ["chromium", "firefox"] as const;
 
@@ -65,20 +67,20 @@ export const journeyEngines = {
   "inquiry/twoWindows": { engines: twoOfThem, why: "locks and messages between windows" },
   "inquiry/leftPage": { engines: ["webkit"], why: "a fault of WebKit's own" },
   "inquiry/backgroundSync": { engines: chromium, why: "only Chromium has Background Sync" },
-  "inquiry/twoDesks": {
-    engines: ["firefox", "webkit"],
-    why: "our own steps of an exchange; between the two engines that other exchanges don't run in",
+  "inquiry/twoDesks": { engines: askerAndAsked, why: "our own steps of an exchange" },
+  "inquiry/twoColleagues": {
+    engines: askerAndAsked,
+    why: "our own account of who read and answered",
   },
-  "inquiry/twoColleagues": { engines: chromium, why: "our own account of who read and answered" },
   "inquiry/portal": { engines: chromium, why: "our own judgement of an answer" },
   "inquiry/takenBack": { engines: chromium, why: "our own statuses" },
 
   "desk/notices": { engines: chromium, why: "only Chromium lets a push be played" },
   "desk/refusedFiles": { engines: chromium, why: "our own signatures and numbers" },
   "desk/refusedLetters": { engines: chromium, why: "our own seals and signatures" },
-  "desk/restoredEndpoint": { engines: chromium, why: "our own sync, rule S12" },
+  "desk/restoredEndpoint": { engines: askerAndAsked, why: "our own sync, rule S12" },
   "desk/revocation": { engines: chromium, why: "our own sync, rule S13" },
-  "desk/recoverySheet": { engines: chromium, why: "our own words and seals" },
+  "desk/recoverySheet": { engines: askerAndAsked, why: "our own words and seals" },
   "desk/unknownDevice": { engines: chromium, why: "our own queue" },
   "desk/lostPhone": { engines: chromium, why: "our own notices and seals" },
 } as const satisfies Record<string, Row>;

@@ -1,5 +1,7 @@
 import type { AnswerContent } from "#domain/letter/replies.ts";
 import type { ReplyKind } from "#domain/letter/replyDraft.ts";
+import type { Act } from "#tests/engines/fields.ts";
+import type { Page } from "#tests/engines/page.ts";
 import type { OpenedApp, Person } from "./person.ts";
 import { type Screen, seeHeld, seePattern, seeText, startOf } from "./screen.ts";
 import { goToPrivate, openPrivate } from "./vaultForm.ts";
@@ -18,34 +20,63 @@ type App = Pick<OpenedApp, "page" | "endpoint" | "translate">;
 /** What the journeys describe; no other text of the app holds it. */
 export const nature = "Routers of two ministries lost their tables at the same minute.";
 
+/** By a pointer's clicks as a person does, where that is what is proven; else within the page. */
+type Way = { readonly isByHand?: boolean };
+
 /** Writes an inquiry from Chile to Jamaica, step by step, as far as the incident's nature. */
-export const beginInquiry = async (app: App, isEnrolled = true): Promise<void> => {
-  const { page, translate: t } = app;
+export const beginInquiry = async (
+  app: App,
+  { isEnrolled = true, ...way }: Way & { readonly isEnrolled?: boolean } = {},
+): Promise<void> => {
+  const { translate: t } = app;
+  const state = t("inquiries:contactStep.state.label");
   await goToPrivate(app, "#/inquiries/new");
-  await page.fill(t("inquiries:contactStep.state.label"), "Jamaica");
-  await goOn(app, "sender");
-  await page.fill(t("inquiries:senderStep.name.label"), "Ana Rojas");
-  await page.fill(t("inquiries:senderStep.affiliation.label"), "Adviser, Ministry");
-  if (isEnrolled) await page.click("radio", startOf("Chile, "));
-  else await page.fill(t("inquiries:contactStep.state.label"), "Chile");
-  await goOn(app, "invocation");
-  await goOn(app, "incident");
-  await page.click("radio", startOf(t("sentences:kind.compromise.label")));
-  await page.fill(t("inquiries:incidentStep.from.label"), "2026-11-20T08:00");
-  await page.fill(t("inquiries:incidentStep.nature.label"), nature);
+  await act(app, way, [
+    { fill: state, text: "Jamaica" },
+    ...toStep(app, "sender"),
+    { fill: t("inquiries:senderStep.name.label"), text: "Ana Rojas" },
+    { fill: t("inquiries:senderStep.affiliation.label"), text: "Adviser, Ministry" },
+    isEnrolled ? { choose: "Chile, " } : { fill: state, text: "Chile" },
+    ...toStep(app, "invocation"),
+    ...toStep(app, "incident"),
+    { choose: t("sentences:kind.compromise.label") },
+    { fill: t("inquiries:incidentStep.from.label"), text: "2026-11-20T08:00" },
+    { fill: t("inquiries:incidentStep.nature.label"), text: nature },
+  ]);
 };
 
 /** Goes on from the incident to the review, everything filled in. */
-export const finishInquiry = async (app: App): Promise<void> => {
+export const finishInquiry = async (app: App, way: Way = {}): Promise<void> => {
   const { page, translate: t } = app;
-  await page.click("radio", /^TLP:GREEN/);
-  await goOn(app, "request");
-  await page.click("checkbox", startOf(t("sentences:asked.confirm-receipt.label")));
-  await page.click("radio", startOf(t("sentences:urgency.day.label")));
-  await page.fill(t("inquiries:requestStep.email.label"), "ana@enlace.cl.example");
-  await goOn(app, "review");
-  await page.click("checkbox", startOf(t("inquiries:review.nationalSecurity.label")));
+  await act(app, way, [
+    { choose: "TLP:GREEN" },
+    ...toStep(app, "request"),
+    { choose: t("sentences:asked.confirm-receipt.label") },
+    { choose: t("sentences:urgency.day.label") },
+    { fill: t("inquiries:requestStep.email.label"), text: "ana@enlace.cl.example" },
+    ...toStep(app, "review"),
+    { choose: t("inquiries:review.nationalSecurity.label") },
+  ]);
   await seeText(page, t("inquiries:review.complete.message"));
+};
+
+const act = async (
+  { page }: App,
+  { isByHand = false }: Way,
+  acts: readonly Act[],
+): Promise<void> => {
+  if (!isByHand) return page.act(acts);
+  for (const one of acts) {
+    if ("fill" in one) await page.fill(one.fill, one.text);
+    else if ("see" in one) await page.waitForRole("heading", one.see);
+    else if ("follow" in one) await page.click("link", one.follow);
+    else await clickChoice(page, one.choose);
+  }
+};
+
+const clickChoice = async (page: Page, label: string): Promise<void> => {
+  const name = startOf(label);
+  await page.click((await page.has("radio", name)) ? "radio" : "checkbox", name);
 };
 
 /** Puts the finished inquiry into the outbox. */
@@ -71,10 +102,11 @@ export const seeKept = ({ page, translate }: Screen): Promise<void> =>
   seeText(page, translate("inquiries:saving.kept.message", { time: "" }).trim());
 
 /** Follows the link at the foot of a step to the next one. */
-export const goOn = async ({ page, translate }: Screen, step: string): Promise<void> => {
-  const title = translate(`inquiries:steps.${step}.title`);
-  await page.click("link", translate("inquiries:steps.next.action", { step: title }));
-  await page.waitForRole("heading", title);
+export const goOn = (app: Screen, step: string): Promise<void> => app.page.act(toStep(app, step));
+
+const toStep = ({ translate: t }: Screen, step: string): readonly Act[] => {
+  const title = t(`inquiries:steps.${step}.title`);
+  return [{ follow: t("inquiries:steps.next.action", { step: title }) }, { see: title }];
 };
 
 /** Who writes, as the other side reads it. */
@@ -116,18 +148,21 @@ export const seeUnsent = ({ page, translate: t }: Person): Promise<void> => {
 /** Fills in a reply's form as far as it goes, without sending it. */
 const beginReply = async ({ page, translate: t }: Person, reply: Reply): Promise<void> => {
   const { kind, by, text, estimate, askedBack, reason } = reply;
-  await page.click("link", t(`inquiries:replies.${kind}.action`));
-  await page.waitForRole("heading", t(`inquiries:replies.${kind}.title`));
   const label = estimateKeys[kind];
-  if (reason) await page.click("radio", startOf(t(`sentences:reason.${reason}.label`)));
-  if (estimate && label) await page.fill(t(label), estimate);
-  if (askedBack) await page.click("checkbox", startOf(t(`sentences:askedBack.${askedBack}.label`)));
-  if (text !== undefined) await page.fill(t(textKeys[kind]), text);
-  await page.fill(t("inquiries:senderStep.name.label"), by.name);
-  await page.fill(t("inquiries:senderStep.affiliation.label"), by.office);
-  if (kind === "acknowledgement" || kind === "answer") {
-    await page.fill(t("sentences:text.email.label"), "desk@enlace.example");
-  }
+  const isMailAsked = kind === "acknowledgement" || kind === "answer";
+  await page.act([
+    { follow: t(`inquiries:replies.${kind}.action`) },
+    { see: t(`inquiries:replies.${kind}.title`) },
+    ...(reason ? [{ choose: t(`sentences:reason.${reason}.label`) }] : []),
+    ...(estimate && label ? [{ fill: t(label), text: estimate }] : []),
+    ...(askedBack ? [{ choose: t(`sentences:askedBack.${askedBack}.label`) }] : []),
+    ...(text === undefined ? [] : [{ fill: t(textKeys[kind]), text }]),
+    { fill: t("inquiries:senderStep.name.label"), text: by.name },
+    { fill: t("inquiries:senderStep.affiliation.label"), text: by.office },
+    ...(isMailAsked
+      ? [{ fill: t("sentences:text.email.label"), text: "desk@enlace.example" }]
+      : []),
+  ]);
   // The preview, in the reader's language, is there only once nothing is missing.
   await seeText(page, by.office);
 };

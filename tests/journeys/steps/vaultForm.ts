@@ -109,15 +109,22 @@ const findGate = async ({
   page,
   translate: t,
 }: Screen): Promise<"setUp" | "unlock" | undefined> => {
-  await waitUntilRead(page, t("app:app.loading.message"));
-  if (await page.has("button", t("device:setUp.choose.action"))) return "setUp";
-  return (await page.has("button", t("app:unlock.open.action"))) ? "unlock" : undefined;
+  const gates = {
+    setUp: t("device:setUp.choose.action"),
+    unlock: t("app:unlock.open.action"),
+    open: t("device:lock.now.action"),
+  };
+  const labels = Object.values(gates);
+  await page.waitFor(isSettled, labels, { what: `one of ${labels.join(", ")}` });
+  if (await page.has("button", gates.setUp)) return "setUp";
+  return (await page.has("button", gates.unlock)) ? "unlock" : undefined;
 };
 
-const waitUntilRead = (page: Page, loading: string): Promise<void> =>
-  page.waitFor((words) => !document.body.innerText.includes(words), loading, {
-    what: "a screen that has been read",
-  });
+/** Runs in the page. */
+const isSettled = (labels: readonly string[]): boolean =>
+  [...document.querySelectorAll("button")].some(
+    (button) => button.checkVisibility() && labels.includes(button.textContent?.trim() ?? ""),
+  );
 
 /** The button in the header is there only while there is something to lock. */
 const waitUntilOpen = ({ page, translate: t }: Screen): Promise<void> =>

@@ -2,7 +2,7 @@ import type { Page as Tab } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PlaywrightPage } from "#tests/engines/playwrightPage.ts";
 import { until } from "#tests/engines/until.ts";
-import { createCanary, findInFiles, writeCanaries } from "#tests/journeys/steps/canary.ts";
+import { createCanary, findInFiles, writeDraft } from "#tests/journeys/steps/canary.ts";
 import type { EndpointProcess } from "#tests/journeys/steps/endpoint.ts";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
 import { type Enrolled, openEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
@@ -32,7 +32,7 @@ describe.each(enginesOf("vault/erase"))("a device that is erased, in %s", (engin
     app = await openEnrolled(engine);
     endpoint = app.endpoint;
     page = app.page as PlaywrightPage;
-    await writeCanaries(app, word);
+    await writeDraft(app, `${word}Draft`);
     await beginInquiry(app);
     await finishInquiry(app);
     await stopEndpoint(app);
