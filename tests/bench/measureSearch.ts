@@ -17,7 +17,11 @@ const queries = ["chile", "ciberdefensa", "nucleo", "ministere", "agency 12", "m
 export const measureSearch = async (): Promise<readonly Figure[]> => {
   const edition = createLargeEdition(contactCount);
   const endpoint = await startEndpoint({ appPath: distFolder, edition });
-  const page = await openChromium({ engine: "chromium", profile: createProfile() });
+  const page = await openChromium({
+    engine: "chromium",
+    profile: createProfile(),
+    isWholeBrowser: true,
+  });
   try {
     await openDirectory(page, endpoint.address);
     const times: number[] = [];
