@@ -23,21 +23,23 @@ export const actInPage = async (acts: readonly Act[]): Promise<void> => {
     return squeeze(words.textContent);
   };
   const labelOf = (field: Field): string =>
-    (field.getAttribute("aria-label") ?? [...(field.labels ?? [])].map(textOf).join(" ")).trim();
+    squeeze(field.getAttribute("aria-label") ?? [...(field.labels ?? [])].map(textOf).join(" "));
   const all = <E extends HTMLElement>(selector: string, isIt: (element: E) => boolean) =>
     [...document.querySelectorAll<E>(selector)].filter(
       (element) => element.checkVisibility() && isIt(element),
     );
   const find = (act: Act): readonly HTMLElement[] => {
     if ("fill" in act) {
-      return all<Field>("input, textarea, select", (field) => labelOf(field) === act.fill);
+      return all<Field>("input, textarea, select", (field) => labelOf(field) === squeeze(act.fill));
     }
     if ("choose" in act) {
       const choices = "input[type=radio], input[type=checkbox]";
-      return all<HTMLInputElement>(choices, (field) => labelOf(field).startsWith(act.choose));
+      return all<HTMLInputElement>(choices, (field) =>
+        labelOf(field).startsWith(squeeze(act.choose)),
+      );
     }
     const [selector, text] = "follow" in act ? ["a", act.follow] : ["h1, h2, h3", act.see];
-    return all(selector, (element) => squeeze(element.textContent) === text);
+    return all(selector, (element) => squeeze(element.textContent) === squeeze(text));
   };
   const set = (field: Field, text: string): void => {
     const option =

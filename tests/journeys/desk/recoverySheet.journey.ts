@@ -60,7 +60,7 @@ describe.each([pair])(
       words = await readSheet(page);
       expect(words).not.toEqual(left);
       await page.click("button", t("device:sheetMaking.onPaper.action"));
-      await typeAsked(phone, (asked) => (words[asked - 1] ?? "").toUpperCase());
+      await typeAsked(phone, (place) => (words[place - 1] ?? "").toUpperCase());
       await page.click("button", t("device:sheetMaking.publish.action"));
       await seeText(page, t("device:sheetMaking.done.title"));
       expect(await countWords(page, words)).toBe(0);

@@ -3,7 +3,7 @@ import type { ReplyKind } from "#domain/letter/replyDraft.ts";
 import type { Act } from "#tests/engines/fields.ts";
 import type { Page } from "#tests/engines/page.ts";
 import type { OpenedApp, Person } from "./person.ts";
-import { type Screen, seeHeld, seePattern, seeText, startOf } from "./screen.ts";
+import { openRoute, type Screen, seeHeld, seePattern, seeText, startOf } from "./screen.ts";
 import { goToPrivate, openPrivate } from "./vaultForm.ts";
 
 /** "Option 1", as Jamaica's desk writes it. */
@@ -30,7 +30,8 @@ export const beginInquiry = async (
 ): Promise<void> => {
   const { translate: t } = app;
   const state = t("inquiries:contactStep.state.label");
-  await goToPrivate(app, "#/inquiries/new");
+  if (isEnrolled) await goToPrivate(app, "#/inquiries/new");
+  else await openRoute(app.page, app.endpoint.address, "#/inquiries/new");
   await act(app, way, [
     { fill: state, text: "Jamaica" },
     ...toStep(app, "sender"),

@@ -1,4 +1,3 @@
-import type { Page } from "#tests/engines/page.ts";
 import { until } from "#tests/engines/until.ts";
 import { goToRoute, openRoute, type Screen } from "./screen.ts";
 
