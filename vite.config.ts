@@ -87,7 +87,8 @@ export default defineConfig({
           // They share nothing but the drivers, which take a second to load.
           isolate: false,
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Some wait for another journey's end first.
+          hookTimeout: 480_000,
         },
       },
     ],

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 /** Between these the app reads and writes; which of them meets a transaction is chance. */
-const momentsMs = Array.from({ length: 8 }, (_, index) => 100 + index * 50);
+const momentsMs = Array.from({ length: 6 }, (_, index) => 100 + index * 70);
 
 test("a page left in the middle of a read or a write holds up no page after it, in WebKit", async () => {
   const { page, endpoint } = app;

@@ -7,9 +7,9 @@ import { beginInquiry, createAnswer, finishInquiry, seeKept, sendInquiry } from 
 import { seeHeld, seeText } from "./screen.ts";
 import { goToPrivate, lockNow, openPrivate } from "./vaultForm.ts";
 
-/** A word that stands nowhere by chance: twenty letters, marked so that a person sees what it is. */
+/** A word that stands nowhere by chance: twelve letters, marked so that a person sees what it is. */
 export const createCanary = (): string =>
-  `Canary${[...randomBytes(14)].map((byte) => String.fromCodePoint(97 + (byte % 26))).join("")}`;
+  `Canary${[...randomBytes(12)].map((byte) => String.fromCodePoint(97 + (byte % 26))).join("")}`;
 
 /** The files under `folder` in which `word` stands in clear: UTF-8, UTF-16, or base64 of these. */
 export const findInFiles = (folder: string, word: string): readonly string[] => {

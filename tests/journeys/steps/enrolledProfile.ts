@@ -34,7 +34,9 @@ import { createTranslate, openRoute } from "./screen.ts";
 // registry, the same vault under the passphrase that all journeys use.
 //
 // Two journeys on one port can't run at the same time. So a journey claims the pair that it begins from
-// until its endpoint is removed; one that finds every pair claimed makes one more.
+// until its endpoint is removed; one that finds every pair claimed waits for one: to make another
+// costs the processors more, which the others keep busy meanwhile. Only of what most begin from there
+// may be two.
 
 type DeskName = "chile" | "jamaica";
 
@@ -85,7 +87,11 @@ export const openEnrolled = async (
     ...(edition && { edition }),
     ...(settings && { settings }),
   });
-  const chile = await openCopy(kept, endpoint, "chile", browser);
+  const chile = await openCopy(kept, endpoint, "chile", browser).catch(async (cause: unknown) => {
+    // Else those who wait for these folders would wait in vain.
+    await endpoint.remove();
+    throw cause;
+  });
   const close = async (): Promise<void> => {
     await chile.close();
     await endpoint.remove();
@@ -142,34 +148,45 @@ const copyProfile = (from: string, to: string): void =>
 
 /** What is kept for these desks, claimed; made if nobody has, or if others use all that there are. */
 const keep = async (desks: Desks): Promise<Kept> => {
-  const folder = claim(desks);
+  const folder = await claim(desks);
   const statePath = join(folder, "state.json");
   if (!existsSync(statePath)) {
-    const state = await enrolAll(desks, folder);
+    const state = await enrolAll(desks, folder).catch((cause: unknown) => {
+      release(folder);
+      throw cause;
+    });
     writeFileSync(statePath, JSON.stringify(state));
   }
   return { folder, state: JSON.parse(readFileSync(statePath, "utf8")) as State };
 };
 
 /**
- * The first folder for these desks that is free, in the run's folder, which goes when the run ends.
- * What was claimed by a journey that was killed stays claimed.
+ * A folder for these desks that is free, in the run's folder, which goes when the run ends. What was
+ * claimed by a journey that was killed stays claimed.
  */
-const claim = ({ chile, jamaica, isWholeBrowser = false }: Desks): string => {
+const claim = ({ chile, jamaica, isWholeBrowser = false }: Desks): Promise<string> => {
   const run = process.env["ENLACE_PROFILES"];
   if (run === undefined) throw new Error("no journey of a run");
   const name = `kept-${chile}-${jamaica}${isWholeBrowser ? "-whole" : ""}`;
-  for (let number = 1; ; number += 1) {
-    const folder = join(run, `${name}-${number}`);
-    mkdirSync(folder, { recursive: true });
-    try {
-      mkdirSync(claimOf(folder));
-      return folder;
-    } catch (cause) {
-      if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
-    }
+  const numbers = name === "kept-chromium-program" ? [1, 2] : [1];
+  const folders = numbers.map((number) => join(run, `${name}-${number}`));
+  return until(`a free ${name}`, () => folders.find(tryClaim), longestClaimMs);
+};
+
+/** Claims it, if nobody else has. */
+const tryClaim = (folder: string): boolean => {
+  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(claimOf(folder));
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "EEXIST") return false;
+    throw cause;
   }
 };
+
+/** Longer than any journey takes; hooks may take as long. */
+const longestClaimMs = 400_000;
 
 const release = (folder: string): void => rmSync(claimOf(folder), { recursive: true, force: true });
 
