@@ -67,7 +67,7 @@ export default defineConfig({
           exclude: alone,
           environment: "node",
           maxWorkers: 2,
-          // What files share is our own modules, which keep nothing: loading them anew takes half the time.
+          // Files share our modules: loading them anew for each would take half the time.
           isolate: false,
           unstubGlobals: true,
         },
@@ -88,7 +88,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 120_000,
           // Some wait for another journey's end first.
-          hookTimeout: 480_000,
+          hookTimeout: 600_000,
         },
       },
     ],

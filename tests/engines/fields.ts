@@ -85,7 +85,8 @@ export const findCandidates = ({ role, name }: RoleQuery): readonly Element[] =>
     link: "a[href]",
     navigation: "nav",
     radio: "input[type=radio]",
-    textbox: "textarea, input:not([type]), input:is([type=text], [type=email], [type=tel])",
+    textbox:
+      "textarea, input:not([type]), input:is([type=text], [type=email], [type=tel], [type=url])",
   };
   const squeeze = (text: string): string => text.replace(/\s+/g, "");
   const mayBeNamed = (element: Element): boolean => {
@@ -102,8 +103,8 @@ export const findCandidates = ({ role, name }: RoleQuery): readonly Element[] =>
     return squeeze(texts.join("")).includes(squeeze(name));
   };
   const tags = native[role];
-  const byTag = tags === undefined ? "" : `:is(${tags}):not([role]), `;
-  return [...document.querySelectorAll(`${byTag}[role="${role}"]`)].filter(
+  if (tags === undefined) throw new Error(`which tags have the role ${role}?`);
+  return [...document.querySelectorAll(`:is(${tags}):not([role]), [role="${role}"]`)].filter(
     (element) =>
       mayBeNamed(element) &&
       element.checkVisibility({ visibilityProperty: true }) &&

@@ -25,6 +25,10 @@ const shellArguments = [
   "--enable-features=NetworkServiceInProcess2",
 ];
 
+/** As Playwright gives it, which one more of the same name replaces. */
+const pointer =
+  "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4";
+
 /** Chromium with a kept profile: a new context would be a private window, which can't install. */
 export const openChromium = (options: PageOptions): Promise<PlaywrightPage> =>
   createPlaywrightPage(options, () =>
@@ -33,7 +37,9 @@ export const openChromium = (options: PageOptions): Promise<PlaywrightPage> =>
       executablePath: options.isWholeBrowser ? chromiumPath : shellPath,
       args: [
         ...(options.isWholeBrowser ? chromiumArguments : shellArguments),
-        `--blink-settings=defaultFontSize=${16 * (options.textScale ?? 1)}`,
+        ...(options.textScale === undefined
+          ? []
+          : [`${pointer},defaultFontSize=${16 * options.textScale}`]),
       ],
       viewport: options.size ?? { width: 390, height: 844 },
       locale: options.locale ?? "en",

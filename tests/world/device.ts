@@ -137,7 +137,7 @@ export const serveDesk = async (
   };
 };
 
-/** One for all devices of a test file: 600,000 rounds take longer than all the rest. */
+/** One for all devices of a process: 600,000 rounds take longer than all the rest. */
 let sharedLock: ReturnType<typeof createSharedLock> | undefined;
 
 const createSharedLock = async (): Promise<{ key: CryptoKey; lock: LockRecord }> => {

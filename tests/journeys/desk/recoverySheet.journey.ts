@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countNotices, type EndpointProcess, listHeld } from "#tests/journeys/steps/endpoint.ts";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
-import { type EnrolledDesks, startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
+import {
+  closeDesks,
+  type EnrolledDesks,
+  startEnrolled,
+} from "#tests/journeys/steps/enrolledProfile.ts";
 import { ask, nature, openThread } from "#tests/journeys/steps/letterForm.ts";
 import { openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite, revokeDesk } from "#tests/journeys/steps/publish.ts";
@@ -26,10 +30,7 @@ describe.each([pair])(
       endpoint = desks.endpoint;
       phone = await desks.open("jamaica", { language: "es" });
     });
-    afterAll(async () => {
-      await Promise.all([phone, chile, late].map((person) => person?.close()));
-      await endpoint?.remove();
-    });
+    afterAll(() => closeDesks(endpoint, [phone, chile, late]));
 
     test("its words are shown once, and asked back before it counts", async () => {
       const { page, translate: t } = phone;

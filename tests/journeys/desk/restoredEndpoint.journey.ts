@@ -12,7 +12,7 @@ import {
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
-import { startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
+import { closeDesks, startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { ask, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
 import type { Person } from "#tests/journeys/steps/person.ts";
 import { countLetters, lookAgain, seeGone, seeText } from "#tests/journeys/steps/screen.ts";
@@ -52,10 +52,7 @@ describe.each([pair])(
       await seeText(jamaica.page, "También un tercer ministerio.");
       before = listHeld(endpoint);
     });
-    afterAll(async () => {
-      await Promise.all([chile?.close(), jamaica?.close()]);
-      await endpoint?.remove();
-    });
+    afterAll(() => closeDesks(endpoint, [chile, jamaica]));
 
     test("[S12] what was lost is put again by its writers, the same bytes, once", async () => {
       await endpoint.stop();

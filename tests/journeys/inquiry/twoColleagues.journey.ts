@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { until } from "#tests/engines/until.ts";
 import { type EndpointProcess, listAllHeld, untilHeld } from "#tests/journeys/steps/endpoint.ts";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
-import { startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
+import { closeDesks, startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import { ask, nature, openThread, seeUnsent, sendReply } from "#tests/journeys/steps/letterForm.ts";
 import { openPerson, type Person } from "#tests/journeys/steps/person.ts";
 import { invite } from "#tests/journeys/steps/publish.ts";
@@ -39,10 +39,7 @@ describe.each([pair])(
       await ask(chile);
       await chile.page.kill();
     });
-    afterAll(async () => {
-      await Promise.all([chile, marcia, devon, carol].map((person) => person?.close()));
-      await endpoint?.remove();
-    });
+    afterAll(() => closeDesks(endpoint, [chile, marcia, devon, carol]));
 
     test("what one has read is not unread on the other's device", async () => {
       const { page, translate: t } = devon;

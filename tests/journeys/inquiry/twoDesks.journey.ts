@@ -6,7 +6,7 @@ import {
   untilHeld,
 } from "#tests/journeys/steps/endpoint.ts";
 import { enginesOf } from "#tests/journeys/steps/engines.ts";
-import { startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
+import { closeDesks, startEnrolled } from "#tests/journeys/steps/enrolledProfile.ts";
 import {
   beginInquiry,
   finishInquiry,
@@ -21,6 +21,9 @@ import { lookAgain, seePattern, seeSign, seeText } from "#tests/journeys/steps/s
 import { openPrivate } from "#tests/journeys/steps/vaultForm.ts";
 
 const pair = enginesOf("inquiry/twoDesks");
+
+/** Both sides of an exchange are proven here. */
+const byHand = { isByHand: true };
 
 const ana = { name: "Ana Rojas", office: "Adviser, Ministry" };
 const marcia = { name: "Marcia Brown", office: "Director, Cyber Unit" };
@@ -38,16 +41,13 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
       desks.open("jamaica"),
     ]);
   });
-  afterAll(async () => {
-    await Promise.all([chile?.close(), jamaica?.close()]);
-    await endpoint?.remove();
-  });
+  afterAll(() => closeDesks(endpoint, [chile, jamaica]));
 
   test("the inquiry is queued offline, and held once the endpoint is there", async () => {
     const { page, translate: t } = chile;
-    await beginInquiry(chile);
+    await beginInquiry(chile, byHand);
     await endpoint.stop();
-    await finishInquiry(chile);
+    await finishInquiry(chile, byHand);
     await sendInquiry(chile);
     await seeText(page, t("inquiries:status.waiting.label"));
     await endpoint.start();
@@ -89,13 +89,17 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
 
   test("option 2 is written offline, and tells when, and what is asked back", async () => {
     await endpoint.stop();
-    await sendReply(jamaica, {
-      kind: "acknowledgement",
-      by: marcia,
-      estimate: "2031-05-17T09:00",
-      askedBack: "contact",
-      text: "Both networks are being looked at.",
-    });
+    await sendReply(
+      jamaica,
+      {
+        kind: "acknowledgement",
+        by: marcia,
+        estimate: "2031-05-17T09:00",
+        askedBack: "contact",
+        text: "Both networks are being looked at.",
+      },
+      byHand,
+    );
     await seeUnsent(jamaica);
     await seeText(jamaica.page, jamaica.translate("inquiries:turn.answer.label"));
     await endpoint.start();
@@ -114,7 +118,11 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
 
   test("what was asked back is answered offline, and is no longer an open question", async () => {
     await endpoint.stop();
-    await sendReply(chile, { kind: "update", by: ana, text: "Mi número es +56 2 2827 0000." });
+    await sendReply(
+      chile,
+      { kind: "update", by: ana, text: "Mi número es +56 2 2827 0000." },
+      byHand,
+    );
     await seeUnsent(chile);
     await seeText(chile.page, chile.translate("inquiries:turn.theirs.label"));
     await endpoint.start();
@@ -122,7 +130,7 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
     await lookAgain(jamaica);
     await seeText(jamaica.page, "Mi número es +56 2 2827 0000.");
     await seeText(jamaica.page, jamaica.translate("inquiries:list.unread.label"));
-    await sendReply(jamaica, { kind: "update", by: marcia, estimate: "2032-06-18T10:00" });
+    await sendReply(jamaica, { kind: "update", by: marcia, estimate: "2032-06-18T10:00" }, byHand);
     await untilHeld(endpoint, 4);
     await lookAgain(chile);
     await seeEstimate("2032");
@@ -131,7 +139,11 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
 
   test("the answer is written offline, and its words and writer are the same at both ends", async () => {
     await endpoint.stop();
-    await sendReply(jamaica, { kind: "answer", by: marcia, text: "A router update went wrong." });
+    await sendReply(
+      jamaica,
+      { kind: "answer", by: marcia, text: "A router update went wrong." },
+      byHand,
+    );
     await seeUnsent(jamaica);
     await endpoint.start();
     await untilHeld(endpoint, 5);
@@ -142,7 +154,7 @@ describe.each([pair])("Chile in %s and Jamaica in %s, each offline by turns", (a
 
   test("closing with a reason, offline, ends it for both", async () => {
     await endpoint.stop();
-    await sendReply(chile, { kind: "closing", by: ana, reason: "answered" });
+    await sendReply(chile, { kind: "closing", by: ana, reason: "answered" }, byHand);
     await seeUnsent(chile);
     await endpoint.start();
     await untilHeld(endpoint, 6);

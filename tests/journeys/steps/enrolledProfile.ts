@@ -70,6 +70,18 @@ export const startEnrolled = async (
   return { endpoint, open: (desk, browser) => openCopy(kept, endpoint, desk, browser) };
 };
 
+/** Ends the browsers that were opened, then the endpoint, whatever becomes of the browsers. */
+export const closeDesks = async (
+  endpoint: EndpointProcess | undefined,
+  people: readonly (Person | undefined)[],
+): Promise<void> => {
+  try {
+    await Promise.all(people.map(async (person) => person?.close()));
+  } finally {
+    await endpoint?.remove();
+  }
+};
+
 export type Enrolled = OpenedApp & {
   /** The asked desk, enrolled before Chile's: Chile knows its device. */
   readonly jamaica: OtherDesk;
@@ -93,8 +105,7 @@ export const openEnrolled = async (
     throw cause;
   });
   const close = async (): Promise<void> => {
-    await chile.close();
-    await endpoint.remove();
+    await closeDesks(endpoint, [chile]);
   };
   if (!kept.state.jamaica) throw new Error("no keys of Jamaica's desk");
   return { ...chile, close, jamaica: openDesk(endpoint, kept.state.jamaica) };
@@ -113,10 +124,17 @@ const resume = async ({ folder, state }: Kept, settings: Settings): Promise<Endp
   const copy = createFolder();
   cpSync(join(folder, "endpoint"), copy, { recursive: true });
   const kept = { ...state, folder: copy };
-  const endpoint = await resumeEndpoint(kept, { appPath: distFolder, ...settings });
-  const remove = async (): Promise<void> => {
-    await endpoint.remove();
+  const options = { appPath: distFolder, ...settings };
+  const endpoint = await resumeEndpoint(kept, options).catch((cause: unknown) => {
     release(folder);
+    throw cause;
+  });
+  const remove = async (): Promise<void> => {
+    try {
+      await endpoint.remove();
+    } finally {
+      release(folder);
+    }
   };
   return { ...endpoint, remove };
 };
@@ -146,13 +164,14 @@ const copyProfile = (from: string, to: string): void =>
     filter: (path) => !locks.test(basename(path)),
   });
 
-/** What is kept for these desks, claimed; made if nobody has, or if others use all that there are. */
+/** What is kept for these desks, claimed; made if nobody has. */
 const keep = async (desks: Desks): Promise<Kept> => {
   const folder = await claim(desks);
   const statePath = join(folder, "state.json");
   if (!existsSync(statePath)) {
     const state = await enrolAll(desks, folder).catch((cause: unknown) => {
-      release(folder);
+      // Half of it would be copied over by whoever is next.
+      rmSync(folder, { recursive: true, force: true });
       throw cause;
     });
     writeFileSync(statePath, JSON.stringify(state));
@@ -185,7 +204,7 @@ const tryClaim = (folder: string): boolean => {
   }
 };
 
-/** Longer than any journey takes; hooks may take as long. */
+/** Longer than the journeys take that may have to be waited for; hooks may take longer yet. */
 const longestClaimMs = 400_000;
 
 const release = (folder: string): void => rmSync(claimOf(folder), { recursive: true, force: true });

@@ -133,9 +133,9 @@ export const openThread = async (person: Person, state: string): Promise<void> =
 };
 
 /** Writes a reply from the screen of its thread, queues it, and is on that screen again. */
-export const sendReply = async (person: Person, reply: Reply): Promise<void> => {
+export const sendReply = async (person: Person, reply: Reply, way: Way = {}): Promise<void> => {
   const { page, translate: t } = person;
-  await beginReply(person, reply);
+  await beginReply(person, reply, way);
   await page.click("button", t("inquiries:sendWay.queue.action"));
   await page.waitForRole("heading", t("inquiries:correspondence.list.title"));
 };
@@ -147,11 +147,12 @@ export const seeUnsent = ({ page, translate: t }: Person): Promise<void> => {
 };
 
 /** Fills in a reply's form as far as it goes, without sending it. */
-const beginReply = async ({ page, translate: t }: Person, reply: Reply): Promise<void> => {
+const beginReply = async (person: Person, reply: Reply, way: Way): Promise<void> => {
+  const { page, translate: t } = person;
   const { kind, by, text, estimate, askedBack, reason } = reply;
   const label = estimateKeys[kind];
   const isMailAsked = kind === "acknowledgement" || kind === "answer";
-  await page.act([
+  await act(person, way, [
     { follow: t(`inquiries:replies.${kind}.action`) },
     { see: t(`inquiries:replies.${kind}.title`) },
     ...(reason ? [{ choose: t(`sentences:reason.${reason}.label`) }] : []),

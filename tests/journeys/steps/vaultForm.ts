@@ -114,13 +114,17 @@ const findGate = async ({
     open: t("device:lock.now.action"),
   };
   const labels = Object.values(gates);
-  await page.waitFor(isSettled, labels, { what: `one of ${labels.join(", ")}` });
+  const wanted = { labels, loading: t("app:app.loading.message") };
+  await page.waitFor(isSettled, wanted, {
+    what: `a screen that has been read, and one of ${labels.join(", ")}`,
+  });
   if (await page.has("button", gates.setUp)) return "setUp";
   return (await page.has("button", gates.unlock)) ? "unlock" : undefined;
 };
 
 /** Runs in the page. */
-const isSettled = (labels: readonly string[]): boolean =>
+const isSettled = ({ labels, loading }: { labels: readonly string[]; loading: string }): boolean =>
+  !document.body.innerText.includes(loading) &&
   [...document.querySelectorAll("button")].some(
     (button) => button.checkVisibility() && labels.includes(button.textContent?.trim() ?? ""),
   );
