@@ -8,7 +8,10 @@ type Row = {
 
 const every = ["chromium", "firefox", "webkit"] as const;
 const chromium = ["chromium"] as const;
-/** One desk asks in the first; the other, with an iPhone's engine, is asked in the second. */
+/**
+ * One desk asks in the first; the other, with an iPhone's engine, is asked in the second. Whoever joins
+ * later, whichever desk it is, has the first.
+ */
 const askerAndAsked = ["chromium", "webkit"] as const;
 /** The driver of WebKit here knows one window, and has nowhere to download to. */
 const twoOfThem = ["chromium", "firefox"] as const;
