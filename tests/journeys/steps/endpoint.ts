@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as v from "valibot";
 import type { Edition } from "#domain/directory/edition.ts";
-import { Digest, Envelope } from "#domain/envelope/envelope.ts";
+import { Digest, Envelope, isWithinDesk } from "#domain/envelope/envelope.ts";
 import { digestToReceiptNumber } from "#domain/envelope/receipt.ts";
 import type { Command, CommandContext } from "#secretariat/commands/command.ts";
 import { demonstrationCommand } from "#secretariat/commands/demonstrationCommand.ts";
@@ -27,7 +27,7 @@ export type HeldEnvelope = {
 
 /** In the order in which they came; what stays within a desk is left out. */
 export const listHeld = (endpoint: EndpointProcess): readonly HeldEnvelope[] =>
-  listAllHeld(endpoint).filter(({ kind }) => kind !== "note" && kind !== "handover");
+  listAllHeld(endpoint).filter(({ kind }) => !isWithinDesk(kind));
 
 export const listAllHeld = (endpoint: EndpointProcess): readonly HeldEnvelope[] =>
   readRows(endpoint, "SELECT * FROM envelopes ORDER BY heldAt, rowid").map((row) => ({
